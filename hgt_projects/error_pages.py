@@ -1,0 +1,49 @@
+"""The pages for what went wrong. They touch no database, which may be what went wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+TITLES_AND_MESSAGES = {
+    400: (_("Bad request"), _("The address or the form holds something that cannot be read.")),
+    403: (_("Not allowed"), _("You may not open this page.")),
+    404: (_("Page not found"), _("There is no page at this address.")),
+    429: (_("Locked"), _("Too many wrong passwords. Try again in 15 minutes.")),
+    500: (_("Something went wrong"), _("The error has been recorded. Please try again later.")),
+}
+EXPIRED_FORM = _("This form has expired, or cookies are off. Go back, reload the page and send it again.")
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page(400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page(403)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return _page(403, message=EXPIRED_FORM)
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page(404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return _page(500)
+
+
+def locked_out(request: HttpRequest, *args: Any, **credentials: Any) -> HttpResponse:
+    """Too many wrong passwords for one user from one address."""
+    return _page(429)
+
+
+def _page(status: int, **overrides: object) -> HttpResponse:
+    title, message = TITLES_AND_MESSAGES[status]
+    context = {"status": status, "title": title, "message": message, **overrides}
+    return HttpResponse(render_to_string("error.html", context), status=status)
