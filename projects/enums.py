@@ -1,0 +1,102 @@
+"""The closed vocabularies of the model; each value's Chinese term stands in docs/glossary.md."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Category(TextChoices):
+    """类别, the six fields of the district's yearly programme."""
+
+    NEW_PRODUCTIVE_FORCES = "new_productive_forces", _("New productive forces")
+    ADVANCED_MANUFACTURING = "advanced_manufacturing", _("Advanced manufacturing")
+    MODERN_SERVICES = "modern_services", _("Modern services")
+    URBAN_INFRASTRUCTURE = "urban_infrastructure", _("Urban infrastructure")
+    AGRICULTURE_WATER = "agriculture_water", _("Agriculture, forestry and water")
+    PUBLIC_WELFARE = "public_welfare", _("Public welfare")
+
+
+class Stage(TextChoices):
+    """How far a project is, as last stated."""
+
+    UNKNOWN = "unknown", _("Not stated")
+    PLANNED = "planned", _("Planned")
+    PREPARATION = "preparation", _("In preparation")
+    UNDER_CONSTRUCTION = "under_construction", _("Under construction")
+    COMPLETED = "completed", _("Completed")
+    IN_USE = "in_use", _("In use")
+
+    @classmethod
+    def finished(cls) -> tuple[str, ...]:
+        """The stages at which nothing is left to build."""
+        return cls.COMPLETED, cls.IN_USE
+
+
+class Role(TextChoices):
+    """What a unit does on a project."""
+
+    LEAD = "lead", _("Lead unit")
+    OWNER = "owner", _("Owner")
+    CONTRACTOR = "contractor", _("Contractor")
+    SUPERVISOR = "supervisor", _("Supervisor")
+    DESIGNER = "designer", _("Designer")
+    OPERATOR = "operator", _("Operator")
+    OTHER = "other", _("Other unit")
+
+
+class InvestmentKind(TextChoices):
+    TOTAL = "total", _("Total investment")
+    ANNUAL_PLANNED = "annual_planned", _("Planned for the year")
+    COMPLETED = "completed", _("Completed investment")
+
+
+class QuantityKind(TextChoices):
+    """What a quantity measures; its unit in SI is fixed by the kind."""
+
+    SITE_AREA = "site_area", _("Site area")
+    FLOOR_AREA = "floor_area", _("Floor area")
+    LENGTH = "length", _("Length")
+    COUNT = "count", _("Number")
+    WORKERS = "workers", _("Workers on site")
+
+
+class Line(TextChoices):
+    """The line of a project's full cycle (全周期) on which a milestone stands."""
+
+    APPROVAL = "approval", _("Approvals")
+    DESIGN = "design", _("Design")
+    PROCUREMENT = "procurement", _("Tender and procurement")
+    CONSTRUCTION = "construction", _("Construction")
+    HANDOVER = "handover", _("Completion and handover")
+
+
+class ReportStatus(TextChoices):
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    RETURNED = "returned", _("Returned")
+    PUBLISHED = "published", _("Published")
+
+
+class SourceKind(TextChoices):
+    ARTICLE = "article", _("Article")
+    LEDGER = "ledger", _("Ledger")
+    REPORT = "report", _("Report")
+
+
+class ListLevel(TextChoices):
+    """级别, the lists on which a project may stand."""
+
+    PROVINCE_KEY = "province_key", _("Provincial key project")
+    PROVINCE_LARGE = "province_large", _("Provincial large or medium project")
+    CITY_KEY = "city_key", _("City key project")
+    CITY_PUSHED = "city_pushed", _("City pushed key project")
+    DISTRICT_KEY = "district_key", _("District key project")
+
+
+class Outcome(TextChoices):
+    """What an import did with one fact."""
+
+    INSERTED = "inserted", _("Inserted")
+    UPDATED = "updated", _("Updated")
+    UNCHANGED = "unchanged", _("Unchanged")
+    CONFLICT = "conflict", _("Conflict")
+    AMBIGUOUS = "ambiguous", _("Ambiguous")

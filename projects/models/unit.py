@@ -1,0 +1,126 @@
+"""Organisations, what they do on a project, and the people who speak for it."""
+
+from __future__ import annotations
+
+from django.core.validators import ProhibitNullCharactersValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from projects.enums import Role
+from projects.models.named import NAME_LENGTH, Named
+from projects.models.project import Project
+from projects.querysets import UnitQuerySet
+
+
+class Unit(Named):
+    """An organisation: a bureau, a street office, a company. `parent` is the body or group it belongs to."""
+
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("belongs to"),
+    )
+    projects = models.ManyToManyField(Project, through="UnitRole", related_name="units", verbose_name=_("projects"))
+    history = HistoricalRecords()
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+        ordering = ["name_pinyin", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name"],
+                name="unit_name_unique",
+                violation_error_message=_("There already is a unit of this name."),
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="unit_name_given"),
+            models.CheckConstraint(
+                condition=~Q(parent=F("id")) | Q(parent=None),
+                name="unit_not_its_own_parent",
+            ),
+        ]
+
+
+class UnitAlias(models.Model):
+    """Another name of a unit (区住建局 for 红谷滩区住房和城乡建设局)."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="aliases", verbose_name=_("unit"))
+    name = models.CharField(
+        _("other name"),
+        max_length=NAME_LENGTH,
+        validators=[ProhibitNullCharactersValidator()],
+    )
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["name"], name="unit_alias_unique"),
+            models.CheckConstraint(condition=~Q(name=""), name="unit_alias_name_given"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UnitRole(models.Model):
+    """What a unit does on a project. A unit may hold several roles on one project, each once."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="unit_roles", verbose_name=_("project"))
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="unit_roles", verbose_name=_("unit"))
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("responsible unit")
+        verbose_name_plural = _("responsible units")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "unit", "role"],
+                name="unit_role_unique",
+                violation_error_message=_("This unit already has this role on the project."),
+            ),
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="unit_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit} ({self.get_role_display()})"
+
+
+class ContactPerson(models.Model):
+    """A person whom a source names as in charge of, or speaking for, a project."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="contacts", verbose_name=_("project"))
+    unit = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contacts",
+        verbose_name=_("unit"),
+    )
+    name = models.CharField(_("name"), max_length=30, validators=[ProhibitNullCharactersValidator()])
+    title = models.CharField(_("post"), max_length=100, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("contact person")
+        verbose_name_plural = _("contact persons")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "name"], name="contact_unique_in_project"),
+            models.CheckConstraint(condition=~Q(name=""), name="contact_name_given"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,97 @@
+"""Questions over many rows: an adjective filters, `with_x` annotates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import LessThanOrEqual
+
+from projects.enums import ReportStatus, Stage
+from projects.schedule import Boundaries, Light, Thresholds, boundaries
+
+
+class ProjectQuerySet(models.QuerySet):
+    def public(self) -> Self:
+        """What citizens may see. Every public surface starts here."""
+        return self.filter(is_public=True)
+
+    def known(self, on: date) -> Self:
+        """Those of which something had been stated by that day."""
+        return self.filter(Q(known_from=None) | Q(known_from__lte=on))
+
+    def top(self) -> Self:
+        """Those that are no part of another."""
+        return self.filter(parent=None)
+
+    def with_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
+        """Annotates `severity` (see `Light.severity`): the worst of the open, dated milestones of a project's tree.
+
+        Where none is open and dated, a project is done when its stage says so, and undated else. The same rule as
+        `projects.schedule.project_state`; a test holds both to one grid of dates.
+        """
+        milestones = apps.get_model("projects", "Milestone").objects.known(on).with_light(on, thresholds)
+        in_tree = Q(project=OuterRef("pk")) | Q(project__parent=OuterRef("pk"))
+        in_tree |= Q(project__parent__parent=OuterRef("pk"))
+        # A part that isn't public must not shine through its parent.
+        milestones = milestones.filter(in_tree, project__is_public=True, severity__lt=Light.UNDATED.severity)
+        worst = milestones.order_by("severity").values("severity")[:1]
+        finished = Q(stage__in=Stage.finished()) & (Q(stage_stated_on=None) | Q(stage_stated_on__lte=on))
+        otherwise = Case(
+            When(finished, then=Value(Light.DONE.severity)),
+            default=Value(Light.UNDATED.severity),
+            output_field=models.IntegerField(),
+        )
+        return self.annotate(severity=Coalesce(Subquery(worst), otherwise))
+
+    def shining(self, *lights: Light) -> Self:
+        """Those with one of these lights; needs `with_light`."""
+        return self.filter(severity__in=[light.severity for light in lights])
+
+
+class MilestoneQuerySet(models.QuerySet):
+    def known(self, on: date) -> Self:
+        return self.filter(Q(known_from=None) | Q(known_from__lte=on))
+
+    def with_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
+        """Annotates `last_report_on` and `severity`, as `projects.schedule.milestone_state` gives them for that day."""
+        reports = apps.get_model("projects", "ProgressReport").objects.published().known(on)
+        newest = reports.filter(project=OuterRef("project")).order_by("-reported_on").values("reported_on")[:1]
+        return self.annotate(last_report_on=Subquery(newest)).annotate(severity=severity(boundaries(on, thresholds)))
+
+
+def severity(edges: Boundaries) -> Case:
+    """The light of a milestone as comparisons of its stored dates, in the order that `Boundaries` documents."""
+    first_known = Coalesce("actual_earliest", "actual_latest")
+    reported_since = Q(last_report_on__gt=F("planned_latest"))
+    rules = [
+        (LessThanOrEqual(first_known, edges.on), Light.DONE),
+        (Q(planned_latest=None), Light.UNDATED),
+        (Q(planned_latest__gt=edges.due_soon_until), Light.GREEN),
+        (Q(planned_latest__gte=edges.on), Light.BLUE),
+        (~reported_since | Q(last_report_on=None), Light.GREY),
+        (Q(planned_latest__gte=edges.yellow_from), Light.YELLOW),
+    ]
+    return Case(
+        *(When(condition, then=Value(light.severity)) for condition, light in rules),
+        default=Value(Light.RED.severity),
+        output_field=models.IntegerField(),
+    )
+
+
+class ProgressReportQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        return self.filter(status=ReportStatus.PUBLISHED)
+
+    def known(self, on: date) -> Self:
+        return self.filter(reported_on__lte=on)
+
+
+class UnitQuerySet(models.QuerySet):
+    def with_public_projects(self) -> Self:
+        """Those with a role on a project that citizens may see."""
+        return self.filter(unit_roles__project__is_public=True).distinct()
