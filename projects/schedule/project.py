@@ -1,0 +1,73 @@
+"""The light of a project: the worst of its milestones' lights, with the milestone that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from projects.schedule.light import Light
+from projects.schedule.milestone import MilestoneState
+
+
+@dataclass(frozen=True, slots=True)
+class NamedState:
+    """A milestone's name (with its scope, and its road where it belongs to a child) and its state."""
+
+    name: str
+    state: MilestoneState
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectState:
+    """`worst` is the milestone that gives the light, None when there is none. `next` is the first open one with a date.
+
+    The light is done only when every milestone is; done ones beside undated ones make an undated project.
+    """
+
+    light: Light
+    worst: NamedState | None
+    next: NamedState | None
+    milestones: tuple[NamedState, ...]
+
+    @property
+    def done(self) -> tuple[NamedState, ...]:
+        return self.shining(Light.DONE)
+
+    @property
+    def undated(self) -> tuple[NamedState, ...]:
+        return self.shining(Light.UNDATED)
+
+    @property
+    def dated(self) -> tuple[NamedState, ...]:
+        """Open milestones with a date, in the order of their last day."""
+        return tuple(sorted((one for one in self.milestones if is_dated(one)), key=planned_latest))
+
+    def shining(self, light: Light) -> tuple[NamedState, ...]:
+        return tuple(one for one in self.milestones if one.state.light is light)
+
+
+def project_state(milestones: Iterable[NamedState]) -> ProjectState:
+    """Of several milestones with the worst light the most urgent counts: the longest overdue, or the next one due."""
+    all_milestones = tuple(milestones)
+    worst = min(all_milestones, key=urgency, default=None)
+    return ProjectState(
+        light=worst.state.light if worst else Light.UNDATED,
+        worst=worst,
+        next=min((one for one in all_milestones if is_dated(one)), key=planned_latest, default=None),
+        milestones=all_milestones,
+    )
+
+
+def urgency(milestone: NamedState) -> tuple[int, int]:
+    return milestone.state.light.severity, -(milestone.state.days or 0)
+
+
+def is_dated(milestone: NamedState) -> bool:
+    """Open, with a last day to hold it to."""
+    return milestone.state.light not in (Light.DONE, Light.UNDATED)
+
+
+def planned_latest(milestone: NamedState) -> date:
+    planned = milestone.state.planned
+    return planned.latest if planned and planned.latest else date.max
