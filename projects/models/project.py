@@ -98,9 +98,11 @@ class Project(Named):
         """Refuse a circle, and a tree deeper than lists and lights look (project, phase, section)."""
         above = self.ancestors()
         if self.pk and self.pk in {project.pk for project in above}:
-            raise ValidationError({"parent": _("A project can't be a part of one of its own parts.")})
+            circle = ValidationError(_("A project can't be a part of one of its own parts."), code="circle")
+            raise ValidationError({"parent": circle})
         if len(above) + self.height() > MAX_DEPTH:
-            raise ValidationError({"parent": _("Projects nest at most three levels deep.")})
+            too_deep = ValidationError(_("Projects nest at most three levels deep."), code="too_deep")
+            raise ValidationError({"parent": too_deep})
 
     def ancestors(self) -> list[Project]:
         """The projects above this one, nearest first; stops where a circle would begin."""

@@ -1,0 +1,186 @@
+"""Rows for tests: each factory makes the least that the constraints allow."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from decimal import Decimal
+
+import factory
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from projects import models
+from projects.date_window import DateWindow
+from projects.enums import InvestmentKind, ListLevel, Outcome, QuantityKind, ReportStatus, Role
+
+APRIL_2025 = DateWindow.of_month(2025, 4, "2025年4月")
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = get_user_model()
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda n: f"user{n}")
+    password = factory.django.Password("correct horse battery")
+
+
+class AdministratorFactory(UserFactory):
+    is_staff = True
+    is_superuser = True
+
+
+class SourceFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Source
+
+    title = factory.Sequence(lambda n: f"重大项目建设报道{n}")
+    published = APRIL_2025
+    text = factory.LazyAttribute(lambda source: f"{source.title}。预计5月底通车。")
+    sha256 = factory.LazyAttribute(lambda source: hashlib.sha256(source.text.encode()).hexdigest())
+    is_public = True
+
+
+class ProjectFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Project
+
+    name = factory.Sequence(lambda n: f"德兴街{n}号工程")
+    is_public = True
+
+
+class ProjectAliasFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ProjectAlias
+
+    project = factory.SubFactory(ProjectFactory)
+    name = factory.Sequence(lambda n: f"德兴街（{n}）")
+
+
+class UnitFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Unit
+
+    name = factory.Sequence(lambda n: f"红谷滩区第{n}建设局")
+
+
+class UnitAliasFactory(DjangoModelFactory):
+    class Meta:
+        model = models.UnitAlias
+
+    unit = factory.SubFactory(UnitFactory)
+    name = factory.Sequence(lambda n: f"第{n}建设局")
+
+
+class UnitRoleFactory(DjangoModelFactory):
+    class Meta:
+        model = models.UnitRole
+
+    project = factory.SubFactory(ProjectFactory)
+    unit = factory.SubFactory(UnitFactory)
+    role = Role.LEAD
+
+
+class ContactPersonFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ContactPerson
+
+    project = factory.SubFactory(ProjectFactory)
+    name = factory.Sequence(lambda n: f"张三{n}")
+
+
+class InvestmentFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Investment
+
+    project = factory.SubFactory(ProjectFactory)
+    kind = InvestmentKind.TOTAL
+    amount_yuan = Decimal(1_800_000_000)
+
+
+class QuantityFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Quantity
+
+    project = factory.SubFactory(ProjectFactory)
+    kind = QuantityKind.FLOOR_AREA
+    written = "20.26万平方米"
+    value_si = Decimal(202_600)
+
+
+class ProgressReportFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ProgressReport
+
+    project = factory.SubFactory(ProjectFactory)
+    reported_on = date(2025, 4, 30)
+    text = "正在开展土方清运。"
+    status = ReportStatus.PUBLISHED
+
+
+class MilestoneFactory(DjangoModelFactory):
+    """A milestone without dates; give `planned` and it is the baseline too, give `actual` and a source stands behind it."""
+
+    class Meta:
+        model = models.Milestone
+
+    project = factory.SubFactory(ProjectFactory)
+    name = factory.Sequence(lambda n: f"节点{n}")
+    planned = None
+    baseline = factory.SelfAttribute("planned")
+    actual = None
+    actual_source = factory.Maybe("actual", factory.SubFactory(SourceFactory))
+
+
+class ProgrammeFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Programme
+
+    year = 2025
+    scope = factory.Sequence(lambda n: f"全年重大项目{n}")
+
+
+class ListingFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Listing
+
+    project = factory.SubFactory(ProjectFactory)
+    level = ListLevel.DISTRICT_KEY
+    since = date(2025, 1, 1)
+
+
+class CitationFactory(DjangoModelFactory):
+    """Words about a project's stage; give a detail (`milestone=…`) and a `field` to cite something beneath it."""
+
+    class Meta:
+        model = models.Citation
+
+    source = factory.SubFactory(SourceFactory)
+    project = factory.SubFactory(ProjectFactory)
+    quote = "预计5月底通车"
+    start = 0
+    end = factory.LazyAttribute(lambda citation: citation.start + len(citation.quote))
+    field = "stage"
+    stated = "under_construction"
+
+
+class ImportRunFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ImportRun
+
+    command = "import_seeds"
+    started_at = factory.LazyFunction(timezone.now)
+    finished_at = factory.LazyAttribute(lambda run: run.started_at)
+
+
+class ImportRowFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ImportRow
+
+    run = factory.SubFactory(ImportRunFactory)
+    outcome = Outcome.INSERTED
+    fact_key = factory.Sequence(lambda n: f"{n:064d}")
+    subject = "德兴街"
+    field = "stage"

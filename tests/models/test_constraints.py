@@ -1,0 +1,340 @@
+"""Every constraint of the database, from both sides: what it refuses, and the nearest thing it accepts."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from projects.date_window import DateWindow
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+MAY = DateWindow.of_month(2025, 5, "5月")
+
+
+def refused(build):
+    """Whether the database refuses the rows that `build` makes; if it takes them, they are undone."""
+    try:
+        with transaction.atomic():
+            build()
+            transaction.set_rollback(True)
+    except IntegrityError as error:
+        return constraint_of(error)
+    return None
+
+
+def constraint_of(error):
+    """The name of the broken constraint; SQLite names only a unique constraint's columns."""
+    diagnostics = getattr(error.__cause__, "diag", None)
+    return diagnostics.constraint_name if diagnostics else str(error)
+
+
+def twice(factory, **same):
+    def build():
+        factory(**same)
+        factory(**same)
+
+    return build
+
+
+def once_each(factory, one, other, **same):
+    def build():
+        factory(**same, **one)
+        factory(**same, **other)
+
+    return build
+
+
+def window_reversed(factory, window, **extra):
+    """Columns are set by hand: a DateWindow refuses them by itself."""
+
+    def build():
+        row = factory.build(**extra)
+        for part, day in (("earliest", date(2025, 6, 1)), ("latest", date(2025, 5, 1))):
+            setattr(row, f"{window}_{part}", day)
+        save_with_relations(row)
+
+    return build
+
+
+def save_with_relations(row):
+    for field in row._meta.concrete_fields:
+        related = getattr(row, field.name) if field.is_relation else None
+        if related is not None and related.pk is None:
+            related.save()
+            setattr(row, field.name, related)
+    row.save()
+
+
+def own_parent(factory):
+    def build():
+        row = factory()
+        row.parent = row
+        row.save()
+
+    return build
+
+
+def parts(*names, parents=1):
+    def build():
+        above = [make.ProjectFactory() for _ in range(parents)]
+        for number, name in enumerate(names):
+            make.ProjectFactory(parent=above[number % parents], name=name)
+
+    return build
+
+
+def in_one_project(factory, *kinds):
+    """Rows of one project, one for each dict of values."""
+
+    def build():
+        project = make.ProjectFactory()
+        for values in kinds:
+            factory(project=project, **values)
+
+    return build
+
+
+def roles(*pairs):
+    def build():
+        project, units = make.ProjectFactory(), [make.UnitFactory(), make.UnitFactory()]
+        for unit, role in pairs:
+            make.UnitRoleFactory(project=project, unit=units[unit], role=role)
+
+    return build
+
+
+def citation_of(**parts_given):
+    def build():
+        made = {name: factory() for name, factory in parts_given.items() if factory is not None}
+        missing = {name: None for name, factory in parts_given.items() if factory is None}
+        make.CitationFactory(**made, **missing)
+
+    return build
+
+
+def import_rows(*keys):
+    def build():
+        run = make.ImportRunFactory()
+        for key in keys:
+            make.ImportRowFactory(run=run, fact_key=key)
+
+    return build
+
+
+NOW = timezone.now()
+
+# name of the constraint: (what it refuses, the nearest thing it accepts)
+CASES = {
+    "project_name_unique_in_parent": (parts("一期", "一期"), parts("一期", "一期", parents=2)),
+    "project_name_unique_at_top": (
+        twice(make.ProjectFactory, name="德兴街"),
+        once_each(make.ProjectFactory, {"name": "德兴街"}, {"name": "万年街"}),
+    ),
+    "project_name_given": (lambda: make.ProjectFactory(name=""), lambda: make.ProjectFactory(name="街")),
+    "project_not_its_own_parent": (
+        own_parent(make.ProjectFactory),
+        lambda: make.ProjectFactory(parent=make.ProjectFactory()),
+    ),
+    "project_category_known": (
+        lambda: make.ProjectFactory(category="roads"),
+        lambda: make.ProjectFactory(category="urban_infrastructure"),
+    ),
+    "project_stage_known": (lambda: make.ProjectFactory(stage="done"), lambda: make.ProjectFactory(stage="in_use")),
+    "alias_unique_in_project": (
+        in_one_project(make.ProjectAliasFactory, {"name": "学校"}, {"name": "学校"}),
+        once_each(make.ProjectAliasFactory, {}, {}, name="学校"),
+    ),
+    "alias_name_given": (lambda: make.ProjectAliasFactory(name=""), lambda: make.ProjectAliasFactory(name="校")),
+    "unit_name_unique": (
+        twice(make.UnitFactory, name="区住建局"),
+        once_each(make.UnitFactory, {"name": "区住建局"}, {"name": "区教体局"}),
+    ),
+    "unit_name_given": (lambda: make.UnitFactory(name=""), lambda: make.UnitFactory(name="局")),
+    "unit_not_its_own_parent": (own_parent(make.UnitFactory), lambda: make.UnitFactory(parent=make.UnitFactory())),
+    "unit_alias_unique": (
+        twice(make.UnitAliasFactory, name="住建局"),
+        once_each(make.UnitAliasFactory, {"name": "住建局"}, {"name": "教体局"}),
+    ),
+    "unit_alias_name_given": (lambda: make.UnitAliasFactory(name=""), lambda: make.UnitAliasFactory(name="局")),
+    "unit_role_unique": (roles((0, "owner"), (0, "owner")), roles((0, "owner"), (0, "lead"), (1, "owner"))),
+    "unit_role_known": (lambda: make.UnitRoleFactory(role="boss"), lambda: make.UnitRoleFactory(role="other")),
+    "contact_unique_in_project": (
+        in_one_project(make.ContactPersonFactory, {"name": "黄某"}, {"name": "黄某"}),
+        once_each(make.ContactPersonFactory, {}, {}, name="黄某"),
+    ),
+    "contact_name_given": (lambda: make.ContactPersonFactory(name=""), lambda: make.ContactPersonFactory(name="黄")),
+    "source_published_ordered": (
+        window_reversed(make.SourceFactory, "published"),
+        lambda: make.SourceFactory(published=DateWindow(date(2025, 5, 1), date(2025, 5, 1))),
+    ),
+    "source_title_given": (lambda: make.SourceFactory(title=""), lambda: make.SourceFactory(title="文")),
+    "source_kind_known": (lambda: make.SourceFactory(kind="rumour"), lambda: make.SourceFactory(kind="ledger")),
+    "investment_unique_in_year": (
+        in_one_project(make.InvestmentFactory, *2 * [{"kind": "annual_planned", "year": 2025}]),
+        in_one_project(
+            make.InvestmentFactory,
+            {"kind": "annual_planned", "year": 2025},
+            {"kind": "annual_planned", "year": 2026},
+            {"kind": "completed", "year": 2025},
+        ),
+    ),
+    "investment_unique_without_year": (
+        in_one_project(make.InvestmentFactory, {}, {}),
+        in_one_project(make.InvestmentFactory, {}, {"kind": "completed"}),
+    ),
+    "investment_not_negative": (
+        lambda: make.InvestmentFactory(amount_yuan=Decimal("-0.01")),
+        lambda: make.InvestmentFactory(amount_yuan=Decimal(0)),
+    ),
+    "investment_kind_known": (
+        lambda: make.InvestmentFactory(kind="tax"),
+        lambda: make.InvestmentFactory(kind="completed"),
+    ),
+    "investment_year_fits_kind": (
+        lambda: make.InvestmentFactory(kind="total", year=2025),
+        lambda: make.InvestmentFactory(kind="annual_planned", year=2025),
+    ),
+    "quantity_unique_in_project": (
+        in_one_project(make.QuantityFactory, *2 * [{"kind": "count", "noun": "套"}]),
+        in_one_project(make.QuantityFactory, {"kind": "count", "noun": "套"}, {"kind": "count", "noun": "栋"}),
+    ),
+    "quantity_not_negative": (
+        lambda: make.QuantityFactory(value_si=Decimal(-1)),
+        lambda: make.QuantityFactory(value_si=Decimal(0)),
+    ),
+    "quantity_kind_known": (lambda: make.QuantityFactory(kind="weight"), lambda: make.QuantityFactory(kind="length")),
+    **{
+        f"milestone_{window}_ordered": (
+            window_reversed(make.MilestoneFactory, window, planned=MAY, actual=MAY),
+            lambda: make.MilestoneFactory(planned=MAY, actual=DateWindow(None, date(2025, 4, 30))),
+        )
+        for window in ("baseline", "planned", "actual")
+    },
+    "milestone_unique_in_project": (
+        in_one_project(make.MilestoneFactory, {"name": "通车"}, {"name": "通车"}),
+        in_one_project(make.MilestoneFactory, {"name": "通车"}, {"name": "开工"}),
+    ),
+    "milestone_name_given": (lambda: make.MilestoneFactory(name=""), lambda: make.MilestoneFactory(name="竣工")),
+    "milestone_line_known": (
+        lambda: make.MilestoneFactory(line="road"),
+        lambda: make.MilestoneFactory(line="construction"),
+    ),
+    "milestone_plan_has_baseline": (
+        lambda: make.MilestoneFactory(planned=MAY, baseline=None),
+        lambda: make.MilestoneFactory(planned=None, baseline=MAY),
+    ),
+    "milestone_actual_has_source": (
+        lambda: make.MilestoneFactory(actual=MAY, actual_source=None),
+        lambda: make.MilestoneFactory(actual=MAY, actual_source=None, actual_report=make.ProgressReportFactory()),
+    ),
+    "report_says_something": (
+        lambda: make.ProgressReportFactory(text=""),
+        lambda: make.ProgressReportFactory(text="", percent=Decimal(80)),
+    ),
+    "report_percent_in_range": (
+        lambda: make.ProgressReportFactory(percent=Decimal("100.01")),
+        lambda: make.ProgressReportFactory(percent=Decimal(100)),
+    ),
+    "report_status_known": (
+        lambda: make.ProgressReportFactory(status="lost"),
+        lambda: make.ProgressReportFactory(status="returned"),
+    ),
+    "programme_unique_in_year": (
+        twice(make.ProgrammeFactory, scope="重大项目"),
+        once_each(make.ProgrammeFactory, {"year": 2025}, {"year": 2026}, scope="重大项目"),
+    ),
+    "programme_scope_given": (lambda: make.ProgrammeFactory(scope=""), lambda: make.ProgrammeFactory(scope="区")),
+    **{
+        f"programme_{column}_not_negative": (
+            lambda column=column: make.ProgrammeFactory(**{column: Decimal("-0.01")}),
+            lambda column=column: make.ProgrammeFactory(**{column: Decimal(0)}),
+        )
+        for column in ("total_yuan", "annual_planned_yuan", "completed_yuan")
+    },
+    "listing_unique_from_a_day": (
+        in_one_project(make.ListingFactory, *2 * [{"until": date(2025, 12, 31)}]),
+        in_one_project(
+            make.ListingFactory,
+            {"until": date(2025, 12, 31)},
+            {"until": date(2025, 12, 31), "level": "city_key"},
+        ),
+    ),
+    "listing_open_once": (
+        in_one_project(make.ListingFactory, {}, {"since": date(2026, 1, 1)}),
+        in_one_project(make.ListingFactory, {"until": date(2025, 12, 31)}, {"since": date(2026, 1, 1)}),
+    ),
+    "listing_days_ordered": (
+        lambda: make.ListingFactory(until=date(2024, 12, 31)),
+        lambda: make.ListingFactory(until=date(2025, 1, 1)),
+    ),
+    "listing_level_known": (
+        lambda: make.ListingFactory(level="village"),
+        lambda: make.ListingFactory(level="city_key"),
+    ),
+    "citation_offsets_ordered": (
+        lambda: make.CitationFactory(start=5, end=5),
+        lambda: make.CitationFactory(start=5, end=6),
+    ),
+    "citation_words_and_field_given": (
+        lambda: make.CitationFactory(quote="", end=3),
+        lambda: make.CitationFactory(quote="开工"),
+    ),
+    "citation_confidence_in_range": (
+        lambda: make.CitationFactory(confidence=Decimal("1.01")),
+        lambda: make.CitationFactory(confidence=Decimal(1)),
+    ),
+    "citation_about_one_thing": (
+        citation_of(project=make.ProjectFactory, programme=make.ProgrammeFactory),
+        citation_of(project=None, programme=make.ProgrammeFactory),
+    ),
+    "citation_programme_without_detail": (
+        citation_of(project=None, programme=make.ProgrammeFactory, milestone=make.MilestoneFactory),
+        citation_of(project=make.ProjectFactory, milestone=make.MilestoneFactory),
+    ),
+    "citation_one_detail": (
+        citation_of(milestone=make.MilestoneFactory, report=make.ProgressReportFactory),
+        citation_of(report=make.ProgressReportFactory),
+    ),
+    "import_run_times_ordered": (
+        lambda: make.ImportRunFactory(started_at=NOW, finished_at=NOW - timedelta(seconds=1)),
+        lambda: make.ImportRunFactory(started_at=NOW, finished_at=NOW),
+    ),
+    "import_row_once_in_a_run": (import_rows("a", "a"), import_rows("a", "b")),
+    "import_row_outcome_known": (
+        lambda: make.ImportRowFactory(outcome="lost"),
+        lambda: make.ImportRowFactory(outcome="conflict"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_constraint_refuses(name):
+    wrong, _ = CASES[name]
+
+    broken = refused(wrong)
+
+    assert broken is not None
+    if connection.vendor == "postgresql" or "CHECK" in broken:
+        assert name in broken
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_constraint_accepts(name):
+    _, right = CASES[name]
+
+    assert refused(right) is None
+
+
+def test_every_constraint_has_a_case():
+    named = {
+        constraint.name
+        for model in apps.get_app_config("projects").get_models()
+        for constraint in model._meta.constraints
+    }
+
+    assert set(CASES) == named
