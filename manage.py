@@ -13,7 +13,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hgt_projects.settings")
     try:
         settings.INSTALLED_APPS  # noqa: B018  (a wrong setting is told here in one line, not as a traceback)
-    except ImproperlyConfigured as error:
+    except (ImproperlyConfigured, ValueError) as error:
         sys.exit(f"Settings: {error}")
     execute_from_command_line(sys.argv)
 

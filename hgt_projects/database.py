@@ -1,10 +1,13 @@
-"""What each database needs beyond its address."""
+"""The database that DATABASE_URL names, with what each engine needs beyond its address."""
 
 from __future__ import annotations
 
+import warnings
+from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
+from environ import Env
 
 SQLITE = "django.db.backends.sqlite3"
 POSTGRESQL = "django.db.backends.postgresql"
@@ -16,13 +19,25 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON",
 }
+POSTGRESQL_OPTIONS = {"connect_timeout": 10}
 
 
-def complete_database(address: dict[str, Any]) -> dict[str, Any]:
-    """The parsed DATABASE_URL with the options of its engine. Raises ImproperlyConfigured for any other engine."""
-    match address.get("ENGINE"):
-        case engine if engine == SQLITE:
-            return {**address, "OPTIONS": {**SQLITE_OPTIONS, **address.get("OPTIONS", {})}}
-        case engine if engine == POSTGRESQL:
-            return {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, **address}
-    raise ImproperlyConfigured("DATABASE_URL must start with sqlite:/// or postgres://")
+def database_from_url(url: str, default_file: Path) -> dict[str, Any]:
+    """Django's settings for `url`; without one, SQLite in `default_file`. Raises ImproperlyConfigured for a wrong url."""
+    address = _parsed(url) if url else {"ENGINE": SQLITE, "NAME": str(default_file)}
+    options = address.get("OPTIONS", {})
+    if address.get("ENGINE") == SQLITE and address["NAME"] != ":memory:":
+        return {**address, "OPTIONS": {**SQLITE_OPTIONS, **options}}
+    if address.get("ENGINE") == POSTGRESQL and address["NAME"]:
+        pooling = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+        return {**pooling, **address, "OPTIONS": {**POSTGRESQL_OPTIONS, **options}}
+    raise ImproperlyConfigured("DATABASE_URL must be sqlite:///FILE or postgres://USER:PASSWORD@HOST:PORT/NAME")
+
+
+def _parsed(url: str) -> dict[str, Any]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # an unknown engine is a warning there, and an error with our words here
+        try:
+            return dict(Env.db_url_config(url))
+        except ValueError as error:
+            raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error

@@ -1,4 +1,4 @@
-"""Every setting, and every environment variable that one is read from. README.md has them as a table."""
+"""Every setting, and every environment variable that one is read from; README.md has them in a table."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -7,7 +7,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from hgt_projects.database import complete_database
+from hgt_projects.database import database_from_url
 from hgt_projects.secret_key import read_or_make_secret_key
 
 env = environ.Env()
@@ -23,6 +23,11 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Plain http on loopback must be able to log in, so whatever needs https hangs on this one switch.
 HTTPS = env.bool("HTTPS", default=False)
 PROXY_COUNT = env.int("PROXY_COUNT", default=0)
+
+HOST = env.str("HOST", default="127.0.0.1")
+PORT = env.int("PORT", default=8000)
+WORKERS = env.int("WORKERS", default=2)
+THREADS = env.int("THREADS", default=4)
 
 INSTALLED_APPS = [
     "hgt_projects",
@@ -75,9 +80,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": complete_database(env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'honggutan.sqlite3'}"))
-}
+DATABASES = {"default": database_from_url(env.str("DATABASE_URL", default=""), VAR_DIR / "honggutan.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]

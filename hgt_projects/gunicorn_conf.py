@@ -1,0 +1,32 @@
+"""How gunicorn serves the site: `python -m gunicorn --config hgt_projects/gunicorn_conf.py hgt_projects.wsgi`."""
+
+import socket
+import sys
+
+from gunicorn.arbiter import Arbiter
+
+from hgt_projects.settings import HOST, PORT, THREADS, WORKERS
+
+bind = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
+worker_class = "gthread"
+workers = WORKERS
+threads = THREADS
+preload_app = True
+control_socket_disable = True
+forwarded_allow_ips = "127.0.0.1,::1"
+loglevel = "warning"
+
+
+def on_starting(server: Arbiter) -> None:
+    """Tell at once that the address cannot be had: gunicorn itself would try for five seconds and print eleven lines."""
+    family = socket.AF_INET6 if ":" in HOST else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, PORT))
+        except OSError as error:
+            sys.exit(f"Cannot serve on {bind}: {error.strerror}. Name another port: make run PORT={PORT + 1}")
+
+
+def when_ready(server: Arbiter) -> None:
+    print(f"Open http://{bind}/", flush=True)

@@ -1,0 +1,25 @@
+"""The settings of the test run: those of production, but for the secret, the speed of hashing and the places of files."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ["SECRET_KEY"] = "for tests only: signs nothing that outlives the run"
+for name in ("DEBUG", "HTTPS", "PROXY_COUNT", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "LOG_LEVEL"):
+    os.environ.pop(name, None)
+
+from hgt_projects.database import SQLITE
+from hgt_projects.settings import *  # noqa: F403
+from hgt_projects.settings import DATABASES, STORAGES
+
+SCRATCH = Path(tempfile.mkdtemp(prefix="honggutan-tests-"))
+VAR_DIR = SCRATCH / "var"
+STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir(parents=True)
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+if DATABASES["default"]["ENGINE"] == SQLITE:
+    # A file, as in production: the server of the browser tests works in threads of its own.
+    DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "test.sqlite3")}
