@@ -16,7 +16,7 @@ class Light(StrEnum):
 
     @property
     def severity(self) -> int:
-        """0 for the worst light. A project is done only when all its milestones are, so done comes last."""
+        """0 for the worst light."""
         return list(Light).index(self)
 
     @property

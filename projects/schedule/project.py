@@ -20,9 +20,10 @@ class NamedState:
 
 @dataclass(frozen=True, slots=True)
 class ProjectState:
-    """`worst` is the milestone that gives the light, None when there is none. `next` is the first open one with a date.
+    """`worst` is the open, dated milestone that gives the light, `next` the first one due; None when there is none.
 
-    The light is done only when every milestone is; done ones beside undated ones make an undated project.
+    Without one, the project is done when its stage says so (已竣工, 已投用), and undated else: a project whose ground was
+    broken isn't finished because no later step has a date.
     """
 
     light: Light
@@ -47,14 +48,19 @@ class ProjectState:
         return tuple(one for one in self.milestones if one.state.light is light)
 
 
-def project_state(milestones: Iterable[NamedState]) -> ProjectState:
-    """Of several milestones with the worst light the most urgent counts: the longest overdue, or the next one due."""
+def project_state(milestones: Iterable[NamedState], *, finished: bool) -> ProjectState:
+    """`finished`: the stage known on that day says that nothing is left to build.
+
+    Of several milestones with the worst light the most urgent counts: the longest overdue, or the next one due.
+    """
     all_milestones = tuple(milestones)
-    worst = min(all_milestones, key=urgency, default=None)
+    dated = [one for one in all_milestones if is_dated(one)]
+    worst = min(dated, key=urgency, default=None)
+    without_dates = Light.DONE if finished else Light.UNDATED
     return ProjectState(
-        light=worst.state.light if worst else Light.UNDATED,
+        light=worst.state.light if worst else without_dates,
         worst=worst,
-        next=min((one for one in all_milestones if is_dated(one)), key=planned_latest, default=None),
+        next=min(dated, key=planned_latest, default=None),
         milestones=all_milestones,
     )
 

@@ -25,47 +25,53 @@ UNKNOWN = NamedState("崇礼路通车", UNDATED)
 
 
 def test_project_shows_its_worst_light_with_the_milestone_behind_it() -> None:
-    worst_first = [RED, YELLOW, GREY, BLUE, GREEN, UNKNOWN, OPENED]
+    worst_first = [RED, YELLOW, GREY, BLUE, GREEN]
 
-    shown = [project_state(worst_first[start:]) for start in range(len(worst_first))]
+    shown = [project_state([*worst_first[start:], UNKNOWN, OPENED], finished=False) for start in range(5)]
 
     assert [one.worst for one in shown] == worst_first
-    assert [one.light for one in shown] == list(Light)
+    assert [one.light for one in shown] == list(Light)[:5]
+
+
+def test_open_date_counts_even_when_the_stage_says_finished() -> None:
+    assert project_state([GREY, OPENED], finished=True).light is Light.GREY
 
 
 def test_of_two_overdue_milestones_the_longer_one_counts() -> None:
-    assert project_state([RED, REDDER]).worst == REDDER
+    assert project_state([RED, REDDER], finished=False).worst == REDDER
 
 
 def test_of_two_milestones_ahead_the_next_one_counts() -> None:
-    assert project_state([LATER, GREEN]).worst == GREEN
+    assert project_state([LATER, GREEN], finished=False).worst == GREEN
 
 
 def test_road_network_is_green_with_one_road_open_and_one_undated() -> None:
     roads = [OPENED, planned("德兴街通车", date(2025, 5, 31)), UNKNOWN]
 
-    network = project_state(roads)
+    network = project_state(roads, finished=False)
 
     assert network.light is Light.GREEN
     assert (network.done, network.undated, network.dated) == ((OPENED,), (UNKNOWN,), (roads[1],))
 
 
-def test_project_is_done_only_when_every_milestone_is() -> None:
-    assert project_state([OPENED, OPENED]).light is Light.DONE
-    assert project_state([OPENED, UNKNOWN]).light is Light.UNDATED
+def test_without_open_dates_the_stage_decides() -> None:
+    for milestones in ([OPENED], [OPENED, UNKNOWN], [UNKNOWN], []):
+        lights = [project_state(milestones, finished=finished).light for finished in (True, False)]
+
+        assert lights == [Light.DONE, Light.UNDATED]
 
 
 def test_next_milestone_is_the_first_open_one_with_a_date() -> None:
-    assert project_state([LATER, UNKNOWN, OPENED, GREEN]).next == GREEN
-    assert project_state([LATER, YELLOW]).next == YELLOW
-    assert project_state([OPENED, UNKNOWN]).next is None
+    assert project_state([LATER, UNKNOWN, OPENED, GREEN], finished=False).next == GREEN
+    assert project_state([LATER, YELLOW], finished=False).next == YELLOW
+    assert project_state([OPENED, UNKNOWN], finished=False).next is None
 
 
 def test_dated_milestones_stand_in_order() -> None:
-    assert project_state([LATER, OPENED, GREEN, RED]).dated == (RED, GREEN, LATER)
+    assert project_state([LATER, OPENED, GREEN, RED], finished=False).dated == (RED, GREEN, LATER)
 
 
 def test_project_without_milestones_is_undated() -> None:
-    empty = project_state([])
+    empty = project_state([], finished=False)
 
     assert (empty.light, empty.worst, empty.next) == (Light.UNDATED, None, None)

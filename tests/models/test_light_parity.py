@@ -1,0 +1,117 @@
+"""The lights that queries compute are those of the rules in Python, on one grid of dates."""
+
+from datetime import date
+
+import pytest
+
+from projects.date_window import DateWindow
+from projects.enums import ReportStatus, Stage
+from projects.models import Milestone, ProgressReport, Project
+from projects.schedule import Light, NamedState, milestone_state, project_state
+from tests.factories import MilestoneFactory, ProgressReportFactory, ProjectFactory, SourceFactory
+from tests.schedule.grid import ON, thinned
+
+pytestmark = pytest.mark.django_db
+
+APRIL = DateWindow.of_month(2025, 4, "4月")
+
+
+def stored(cases):
+    """A project with one milestone for each case, in order, and its newest report."""
+    source = SourceFactory()
+    projects = Project.objects.bulk_create(
+        Project(name=str(n), name_pinyin=str(n), slug=f"p{n}") for n in range(len(cases))
+    )
+    ProgressReport.objects.bulk_create(
+        ProgressReport(project=project, reported_on=case.last_report_on, text="进展", status=ReportStatus.PUBLISHED)
+        for project, case in zip(projects, cases, strict=True)
+        if case.last_report_on
+    )
+    Milestone.objects.bulk_create(
+        Milestone(
+            project=project,
+            name="节点",
+            baseline=case.baseline or case.planned,
+            planned=case.planned,
+            actual=case.actual,
+            actual_source=source if case.actual else None,
+        )
+        for project, case in zip(projects, cases, strict=True)
+    )
+    return projects
+
+
+def test_milestone_lights_in_sql_are_those_in_python():
+    cases = list(thinned())
+    stored(cases)
+
+    in_sql = list(Milestone.objects.order_by("pk").with_light(ON).values_list("severity", "last_report_on"))
+
+    states = [milestone_state(c.baseline, c.planned, c.actual, on=ON, last_report_on=c.last_report_on) for c in cases]
+    assert in_sql == [(state.light.severity, state.last_report_on) for state in states]
+    assert {state.light for state in states} == set(Light)
+
+
+@pytest.mark.parametrize("stage", [Stage.UNDER_CONSTRUCTION, Stage.IN_USE])
+def test_project_lights_in_sql_are_those_in_python(stage):
+    cases = [case for case in thinned() if case.baseline is None]
+    stored(cases)
+    Project.objects.update(stage=stage, is_public=True)
+
+    in_sql = list(Project.objects.order_by("pk").with_light(ON).values_list("severity", flat=True))
+
+    finished = stage in Stage.finished()
+    states = [milestone_state(None, c.planned, c.actual, on=ON, last_report_on=c.last_report_on) for c in cases]
+    in_python = [project_state([NamedState("节点", state)], finished=finished) for state in states]
+    assert in_sql == [state.light.severity for state in in_python]
+
+
+def light_of(project, on=ON):
+    return list(Light)[Project.objects.with_light(on).get(pk=project.pk).severity]
+
+
+def test_a_project_shows_the_worst_light_of_its_tree():
+    network = ProjectFactory()
+    road = ProjectFactory(parent=network)
+    section = ProjectFactory(parent=road)
+    MilestoneFactory(project=network, planned=DateWindow.of_day(date(2025, 7, 1)))
+    MilestoneFactory(project=road, planned=DateWindow.of_day(date(2025, 5, 5)))
+
+    before = light_of(network)
+    MilestoneFactory(project=section, planned=APRIL)
+
+    assert (before, light_of(network), light_of(road)) == (Light.BLUE, Light.GREY, Light.GREY)
+
+
+def test_a_part_that_is_not_public_does_not_shine_through():
+    network = ProjectFactory()
+    MilestoneFactory(project=ProjectFactory(parent=network, is_public=False), planned=APRIL)
+
+    assert light_of(network) is Light.UNDATED
+
+
+def test_drafts_and_reports_of_other_projects_do_not_count():
+    milestone = MilestoneFactory(planned=APRIL)
+    ProgressReportFactory(project=milestone.project, reported_on=date(2025, 5, 1), status=ReportStatus.DRAFT)
+    ProgressReportFactory(reported_on=date(2025, 5, 1))
+
+    before = light_of(milestone.project, date(2025, 5, 2))
+    ProgressReportFactory(project=milestone.project, reported_on=date(2025, 5, 1))
+
+    assert (before, light_of(milestone.project, date(2025, 5, 2))) == (Light.GREY, Light.YELLOW)
+
+
+def test_what_was_not_yet_known_does_not_shine():
+    project = ProjectFactory(stage=Stage.IN_USE, stage_stated_on=date(2025, 4, 30))
+    MilestoneFactory(project=project, planned=APRIL, known_from=date(2025, 4, 30))
+
+    lights = [light_of(project, day) for day in (date(2025, 4, 29), date(2025, 4, 30), date(2025, 5, 1))]
+
+    assert lights == [Light.UNDATED, Light.BLUE, Light.GREY]
+
+
+def test_shining_keeps_the_chosen_lights():
+    late = MilestoneFactory(planned=APRIL).project
+    MilestoneFactory(planned=DateWindow.of_day(date(2025, 7, 1)))
+
+    assert list(Project.objects.with_light(ON).shining(Light.GREY, Light.RED)) == [late]
