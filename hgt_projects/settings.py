@@ -158,5 +158,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="WARNING").upper()},
-    "loggers": {"django": {"handlers": [], "propagate": True, "level": "NOTSET"}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True, "level": "NOTSET"},
+        # It warns at every HEAD request that the body was dropped, which is how such a request is answered.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
+    },
 }

@@ -1,10 +1,15 @@
 from django.contrib import admin
+from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.functional import lazy
+from django.views.generic import RedirectView
 
 urlpatterns = [
     path("", include("projects.urls")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
+    # Browsers ask here on pages that name no icon, such as an answer in plain text.
+    path("favicon.ico", RedirectView.as_view(url=lazy(static, str)("icon.svg"))),
 ]
 
 handler400 = "hgt_projects.error_pages.bad_request"
