@@ -22,8 +22,8 @@ class NamedState:
 class ProjectState:
     """`worst` is the open, dated milestone that gives the light, `next` the first one due; None when there is none.
 
-    Without one, the project is done when its stage says so (已竣工, 已投用), and undated else: a project whose ground was
-    broken isn't finished because no later step has a date.
+    Without one, the project is done when its stage says so (已竣工, 已投用), and undated else: a project whose ground
+    was broken isn't finished because no later step has a date.
     """
 
     light: Light
