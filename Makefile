@@ -1,38 +1,70 @@
-# The command list: `make help`. The same commands run in CI.
+# The command list: `make help`. CI runs the same commands.
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
-HOST ?= 127.0.0.1
-PORT ?= 8000
 ARGS ?=
 IN_VENV := .venv/bin/python
-PIP := $(IN_VENV) -m pip --disable-pip-version-check install --quiet --require-hashes
+PIP := $(IN_VENV) -m pip --disable-pip-version-check install --quiet
+COMPILE := -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	--no-header --no-annotate --no-emit-index-url --output-file
 
-export HOST PORT
+ifdef PORT
+export PORT
+endif
+ifdef HOST
+export HOST
+endif
 
 .PHONY: help
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(firstword $(MAKEFILE_LIST)) | while IFS="	" read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
-
-.PHONY: install
-install: .venv/dev-installed ## make .venv with everything that running and developing need
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
+		printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 .PHONY: run
 run: .venv/installed ## set up what is missing and serve (PORT=8000 HOST=127.0.0.1 DATABASE_URL=…)
 	@$(IN_VENV) manage.py set_up && exec $(IN_VENV) -m gunicorn --config hgt_projects/gunicorn_conf.py hgt_projects.wsgi
 
+.PHONY: install
+install: .venv/dev-installed ## make .venv with everything that running and developing need
+
+.PHONY: test
+test: .venv/dev-installed ## all tests on SQLite, then on PostgreSQL, browser tests included (ARGS="-k words" passes on)
+	@$(IN_VENV) -m scripts.system_packages postgresql chromium font gettext
+	@echo "On SQLite:"
+	@env -u DATABASE_URL $(IN_VENV) -m pytest $(ARGS)
+	@echo "On PostgreSQL:"
+	@$(IN_VENV) -m scripts.pg_cluster $(IN_VENV) -m pytest $(ARGS)
+
+.PHONY: check
+check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations
+	@$(IN_VENV) -m scripts.check
+
+.PHONY: fmt
+fmt: .venv/dev-installed ## put imports and layout of the code in order
+	@$(IN_VENV) -m ruff check --fix --quiet . ; $(IN_VENV) -m ruff format --quiet .
+
+.PHONY: messages
+messages: .venv/dev-installed ## bring locale/zh_Hans up to date with the texts in code and templates
+	@$(IN_VENV) -m scripts.messages update
+
+.PHONY: lock
+lock: .venv/bin/python ## resolve pyproject.toml anew into requirements/*.txt, with hashes
+	@test -x var/lock/bin/python || { $(PYTHON) -m venv var/lock && var/lock/bin/python -m pip install --quiet uv; }
+	@var/lock/bin/python $(COMPILE) requirements/runtime.txt
+	@var/lock/bin/python $(COMPILE) requirements/dev.txt --group dev --constraint requirements/runtime.txt
+
 .venv/bin/python:
-	@sh scripts/require_python.sh $(PYTHON)
-	@$(PYTHON) -m venv .venv
+	@sh scripts/require_python.sh "$(PYTHON)"
+	@"$(PYTHON)" -m venv .venv || { rm -rf .venv; exit 1; }
 
 .venv/installed: .venv/bin/python requirements/runtime.txt
 	@echo "Installing the requirements into .venv …"
-	@$(PIP) -r requirements/runtime.txt
+	@$(PIP) --require-hashes -r requirements/runtime.txt
 	@touch $@
 
 .venv/dev-installed: .venv/bin/python requirements/runtime.txt requirements/dev.txt
 	@echo "Installing the requirements and the development tools into .venv …"
-	@$(PIP) -r requirements/dev.txt
+	@$(PIP) --require-hashes -r requirements/dev.txt
 	@touch .venv/installed $@

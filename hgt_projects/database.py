@@ -23,9 +23,9 @@ POSTGRESQL_OPTIONS = {"connect_timeout": 10}
 
 
 def database_from_url(url: str, default_file: Path) -> dict[str, Any]:
-    """Django's settings for `url`; without one, SQLite in `default_file`. Raises ImproperlyConfigured for a wrong url."""
-    address = _parsed(url) if url else {"ENGINE": SQLITE, "NAME": str(default_file)}
-    options = address.get("OPTIONS", {})
+    """Django's settings for `url`, or for SQLite in `default_file`. Raises ImproperlyConfigured for a wrong url."""
+    address: dict[str, Any] = _parsed(url) if url else {"ENGINE": SQLITE, "NAME": str(default_file)}
+    options: dict[str, Any] = address.get("OPTIONS", {})
     if address.get("ENGINE") == SQLITE and address["NAME"] != ":memory:":
         return {**address, "OPTIONS": {**SQLITE_OPTIONS, **options}}
     if address.get("ENGINE") == POSTGRESQL and address["NAME"]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def fingerprint(roots: Iterable[Path]) -> str:
-    """A digest of the names and contents of all files below `roots` (a root may be a file); caches of Python left out."""
+    """A digest of the names and contents of all files below `roots`, Python's caches left out. A root may be a file."""
     digest = hashlib.sha256()
     for root in roots:
         for path in sorted([root, *root.rglob("*")]):

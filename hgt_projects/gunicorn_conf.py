@@ -18,7 +18,7 @@ loglevel = "warning"
 
 
 def on_starting(server: Arbiter) -> None:
-    """Tell at once that the address cannot be had: gunicorn itself would try for five seconds and print eleven lines."""
+    """Tell at once that the address cannot be had: gunicorn would try for five seconds and print eleven lines."""
     family = socket.AF_INET6 if ":" in HOST else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -29,4 +29,5 @@ def on_starting(server: Arbiter) -> None:
 
 
 def when_ready(server: Arbiter) -> None:
-    print(f"Open http://{bind}/", flush=True)
+    sys.stdout.write(f"Open http://{bind}/\n")
+    sys.stdout.flush()

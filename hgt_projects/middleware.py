@@ -15,7 +15,7 @@ from hgt_projects.error_pages import bad_request
 
 
 class RefuseNulBytesMiddleware:
-    """Answer 400 to a NUL byte in the path or the query: no text holds one, and PostgreSQL would answer with an error."""
+    """Answer 400 to a NUL byte in the path or the query: no text holds one, and PostgreSQL answers with an error."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

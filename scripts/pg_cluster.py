@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from scripts.system_packages import POSTGRESQL, MissingProgram, find_postgresql, install_missing
@@ -39,7 +40,7 @@ def running_cluster() -> Iterator[str]:
     programs = find_postgresql()
     assert programs is not None
     # Not under TMPDIR: the path of a unix socket must stay under 108 bytes.
-    home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # noqa: S108
+    home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     try:
         with _server(programs, home):
             _require_own_server(programs, home)
@@ -53,10 +54,19 @@ def _server(programs: Path, home: Path) -> Iterator[None]:
     owner = _unprivileged_owner()
     if owner:
         os.chown(home, owner.pw_uid, owner.pw_gid)
-    account = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
+    account: dict[str, Any] = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
     data, log = home / "data", home / "log"
-    initdb = [programs / "initdb", "--pgdata", data, "--username", SUPERUSER, "--auth", "trust", "--no-sync"]
-    _run([*initdb, "--encoding", "UTF8", "--locale", "C"], cwd=home, **account)
+    initdb: list[str | Path] = [
+        programs / "initdb",
+        "--pgdata",
+        data,
+        "--username",
+        SUPERUSER,
+        "--auth",
+        "trust",
+        "--no-sync",
+    ]
+    _run(*initdb, "--encoding", "UTF8", "--locale", "C", cwd=home, **account)
     options = [f"--{name}={value}" for name, value in {**OPTIONS, "unix_socket_directories": str(home)}.items()]
     with log.open("wb") as log_file:
         server = subprocess.Popen(
@@ -82,8 +92,8 @@ def _unprivileged_owner() -> pwd.struct_passwd | None:
     return names.get("postgres") or names["nobody"]
 
 
-def _run(command: list[str | Path], **options: object) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, **options)  # type: ignore[call-overload]
+def _run(*command: str | Path, **options: Any) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, **options)
     if done.returncode:
         raise ClusterError(f"{Path(command[0]).name} failed: {(done.stderr or done.stdout).strip()}")
     return str(done.stdout).strip()
@@ -98,8 +108,8 @@ def _wait_until_ready(programs: Path, home: Path, server: subprocess.Popen[bytes
 
 
 def _require_own_server(programs: Path, home: Path) -> None:
-    psql = [programs / "psql", "-X", "-A", "-t", "-h", home, "-U", SUPERUSER, "-d", "postgres"]
-    answered = _run([*psql, "-c", "show data_directory"])
+    psql: list[str | Path] = [programs / "psql", "-X", "-A", "-t", "-h", home, "-U", SUPERUSER, "-d", "postgres"]
+    answered = _run(*psql, "-c", "show data_directory")
     if Path(answered) != home / "data":
         raise ClusterError(f"The server on {home} is another one: its data are in {answered}")
 

@@ -1,4 +1,4 @@
-"""Programs that the tests need and pip cannot bring: found, installed when root, or named in the command that installs them."""
+"""Programs that tests need and pip cannot bring: found, installed when root, or named in the command that does it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ BY_NAME = {"postgresql": POSTGRESQL, "chromium": CHROMIUM, "font": CHINESE_FONT,
 
 
 def install_missing(requirements: list[Requirement]) -> None:
-    """Install by apt-get what is missing, when root on a system that has it. What is still missing is told by `require`."""
+    """Install by apt-get what is missing, when root on a system with apt-get; `require` then tells what still is."""
     packages = [package for requirement in requirements if not requirement.is_met() for package in requirement.packages]
     if packages and os.geteuid() == 0 and shutil.which("apt-get"):
         print(f"Installing {' '.join(packages)} …", flush=True)

@@ -1,4 +1,4 @@
-"""The settings of the test run: those of production, but for the secret, the speed of hashing and the places of files."""
+"""The settings of the test run: those of production, but for the secret, quick hashing and the places of files."""
 
 import os
 import tempfile

@@ -39,7 +39,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture
 def console_problems(page: Any) -> list[str]:
-    """What the browser complained about on `page`: script errors, refused resources, breaches of the security policy."""
+    """What the browser complained about on `page`: script errors, refused resources, breaches of the policy."""
     problems: list[str] = []
     page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: problems.append(str(error)))

@@ -60,12 +60,12 @@ class Command(BaseCommand):
         self.done.record(step, current)
 
     def _make_first_administrator(self) -> None:
-        users = get_user_model()._default_manager
+        users = get_user_model().objects
         if users.filter(is_superuser=True).exists():
             return
         password = secrets.token_urlsafe(15)
         users.create_superuser(ADMINISTRATOR, password=password)
-        self.stdout.write(f"First administrator for /admin/: {ADMINISTRATOR}, password {password} (shown only this once)")
+        self.stdout.write(f"First administrator: {ADMINISTRATOR}, password {password} (for /admin/, shown only now)")
 
     def _collect_static_files(self) -> None:
         packages = settings.BASE_DIR / "requirements" / "runtime.txt"
@@ -80,5 +80,5 @@ class Command(BaseCommand):
 def _database_id() -> str:
     """Which database this is, so that the state of one is not taken for that of another."""
     address = connection.settings_dict
-    parts = [address["ENGINE"], address["HOST"], address["PORT"], address["NAME"], address.get("OPTIONS", {}).get("host")]
+    parts = [*(address[key] for key in ("ENGINE", "HOST", "PORT", "NAME")), address["OPTIONS"].get("host")]
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]

@@ -1,0 +1,44 @@
+"""`make check`: every check runs, whatever the one before said; any that fails fails the whole."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import subprocess
+import sys
+import tempfile
+import time
+
+PRODUCTION = {"HTTPS": "on", "DEBUG": "off", "PROXY_COUNT": "1", "ALLOWED_HOSTS": "projects.example"}
+CHECKS = {
+    "lint": ["ruff", "check", "--quiet", "."],
+    "format": ["ruff", "format", "--check", "--quiet", "."],
+    "types": ["mypy"],
+    "migrations": ["manage", "makemigrations", "--check", "--dry-run"],
+    "deployment": ["manage", "check", "--deploy", "--fail-level", "WARNING"],
+    "translations": ["scripts.messages", "check"],
+}
+
+
+def passes(name: str, command: list[str], environment: dict[str, str]) -> bool:
+    started = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", *command], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    verdict = "failed" if done.returncode else "ok"
+    print(f"{name}: {verdict} ({time.monotonic() - started:.1f} s)", flush=True)
+    if done.returncode:
+        print(done.stdout.decode(errors="replace").rstrip(), flush=True)
+    return done.returncode == 0
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as scratch:
+        environment = {**os.environ, **PRODUCTION, "SECRET_KEY": secrets.token_urlsafe(64), "VAR_DIR": scratch}
+        environment.pop("DATABASE_URL", None)
+        results = [passes(name, command, environment) for name, command in CHECKS.items()]
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
