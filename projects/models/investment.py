@@ -40,6 +40,7 @@ class Investment(models.Model):
                 fields=["project", "kind"],
                 condition=Q(year=None),
                 name="investment_unique_without_year",
+                violation_error_message=_("This amount is already given for the project."),
             ),
             models.CheckConstraint(
                 condition=Q(amount_yuan__gte=0),

@@ -80,6 +80,7 @@ class Listing(models.Model):
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("since")),
                 name="listing_days_ordered",
+                violation_error_message=_("The last day is before the first day."),
             ),
             models.CheckConstraint(condition=Q(level__in=ListLevel.values), name="listing_level_known"),
         ]

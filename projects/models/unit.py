@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models import F, Q
@@ -44,8 +45,17 @@ class Unit(Named):
             models.CheckConstraint(
                 condition=~Q(parent=F("id")) | Q(parent=None),
                 name="unit_not_its_own_parent",
+                violation_error_message=_("A unit can't belong to itself."),
             ),
         ]
+
+    def clean(self) -> None:
+        above, seen = self.parent, set()
+        while above is not None and above.pk not in seen:
+            if above.pk == self.pk:
+                raise ValidationError({"parent": _("A unit can't belong to one of its own parts.")})
+            seen.add(above.pk)
+            above = above.parent
 
 
 class UnitAlias(models.Model):
