@@ -33,7 +33,7 @@ INSTALLED_APPS = [
     "hgt_projects",
     "projects.apps.ProjectsConfig",
     "importers.apps.ImportersConfig",
-    "django.contrib.admin",
+    "projects.apps.StaffConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -42,7 +42,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "simple_history",
-    "axes",
+    "hgt_projects.apps.LoginProtectionConfig",
     "csp",
 ]
 
@@ -104,6 +104,8 @@ AXES_LOCKOUT_CALLABLE = "hgt_projects.error_pages.locked_out"
 AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR", "REMOTE_ADDR"] if PROXY_COUNT else ["REMOTE_ADDR"]
 AXES_IPWARE_PROXY_COUNT = PROXY_COUNT or None
 AXES_VERBOSE = False
+# Our own admin pages show its rows, in Chinese.
+AXES_ENABLE_ADMIN = False
 
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
 SESSION_COOKIE_HTTPONLY = True

@@ -1,0 +1,14 @@
+"""The staff's pages: every model, in the order in which its facts are worked on."""
+
+from projects.admin import (  # noqa: F401 - importing registers
+    access,
+    citation,
+    imports,
+    milestone,
+    money,
+    programme,
+    project,
+    report,
+    source,
+    unit,
+)

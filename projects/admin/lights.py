@@ -1,0 +1,82 @@
+"""A milestone's state today in lists: the light's shape and word, and the reason beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from projects.date_format import format_day
+from projects.forms.window_field import page_language
+from projects.light_words import LIGHT_WORDS
+from projects.schedule import Light, MilestoneState, milestone_state
+
+BADGE = (
+    '<span class="li c-{0}"><svg class="ic" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#{0}"/></svg>{1}</span>'
+)
+
+
+def light_of(severity: int) -> Light:
+    return list(Light)[severity]
+
+
+def light_badge(light: Light, reason: str = "") -> SafeString:
+    """Shape, word and reason: colour never stands alone."""
+    badge = format_html(BADGE, light.symbol, LIGHT_WORDS[light])
+    return format_html('{} <span class="why">{}</span>', badge, reason) if reason else badge
+
+
+def state_of(milestone: Any, on: date) -> MilestoneState:
+    """The state of a row that `with_light` has annotated."""
+    return milestone_state(
+        milestone.baseline, milestone.planned, milestone.actual, on=on, last_report_on=milestone.last_report_on
+    )
+
+
+def reason(state: MilestoneState) -> str:
+    if state.is_done:
+        return done_reason(state)
+    if state.days_overdue is not None:
+        return missed_reason(state)
+    return "" if state.days_left is None else _("%(days)s days left") % {"days": state.days_left}
+
+
+def done_reason(state: MilestoneState) -> str:
+    if state.days is None:
+        return ""
+    if state.days == 0:
+        return _("on time")
+    words = _("%(days)s days late") if state.days > 0 else _("%(days)s days early")
+    return words % {"days": abs(state.days)}
+
+
+def missed_reason(state: MilestoneState) -> str:
+    days = {"days": state.days_overdue}
+    if state.light != Light.GREY:
+        return _("overdue by %(days)s days") % days
+    if state.last_report_on is None:
+        return _("due %(days)s days ago, never reported") % days
+    reported = format_day(state.last_report_on, language=page_language())
+    return _("due %(days)s days ago, last report %(day)s") % {**days, "day": reported}
+
+
+class LightFilter(admin.SimpleListFilter):
+    """Needs `with_light` on the list's query."""
+
+    title = gettext_lazy("light today")
+    parameter_name = "light"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [(light.value, LIGHT_WORDS[light]) for light in Light]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        known = [light for light in Light if light.value == self.value()]
+        return queryset.filter(severity__in=[light.severity for light in known]) if known else queryset

@@ -1,0 +1,61 @@
+"""Projects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from projects.admin.filters import LevelFilter, UnitRoleFilter
+from projects.admin.lights import LightFilter, light_badge, light_of
+from projects.admin.links import change_link, list_link
+from projects.admin.project_name import full_name
+from projects.admin.project_rows import project_rows
+from projects.admin.record import RecordAdmin
+from projects.admin.search import NAME_SEARCH, with_joined_pinyin
+from projects.forms.project_form import ProjectForm
+from projects.models import Citation, Project
+
+
+@admin.register(Project)
+class ProjectAdmin(RecordAdmin):
+    form = ProjectForm
+    list_display = ("full_name", "light", "category", "stage", "is_public", "updated_at")
+    list_filter = ("category", "stage", LightFilter, UnitRoleFilter, LevelFilter, "is_public")
+    list_select_related = ("parent",)
+    search_fields = (*NAME_SEARCH, "code")
+    search_help_text = _("Name, other name, pinyin, initials or code.")
+    autocomplete_fields = ("parent",)
+    inlines = project_rows()
+    readonly_fields = ("parts", "quoted", "updated_at")
+    fieldsets = (
+        (None, {"fields": (("name", "code"), "parent", "parts")}),
+        (_("How it stands"), {"fields": (("category", "stage", "stage_stated_on"), "location", "summary")}),
+        (_("Publication"), {"fields": (("is_public", "known_from"), ("quoted", "updated_at"))}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return with_joined_pinyin(super().get_queryset(request).with_light(timezone.localdate()))
+
+    @admin.display(description=_("project"), ordering="name_pinyin")
+    def full_name(self, project: Project) -> str:
+        return full_name(project)
+
+    @admin.display(description=_("light today"), ordering="severity")
+    def light(self, project: Any) -> str:
+        return light_badge(light_of(project.severity))
+
+    @admin.display(description=_("parts"), empty_value=_("None"))
+    def parts(self, project: Project) -> str | None:
+        children = project.children.all() if project.pk else []
+        return format_html_join("　", "{}", ((change_link(child),) for child in children)) or None
+
+    @admin.display(description=_("citations"), empty_value=_("None"))
+    def quoted(self, project: Project) -> str | None:
+        count = project.citations.count() if project.pk else 0
+        return list_link(_("%(count)s citations") % {"count": count}, Citation, project=project.pk) if count else None
