@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpResponse
+from django.test import Client
+from django.urls import path
+from django.utils.translation import override
+
+from hgt_projects.urls import handler400, handler403, handler404, handler500
+
+FAILURES = {
+    "suspicious": SuspiciousOperation("a word for the log only"),
+    "forbidden": PermissionDenied("a word for the log only"),
+    "missing": Http404("a word for the log only"),
+    "broken": RuntimeError("a word for the log only"),
+}
+
+
+def fail(request, how: str) -> HttpResponse:
+    raise FAILURES[how]
+
+
+urlpatterns = [path("fail/<how>/", fail)]
+__all__ = ["handler400", "handler403", "handler404", "handler500"]
+
+
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize(
+    ("how", "status", "words"),
+    [
+        ("suspicious", 400, "请求有误"),
+        ("forbidden", 403, "没有权限"),
+        ("missing", 404, "页面不存在"),
+        ("broken", 500, "系统出错"),
+    ],
+)
+def test_failure_is_told_in_chinese_without_touching_the_database(how, status, words):
+    response = Client(raise_request_exception=False).get(f"/fail/{how}/")
+
+    assert response.status_code == status
+    assert f"<title>{words}" in response.text
+    assert "a word for the log only" not in response.text
+
+
+@pytest.mark.urls(__name__)
+def test_failure_is_told_in_the_chosen_language():
+    client = Client(raise_request_exception=False)
+    client.cookies["django_language"] = "en"
+
+    assert "<title>Page not found" in client.get("/fail/missing/").text
+
+
+@pytest.mark.django_db
+def test_expired_form_is_told_in_chinese():
+    client = Client(enforce_csrf_checks=True)
+
+    response = client.post("/admin/login/", {"username": "admin", "password": "x"})
+
+    assert response.status_code == 403
+    assert "表单已过期" in response.text
+
+
+@pytest.mark.django_db
+def test_one_user_is_locked_from_one_address_after_ten_wrong_passwords():
+    user = get_user_model().objects.create_superuser("admin", password="red-valley-shore")
+
+    answers = [_log_in(user.username, "wrong", "192.0.2.1") for _ in range(10)]
+
+    assert [answer.status_code for answer in answers] == [200] * 9 + [429]
+    assert "密码错误次数过多" in answers[-1].text
+    assert _log_in(user.username, "red-valley-shore", "192.0.2.1").status_code == 429
+    assert _log_in(user.username, "red-valley-shore", "192.0.2.2").status_code == 302
+
+
+@pytest.mark.django_db
+def test_forwarded_address_counts_only_behind_a_proxy():
+    for attempt in range(10):
+        answer = _log_in("admin", "wrong", "192.0.2.1", HTTP_X_FORWARDED_FOR=f"198.51.100.{attempt}")
+
+    assert answer.status_code == 429
+
+
+def _log_in(username: str, password: str, address: str, **headers: str) -> HttpResponse:
+    with override("zh-hans"):
+        form = {"username": username, "password": password}
+        return Client().post("/admin/login/", form, REMOTE_ADDR=address, **headers)

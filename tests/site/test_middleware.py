@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.utils import translation
+
+from hgt_projects.middleware import ChosenLanguageMiddleware, RefuseNulBytesMiddleware
+
+
+def _language_of_answer(**headers: str) -> str:
+    answer = ChosenLanguageMiddleware(lambda request: HttpResponse(translation.get_language()))
+    return answer(RequestFactory().get("/", headers=headers)).text
+
+
+@pytest.mark.parametrize("address", ["/projects/?q=%00", "/projects/?a=1&q=x%00y", "/projects/%00/"])
+def test_nul_byte_is_a_bad_request(client, address):
+    response = client.get(address)
+
+    assert response.status_code == 400
+    assert "\0" not in response.text
+
+
+def test_other_requests_pass():
+    answer = RefuseNulBytesMiddleware(lambda request: HttpResponse("passed"))
+
+    assert answer(RequestFactory().get("/projects/?q=%E5%AD%A6%E6%A0%A1")).text == "passed"
+
+
+def test_chinese_is_the_language_whatever_the_browser_prefers():
+    assert _language_of_answer(accept_language="en-US,en;q=0.9") == "zh-hans"
+
+
+def test_chosen_language_is_used():
+    assert _language_of_answer(cookie="django_language=en") == "en"
+
+
+def test_unknown_language_is_ignored():
+    assert _language_of_answer(cookie="django_language=../../etc") == "zh-hans"
+
+
+def test_choosing_a_language_is_remembered(client):
+    client.post("/language/setlang/", {"language": "en", "next": "/admin/login/"})
+
+    assert client.cookies["django_language"].value == "en"

@@ -1,0 +1,110 @@
+"""The site as `make run` serves it, in processes of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+GUNICORN = ["-m", "gunicorn", "--config", "hgt_projects/gunicorn_conf.py", "hgt_projects.wsgi"]
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory) -> dict[str, str]:
+    """A fresh place with spaces in its path, set up."""
+    given = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY")}
+    values = {**given, "DJANGO_SETTINGS_MODULE": "hgt_projects.settings", "PORT": str(_free_port())}
+    values["VAR_DIR"] = str(tmp_path_factory.mktemp("a place") / "var 文件")
+    _python(values, "manage.py", "set_up").check_returncode()
+    return values
+
+
+@pytest.fixture(scope="module")
+def server(environment) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [sys.executable, *GUNICORN], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    yield process
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=10)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _python(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def _status(environment: dict[str, str], path: str) -> int:
+    try:
+        with urlopen(f"http://127.0.0.1:{environment['PORT']}{path}", timeout=10) as answer:
+            return int(answer.status)
+    except HTTPError as error:
+        with error:
+            return error.code
+
+
+def test_address_is_told_and_answers(environment, server):
+    assert server.stdout.readline() == f"Open http://127.0.0.1:{environment['PORT']}/\n"
+    assert [_status(environment, path) for path in ("/", "/admin/login/", "/nowhere/")] == [200, 200, 404]
+
+
+def test_port_in_use_is_told_in_one_line(environment, server):
+    _status(environment, "/")
+
+    second = _python(environment, *GUNICORN)
+
+    assert second.returncode == 1
+    assert second.stderr.startswith(f"Cannot serve on 127.0.0.1:{environment['PORT']}: ")
+    assert second.stderr.count("\n") == 1
+
+
+def test_interrupt_ends_the_server_without_error(environment):
+    values = {**environment, "PORT": str(_free_port())}
+    process = subprocess.Popen(
+        [sys.executable, *GUNICORN], cwd=ROOT, env=values, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    process.stdout.readline()
+    time.sleep(0.5)
+
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=10)
+
+    assert (process.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [("DATABASE_URL", "mysql://x/y"), ("DATABASE_URL", "postgres://h:p/x"), ("PORT", "web")]
+)
+def test_wrong_setting_is_told_in_one_line(environment, setting, value):
+    done = _python({**environment, setting: value}, "manage.py", "set_up")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Settings: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_missing_database_server_is_told_in_one_line(environment, tmp_path):
+    url = f"postgres://nobody@/projects?host={tmp_path}"
+
+    done = _python({**environment, "DATABASE_URL": url}, "manage.py", "set_up")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("CommandError: The database cannot be reached, see DATABASE_URL: ")
+    assert done.stderr.count("\n") == 1
