@@ -62,6 +62,9 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
+# An address that a person enters without its scheme is taken for https, as from Django 6 on.
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
 ROOT_URLCONF = "hgt_projects.urls"
 WSGI_APPLICATION = "hgt_projects.wsgi.application"
 
