@@ -1,0 +1,232 @@
+"""Stores the statements of one article: finds each one's row, merges, and keeps the citation beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from importers.store.authorship import is_persons
+from importers.store.merge import Decision, covers, decide
+from importers.store.report import Line
+from importers.store.rows import Author, find_row, make_row, set_value, shown
+from importers.store.statement import Statement, Subject
+from importers.store.statements import Told
+from importers.store.units import SeveralUnitsError
+from importers.store.wording import DETAILS, PROBLEMS, field_label, owner_label, row_label
+from projects.enums import Outcome
+from projects.models import Citation, ImportRow, Programme, Project, Source
+from projects.models.citation import DETAILS as CITED_DETAILS
+from projects.values import canonical
+
+CHANGED = {Decision.KEEP: Outcome.UNCHANGED, Decision.FILL: Outcome.INSERTED, Decision.UPDATE: Outcome.UPDATED}
+
+
+@dataclass
+class Filing:
+    """The state of one article while it is stored.
+
+    `citations` are those that earlier imports made of this source, by fact key; `known` the keys of all facts that
+    earlier imports stored: one that is known and has no citation any more was removed by a person.
+    """
+
+    author: Author
+    told: Told
+    citations: dict[str, Citation]
+    known: frozenset[str]
+    lines: list[Line] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, author: Author, told: Told) -> Filing:
+        source = author.source
+        citations = Citation.objects.filter(source=source, fact_key__isnull=False)
+        stored = ImportRow.objects.filter(source=source).exclude(outcome=Outcome.AMBIGUOUS)
+        return cls(
+            author,
+            told,
+            {citation.fact_key: citation for citation in citations},
+            frozenset(stored.values_list("fact_key", flat=True)),
+        )
+
+    @property
+    def source(self) -> Source:
+        return self.author.source
+
+    def key(self, statement: Statement, owner: str) -> str:
+        return statement.fact_key(self.source.sha256, owner)
+
+    def is_removed(self, key: str) -> bool:
+        return key in self.known and key not in self.citations
+
+    def store(self, statement: Statement, owner: str, project: Project | None = None) -> None:
+        """Store one fact of `owner`, the name of a project or programme as the source has it."""
+        key = self.key(statement, owner)
+        if statement.problem:
+            self.report(Outcome.AMBIGUOUS, statement, owner, key, project=project, detail=PROBLEMS[statement.problem])
+        elif self.is_removed(key):
+            self.report(Outcome.CONFLICT, statement, owner, key, project=project, detail=DETAILS["removed"])
+        else:
+            self._store_new(statement, owner, key, project)
+
+    def leave(self, statements: Iterable[Statement], owner: str, outcome: Outcome, detail: str) -> None:
+        """Report facts of which nothing is written."""
+        for statement in statements:
+            self.report(outcome, statement, owner, self.key(statement, owner), detail=detail)
+
+    def _store_new(self, statement: Statement, owner: str, key: str, project: Project | None) -> None:
+        if key in self.seen:
+            return
+        try:
+            row = self._row(key, project, statement)
+            if row is None:
+                row = make_row(project, statement, self.author)
+                self.cite_new(row, statement, owner, key, project)
+                self.report(Outcome.INSERTED, statement, owner, key, project=project)
+                return
+        except SeveralUnitsError as error:
+            detail = _("fits several: %(names)s") % {"names": error}
+            self.report(Outcome.AMBIGUOUS, statement, owner, key, project=project, detail=detail)
+            return
+        self._merge(row, statement, owner, key, project)
+
+    def _row(self, key: str, project: Project | None, statement: Statement) -> Any:
+        citation = self.citations.get(key)
+        if citation is None:
+            return find_row(project, statement, self.source)
+        subject = citation.subject
+        if project is not None and isinstance(subject, Project) and subject.pk == project.pk:
+            return project
+        return type(subject).objects.select_for_update().get(pk=subject.pk)
+
+    def _merge(self, row: Any, statement: Statement, owner: str, key: str, project: Project | None) -> None:
+        notice_earlier(row, self.author)
+        statement = taken_loosely(row, statement)
+        current = shown(row, statement.field)
+        decision = self._decide(row, statement, current)
+        if decision in (Decision.FILL, Decision.UPDATE):
+            set_value(row, statement, self.author)
+        outcome = CHANGED.get(decision, Outcome.CONFLICT)
+        if decision == Decision.OLDER and key in self.citations:
+            outcome = Outcome.UNCHANGED
+        if decision == Decision.FILL:
+            self.cite_new(row, statement, owner, key, project)
+        else:
+            self.cite(row, statement, key, project)
+        detail = DETAILS.get(decision, "")
+        self.report(outcome, statement, owner, key, project=project, shown_value=current, detail=detail)
+
+    def _decide(self, row: Any, statement: Statement, current: str) -> Decision:
+        if current == statement.stated:
+            return Decision.KEEP
+        backing, here = backing_day(row, statement.field, current), self.source.stated_on
+        comparable = backing is not None and here is not None
+        return decide(
+            field=statement.field,
+            current=current,
+            stated=statement.stated,
+            is_edited=is_persons(row, statement.field),
+            newer=is_more_exact(row, statement) or (comparable and here > backing),
+            older=comparable and here < backing,
+        )
+
+    def cite_new(self, row: Any, statement: Statement, owner: str, key: str, project: Project | None) -> None:
+        """Cite a value just written; a first plan is the baseline too, and the same words stand behind that."""
+        self.cite(row, statement, key, project)
+        if statement.field == "planned" and canonical(row.baseline) == statement.stated:
+            baseline = replace(statement, field="baseline")
+            if not row.citations.filter(field="baseline").exists():
+                self.cite(row, baseline, self.key(baseline, owner), project)
+
+    def cite(
+        self, row: Any, statement: Statement, key: str, project: Project | None, stated: str | None = None
+    ) -> None:
+        """Keep the words, unless they are kept already."""
+        if key in self.citations or statement.subject == Subject.ALIAS:
+            return
+        evidence = statement.evidence
+        citation = Citation(
+            source=self.source,
+            quote=evidence.quote.text,
+            start=evidence.quote.start,
+            end=evidence.quote.end,
+            field=statement.field,
+            stated=statement.stated if stated is None else stated,
+            stated_text=statement.written,
+            rule=evidence.rule,
+            confidence=Decimal(str(evidence.confidence)).quantize(Decimal("0.01")),
+            fact_key=key,
+            **_about(row, statement.subject, project),
+        )
+        self.author.save(citation, evidence.quote)
+        self.citations[key] = citation
+
+    def report(
+        self,
+        outcome: Outcome,
+        statement: Statement,
+        owner: str,
+        key: str,
+        *,
+        project: Project | None = None,
+        shown_value: str = "",
+        detail: str = "",
+    ) -> None:
+        """Note what became of a fact; the same fact told twice in an article is noted once."""
+        if key in self.seen:
+            return
+        self.seen.add(key)
+        self.lines.append(
+            Line(
+                outcome=outcome,
+                fact_key=key,
+                owner=owner_label(owner, statement),
+                label=row_label(statement),
+                field=statement.field,
+                field_label=field_label(statement),
+                shown=shown_value,
+                stated=statement.stated,
+                words=statement.evidence.quote.text,
+                detail=str(detail),
+                project=project.pk if project else None,
+            )
+        )
+
+
+def taken_loosely(row: Any, statement: Statement) -> Statement:
+    """An event known more exactly than these words tell: they only confirm that it happened."""
+    if statement.field == "actual" and row.actual and statement.stated != canonical(row.actual):
+        return statement.without_date() if covers(statement.value, row.actual) else statement
+    return statement
+
+
+def is_more_exact(row: Any, statement: Statement) -> bool:
+    """An event of which only 不晚于 or a month was known gets its day, from a source of whatever age."""
+    return statement.field == "actual" and bool(row.actual) and covers(row.actual, statement.value)
+
+
+def backing_day(row: Any, name: str, current: str) -> date | None:
+    """The newest day on which a source stated the present value."""
+    citations = row.citations.filter(fact_key__isnull=False, field=name, stated=current).select_related("source")
+    if isinstance(row, Project):
+        citations = citations.filter(**{f"{detail}__isnull": True for detail in CITED_DETAILS})
+    days = [citation.source.stated_on for citation in citations]
+    return max((day for day in days if day), default=None)
+
+
+def notice_earlier(row: Any, author: Author) -> None:
+    """Move `known_from` back where this source is older; None means known always."""
+    day = author.source.stated_on
+    if day and getattr(row, "known_from", None) and day < row.known_from and not is_persons(row, "known_from"):
+        row.known_from = day
+        author.save(row, fields=["known_from"])
+
+
+def _about(row: Any, subject: Subject, project: Project | None) -> dict[str, Any]:
+    if isinstance(row, Programme):
+        return {"programme": row}
+    return {"project": project} | ({} if subject == Subject.PROJECT else {subject.value: row})

@@ -1,0 +1,181 @@
+"""Stores what one article says of projects: finds or makes each project, then hands its facts on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from django.utils.translation import gettext as _
+
+from importers.records import ProjectRecord
+from importers.store.filing import Filing, notice_earlier
+from importers.store.matching import Candidate, How, Match, Sought, match
+from importers.store.names import same_name
+from importers.store.statement import Statement, Subject
+from importers.store.statements import aliases, naming, statements
+from importers.store.wording import DETAILS
+from projects.enums import Outcome
+from projects.models import Project, ProjectAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record went: its project, or why it has none."""
+
+    project: Project | None
+    outcome: Outcome = Outcome.UNCHANGED
+    detail: str = ""
+
+
+@dataclass
+class Register:
+    """The projects that records are matched against. Those of `taken` belong to another record of the same article."""
+
+    candidates: list[Candidate]
+    taken: set[int] = field(default_factory=set)
+
+    @classmethod
+    def read(cls) -> Register:
+        projects = Project.objects.prefetch_related("aliases", "children")
+        return cls([_candidate(project) for project in projects])
+
+    def match(self, sought: Sought) -> Match:
+        return match(sought, [candidate for candidate in self.candidates if candidate.pk not in self.taken])
+
+    def add(self, project: Project) -> None:
+        self.candidates.append(_candidate(project))
+
+
+def store_projects(filing: Filing, records: Iterable[ProjectRecord]) -> set[int]:
+    """Store the records, parents first; gives the keys of the projects that they are about."""
+    by_name = {record.name: record for record in records}
+    register, places = Register.read(), dict[str, Place]()
+    parts = {name: frozenset(r.name for r in by_name.values() if r.parent == name) for name in by_name}
+    for record in by_name.values():
+        _store_with_parents(filing, record, by_name, register, places, parts)
+    return {place.project.pk for place in places.values() if place.project}
+
+
+def _store_with_parents(
+    filing: Filing,
+    record: ProjectRecord,
+    by_name: dict[str, ProjectRecord],
+    register: Register,
+    places: dict[str, Place],
+    parts: dict[str, frozenset[str]],
+) -> None:
+    if record.name in places:
+        return
+    places[record.name] = Place(None)  # a circle of parents ends here
+    parent = by_name.get(record.parent)
+    if parent:
+        _store_with_parents(filing, parent, by_name, register, places, parts)
+    above = places[parent.name] if parent else None
+    place = _place(filing, record, above, register, parts[record.name])
+    places[record.name] = place
+    if place.project is None:
+        everything = (naming(record), *aliases(record), *statements(record, filing.told))
+        filing.leave(everything, owner_path(record), place.outcome, place.detail)
+    else:
+        register.taken.add(place.project.pk)
+        _store_facts(filing, record, place.project)
+
+
+def owner_path(record: ProjectRecord) -> str:
+    return f"{record.parent} / {record.name}" if record.parent else record.name
+
+
+def _place(
+    filing: Filing, record: ProjectRecord, above: Place | None, register: Register, parts: frozenset[str]
+) -> Place:
+    """The record's project: that of an earlier import of the same words, one that matches, or a new one."""
+    key = filing.key(naming(record), owner_path(record))
+    if (citation := filing.citations.get(key)) and citation.project_id:
+        return Place(Project.objects.select_for_update().get(pk=citation.project_id))
+    if above and above.project is None:
+        return above
+    parent = above.project if above else None
+    found = register.match(
+        Sought(
+            name=record.name,
+            aliases=record.aliases,
+            parent=parent.pk if parent else None,
+            is_part=parent is not None,
+            parts=parts,
+        )
+    )
+    if found.how == How.UNSURE:
+        names = ", ".join(candidate.name for candidate in found.candidates)
+        return Place(None, Outcome.AMBIGUOUS, _("may be one of: %(names)s") % {"names": names})
+    if found.found:
+        return Place(_found(filing, Project.objects.select_for_update().get(pk=found.found.pk), parent))
+    if filing.is_removed(key):
+        return Place(None, Outcome.CONFLICT, str(DETAILS["removed"]))
+    return Place(_make(filing, record, parent, register))
+
+
+def _found(filing: Filing, project: Project, parent: Project | None) -> Project:
+    """A project told before without its parent is put under it, when it stands alone."""
+    if parent and project.parent_id is None and project.pk != parent.pk:
+        project.parent = parent
+        filing.author.save(project, fields=["parent"])
+    return project
+
+
+def _make(filing: Filing, record: ProjectRecord, parent: Project | None, register: Register) -> Project:
+    project = Project(name=record.name, parent=parent, is_public=True, known_from=filing.source.stated_on)
+    filing.author.save(project, record.evidence.quote)
+    named, owner = naming(record), owner_path(record)
+    key = filing.key(named, owner)
+    filing.cite(project, named, key, project)
+    filing.report(Outcome.INSERTED, named, owner, key, project=project)
+    register.add(project)
+    return project
+
+
+def _store_facts(filing: Filing, record: ProjectRecord, project: Project) -> None:
+    owner = owner_path(record)
+    notice_earlier(project, filing.author)
+    _store_name(filing, record, project)
+    for alias in aliases(record):
+        _store_alias(filing, alias, owner, project)
+    for statement in statements(record, filing.told):
+        filing.store(statement, owner, project)
+
+
+def _store_name(filing: Filing, record: ProjectRecord, project: Project) -> None:
+    """A project found under another name keeps its name; the article's becomes one of its other names."""
+    named, owner = naming(record), owner_path(record)
+    key = filing.key(named, owner)
+    citation = filing.citations.get(key)
+    if citation and citation.stated != project.name:
+        detail = str(DETAILS["edited"])
+        filing.report(Outcome.CONFLICT, named, owner, key, project=project, shown_value=project.name, detail=detail)
+        return
+    filing.cite(project, named, key, project, stated=project.name)
+    filing.report(Outcome.UNCHANGED, named, owner, key, project=project, shown_value=project.name)
+    if not same_name(record.name, project.name):
+        alias = replace(named, subject=Subject.ALIAS, key={"name": record.name})
+        _store_alias(filing, alias, owner, project)
+
+
+def _store_alias(filing: Filing, alias: Statement, owner: str, project: Project) -> None:
+    key = filing.key(alias, owner)
+    if ProjectAlias.objects.filter(project=project, name=alias.value).exists():
+        filing.report(Outcome.UNCHANGED, alias, owner, key, project=project)
+    elif key in filing.known:
+        filing.report(Outcome.CONFLICT, alias, owner, key, project=project, detail=str(DETAILS["removed"]))
+    else:
+        filing.author.save(ProjectAlias(project=project, name=alias.value), alias.evidence.quote)
+        filing.report(Outcome.INSERTED, alias, owner, key, project=project)
+
+
+def _candidate(project: Project) -> Candidate:
+    return Candidate(
+        pk=project.pk,
+        name=project.name,
+        aliases=tuple(alias.name for alias in project.aliases.all()),
+        code=project.code,
+        parent=project.parent_id,
+        parts=frozenset(child.name for child in project.children.all()),
+    )

@@ -1,0 +1,119 @@
+"""One import: articles in, rows and a report out, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
+
+from importers.records import ArticleRecord
+from importers.store.article import Article
+from importers.store.checks import broken_rules, check_grounded
+from importers.store.errors import ImportStoppedError
+from importers.store.filing import Filing
+from importers.store.projects import store_projects
+from importers.store.report import ArticleReport, Report
+from importers.store.rows import Author
+from importers.store.sources import store_source
+from importers.store.statements import programme_statements
+from projects.date_window import DateWindow
+from projects.models import ImportRow, ImportRun, Project
+
+
+class Reader(Protocol):
+    """Text to records, without a database: `importers.read.read_article`."""
+
+    def __call__(self, text: str, *, published: DateWindow | None) -> ArticleRecord: ...
+
+
+CHANGE_REASON_LENGTH = 100
+SUBJECT_LENGTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    article: Article
+    record: ArticleRecord
+
+
+def import_articles(
+    articles: Sequence[Article],
+    *,
+    read: Reader,
+    command: str,
+    now: Callable[[], datetime],
+    by: Any = None,
+    is_dry: bool = False,
+) -> Report:
+    """Read, check and store the articles, oldest first, in one transaction with its ImportRun.
+
+    A dry run does all of it and rolls back. Raises ImportStoppedError, with nothing written, for what can't be stored.
+    """
+    started_at = now()
+    readings = [_read(article, read) for article in sorted(articles, key=_age)]
+    try:
+        with transaction.atomic():
+            _wait_for_other_imports()
+            report = Report(tuple(_store(reading, command, by) for reading in readings), is_dry)
+            _record(report, ImportRun(command=command, started_at=started_at, finished_at=now(), by=by))
+            transaction.set_rollback(is_dry)
+    except IntegrityError as error:
+        raise ImportStoppedError(_("Somebody changed the same rows meanwhile; import again. (%s)") % error) from error
+    return report
+
+
+def _age(article: Article) -> date:
+    return article.told.latest or date.max
+
+
+def _read(article: Article, read: Reader) -> _Read:
+    record = read(article.text, published=article.published)
+    if not record.projects and not record.programmes:
+        raise ImportStoppedError(_("%(file)s yields nothing: no project and no totals.") % {"file": article.file_name})
+    check_grounded(record, article.text, article.file_name)
+    return _Read(article, record)
+
+
+def _wait_for_other_imports() -> None:
+    """SQLite's transactions are immediate, so one writes at a time; PostgreSQL needs a lock. Readers go on."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            table = connection.ops.quote_name(ImportRun._meta.db_table)  # noqa: SLF001
+            cursor.execute(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
+
+
+def _store(reading: _Read, command: str, by: Any) -> ArticleReport:
+    article, record = reading.article, reading.record
+    reason = f"{command}, {article.title}"[:CHANGE_REASON_LENGTH]
+    source = store_source(article, reason, by)
+    filing = Filing.of(Author(source, reason, by), article.told)
+    touched = store_projects(filing, record.projects)
+    for programme in record.programmes:
+        for statement in programme_statements(programme, article.told):
+            filing.store(statement, programme.scope)
+    projects = Project.objects.filter(pk__in=touched).prefetch_related("milestones", "investments")
+    return ArticleReport(article.title, article.file_name, source.pk, filing.lines, list(broken_rules(projects)))
+
+
+def _record(report: Report, run: ImportRun) -> None:
+    run.save()
+    ImportRow.objects.bulk_create(
+        ImportRow(
+            run=run,
+            source_id=article.source,
+            project_id=line.project,
+            outcome=line.outcome,
+            fact_key=line.fact_key,
+            subject=" · ".join(part for part in (line.owner, line.label) if part)[:SUBJECT_LENGTH],
+            field=line.field,
+            shown=line.shown,
+            stated=line.stated,
+            detail=line.detail,
+        )
+        for article in report.articles
+        for line in article.lines
+    )

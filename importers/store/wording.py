@@ -1,0 +1,54 @@
+"""The words of the report: rows and fields by their names in the admin, and why a fact wasn't simply stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from importers.store.merge import Decision
+from importers.store.rows import MODELS, WINDOWS
+from importers.store.statement import Statement, Subject
+from importers.store.statements import NO_PLAN_YEAR, NO_PUBLICATION_DATE
+from projects.enums import InvestmentKind, QuantityKind, Role
+from projects.models import Project
+
+DETAILS = {
+    Decision.EDITED: _("a person entered what stands there"),
+    Decision.PLAN_STANDS: _("a plan moves only by a reasoned change"),
+    Decision.OLDER: _("a newer source says otherwise"),
+    Decision.SAME_DAY: _("sources disagree, and neither is newer"),
+    "removed": _("a person removed it"),
+}
+PROBLEMS = {
+    NO_PLAN_YEAR: _("the year that it is for is unknown"),
+    NO_PUBLICATION_DATE: _("the source has no date of publication"),
+}
+WINDOW_LABELS = {"baseline": _("baseline"), "planned": _("current plan"), "actual": _("actual")}
+KEPT_LABEL = 300
+
+
+def owner_label(owner: str, statement: Statement) -> str:
+    return f"{owner} {statement.key['year'] or ''}".strip() if statement.subject == Subject.PROGRAMME else owner
+
+
+def row_label(statement: Statement) -> str:
+    """What names the row beneath its project: 首批楼栋竣工, Total investment, Floor area."""
+    key = statement.key
+    match statement.subject:
+        case Subject.INVESTMENT:
+            return f"{InvestmentKind(key['kind']).label} {key['year'] or ''}".strip()
+        case Subject.QUANTITY:
+            return f"{QuantityKind(key['kind']).label} {key['noun']}".strip()
+        case Subject.UNIT_ROLE:
+            return f"{key['unit']} ({Role(key['role']).label})"
+        case Subject.MILESTONE | Subject.CONTACT:
+            return str(key["name"])
+    return ""
+
+
+def field_label(statement: Statement) -> str:
+    if statement.field in WINDOWS:
+        return str(WINDOW_LABELS[statement.field])
+    model: Any = Project if statement.subject == Subject.PROJECT else MODELS[statement.subject]
+    return str(model._meta.get_field(statement.field).verbose_name)  # noqa: SLF001 - Django's documented name
