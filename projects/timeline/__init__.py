@@ -1,0 +1,22 @@
+"""Timelines as geometry: pure functions from milestones on a day to the shapes that a template prints."""
+
+from projects.timeline.gauge import Gauge, gauge
+from projects.timeline.milestone import TimelineMilestone
+from projects.timeline.mini import mini_head, mini_timeline
+from projects.timeline.network import NetworkTimeline, Part, network_timeline
+from projects.timeline.project import ProjectTimeline, project_timeline
+from projects.timeline.scale import plan_year
+
+__all__ = [
+    "Gauge",
+    "NetworkTimeline",
+    "Part",
+    "ProjectTimeline",
+    "TimelineMilestone",
+    "gauge",
+    "mini_head",
+    "mini_timeline",
+    "network_timeline",
+    "plan_year",
+    "project_timeline",
+]
