@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
+from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 
 TITLES_AND_MESSAGES = {
@@ -35,7 +37,12 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return _page(500)
+    """The page, or its words alone where a missing template or static file is what went wrong."""
+    try:
+        return _page(500)
+    except (TemplateDoesNotExist, TemplateSyntaxError, NoReverseMatch, ValueError):
+        title, message = TITLES_AND_MESSAGES[500]
+        return HttpResponse(f"{title}\n{message}\n", content_type="text/plain; charset=utf-8", status=500)
 
 
 def locked_out(request: HttpRequest, *args: Any, **credentials: Any) -> HttpResponse:

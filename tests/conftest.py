@@ -1,4 +1,4 @@
-"""What holds for every test: the catalogues are compiled, and nothing is left out without notice."""
+"""What holds for every run: nothing is left out without notice, and nothing stays behind."""
 
 from __future__ import annotations
 
@@ -6,12 +6,6 @@ import shutil
 
 import pytest
 from django.conf import settings
-
-from hgt_projects.catalogues import compile_stale_catalogues
-
-
-def pytest_sessionstart(session: pytest.Session) -> None:
-    compile_stale_catalogues(settings.LOCALE_PATHS)
 
 
 @pytest.hookimpl(trylast=True)

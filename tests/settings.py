@@ -8,14 +8,18 @@ os.environ["SECRET_KEY"] = "for tests only: signs nothing that outlives the run"
 for name in ("DEBUG", "HTTPS", "PROXY_COUNT", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "LOG_LEVEL"):
     os.environ.pop(name, None)
 
+from hgt_projects.catalogues import compile_stale_catalogues
 from hgt_projects.database import SQLITE
 from hgt_projects.settings import *  # noqa: F403
-from hgt_projects.settings import DATABASES, STORAGES
+from hgt_projects.settings import DATABASES, LOCALE_PATHS, STORAGES
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="honggutan-tests-"))
 VAR_DIR = SCRATCH / "var"
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_ROOT.mkdir(parents=True)
+
+# Before Django is set up: whatever it says meanwhile would be said in the catalogue as it was.
+compile_stale_catalogues(LOCALE_PATHS)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

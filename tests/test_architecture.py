@@ -17,14 +17,14 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 # From the ground up: a module imports from its own layer and from those before it.
 PROJECT_LAYERS = (
     ("date_window", "date_words", "date_format", "schedule", "timeline", "values"),
-    ("apps", "enums", "fields", "pinyin"),
+    ("apps", "enums", "fields", "light_words", "pinyin"),
     ("querysets",),
     ("models",),
     ("migrations", "actions"),
     ("filters",),
     ("pages", "forms"),
     ("templatetags",),
-    ("admin", "api", "views"),
+    ("admin", "api", "staff_site", "views"),
     ("management", "urls"),
 )
 IMPURE_IMPORTERS = ("importers.store", "importers.management", "importers.apps")

@@ -45,6 +45,16 @@ def test_failure_is_told_in_chinese_without_touching_the_database(how, status, w
 
 
 @pytest.mark.urls(__name__)
+def test_failure_of_the_error_page_itself_is_told_in_plain_words(settings):
+    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [], "APP_DIRS": False}]
+
+    response = Client(raise_request_exception=False).get("/fail/broken/")
+
+    assert response.status_code == 500
+    assert response.text.startswith("系统出错\n")
+
+
+@pytest.mark.urls(__name__)
 def test_failure_is_told_in_the_chosen_language():
     client = Client(raise_request_exception=False)
     client.cookies["django_language"] = "en"

@@ -25,5 +25,6 @@ def test_names_of_models_and_fields_are_chinese(label):
         for model in application.get_models():
             names += [str(model._meta.verbose_name), str(model._meta.verbose_name_plural)]
             names += [str(getattr(field, "verbose_name", "")) for field in model._meta.get_fields()]
+    shown = [name for name in names if name and name != "ID" and not name.startswith("history ")]
 
-    assert [name for name in names if name and name != "ID" and not CHINESE.search(name)] == []
+    assert [name for name in shown if not CHINESE.search(name)] == []
