@@ -64,12 +64,54 @@ class Citation(models.Model):
         related_name="citations",
         verbose_name=_("yearly programme"),
     )
-    investment = models.ForeignKey(Investment, models.CASCADE, null=True, blank=True, related_name="citations")
-    quantity = models.ForeignKey(Quantity, models.CASCADE, null=True, blank=True, related_name="citations")
-    milestone = models.ForeignKey(Milestone, models.CASCADE, null=True, blank=True, related_name="citations")
-    unit_role = models.ForeignKey(UnitRole, models.CASCADE, null=True, blank=True, related_name="citations")
-    contact = models.ForeignKey(ContactPerson, models.CASCADE, null=True, blank=True, related_name="citations")
-    report = models.ForeignKey(ProgressReport, models.CASCADE, null=True, blank=True, related_name="citations")
+    investment = models.ForeignKey(
+        Investment,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("investment"),
+    )
+    quantity = models.ForeignKey(
+        Quantity,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("quantity"),
+    )
+    milestone = models.ForeignKey(
+        Milestone,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("milestone"),
+    )
+    unit_role = models.ForeignKey(
+        UnitRole,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("responsible unit"),
+    )
+    contact = models.ForeignKey(
+        ContactPerson,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("contact person"),
+    )
+    report = models.ForeignKey(
+        ProgressReport,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("progress report"),
+    )
     history = HistoricalRecords()
 
     class Meta:
