@@ -9,5 +9,5 @@ fail() {
 
 command -v "$python" >/dev/null 2>&1 || fail "python3 (3.11 or newer) is missing. Install it: apt-get install python3 python3-venv"
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-    fail "$("$python" --version 2>&1) is too old, 3.11 or newer is needed. Install it, then: make PYTHON=python3.11"
+    fail "$("$python" --version 2>&1) is too old, 3.11 or newer is needed. Install it, then: make PYTHON=python3.11 run"
 "$python" -c 'import venv, ensurepip' 2>/dev/null || fail "Python's venv module is missing. Install it: apt-get install python3-venv"
