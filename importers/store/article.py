@@ -11,7 +11,7 @@ from projects.date_window import DateWindow
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`published` is the window in which it appeared, None where nobody knows; `published_reason` says why we think so."""
+    """`published` is the window in which it appeared, None where nobody knows; `published_reason` says why."""
 
     file_name: str
     title: str

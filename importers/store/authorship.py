@@ -18,7 +18,7 @@ def columns_of(row: Any, field: str) -> list[str]:
 
 
 def is_persons(row: Any, field: str) -> bool:
-    """A person gave the field its value, or emptied it. Where the history doesn't tell, a value is taken for a person's."""
+    """A person gave the field its value, or emptied it. Where the history doesn't tell, it counts as a person's."""
     columns = columns_of(row, field)
     now = [getattr(row, column) for column in columns]
     setter, is_first = _setter(row, columns, now)
@@ -31,7 +31,7 @@ def is_persons(row: Any, field: str) -> bool:
 
 
 def _setter(row: Any, columns: list[str], now: list[Any]) -> tuple[Any, bool]:
-    """The history record that brought the present values, and whether it is the row's first (or there is none at all)."""
+    """The history record that brought the present values, and whether it is the row's first, or there is none."""
     setter = None
     for record in row.history.order_by("-history_id"):
         if [getattr(record, column) for column in columns] != now:

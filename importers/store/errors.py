@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class ImportStoppedError(Exception):
-    """The input can't be stored; the message, in the user's language, names the file and the key or the words at fault."""
+    """The input can't be stored. The message is for users: it names the file, and the key or the words at fault."""

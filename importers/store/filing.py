@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from importers.store.authorship import is_persons
 from importers.store.merge import Decision, covers, decide
-from importers.store.report import Line
+from importers.store.report import Line, OutcomeValue
 from importers.store.rows import Author, find_row, make_row, set_value, shown
 from importers.store.statement import Statement, Subject
 from importers.store.statements import Told
 from importers.store.units import SeveralUnitsError
 from importers.store.wording import DETAILS, PROBLEMS, field_label, owner_label, row_label
+from projects.date_window import DateWindow
 from projects.enums import Outcome
 from projects.models import Citation, ImportRow, Programme, Project, Source
 from projects.models.citation import DETAILS as CITED_DETAILS
@@ -73,7 +74,7 @@ class Filing:
         else:
             self._store_new(statement, owner, key, project)
 
-    def leave(self, statements: Iterable[Statement], owner: str, outcome: Outcome, detail: str) -> None:
+    def leave(self, statements: Iterable[Statement], owner: str, outcome: OutcomeValue, detail: str) -> None:
         """Report facts of which nothing is written."""
         for statement in statements:
             self.report(outcome, statement, owner, self.key(statement, owner), detail=detail)
@@ -124,14 +125,13 @@ class Filing:
         if current == statement.stated:
             return Decision.KEEP
         backing, here = backing_day(row, statement.field, current), self.source.stated_on
-        comparable = backing is not None and here is not None
         return decide(
             field=statement.field,
             current=current,
             stated=statement.stated,
             is_edited=is_persons(row, statement.field),
-            newer=is_more_exact(row, statement) or (comparable and here > backing),
-            older=comparable and here < backing,
+            newer=is_more_exact(row, statement) or (here is not None and backing is not None and here > backing),
+            older=here is not None and backing is not None and here < backing,
         )
 
     def cite_new(self, row: Any, statement: Statement, owner: str, key: str, project: Project | None) -> None:
@@ -167,7 +167,7 @@ class Filing:
 
     def report(
         self,
-        outcome: Outcome,
+        outcome: OutcomeValue,
         statement: Statement,
         owner: str,
         key: str,
@@ -200,13 +200,16 @@ class Filing:
 def taken_loosely(row: Any, statement: Statement) -> Statement:
     """An event known more exactly than these words tell: they only confirm that it happened."""
     if statement.field == "actual" and row.actual and statement.stated != canonical(row.actual):
-        return statement.without_date() if covers(statement.value, row.actual) else statement
+        is_vaguer = isinstance(statement.value, DateWindow) and covers(statement.value, row.actual)
+        return statement.without_date() if is_vaguer else statement
     return statement
 
 
 def is_more_exact(row: Any, statement: Statement) -> bool:
     """An event of which only 不晚于 or a month was known gets its day, from a source of whatever age."""
-    return statement.field == "actual" and bool(row.actual) and covers(row.actual, statement.value)
+    if statement.field != "actual" or not isinstance(statement.value, DateWindow):
+        return False
+    return bool(row.actual) and covers(row.actual, statement.value)
 
 
 def backing_day(row: Any, name: str, current: str) -> date | None:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 
 from importers.records import Fact, FactKind
-from projects.enums import InvestmentKind, QuantityKind
 
 SQUARE_METRES_OF_A_MU = Decimal(2000) / Decimal(3)
 IN_SI = {"m2": Decimal(1), "mu": SQUARE_METRES_OF_A_MU, "m": Decimal(1), "count": Decimal(1)}
 KEPT_PLACES = Decimal("0.0001")
 
-INVESTMENTS = {
-    FactKind.INVESTMENT_TOTAL: InvestmentKind.TOTAL,
-    FactKind.INVESTMENT_ANNUAL_PLANNED: InvestmentKind.ANNUAL_PLANNED,
-    FactKind.INVESTMENT_COMPLETED: InvestmentKind.COMPLETED,
+# Values of InvestmentKind and QuantityKind, as plain words: statements know no database.
+INVESTMENTS: dict[FactKind, str] = {
+    FactKind.INVESTMENT_TOTAL: "total",
+    FactKind.INVESTMENT_ANNUAL_PLANNED: "annual_planned",
+    FactKind.INVESTMENT_COMPLETED: "completed",
 }
-QUANTITIES = {
-    FactKind.SITE_AREA: QuantityKind.SITE_AREA,
-    FactKind.FLOOR_AREA: QuantityKind.FLOOR_AREA,
-    FactKind.LENGTH: QuantityKind.LENGTH,
-    FactKind.UNITS_COUNT: QuantityKind.COUNT,
-    FactKind.WORKERS: QuantityKind.WORKERS,
+QUANTITIES: dict[FactKind, str] = {
+    FactKind.SITE_AREA: "site_area",
+    FactKind.FLOOR_AREA: "floor_area",
+    FactKind.LENGTH: "length",
+    FactKind.UNITS_COUNT: "count",
+    FactKind.WORKERS: "workers",
 }
 
 

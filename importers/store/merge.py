@@ -23,8 +23,8 @@ NEVER_MOVED = frozenset({"planned", "baseline"})
 def decide(*, field: str, current: str, stated: str, is_edited: bool, newer: bool, older: bool) -> Decision:
     """`current` and `stated` are canonical texts, "" for nothing.
 
-    `is_edited`: a person gave the row its present value, or emptied it. `newer` and `older` compare this source's day with
-    that of the statement behind the present value. A plan moves only by a reasoned change, never by an import.
+    `is_edited`: a person gave the row its present value, or emptied it. `newer` and `older` compare this source's day
+    with that of the statement behind the present value. A plan moves only by a reasoned change, never by an import.
     """
     if current == stated:
         return Decision.KEEP

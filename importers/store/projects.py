@@ -11,6 +11,7 @@ from importers.records import ProjectRecord
 from importers.store.filing import Filing, notice_earlier
 from importers.store.matching import Candidate, How, Match, Sought, match
 from importers.store.names import same_name
+from importers.store.report import OutcomeValue
 from importers.store.statement import Statement, Subject
 from importers.store.statements import aliases, naming, statements
 from importers.store.wording import DETAILS
@@ -23,7 +24,7 @@ class Place:
     """Where a record went: its project, or why it has none."""
 
     project: Project | None
-    outcome: Outcome = Outcome.UNCHANGED
+    outcome: OutcomeValue = Outcome.UNCHANGED
     detail: str = ""
 
 
@@ -48,70 +49,71 @@ class Register:
 
 def store_projects(filing: Filing, records: Iterable[ProjectRecord]) -> set[int]:
     """Store the records, parents first; gives the keys of the projects that they are about."""
-    by_name = {record.name: record for record in records}
-    register, places = Register.read(), dict[str, Place]()
-    parts = {name: frozenset(r.name for r in by_name.values() if r.parent == name) for name in by_name}
-    for record in by_name.values():
-        _store_with_parents(filing, record, by_name, register, places, parts)
-    return {place.project.pk for place in places.values() if place.project}
+    article = _ArticleProjects(filing, {record.name: record for record in records}, Register.read())
+    for record in article.records.values():
+        article.store(record)
+    return {place.project.pk for place in article.places.values() if place.project}
 
 
-def _store_with_parents(
-    filing: Filing,
-    record: ProjectRecord,
-    by_name: dict[str, ProjectRecord],
-    register: Register,
-    places: dict[str, Place],
-    parts: dict[str, frozenset[str]],
-) -> None:
-    if record.name in places:
-        return
-    places[record.name] = Place(None)  # a circle of parents ends here
-    parent = by_name.get(record.parent)
-    if parent:
-        _store_with_parents(filing, parent, by_name, register, places, parts)
-    above = places[parent.name] if parent else None
-    place = _place(filing, record, above, register, parts[record.name])
-    places[record.name] = place
-    if place.project is None:
-        everything = (naming(record), *aliases(record), *statements(record, filing.told))
-        filing.leave(everything, owner_path(record), place.outcome, place.detail)
-    else:
-        register.taken.add(place.project.pk)
-        _store_facts(filing, record, place.project)
+@dataclass
+class _ArticleProjects:
+    """The records of one article by name, and where each went."""
 
+    filing: Filing
+    records: dict[str, ProjectRecord]
+    register: Register
+    places: dict[str, Place] = field(default_factory=dict)
 
-def owner_path(record: ProjectRecord) -> str:
-    return f"{record.parent} / {record.name}" if record.parent else record.name
+    def store(self, record: ProjectRecord) -> None:
+        if record.name in self.places:
+            return
+        self.places[record.name] = Place(None, Outcome.AMBIGUOUS, _("it is told to be a part of its own part"))
+        parent = self.records.get(record.parent)
+        if parent:
+            self.store(parent)
+        place = self._place(record, self.places[parent.name] if parent else None)
+        self.places[record.name] = place
+        if place.project is None:
+            everything = (naming(record), *aliases(record), *statements(record, self.filing.told))
+            self.filing.leave(everything, owner_path(record), place.outcome, place.detail)
+        else:
+            self.register.taken.add(place.project.pk)
+            _store_facts(self.filing, record, place.project)
 
+    def _place(self, record: ProjectRecord, above: Place | None) -> Place:
+        """The record's project: that of an earlier import of the same words, one that matches, or a new one."""
+        key = self.filing.key(naming(record), owner_path(record))
+        if (citation := self.filing.citations.get(key)) and citation.project_id:
+            return Place(_locked(citation.project_id))
+        if above and above.project is None:
+            return above
+        parent = above.project if above else None
+        match = self.register.match(self._sought(record, parent))
+        if match.how == How.UNSURE:
+            names = ", ".join(candidate.name for candidate in match.candidates)
+            return Place(None, Outcome.AMBIGUOUS, _("may be one of: %(names)s") % {"names": names})
+        if match.found:
+            return Place(_found(self.filing, _locked(match.found.pk), parent))
+        if self.filing.is_removed(key):
+            return Place(None, Outcome.CONFLICT, str(DETAILS["removed"]))
+        return Place(_make(self.filing, record, parent, self.register))
 
-def _place(
-    filing: Filing, record: ProjectRecord, above: Place | None, register: Register, parts: frozenset[str]
-) -> Place:
-    """The record's project: that of an earlier import of the same words, one that matches, or a new one."""
-    key = filing.key(naming(record), owner_path(record))
-    if (citation := filing.citations.get(key)) and citation.project_id:
-        return Place(Project.objects.select_for_update().get(pk=citation.project_id))
-    if above and above.project is None:
-        return above
-    parent = above.project if above else None
-    found = register.match(
-        Sought(
+    def _sought(self, record: ProjectRecord, parent: Project | None) -> Sought:
+        return Sought(
             name=record.name,
             aliases=record.aliases,
             parent=parent.pk if parent else None,
             is_part=parent is not None,
-            parts=parts,
+            parts=frozenset(other.name for other in self.records.values() if other.parent == record.name),
         )
-    )
-    if found.how == How.UNSURE:
-        names = ", ".join(candidate.name for candidate in found.candidates)
-        return Place(None, Outcome.AMBIGUOUS, _("may be one of: %(names)s") % {"names": names})
-    if found.found:
-        return Place(_found(filing, Project.objects.select_for_update().get(pk=found.found.pk), parent))
-    if filing.is_removed(key):
-        return Place(None, Outcome.CONFLICT, str(DETAILS["removed"]))
-    return Place(_make(filing, record, parent, register))
+
+
+def _locked(key: int) -> Project:
+    return Project.objects.select_for_update().get(pk=key)
+
+
+def owner_path(record: ProjectRecord) -> str:
+    return f"{record.parent} / {record.name}" if record.parent else record.name
 
 
 def _found(filing: Filing, project: Project, parent: Project | None) -> Project:

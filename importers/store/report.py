@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.enums import Outcome
 
-SIGNS = {
+#: An Outcome. Django brings no types, so a type checker takes the members of its choices for tuples.
+OutcomeValue = Any
+
+SIGNS: dict[OutcomeValue, str] = {
     Outcome.INSERTED: "+",
     Outcome.UPDATED: "~",
     Outcome.UNCHANGED: "=",
@@ -26,7 +30,7 @@ SHOWN_WORDS = 40
 class Line:
     """One fact: `owner` is the project or the programme, `label` the row beneath it, `words` those of the source."""
 
-    outcome: Outcome
+    outcome: OutcomeValue
     fact_key: str
     owner: str
     label: str
@@ -56,7 +60,7 @@ class Report:
     is_dry: bool
 
     @property
-    def totals(self) -> Counter[Outcome]:
+    def totals(self) -> Counter[OutcomeValue]:
         return Counter(line.outcome for article in self.articles for line in article.lines)
 
     def text(self, *, with_unchanged: bool = False) -> str:
@@ -66,7 +70,7 @@ class Report:
 
     def _summary(self) -> str:
         totals = self.totals
-        counted = [f"{SIGNS[outcome]} {outcome.label} {totals[outcome]}" for outcome in Outcome]
+        counted = [f"{SIGNS[outcome]} {label} {totals[outcome]}" for outcome, label in Outcome.choices]
         lines = [_("Total: %(counts)s") % {"counts": "  ".join(counted)}]
         if totals[Outcome.CONFLICT]:
             lines.append(_("Conflicts: what stood there was kept, and the differing statement was filed beside it."))

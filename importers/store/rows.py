@@ -1,4 +1,4 @@
-"""Finding, making and changing the rows that statements are about. Every write is validated first and leaves a history."""
+"""Finding, making and changing the rows that statements are about; every write is validated and leaves a history."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from importers.records import Quote
 from importers.store.authorship import columns_of
 from importers.store.errors import ImportStoppedError
 from importers.store.statement import Statement, Subject, UnitName
-from importers.store.units import find_unit, find_or_make_unit
+from importers.store.units import find_or_make_unit, find_unit
 from projects.enums import ReportStatus, Stage
 from projects.fields import window_columns
 from projects.models import (
@@ -30,7 +30,7 @@ from projects.models import (
 )
 from projects.values import canonical
 
-MODELS = {
+MODELS: dict[Subject, Any] = {
     Subject.ALIAS: ProjectAlias,
     Subject.INVESTMENT: Investment,
     Subject.QUANTITY: Quantity,

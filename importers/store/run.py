@@ -82,7 +82,7 @@ def _wait_for_other_imports() -> None:
     """SQLite's transactions are immediate, so one writes at a time; PostgreSQL needs a lock. Readers go on."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            table = connection.ops.quote_name(ImportRun._meta.db_table)  # noqa: SLF001
+            table = connection.ops.quote_name(ImportRun._meta.db_table)
             cursor.execute(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -45,8 +46,8 @@ class UnitName:
 class Statement:
     """That `field` of one row holds `value`.
 
-    `key` finds the row beneath its project (or the programme), `beside` are columns that change with the value (the words,
-    the qualifier), `once` those that only a new row gets. `problem` says why the statement can't be stored as it is.
+    `key` finds the row beneath its project (or the programme), `beside` are columns that change with the value (the
+    words, the qualifier), `once` those that only a new row gets. `problem` says why it can't be stored as it is.
     """
 
     subject: Subject
@@ -54,9 +55,9 @@ class Statement:
     value: Value
     evidence: Evidence
     written: str = ""
-    key: Mapping[str, Any] = field(default_factory=dict)
-    beside: Mapping[str, Any] = field(default_factory=dict)
-    once: Mapping[str, Any] = field(default_factory=dict)
+    key: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    beside: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    once: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     problem: str = ""
 
     @property

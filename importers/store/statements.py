@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from importers.records import (
+    Evidence,
     Fact,
     FactKind,
     MilestoneStatement,
@@ -22,7 +23,6 @@ from importers.store.measures import INVESTMENTS, QUANTITIES, in_si
 from importers.store.names import is_generic, same_name
 from importers.store.statement import Statement, Subject, UnitName, Value
 from projects.date_window import DateWindow
-from projects.enums import InvestmentKind
 
 NO_PLAN_YEAR = "no_plan_year"
 NO_PUBLICATION_DATE = "no_publication_date"
@@ -111,9 +111,9 @@ def _of_fact(fact: Fact, told: Told) -> Statement:
 def _of_investment(fact: Fact, told: Told) -> Statement:
     kind = INVESTMENTS[fact.kind]
     year = fact.year
-    if kind == InvestmentKind.ANNUAL_PLANNED:
+    if kind == "annual_planned":
         year = year or told.year
-    elif kind == InvestmentKind.TOTAL:
+    elif kind == "total":
         year = None
     return Statement(
         Subject.INVESTMENT,
@@ -121,9 +121,9 @@ def _of_investment(fact: Fact, told: Told) -> Statement:
         fact.value,
         fact.evidence,
         fact.written,
-        key={"kind": kind.value, "year": year},
+        key={"kind": kind, "year": year},
         beside={"qualifier": fact.qualifier},
-        problem=NO_PLAN_YEAR if kind == InvestmentKind.ANNUAL_PLANNED and not year else "",
+        problem=NO_PLAN_YEAR if kind == "annual_planned" and not year else "",
     )
 
 
@@ -134,7 +134,7 @@ def _of_quantity(fact: Fact) -> Statement:
         in_si(fact),
         fact.evidence,
         fact.written,
-        key={"kind": QUANTITIES[fact.kind].value, "noun": fact.noun},
+        key={"kind": QUANTITIES[fact.kind], "noun": fact.noun},
         beside={"written": fact.written, "qualifier": fact.qualifier},
     )
 
@@ -151,7 +151,7 @@ def _of_percent(fact: Fact, told: Told) -> Statement:
     )
 
 
-def _of_progress(evidence, told: Told) -> Statement:
+def _of_progress(evidence: Evidence, told: Told) -> Statement:
     text = evidence.quote.text
     problem = "" if told.latest else NO_PUBLICATION_DATE
     return Statement(Subject.REPORT, "text", text, evidence, key={"text": text}, problem=problem)

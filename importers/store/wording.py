@@ -25,7 +25,6 @@ PROBLEMS = {
     NO_PUBLICATION_DATE: _("the source has no date of publication"),
 }
 WINDOW_LABELS = {"baseline": _("baseline"), "planned": _("current plan"), "actual": _("actual")}
-KEPT_LABEL = 300
 
 
 def owner_label(owner: str, statement: Statement) -> str:
@@ -51,4 +50,4 @@ def field_label(statement: Statement) -> str:
     if statement.field in WINDOWS:
         return str(WINDOW_LABELS[statement.field])
     model: Any = Project if statement.subject == Subject.PROJECT else MODELS[statement.subject]
-    return str(model._meta.get_field(statement.field).verbose_name)  # noqa: SLF001 - Django's documented name
+    return str(model._meta.get_field(statement.field).verbose_name)

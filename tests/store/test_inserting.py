@@ -68,7 +68,7 @@ def page() -> Page:
         "全年共推进241个重大项目，总投资1655.7亿元",
         "全年重大项目",
         project_count=241,
-        total_investment=Decimal("165570000000"),
+        total_investment=Decimal(165_570_000_000),
     )
     return page
 
