@@ -1,0 +1,84 @@
+"""Everything that can be read off one sentence alone, gathered before anyone asks what it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from importers.mentions import Mention, find_mentions
+from importers.organisations import Organisation, find_organisations
+from importers.people import Speaker, find_speakers
+from importers.quantities import Quantity, find_quantities
+from importers.records import Evidence, Quote
+from importers.sentences import Sentence
+from projects.date_words import DateExpression, find_dates
+
+QUOTE_LONGEST = 90
+POLICY = re.compile(r"《[^《》]{1,60}》")
+STREET_END = re.compile(r"(?:街道|镇|乡)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A sentence with the dates, figures, units, speakers and noun phrases found in it."""
+
+    sentence: Sentence
+    index: int
+    dates: tuple[DateExpression, ...]
+    quantities: tuple[Quantity, ...]
+    organisations: tuple[Organisation, ...]
+    speakers: tuple[Speaker, ...]
+    mentions: tuple[Mention, ...]
+    clauses: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    def clause_at(self, position: int) -> tuple[int, int]:
+        return next((span for span in self.clauses if span[0] <= position <= span[1]), (0, len(self.text)))
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words that support what stands at start:end: the sentence, or the clauses around it where it is long."""
+        first, last = self._support(start, end)
+        base = self.sentence.start
+        return self.sentence.passage.quote(base + first, base + last, focus=base + start)
+
+    def evidence(self, start: int, end: int, rule: str, confidence: float, attached_by: str = "") -> Evidence:
+        return Evidence(self.quote(start, end), rule, confidence, attached_by)
+
+    def printed(self, start: int, end: int) -> str:
+        return self.sentence.passage.printed(self.sentence.start + start, self.sentence.start + end)
+
+    def _support(self, start: int, end: int) -> tuple[int, int]:
+        text = self.text
+        first, last = 0, len(text)
+        if last > QUOTE_LONGEST:
+            first = max((m.end() for m in re.finditer(r"[；：]", text[:start])), default=0)
+            last = min((m.start() + end for m in re.finditer(r"[；]", text[end:])), default=last)
+        if last - first > QUOTE_LONGEST:
+            first, last = self.clause_at(start)[0], self.clause_at(max(start, end - 1))[1]
+        while first < start and text[first] in "“”，。；、":
+            first += 1
+        while last > end and text[last - 1] in "“”。！？；，":
+            last -= 1
+        return first, max(last, end)
+
+
+def annotate(sentence: Sentence, index: int) -> Annotated:
+    text = sentence.text
+    organisations = find_organisations(text)
+    dates, quantities = find_dates(text), find_quantities(text)
+    masked = [(o.start, o.end) for o in organisations if (o.role or o.is_firm) and not STREET_END.search(o.name)]
+    masked += [(found.start, found.end) for found in (*dates, *quantities)]
+    masked += [match.span() for match in POLICY.finditer(text)]
+    return Annotated(
+        sentence,
+        index,
+        tuple(dates),
+        tuple(quantities),
+        tuple(organisations),
+        tuple(find_speakers(text, organisations)),
+        tuple(find_mentions(text, masked)),
+        tuple(sentence.clauses()),
+    )

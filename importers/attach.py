@@ -1,0 +1,251 @@
+"""Gives every fact of a story to the project it speaks of, and says why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+from importers.discourse import Discourse, Scene
+from importers.drafts import Draft
+from importers.figures import find_figures
+from importers.lexicon import matcher
+from importers.names import core
+from importers.organisations import Organisation
+from importers.people import Speaker
+from importers.records import (
+    Fact,
+    FactKind,
+    MilestoneStatement,
+    PersonMention,
+    ProgressStatement,
+    Status,
+    Tense,
+    UnitMention,
+)
+from importers.steps import Step, find_steps
+from projects.date_window import DateWindow
+
+Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
+STATES = {status: matcher("states", status.value) for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)}
+WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
+STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
+STRONG_FACTS = {FactKind.INVESTMENT_TOTAL, FactKind.SITE_AREA, FactKind.FLOOR_AREA, FactKind.LENGTH, FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED}
+IN_USE_EVENTS = ("通车", "开放", "启用", "运营", "使用", "投用", "交付")
+NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
+PROGRESS_CUES = matcher("states", "progress")
+
+
+class Attachment:
+    """One story's facts on their way to its drafts."""
+
+    def __init__(self, scenes: list[Scene], discourse: Discourse, published: DateWindow | None) -> None:
+        self.scenes = scenes
+        self.discourse = discourse
+        self.published = published
+
+    def run(self) -> None:
+        for number, scene in enumerate(self.scenes):
+            if scene.here.sentence.is_heading or scene.here.sentence.is_caption:
+                continue
+            if not scene.has_programme:
+                self._figures(scene)
+                self._steps(scene)
+                self._states(scene)
+            self._units(scene, number)
+            self._people(scene, number)
+
+    # --- whose ----------------------------------------------------------------------------------------------------
+
+    def targets_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
+        """The projects that words at `position` speak of, and the reason."""
+        premodified = scene.premodified_at(position)
+        if premodified is not None:
+            return premodified.targets, "stands before its name"
+        reference = scene.owner_at(position)
+        if reference is not None:
+            return reference.targets, f"{reference.why}: {scene.here.text[reference.start : reference.end]}"
+        if scene.focus:
+            return scene.focus, "project in focus"
+        return (), ""
+
+    def _give(self, drafts: tuple[Draft, ...], statement: Statement, why: str, field: str, points: float) -> None:
+        for draft in drafts:
+            evidence = replace(statement.evidence, attached_by=why)
+            items: list[Statement] = getattr(draft, field)
+            if not any(_same(statement, known) for known in items):
+                items.append(replace(statement, evidence=evidence))
+                draft.weigh(points, f"has {field}")
+
+    # --- figures --------------------------------------------------------------------------------------------------
+
+    def _figures(self, scene: Scene) -> None:
+        for names in scene.lists:
+            self._count_list(scene, names.count, names.measure, names.end, names.owner is not None)
+        for figure in find_figures(scene.here):
+            if any(names.start <= figure.position < names.end for names in scene.lists):
+                continue
+            drafts, why = self.targets_at(scene, figure.position)
+            if figure.fact.kind is not FactKind.WORKERS and len(drafts) > 1:
+                drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
+            self._give(drafts[-1:], figure.fact, why, "facts", 1.5 if figure.fact.kind in STRONG_FACTS else 0.7)
+
+    def _count_list(self, scene: Scene, count: int | None, measure: str, end: int, owned: bool) -> None:
+        if count is None or not owned:
+            return
+        drafts, why = self.targets_at(scene, end)
+        evidence = scene.here.evidence(end - 2, end, "count: of a list of names", 0.9)
+        written = f"{count}{measure}"
+        self._give(drafts[-1:], Fact(FactKind.UNITS_COUNT, Decimal(count), "count", written, evidence, noun=measure), why, "facts", 0.5)
+
+    # --- steps and states -----------------------------------------------------------------------------------------
+
+    def _steps(self, scene: Scene) -> None:
+        subjects = [(r.start, r.end) for r in scene.references]
+        for step in find_steps(scene.here, subjects, self.published):
+            drafts, why = self.targets_at(scene, step.position)
+            if step.member is not None:
+                drafts = self._member(scene, step, drafts)
+            for draft in drafts:
+                if len(drafts) > 1 and step.statement.tense is Tense.PLANNED and _has_done(draft, step.event):
+                    continue
+                self._give((draft,), step.statement, why, "milestones", 1.5)
+                if not step.statement.superseded:
+                    draft.statuses.append((_status_of(step), step.statement.evidence))
+
+    def _member(self, scene: Scene, step: Step, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+        """The n-th project of a list for the n-th date of 分别."""
+        named = [r for r in scene.references if r.end <= step.position]
+        clause = scene.here.clause_at(step.position)
+        listed = [r.targets[-1] for r in named if r.start >= clause[0]]
+        number = step.member or 0
+        return (listed[number],) if number < len(listed) else drafts
+
+    def _states(self, scene: Scene) -> None:
+        """What a clause says of the present state, and the sentence as a progress statement."""
+        for start, end in scene.here.clauses:
+            clause = scene.here.text[start:end]
+            for status, pattern in STATES.items():
+                match = pattern.search(clause)
+                if match is None or NEGATED.search(clause[: match.start()]):
+                    continue
+                drafts, why = self.targets_at(scene, start + match.start())
+                evidence = scene.here.evidence(start, end, f"state: {match.group()}", 0.75, why)
+                for draft in drafts:
+                    draft.statuses.append((status, evidence))
+                    draft.weigh(0.5, "its state is told")
+                break
+            if PROGRESS_CUES.search(clause):
+                drafts, why = self.targets_at(scene, start + PROGRESS_CUES.search(clause).start())  # type: ignore[union-attr]
+                evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7)
+                self._give(drafts, ProgressStatement(evidence), why, "progress", 0.3)
+
+    # --- units ----------------------------------------------------------------------------------------------------
+
+    def _units(self, scene: Scene, number: int) -> None:
+        for item in scene.here.organisations:
+            role, rule = item.role, item.rule
+            if not role and item.is_firm and STAFF.match(scene.here.text[item.end :]):
+                role, rule = "contractor", "its staff work on the site"
+            if not role:
+                continue
+            drafts, why = self._unit_targets(scene, item, number)
+            if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
+                role, rule = "owner", "its staff work on the project of its name"
+            self._give(drafts, self._unit(scene, item, role, rule), why, "units", 1.0)
+
+    def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
+        drafts, why = self.targets_at(scene, item.start)
+        if item.rule != "the unit told the reporter":
+            return _common(drafts) if len(drafts) > 1 else drafts, why
+        if scene.has_programme:
+            return (), ""
+        if scene.references:
+            return _common(tuple(d for r in scene.references[:1] for d in r.targets)), "told of what follows"
+        following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
+        return _common(tuple(d.root for r in following for d in r.targets)), "told of what follows"
+
+    def _unit(self, scene: Scene, item: Organisation, role: str, rule: str) -> UnitMention:
+        name = scene.here.printed(item.start, item.end)
+        evidence = scene.here.evidence(item.start, item.end, f"unit: {rule}", 0.9)
+        return UnitMention(name, role, evidence, item.parent)
+
+    # --- people ---------------------------------------------------------------------------------------------------
+
+    def _people(self, scene: Scene, number: int) -> None:
+        for speaker in scene.here.speakers:
+            drafts, why = self._spoken_of(scene, speaker, number)
+            if WHOLE_PROJECT_ROLE.search(speaker.role_text):
+                drafts = _common(tuple(draft.root for draft in drafts))
+            if not drafts:
+                continue
+            evidence = scene.here.evidence(speaker.start, speaker.end, "person: role, name and verb of speech", 0.85)
+            unit = speaker.unit
+            if speaker.name:
+                person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
+                self._give(drafts, person, why, "people", 0.5)
+            if unit is not None and not unit.role and len(unit.name) > 3:
+                role = "contractor" if unit.is_firm else "other"
+                self._give(drafts, self._unit(scene, unit, role, "its spokesman speaks"), why, "units", 0.5)
+
+    def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
+        """The project of a speaker's own role (云溪站项目经理), or that which the quotation and its sentence are about."""
+        own = [r for r in scene.references if speaker.start <= r.start < speaker.end and r.why == "named"]
+        if own:
+            return own[-1].targets, "named in the speaker's role"
+        drafts: list[Draft] = []
+        for earlier in reversed(self.scenes[: number + 1]):
+            if earlier.here.sentence.paragraph != scene.here.sentence.paragraph:
+                break
+            if earlier is not scene and not earlier.here.sentence.is_quoted:
+                break
+            if earlier.has_programme:
+                return (), ""
+            drafts += [d for r in earlier.references if not r.is_oblique for d in r.targets]
+        if not drafts:
+            focus = scene.focus if not scene.has_programme else ()
+            return _common(focus), "project in focus"
+        return _common(tuple(dict.fromkeys(drafts))), "the quotation is about it"
+
+
+def _common(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The one project, or the nearest that all are parts of; the first where they have nothing in common."""
+    if len(set(map(id, drafts))) <= 1:
+        return drafts[:1]
+    chains = [_chain(draft) for draft in drafts]
+    shared = [d for d in chains[0] if all(d in chain for chain in chains)]
+    return (shared[0],) if shared else drafts[:1]
+
+
+def _chain(draft: Draft) -> list[Draft]:
+    return [draft, *(_chain(draft.parent) if draft.parent is not None else [])]
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, Fact) and isinstance(other, Fact):
+        return (one.kind, one.value, one.unit, one.noun) == (other.kind, other.value, other.unit, other.noun)
+    if isinstance(one, MilestoneStatement) and isinstance(other, MilestoneStatement):
+        return (one.name, one.tense, one.date_text) == (other.name, other.tense, other.date_text)
+    if isinstance(one, UnitMention) and isinstance(other, UnitMention):
+        return one.name == other.name and (one.role == other.role or one.role == "other")
+    if isinstance(one, PersonMention) and isinstance(other, PersonMention):
+        return one.name == other.name
+    return one == other
+
+
+def _status_of(step: Step) -> Status:
+    if step.is_scoped and step.status in (Status.IN_USE, Status.COMPLETED):
+        return Status.UNDER_CONSTRUCTION
+    return step.status
+
+
+def _has_done(draft: Draft, event: str) -> bool:
+    """It already has what the plan for the group says: 玉壶山大道已实现通车 before 这几条街5月底将实现通车."""
+    wanted = next((word for word in IN_USE_EVENTS if word in event), event)
+    return any(wanted in m.name and "条件" not in m.name and m.tense is Tense.ACTUAL for m in draft.milestones)
+
+
+def _shares_name(unit: str, draft: Draft) -> bool:
+    stem = re.sub(r"(?:集团|有限|股份|公司|责任)", "", unit)[:4]
+    return len(stem) >= 2 and stem in core(draft.name)

@@ -1,0 +1,132 @@
+"""The lines of a page, each with what it is: heading, body, caption, credit or masthead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from importers.lexicon import either, words
+
+HEADING_LONGEST = 45
+CREDIT_LONGEST = 40
+MASTHEAD_LONGEST = 60
+CAPTION_LONGEST = 60
+COLUMN_NARROWEST = 12
+
+LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+MARKDOWN_HEADING = re.compile(r"(#{1,6})\s*")
+SENTENCE_END = re.compile(r"[。！？!?；;]")
+FINISHED = re.compile(either(words("layout", "finished")) + r"$")
+CREDIT_MARK = re.compile(either(words("layout", "credit_marks")))
+PHOTOGRAPHER_AT_END = re.compile(r"(?:摄|摄影|供图|/图|/文)[)）]?$")
+MASTHEAD_MARK = re.compile(either(words("layout", "masthead_marks")))
+FULL_DATE = re.compile(r"[12１２][\d０-９]{3}\s*[年\-/.]\s*[\d０-９]{1,2}\s*[月\-/.]\s*[\d０-９]{1,2}")
+SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
+
+
+class Kind(Enum):
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    MASTHEAD = "masthead"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the page: text == raw[start:end], trimmed. `level` is that of a marked heading, 0 where unmarked."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    level: int = 0
+    #: goes on with the line above, in text set to a column's width
+    continues: bool = False
+
+    @property
+    def is_finished(self) -> bool:
+        return bool(FINISHED.search(self.text) or PHOTOGRAPHER_AT_END.search(self.text))
+
+    @property
+    def is_signed(self) -> bool:
+        """It ends with its author in brackets, or with its photographer: its story ends here."""
+        return bool(SIGNED.search(self.text) or PHOTOGRAPHER_AT_END.search(self.text))
+
+
+def blocks(raw: str) -> Iterator[Block]:
+    """The lines that hold text, in order. Wrapped lines are judged by the run they stand in."""
+    previous: re.Match[str] | None = None
+    rows: list[tuple[re.Match[str], bool]] = []
+    for match in LINE.finditer(raw):
+        if not match.group().strip("\ufeff \t\u3000\xa0"):
+            continue
+        gap = previous is None or raw.count("\n", previous.end(), match.start()) > 1
+        rows.append((match, gap))
+        previous = match
+    continues = _continuing(rows)
+    for index, (match, _) in enumerate(rows):
+        is_continued = continues[index + 1 : index + 2] == [True]
+        yield _block(match, continues[index], is_continued)
+
+
+def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
+    """For each line whether it goes on with the paragraph of the line above, in text set to a column's width."""
+    continuing = [False] * len(rows)
+    in_indented = False
+    for index, (match, gap) in enumerate(rows):
+        line = match.group()
+        if gap or _is_indented(line) or MARKDOWN_HEADING.match(line):
+            in_indented = not MARKDOWN_HEADING.match(line) and _is_indented(line)
+            continue
+        above = rows[index - 1][0].group().rstrip()
+        is_column = len(above) >= COLUMN_NARROWEST and not FINISHED.search(above) and not _is_title_pair(rows, index)
+        continuing[index] = in_indented or (is_column and continuing[index - 1])
+    return continuing
+
+
+def _is_title_pair(rows: list[tuple[re.Match[str], bool]], index: int) -> bool:
+    """The line above is a heading or a dateline of its own: no sentence runs from it into this line."""
+    above, here = rows[index - 1][0].group().strip(), rows[index][0].group().strip()
+    return _is_masthead(here) or _is_masthead(above)
+
+
+def _block(match: re.Match[str], continues: bool, is_continued: bool) -> Block:
+    line = match.group()
+    text = line.strip("\ufeff \t\u3000\xa0")
+    start = match.start() + line.index(text)
+    marked = MARKDOWN_HEADING.match(text)
+    level = len(marked[1]) if marked else 0
+    if marked:
+        start, text = start + marked.end(), text[marked.end() :]
+    kind = Kind.HEADING if marked else Kind.BODY if continues or is_continued else _kind(text)
+    return Block(kind, text, start, start + len(text), level, continues)
+
+
+def _kind(text: str) -> Kind:
+    if _is_masthead(text):
+        return Kind.MASTHEAD
+    if _is_credit(text):
+        return Kind.CREDIT
+    if len(text) <= CAPTION_LONGEST and PHOTOGRAPHER_AT_END.search(text) and not SENTENCE_END.search(text):
+        return Kind.CAPTION
+    if len(text) <= HEADING_LONGEST and not re.search(r"[。；;，,：:]$|。", text):
+        return Kind.HEADING
+    return Kind.BODY
+
+
+def _is_masthead(text: str) -> bool:
+    short = len(text) <= MASTHEAD_LONGEST and not re.search(r"[。，]", text)
+    return short and bool(FULL_DATE.search(text) or (MASTHEAD_MARK.search(text) and re.search(r"来源\s*[:：]", text)))
+
+
+def _is_credit(text: str) -> bool:
+    bracketed = re.fullmatch(r"[(（][^()（）。]{2,40}[)）]", text)
+    named = CREDIT_MARK.search(text) and len(re.sub(r"[\s/、]", "", text)) <= 14 and not SENTENCE_END.search(text)
+    return len(text) <= CREDIT_LONGEST and bool(bracketed or named)
+
+
+def _is_indented(line: str) -> bool:
+    return line.startswith(("\u3000", "\t", "  ", "\xa0"))

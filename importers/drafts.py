@@ -1,0 +1,92 @@
+"""A project while its article is being read: its names, its family, and what has been said of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from importers.mentions import Form, Mention
+from importers.names import core, same_project
+from importers.records import (
+    Evidence,
+    Fact,
+    MilestoneStatement,
+    PersonMention,
+    ProgressStatement,
+    Status,
+    UnitMention,
+)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A candidate project. `score` sums the evidence; below a threshold the candidate is dropped with all it holds."""
+
+    name: str
+    printed: str
+    evidence: Evidence
+    score: float = 0.0
+    why: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    printed_aliases: list[str] = field(default_factory=list)
+    mention_count: int = 0
+    parent: Draft | None = None
+    is_part: bool = False
+    is_list: bool = False
+    #: how the part is called within its parent: 一期, 云溪段, 1号标段
+    label: str = ""
+    statuses: list[tuple[Status, Evidence]] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    milestones: list[MilestoneStatement] = field(default_factory=list)
+    units: list[UnitMention] = field(default_factory=list)
+    people: list[PersonMention] = field(default_factory=list)
+    progress: list[ProgressStatement] = field(default_factory=list)
+    location: Evidence | None = None
+    summary: Evidence | None = None
+
+    @property
+    def names(self) -> list[str]:
+        return [self.name, *self.aliases]
+
+    @property
+    def root(self) -> Draft:
+        return self.parent.root if self.parent is not None else self
+
+    def is_called(self, name: str) -> bool:
+        return any(same_project(name, known) for known in self.names)
+
+    def ends_with(self, words: str) -> bool:
+        """One of its names closes with these words: the way a text comes back to it (服务中心, 安置小区)."""
+        wanted = core(words)
+        return any(core(name).endswith(wanted) or name.endswith(words) for name in self.names)
+
+    def holds(self, words: str) -> bool:
+        return any(words in name for name in self.names)
+
+    def weigh(self, points: float, why: str) -> None:
+        self.score += points
+        self.why.append(why)
+
+    def take(self, mention: Mention, printed: str, evidence: Evidence) -> None:
+        """Another mention of this project: the longest named form becomes its name, the others are aliases."""
+        self.mention_count += 1
+        if mention.score > self.score:
+            self.score = mention.score
+            self.why.extend(mention.why)
+        if mention.name == self.name:
+            return
+        if mention.form is Form.NAMED and self._is_fuller(mention.name):
+            self.add_alias(self.name, self.printed)
+            self.name, self.printed, self.evidence = mention.name, printed, evidence
+        else:
+            self.add_alias(mention.name, printed)
+
+    def add_alias(self, name: str, printed: str) -> None:
+        if name not in self.names and name:
+            self.aliases.append(name)
+            self.printed_aliases.append(printed)
+        if self.name in self.aliases:
+            index = self.aliases.index(self.name)
+            del self.aliases[index], self.printed_aliases[index]
+
+    def _is_fuller(self, name: str) -> bool:
+        return len(core(name)) > len(core(self.name)) or (core(name) == core(self.name) and len(name) > len(self.name))

@@ -1,0 +1,191 @@
+"""What a figure measures of a project: investment, area, length, counts, workers, progress. Most figures measure nothing here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.annotate import Annotated
+from importers.lexicon import either, matcher, words
+from importers.quantities import Dimension, Quantity
+from importers.records import Fact, FactKind
+
+LABEL_LONGEST = 26
+BOUNDARY = re.compile(r"[，；。：！？（）]")
+COUNT_CUES = re.compile(either(words("figures", "counts", "verbs")))
+COUNT_NOUNS = re.compile(either(words("figures", "counts", "nouns")))
+NOT_COUNTS = re.compile(either(words("figures", "counts", "lookalikes")))
+MONEY = {name: matcher("quantities", "money", name) for name in ("total", "annual", "annual_marks", "completed", "lookalikes")}
+MONEY_AFTER = re.compile(rf"^(?:的)?{either(words('quantities', 'money', 'lookalikes_after'))}")
+AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
+LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
+WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
+PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
+PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
+YEAR_BEFORE = re.compile(r"(20\d\d)年")
+ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A fact without its project yet: where it stands and what it is."""
+
+    fact: Fact
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    kind: FactKind
+    rule: str
+    confidence: float
+
+
+def find_figures(here: Annotated) -> Iterator[Figure]:
+    """The sentence's figures that tell something of a project, with their evidence."""
+    previous: Quantity | None = None
+    carried: _Reading | None = None
+    for quantity in here.quantities:
+        label = _label(here.text, quantity, previous)
+        tail = _tail(here.text, quantity)
+        reading = _read(quantity, label, tail, here.text)
+        if reading is None and carried is not None and previous is not None and _goes_on(previous, quantity, label):
+            reading = carried
+        if reading is not None:
+            yield Figure(_fact(here, quantity, reading, label), quantity.start)
+        previous, carried = quantity, reading
+
+
+def _label(text: str, quantity: Quantity, previous: Quantity | None) -> str:
+    """The words before the figure back to the last comma or figure."""
+    floor = max(previous.end if previous else 0, quantity.start - LABEL_LONGEST)
+    stretch = text[floor : quantity.start]
+    cuts = [match.end() for match in BOUNDARY.finditer(stretch)]
+    return stretch[cuts[-1] if cuts else 0 :]
+
+
+def _tail(text: str, quantity: Quantity) -> str:
+    stretch = text[quantity.end : quantity.end + 14]
+    cut = re.search(r"[，；。：、！？（）\d]", stretch)
+    return stretch[: cut.start()] if cut else stretch
+
+
+def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
+    """总80亩，其中一期17亩、二期50亩: a bare phase before the figure takes over what the one before measured."""
+    return previous.dimension is quantity.dimension and bool(ENUMERATED.match(label)) and bool(re.search(r"期|其中|段", label))
+
+
+def _read(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    readers = {
+        Dimension.MONEY: _read_money,
+        Dimension.SQUARE_METRES: _read_area,
+        Dimension.MU: _read_area,
+        Dimension.METRES: _read_length,
+        Dimension.PERCENT: _read_percent,
+        Dimension.PEOPLE: _read_people,
+        Dimension.THINGS: _read_count,
+    }
+    return readers[quantity.dimension](quantity, label, tail, text)
+
+
+def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    if MONEY["lookalikes"].search(label) and not re.search(r"总投资|投资额", label):
+        return None
+    if MONEY_AFTER.match(tail) or quantity.value < 10_000:
+        return None
+    clause_before = re.split(r"[。；]", text[: quantity.start])[-1]
+    if MONEY["completed"].search(label) or (re.search(r"完成$|累计完成$", label) and "投资" in clause_before):
+        if re.search(r"计划|预计|力争|需|确保|拟|目标", label) and not re.search(r"已|累计", label):
+            return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned to be spent in the year", 0.85) if _is_yearly(label, clause_before) else None
+        return _Reading(FactKind.INVESTMENT_COMPLETED, "money: completed investment", 0.9)
+    if MONEY["annual"].search(label) or (_is_yearly(label, "") and re.search(r"计划.{0,4}投资|投资计划", label)):
+        return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned for the year", 0.9)
+    if MONEY["total"].search(label):
+        return _Reading(FactKind.INVESTMENT_TOTAL, "money: total investment", 0.9)
+    if re.match(r"^(?:的)?(?:投资|总投资)", tail):
+        return _Reading(FactKind.INVESTMENT_TOTAL, "money: investment named after the amount", 0.75)
+    return None
+
+
+def _is_yearly(label: str, clause: str) -> bool:
+    return bool(MONEY["annual_marks"].search(label) or re.search(r"20\d\d年(?:计划|度|预计|力争)", label) or MONEY["annual_marks"].search(clause[-30:]))
+
+
+def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    if AREA["floor"].search(label) or AREA["floor"].match(tail):
+        return None if re.search(r"地下|地上|绿化|其中", label) else _Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
+    if AREA["lookalikes"].search(label + tail) and "占地" not in label:
+        return None
+    if AREA["site"].search(label):
+        return _Reading(FactKind.SITE_AREA, "area: site", 0.85)
+    built = re.search(r"建设|新建|规划|改造|打造|建成", label)
+    if quantity.dimension is Dimension.SQUARE_METRES and built and AREA["floor_things"].search(label + tail):
+        return _Reading(FactKind.FLOOR_AREA, "area: of the buildings named beside it", 0.6)
+    return None
+
+
+def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    if not LENGTH["labels"].search(label):
+        return None
+    plain = re.sub(r"高(?:速|铁|架|标准|新|等级)|提高|长江", "", label)
+    if LENGTH["lookalikes"].search(plain) or quantity.value < 10:
+        return None
+    if re.match(r"^(?:长的)?(?:宽|高|深|外|处|左右的距离|范围)", tail):
+        return None
+    return _Reading(FactKind.LENGTH, "length: along the works", 0.85)
+
+
+def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    if not PERCENT["labels"].search(label) or quantity.value > 100:
+        return None
+    if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
+        return None
+    if PLANNED_SHARE.search(re.sub(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划", "", label)):
+        return None
+    return _Reading(FactKind.PROGRESS_PERCENT, "percent: share of the works or of the money", 0.75)
+
+
+def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    noun = quantity.noun
+    at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
+    if at_work and not re.search(r"就业|培训|带动|吸纳", label):
+        return _Reading(FactKind.WORKERS, "people: building on the site", 0.9)
+    if WORKERS["contexts"].search(label + tail):
+        return _Reading(FactKind.WORKERS, "people: named with the site", 0.6)
+    return None
+
+
+def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    if NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
+        return None
+    after = COUNT_NOUNS.match(quantity.noun) or COUNT_NOUNS.search(quantity.noun[:8])
+    before = COUNT_NOUNS.search(label[-8:])
+    if not (after or before):
+        return None
+    if COUNT_CUES.search(label) or (after and quantity.measure in ("栋", "幢", "套", "座", "条", "户", "间")):
+        return _Reading(FactKind.UNITS_COUNT, "count: of what is built", 0.7)
+    return None
+
+
+def _fact(here: Annotated, quantity: Quantity, reading: _Reading, label: str) -> Fact:
+    unit = "count" if quantity.dimension is Dimension.PEOPLE else quantity.dimension.value
+    year = YEAR_BEFORE.search(label)
+    return Fact(
+        kind=reading.kind,
+        value=quantity.value,
+        unit=unit,
+        written=here.printed(quantity.start, quantity.end),
+        evidence=here.evidence(quantity.start, quantity.end, reading.rule, reading.confidence),
+        qualifier=quantity.qualifier,
+        noun=_noun(quantity),
+        year=int(year[1]) if year and reading.kind is not FactKind.INVESTMENT_TOTAL else None,
+    )
+
+
+def _noun(quantity: Quantity) -> str:
+    if quantity.dimension not in (Dimension.THINGS, Dimension.PEOPLE):
+        return ""
+    match = COUNT_NOUNS.search(quantity.noun)
+    named = quantity.noun[: match.end()] if match else ""
+    return (quantity.measure if quantity.dimension is Dimension.THINGS else "") + named

@@ -1,0 +1,129 @@
+"""Stories out of a page: lines cut in mid-word are joined, and a story that resumes inside another is given back to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from importers.blocks import Block, Kind, blocks
+from importers.lexicon import either, words
+from importers.passage import Passage, fold
+
+STORY_OPENER = re.compile(either(words("layout", "story_openers")))
+NEVER_FIRST = words("layout", "never_first")
+BREAK_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a story; `headings` stand directly above it."""
+
+    passage: Passage
+    is_heading: bool = False
+    is_caption: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article of the page: its headings and paragraphs in reading order."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def title(self) -> str:
+        return next((p.passage.text for p in self.paragraphs if p.is_heading), "")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A paragraph being put together from lines."""
+
+    kind: Kind
+    pieces: list[Block]
+    story: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.kind is Kind.BODY and not self.pieces[-1].is_finished
+
+
+@dataclass(slots=True)
+class _Page:
+    raw: str
+    drafts: list[_Draft] = field(default_factory=list)
+    story: int = 0
+    #: the story has had body text, so that a further title may open the next one
+    has_body: bool = False
+    signed: bool = False
+
+    def add(self, block: Block) -> None:
+        if block.kind is Kind.BODY:
+            self._add_body(block)
+        elif block.kind is Kind.HEADING:
+            self._add_heading(block)
+        elif block.kind is Kind.CREDIT:
+            self.signed = self.signed or self.has_body
+        elif block.kind is Kind.CAPTION:
+            self.drafts.append(_Draft(block.kind, [block], self.story))
+
+    def _add_heading(self, block: Block) -> None:
+        opens = self.has_body and (self.signed if block.level == 0 else block.level <= 2)
+        if opens:
+            self._next_story()
+        self.drafts.append(_Draft(block.kind, [block], self.story))
+
+    def _add_body(self, block: Block) -> None:
+        cut = self._cut_paragraph(block)
+        if cut is not None:
+            cut.pieces.append(block)
+            self.signed = block.is_signed if cut.story == self.story else self.signed
+            return
+        if self.has_body and STORY_OPENER.match(block.text):
+            self._next_story()
+        self.drafts.append(_Draft(block.kind, [block], self.story))
+        self.has_body, self.signed = True, block.is_signed
+
+    def _next_story(self) -> None:
+        self.story += 1
+        self.has_body = self.signed = False
+
+    def _cut_paragraph(self, block: Block) -> _Draft | None:
+        """The unfinished paragraph that this line goes on with, if any."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and (block.continues or last.is_open):
+            return last
+        if STORY_OPENER.match(block.text):
+            return None
+        waiting = [draft for draft in self.drafts if draft.is_open]
+        if not waiting:
+            return None
+        fitting = [draft for draft in waiting if self._fits(draft, block)]
+        if fitting:
+            return fitting[-1]
+        only_breaks_since = all(d.kind is not Kind.BODY for d in self.drafts[self.drafts.index(waiting[-1]) + 1 :])
+        headed = any(d.kind is Kind.HEADING for d in self.drafts[self.drafts.index(waiting[-1]) + 1 :])
+        return waiting[-1] if only_breaks_since and not headed else None
+
+    def _fits(self, draft: _Draft, block: Block) -> bool:
+        """The line can't open a paragraph, or it completes a word that stands elsewhere on the page."""
+        if block.text.startswith(NEVER_FIRST):
+            return True
+        left, right = draft.pieces[-1].text[-2:], block.text[:2]
+        return any(joint in self.raw for joint in (left + right[:1], left[-1:] + right))
+
+
+def stories(raw: str) -> tuple[Story, ...]:
+    """The page's stories in the order of their first lines."""
+    page = _Page(raw)
+    for block in blocks(raw):
+        page.add(block)
+    grouped: dict[int, list[Paragraph]] = {}
+    for draft in page.drafts:
+        grouped.setdefault(draft.story, []).append(_paragraph(raw, draft))
+    return tuple(Story(tuple(paragraphs)) for paragraphs in grouped.values())
+
+
+def _paragraph(raw: str, draft: _Draft) -> Paragraph:
+    in_lines = draft.kind is not Kind.BODY
+    passage = fold(raw, [(piece.start, piece.end) for piece in draft.pieces], space="，" if in_lines else "")
+    return Paragraph(passage, draft.kind is Kind.HEADING, draft.kind is Kind.CAPTION)

@@ -1,0 +1,219 @@
+"""Noun phrases that may name a project, each with what speaks for and against it. Nothing is decided here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from importers.lexicon import either, tables, words
+from importers.names import CATEGORY_OF, PLACE_HEADS, UNDERTAKINGS, WORKS, is_proper
+
+UNDERTAKING_TAIL = either(words("facilities", "undertakings", "tails"))
+GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())
+HEAD = re.compile(
+    rf"(?:{either(UNDERTAKINGS)}{UNDERTAKING_TAIL}|{either([*WORKS, *CATEGORY_OF])}{GUARDS})"
+    rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?"
+)
+COMPONENTS = either(words("mentions", "components", "words"))
+CUTTER = re.compile(
+    rf"[，。；：！？、《》—…/\x00‘’]|{COMPONENTS}|{either(words('cutters', 'verbs'))}"
+    rf"|{'|'.join([*words('cutters', 'guarded'), *words('cutters', 'characters')])}"
+)
+IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
+LEADING = re.compile(
+    r"^(?:(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
+    r"|后|时|再|、|及|建设(?=[\u4e00-\u9fff]{4})(?!路|大厦|银行|集团))+"
+)
+COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
+INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
+NOT_ROADS = words("facilities", "not_roads", "words")
+ROADS = frozenset("路街巷桥")
+DEFINITE = re.compile(r"(?:该|此|本|这座|这个|这条|这一|上述|整个|整座)$")
+SHORTEST_NAME, LONGEST_NAME = 2, 45
+
+EVENTS = either(words("events", "for_mentions", "words"))
+WEAK_EVENTS = either(words("events", "for_mentions", "weak"))
+WEAK_AFTER = re.compile(rf"^(?:正在|加快|全面|也在|全力|的)?{WEAK_EVENTS}(?!的|者|了多)")
+SITE_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:的)?{either(words('mentions', 'site', 'after'))}")
+EVENT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{EVENTS}(?!的|者)")
+EVENT_BEFORE = re.compile(rf"(?:正式|顺利|率先|同步|举行)?{EVENTS}(?:了|的)?$")
+FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions', 'figures', 'after'))}")
+IMPORTANT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[是为系][^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}")
+OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
+OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
+OBLIQUE_AFTER = re.compile(rf"^{either(words('mentions', 'oblique', 'after'))}")
+INSTITUTION_AFTER = re.compile(rf"^(?:的)?{either(words('mentions', 'institution', 'after'))}")
+RENEWAL_BEFORE = re.compile(rf"{either(words('mentions', 'renewal', 'verbs'))}$")
+
+
+class Form(Enum):
+    """How a noun phrase points at a project."""
+
+    NAMED = "named"
+    GENERIC = "generic"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase at text[start:end] of its sentence; `score` sums what its context says for its being a project."""
+
+    start: int
+    end: int
+    name: str
+    form: Form
+    score: float
+    why: tuple[str, ...] = ()
+    is_oblique: bool = False
+    is_counted: bool = False
+    is_indefinite: bool = False
+    is_definite: bool = False
+    renewal: str = ""
+
+
+def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
+    """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units, policies) can't be part of one."""
+    shape = _masked(text, masked)
+    found = [mention for start, end in _chunks(shape) if (mention := _mention(text, shape, start, end)) is not None]
+    return found
+
+
+def _masked(text: str, spans: list[tuple[int, int]]) -> str:
+    kept = [match.span() for match in IN_NAME_BRACKET.finditer(text) if _belongs_to_name(text, *match.span())]
+    characters = list(text)
+    for start, end in spans:
+        if not any(a <= start and end <= b for a, b in kept):
+            characters[start:end] = "\x00" * (end - start)
+    inside = {index for a, b in kept for index in (a, b - 1)}
+    for index, character in enumerate(characters):
+        if character in "（）“”" and index not in inside:
+            characters[index] = "\x00"
+    for a, b in kept:
+        characters[a + 1 : b - 1] = "\x01" * (b - a - 2)
+    return "".join(characters)
+
+
+def _belongs_to_name(text: str, start: int, end: int) -> bool:
+    """A bracket within a name (流量经济（互联网）产业园), or the quoted name itself (“侨梦苑”展示中心)."""
+    if re.match(r"（(?:以下)?简称|（下称|（以下|（含|（其中|（即", text[start : start + 5]):
+        return False
+    follows = re.match(r"[\u4e00-\u9fff]{0,6}?", text[end : end + 6])
+    head_next = HEAD.match(text, end) or (text[start] == "“" and follows and HEAD.search(text[end : end + 10]))
+    before = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
+    version = re.fullmatch(r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段))）", text[start:end])
+    return bool(head_next and (before or text[start] == "“")) or bool(before and version)
+
+
+def _chunks(shape: str) -> Iterator[tuple[int, int]]:
+    """The stretches between cutters. 及 and 与 join a name unless a proper name stands on both sides."""
+    start = 0
+    for match in CUTTER.finditer(shape):
+        if match.start() > start:
+            yield from _halves(shape, start, match.start())
+        start = match.end()
+    if start < len(shape):
+        yield from _halves(shape, start, len(shape))
+
+
+def _halves(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    middle = shape.find("及", start + 2, end - 2)
+    if middle > 0 and HEAD.search(shape[start:middle]) and is_proper(shape[middle + 1 : end]):
+        yield start, middle
+        yield middle + 1, end
+    else:
+        yield start, end
+
+
+def _mention(text: str, shape: str, start: int, end: int) -> Mention | None:
+    span = _name_span(shape, text, start, end)
+    if span is None:
+        return None
+    first, last = span
+    raw_name = text[first:last]
+    counted = bool(COUNTED.match(text[start:last])) or bool(re.search(r"\d+(?:余|多)?个$", text[max(0, start - 6) : start]))
+    leading = LEADING.match(text[first:last])
+    if leading and leading.end() < last - first:
+        first += leading.end()
+    name = text[first:last]
+    form = _form(name)
+    if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
+        return None
+    return _judged(text, first, last, name, form, counted, raw_name)
+
+
+def _name_span(shape: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """From the chunk's start to its last head; a road's short name isn't looked for inside other words."""
+    heads = list(HEAD.finditer(shape, start, end))
+    while heads:
+        last = heads[-1].end()
+        version = re.match(r"（\x01+）(?:项目|工程)?", shape[last:end])
+        last += version.end() if version else 0
+        phrase = text[start:last]
+        if heads[-1].group() in ROADS and phrase.endswith(NOT_ROADS):
+            heads.pop()
+            continue
+        return start, last
+    return None
+
+
+def _form(name: str) -> Form | None:
+    if is_proper(name):
+        return Form.NAMED
+    if HEAD.fullmatch(name) or len(name) <= 3:
+        return Form.BARE
+    return Form.GENERIC
+
+
+def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
+    before, after = text[max(0, start - 26) : start], text[end : end + 60]
+    oblique = bool(OBLIQUE_BEFORE.search(before) or OBLIQUE_AFTER.match(after))
+    points = list(_points(before, after, name))
+    if SITE_AFTER.match(after):
+        oblique = False
+    elif oblique:
+        points.append(("only named for orientation", -2.0))
+    renewal = RENEWAL_BEFORE.search(before)
+    if renewal:
+        points.append(("works done to a facility", 3.0))
+    return Mention(
+        start,
+        end,
+        name,
+        form,
+        sum(points_ for _, points_ in points),
+        tuple(why for why, _ in points),
+        is_oblique=oblique,
+        is_counted=counted,
+        is_indefinite=bool(INDEFINITE.search(before) or INDEFINITE.search(before + raw_name[: len(raw_name) - len(name)])),
+        is_definite=bool(DEFINITE.search(before)),
+        renewal=renewal.group() if renewal else "",
+    )
+
+
+def _points(before: str, after: str, name: str) -> Iterator[tuple[str, float]]:
+    if name.endswith(WORKS):
+        yield "named as a project", 2.0
+    elif re.search(rf"{either(UNDERTAKINGS)}(?:工作|建设)?$", name):
+        yield "named by its works", 1.5
+    elif any(name.endswith(head) for head in PLACE_HEADS):
+        yield "a place", 0.0
+    else:
+        yield "a facility", 0.5
+    if SITE_AFTER.match(after):
+        yield "its building site", 4.0
+    if EVENT_AFTER.match(after):
+        yield "an event of building follows", 3.0
+    elif EVENT_BEFORE.search(before):
+        yield "an event of building precedes", 2.0
+    elif WEAK_AFTER.match(after):
+        yield "building follows", 1.5
+    if IMPORTANT_AFTER.match(after):
+        yield "called a key project", 3.0
+    if FIGURES_AFTER.match(after):
+        yield "figures follow", 1.0
+    if OBJECT_BEFORE.search(before):
+        yield "object of building", 1.5
+    if INSTITUTION_AFTER.match(after):
+        yield "acts as an institution", -2.0

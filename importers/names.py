@@ -1,0 +1,121 @@
+"""The anatomy of project names: what is proper in them and what generic, which phase or lot they tell, how alike two are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from importers.lexicon import either, tables, words
+
+CATEGORIES: dict[str, tuple[str, ...]] = {name: tuple(heads) for name, heads in tables("facilities")["categories"].items()}
+CATEGORY_OF = {head: category for category, heads in CATEGORIES.items() for head in heads}
+WORKS = words("facilities", "works", "words")
+UNDERTAKINGS = words("facilities", "undertakings", "words")
+PLACE_HEADS = frozenset(words("facilities", "places", "words"))
+FACILITY = re.compile(either(CATEGORY_OF))
+GENERIC = re.compile(either({*words("facilities", "generic", "words"), *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
+PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}){{1,4}}")
+NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
+PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:项目|工程)?$")
+NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+)(?=期|标段|号|标|线|地块|批)")
+TAIL = re.compile(
+    rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化)+$"
+)
+BRACKETS = re.compile(r"[“”‘’（）()\s]")
+VERSION = re.compile(r"（[\d.]+版）")
+BRACKETED = re.compile(r"（[^（）]*）")
+NOT_PROPER = re.compile(r"[的一个座条项处所等及与和、（）“”\d\s]")
+ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
+
+
+def bare(name: str) -> str:
+    """The name without quotes, brackets and white space."""
+    return BRACKETS.sub("", name)
+
+
+@lru_cache(maxsize=4096)
+def core(name: str) -> str:
+    """The name without its closing words (建设, 改造, 项目, 工程 …)."""
+    text = bare(VERSION.sub("", name))
+    return TAIL.sub("", text) or text
+
+
+@lru_cache(maxsize=4096)
+def is_proper(name: str) -> bool:
+    """Something in the name tells it from all others: a proper word, a quoted name, or a place with a kind of facility."""
+    if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|\d+号", name) or VERSION.search(name):
+        return True
+    text = BRACKETED.sub("", name)
+    place = PLACE.match(text)
+    rest = text[place.end() :] if place else text
+    if place and FACILITY.search(rest) and not re.fullmatch(either(WORKS), rest[-2:]):
+        return True
+    if place and any(len(head.group()) >= 4 and head.group() not in PLACE_HEADS for head in FACILITY.finditer(rest)):
+        return True
+    return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(text))
+
+
+def _is_named_road(text: str) -> bool:
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:大道|路|街|巷|大桥|隧道|站|桥|城)", text)) and not GENERIC.fullmatch(text)
+
+
+def head_of(name: str) -> str:
+    """The last facility noun of the name, or 项目/工程 where there is none."""
+    text = core(BRACKETED.sub("", name))
+    found = [match.group() for match in FACILITY.finditer(text)]
+    if found:
+        return found[-1]
+    return next((work for work in WORKS if name.endswith(work)), "")
+
+
+def category_of(name: str) -> str:
+    """The category that the last facility noun tells, or ""."""
+    return CATEGORY_OF.get(head_of(name), "")
+
+
+def phase_of(name: str) -> tuple[str, str]:
+    """(name without its phase, phase) of X项目一期 or X一期工程; the phase is "" where there is none."""
+    match = PHASE.match(BRACKETS.sub("", name))
+    return (match["base"], match["phase"]) if match and match["base"] else (name, "")
+
+
+@lru_cache(maxsize=16384)
+def same_project(one: str, other: str) -> bool:
+    """Two printed names are names of one project."""
+    a, b = core(one), core(other)
+    if a == b:
+        return True
+    if set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other))):
+        return False
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2:
+        return False
+    return _is_tail_of(short, long) or _is_stem_of(short, bare(other if long == b else one)) or is_abbreviation(short, long)
+
+
+def _is_tail_of(short: str, long: str) -> bool:
+    """云岭水利枢纽 of 望江市云岭水利枢纽: only a place, an owner or nothing proper stands before."""
+    return long.endswith(short) and is_proper(short) and len(short) >= 3
+
+
+def _is_stem_of(short: str, long: str) -> bool:
+    """纺织新村 of 纺织新村老旧小区改造项目: after it only what is done to it."""
+    if not long.startswith(short) or not is_proper(short):
+        return False
+    rest = long[len(short) :]
+    others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区"}]
+    return not others and not NOT_PROPER.sub("", GENERIC.sub("", rest))
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """云望高速 of 云溪至望江高速公路: the same head, and the characters before it in order, the first of them first."""
+    for head, full in ABBREVIATED_HEADS.items():
+        if short.endswith(head) and long.endswith((full, head)):
+            stem, rest = short.removesuffix(head), long.removesuffix(full).removesuffix(head)
+            return len(stem) >= 2 and stem != rest and _in_order(stem, rest) and stem[0] == rest[0]
+    return False
+
+
+def _in_order(stem: str, text: str) -> bool:
+    rest = iter(text)
+    return all(character in rest for character in stem)

@@ -1,0 +1,53 @@
+"""Arabic, Chinese and mixed numerals to exact numbers: 1,200, 1.55万, 四十八亿六千万, 千万, 2000."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+SCALES = {"十": 10, "百": 100, "千": 1000}
+GREAT_SCALES = {"万": 10**4, "亿": 10**8}
+
+#: Bounded, and only at the start of a run of its own characters, so that matching stays linear on any text.
+NUMERAL = (
+    r"(?:(?<![\d.])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?(?:[百千]?[万亿]{1,2}|[百千])?"
+    r"|(?<![零〇一二三四五六七八九十百千万亿两\d第])[零〇一二三四五六七八九十百千万亿两]{1,16})"
+)
+
+
+def value_of(numeral: str) -> Decimal | None:
+    """The number that a numeral writes, or None where it writes none (亿亿)."""
+    match = re.match(r"[\d,.]+", numeral)
+    if match is None:
+        return _chinese(numeral)
+    value = Decimal(match.group().replace(",", "").rstrip("."))
+    for character in numeral[match.end() :]:
+        value *= SCALES.get(character) or GREAT_SCALES[character]
+    return value
+
+
+def _chinese(numeral: str) -> Decimal | None:
+    """Positional Chinese numerals; bare 百, 千, 万 count as one of themselves. Digit runs (二〇二四) are read as digits."""
+    if all(character in DIGITS for character in numeral):
+        return Decimal("".join(str(DIGITS[character]) for character in numeral))
+    total, section, digit = 0, 0, 0
+    seen_digit = False
+    last_great = 10**13
+    for character in numeral:
+        if character in DIGITS:
+            digit, seen_digit = DIGITS[character], True
+        elif character in SCALES:
+            section += (digit if seen_digit else 1) * SCALES[character]
+            digit, seen_digit = 0, False
+        else:
+            scale = GREAT_SCALES[character]
+            part = section + digit
+            if scale == 10**8 and last_great == 10**4 and part == 0:
+                total *= scale
+            elif scale >= last_great or (part == 0 and total):
+                return None
+            else:
+                total += (part or 1) * scale
+            section, digit, seen_digit, last_great = 0, 0, False, scale
+    return Decimal(total + section + digit)

@@ -1,0 +1,126 @@
+"""Organisations in a sentence: where their names stand, and which role on a project the words around give them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from importers.lexicon import either, tables, words
+
+ENDINGS = {group: either(words("organisations", "endings", group)) for group in ("firms", "authorities", "institutes", "centres")}
+BUILDERS = "|".join(words("organisations", "endings", "builders"))
+STREETS = either(words("organisations", "endings", "streets"))
+BODY = r"[\u4e00-\u9fffA-Za-z·（）]"
+NOT_AUTHORITIES = "".join(f"(?<!{word})" for word in words("organisations", "endings", "not_authorities") if len(word) == 2)
+#: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
+GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
+NAME = re.compile(
+    rf"(?P<name>{BUILDERS}"
+    rf"|{BODY}{{1,30}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
+    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
+    rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']})?"
+    rf"|{BODY}{{2,12}}?{STREETS}(?![党道办路巷]))"
+)
+FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|工程局)$")
+CUT = re.compile("|".join(words("cutters", "organisations")))
+PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
+ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
+OWNING = re.compile(either(words("organisations", "owning", "words")))
+EVENT = re.compile(either(words("organisations", "events", "words")))
+TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'))}")
+TELLS = re.compile(rf"{either(words('organisations', 'telling', 'before'))}$")
+ROLE_AFTER = {role: re.compile(rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来)?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])") for role, pattern in ROLES.items()}
+ROLE_BEFORE = {role: re.compile(rf"{pattern}(?:单位|方|商)?(?:分别)?[为是：由（]$") for role, pattern in ROLES.items()}
+LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
+PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """text[start:end] names an organisation; `role` is "" where the sentence gives it none."""
+
+    start: int
+    end: int
+    name: str
+    is_firm: bool
+    role: str = ""
+    parent: str = ""
+    rule: str = ""
+
+
+def find_organisations(text: str) -> list[Organisation]:
+    """The organisations that the sentence names, with the roles it gives them."""
+    spans = [span for match in NAME.finditer(text) if (span := _trimmed(match, text)) is not None]
+    found = [_with_role(text, start, end) for start, end in spans]
+    return _with_shared_roles(text, _with_parents(text, found))
+
+
+def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
+    """The name without the words that run into it from the left (近日 … 由, 位于, 记者从)."""
+    start, end = match.span("name")
+    name = text[start:end]
+    cuts = [cut.end() for cut in CUT.finditer(name) if cut.end() < len(name) - 1]
+    start += cuts[-1] if cuts else 0
+    name = text[start:end]
+    unopened = name.count("）") - name.count("（")
+    if unopened > 0:
+        start += name.index("）") + 1
+    name = text[start:end]
+    if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(("某", "各", "多家", "全体")):
+        return None
+    return start, end
+
+
+def _with_role(text: str, start: int, end: int) -> Organisation:
+    name, before, after = text[start:end], text[max(0, start - 14) : start], text[end : end + 14]
+    is_firm = bool(FIRM.search(name) or re.fullmatch(BUILDERS, name))
+    role, rule = _role(before, after, is_firm)
+    return Organisation(start, end, name, is_firm, role, "", rule)
+
+
+def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
+    if EVENT.match(after):
+        return "", ""
+    for role in LABELLED_ROLES:
+        if ROLE_BEFORE[role].search(before):
+            return role, "role named before the unit"
+    for role in LABELLED_ROLES:
+        if PASSIVE.search(before) and ROLE_AFTER[role].match(after):
+            return role, "role named after the unit"
+    if TELLS.search(before) and TOLD.match(after) and not is_firm:
+        return "lead", "the unit told the reporter"
+    return "", ""
+
+
+def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:
+    """A下属B: A is the group that B belongs to."""
+    result = list(found)
+    for index, (group, firm) in enumerate(pairwise(found)):
+        if OWNING.fullmatch(text[group.end : firm.start]):
+            result[index] = Organisation(group.start, group.end, group.name, group.is_firm, "other", "", "owns the next unit")
+            result[index + 1] = Organisation(firm.start, firm.end, firm.name, firm.is_firm, firm.role, group.name, firm.rule)
+            if not firm.role and re.search(r"由$", text[max(0, group.start - 1) : group.start]):
+                result[index + 1] = _with_role_of(firm, text, group.name)
+    return [_reread(text, item) for item in result]
+
+
+def _with_role_of(firm: Organisation, text: str, parent: str) -> Organisation:
+    role, rule = _role("由", text[firm.end : firm.end + 14], firm.is_firm)
+    return Organisation(firm.start, firm.end, firm.name, firm.is_firm, role, parent, rule)
+
+
+def _reread(text: str, item: Organisation) -> Organisation:
+    if item.parent and not item.role:
+        return _with_role_of(item, text, item.parent)
+    return item
+
+
+def _with_shared_roles(text: str, found: list[Organisation]) -> list[Organisation]:
+    """甲、乙(联合体)承建: what the last of a list is, the others are too."""
+    result = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        here, following = result[index], result[index + 1]
+        if not here.role and following.role and re.fullmatch(r"[、和与及]|以及", text[here.end : following.start]):
+            result[index] = Organisation(here.start, here.end, here.name, here.is_firm, following.role, "", "shares the next unit's role")
+    return result

@@ -1,0 +1,116 @@
+"""Phrases that point at parts of a project or at several projects at once: 一期, 云溪段, 1号标段, 这几条街, lists of roads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from importers.lexicon import either, words
+from importers.mentions import Form, Mention
+from importers.numerals import value_of
+
+NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
+PHASE = re.compile(rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=项目)|(?<=工程))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区|厂房)?(?!限|间|望|货|工|刊|待|末)")
+LOT = re.compile(rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)")
+SECTION = re.compile(r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括))(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位|路|施)")
+NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
+LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
+GROUP = re.compile(
+    rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区)"
+    rf"|(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个)(?P<counted>道路|路|街|桥|隧道|标段)"
+)
+LIST_OPENERS = re.compile(r"(?:（|包括了?|包含|涵盖|分别[为是]|涉及|即|：|主要有)$")
+LIST_JOINER = re.compile(r"[、和及与]|以及")
+LIST_CLOSER = re.compile(rf"^等?(?P<count>{NUMERAL}|两)(?P<measure>条|座|个|所|处|项)")
+COMPONENTS = re.compile(r"(?:由|分为|分|划分为|包括|包含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|(?=[，；。（]|$))")
+COMPONENT = re.compile(r"[\u4e00-\u9fff\d（）]{2,14}(?:段|工程|区|站|标段|项目|枢纽|隧道|大桥|厂|泵站)")
+RELATION = re.compile(rf"[是为](?P<host>[^，；。]{{2,30}}?)(?:的)?{either(words('parts', 'relations', 'words'))}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """text[start:end] names a part by its label alone; `what` is what stands in brackets after it or is built in it."""
+
+    start: int
+    end: int
+    label: str
+    kind: str
+    what: str = ""
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """这几条街, 两条路: `count` is None where unsaid."""
+
+    start: int
+    end: int
+    noun: str
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """甲、乙、丙等N条道路 behind its owner. `count` is the printed N, which may be more than the names."""
+
+    owner: Mention | None
+    members: tuple[Mention, ...]
+    start: int
+    end: int
+    count: int | None
+    measure: str = ""
+
+
+def find_parts(text: str) -> list[Part]:
+    found = [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
+    found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text)]
+    found += [Part(*m.span("label"), m["label"], "section") for m in SECTION.finditer(text) if not NOT_SECTIONS.search(m["label"])]
+    return sorted(found, key=lambda part: part.start)
+
+
+def find_groups(text: str) -> list[Group]:
+    return [_group(match) for match in GROUP.finditer(text)]
+
+
+def _group(match: re.Match[str]) -> Group:
+    printed = match["count"] or match["few"] or ""
+    value = value_of(printed) if printed and printed != "几" else None
+    return Group(*match.span(), match["noun"] or match["counted"], None if value is None else int(value))
+
+
+def find_lists(text: str, mentions: tuple[Mention, ...]) -> list[NameList]:
+    """The lists of two and more names in a row, with the noun phrase that they spell out."""
+    found: list[NameList] = []
+    run: list[Mention] = []
+    for mention, following in pairwise([*mentions, None]):
+        assert mention is not None
+        run.append(mention)
+        joined = following is not None and LIST_JOINER.fullmatch(text[mention.end : following.start])
+        if not joined:
+            found += [made] if (made := _list(text, run, mentions)) else []
+            run = []
+    return found
+
+
+def _list(text: str, run: list[Mention], mentions: tuple[Mention, ...]) -> NameList | None:
+    if len(run) < 2 or any(mention.form is not Form.NAMED for mention in run):
+        return None
+    closer = LIST_CLOSER.match(text[run[-1].end :])
+    opener = LIST_OPENERS.search(text[: run[0].start])
+    owner = None
+    if opener:
+        owner = next((m for m in reversed(mentions) if m.end <= opener.start() and opener.start() - m.end <= 6), None)
+    value = value_of(closer["count"]) if closer else None
+    end = run[-1].end + (closer.end() if closer else 0)
+    measure = closer["measure"] if closer else ""
+    return NameList(owner, tuple(run), run[0].start, end, None if value is None else int(value), measure)
+
+
+def component_names(text: str, after: int) -> list[str]:
+    """What a project is said to be made up of, right after its name."""
+    match = COMPONENTS.match(text, after)
+    if match is None:
+        return []
+    names = re.split(r"[、和及与]", match["list"])
+    return [name for name in names if COMPONENT.fullmatch(name)]

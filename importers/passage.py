@@ -1,0 +1,105 @@
+"""Folded text that remembers where each of its characters stands in the source.
+
+Rules read the folded text: one width of digits and punctuation, no white space inside Chinese, no line breaks. What is
+shown and stored is always the source itself, through the origins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from importers.records import Quote
+
+LINE_BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
+SPACES = re.compile(r"\s+")
+ASCII_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+PUNCTUATION = str.maketrans(",;:?!()", "，；：？！（）")
+SAME_MEANING = str.maketrans(
+    {"〔": "（", "〕": "）", "【": "（", "】": "）", "「": "“", "」": "”", "『": "“", "』": "”", "～": "~", "〜": "~", "∼": "~",
+     "―": "—", "─": "—", "﹣": "-", "−": "-", "–": "-"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of folded text; `origins[i]` is the offset in `raw` of `text[i]`."""
+
+    raw: str = field(repr=False)
+    text: str
+    origins: tuple[int, ...] = field(repr=False)
+
+    def quote(self, start: int, end: int, *, focus: int | None = None) -> Quote:
+        """The source's words for text[start:end], cut down to the contiguous part around `focus` where a page break or
+        another story lies between its pieces."""
+        start, end = self._contiguous(start, end, start if focus is None else focus)
+        first, last = self.origins[start], self.origins[end - 1] + 1
+        return Quote(LINE_BREAKS.sub("", self.raw[first:last]), first, last)
+
+    def printed(self, start: int, end: int) -> str:
+        """text[start:end] as printed, without white space: what names are made of."""
+        return "".join(self.raw[i] for i in self.origins[start:end] if not self.raw[i].isspace())
+
+    def _contiguous(self, start: int, end: int, focus: int) -> tuple[int, int]:
+        left = right = min(max(focus, start), end - 1)
+        while left > start and self._adjoins(left - 1):
+            left -= 1
+        while right < end - 1 and self._adjoins(right):
+            right += 1
+        return left, right + 1
+
+    def _adjoins(self, index: int) -> bool:
+        """Only white space stands between character `index` and the next one in the source."""
+        between = self.raw[self.origins[index] + 1 : self.origins[index + 1]]
+        return self.origins[index] < self.origins[index + 1] and not between.strip()
+
+
+def fold(raw: str, pieces: Sequence[tuple[int, int]], *, space: str = "") -> Passage:
+    """One passage out of pieces (start, end) of the source. `space` stands for white space between Chinese words."""
+    characters: list[str] = []
+    origins: list[int] = []
+    for start, end in pieces:
+        for offset in range(start, end):
+            character = raw[offset].translate(ASCII_WIDE).translate(SAME_MEANING)
+            if character.isspace() or character == "\ufeff":
+                character = " "
+            characters.append(character)
+            origins.append(offset)
+    return _without_gaps(raw, characters, origins, space)
+
+
+def _without_gaps(raw: str, characters: list[str], origins: list[int], space: str) -> Passage:
+    text: list[str] = []
+    kept: list[int] = []
+    opening = True
+    for index, character in enumerate(characters):
+        if character == " ":
+            between_words = _is_latin(characters, index - 1) and _is_latin(characters, index + 1)
+            character = " " if between_words else space
+        elif character == '"':
+            character, opening = ("“" if opening else "”"), not opening
+        elif not (character == "," and _in_number(characters, index)) and not (character == ":" and _in_clock(characters, index)):
+            character = character.translate(PUNCTUATION)
+        if character:
+            text.append(character)
+            kept.append(origins[index])
+    return Passage(raw, "".join(text), tuple(kept))
+
+
+def _is_latin(characters: list[str], index: int) -> bool:
+    return 0 <= index < len(characters) and characters[index].isascii() and characters[index].isalpha()
+
+
+def _is_digit(characters: list[str], index: int) -> bool:
+    return 0 <= index < len(characters) and "0" <= characters[index] <= "9"
+
+
+def _in_number(characters: list[str], index: int) -> bool:
+    """A comma of thousands: 1,200 but not 46.3亩,2025年."""
+    following = [_is_digit(characters, index + step) for step in (1, 2, 3, 4)]
+    return _is_digit(characters, index - 1) and following == [True, True, True, False]
+
+
+def _in_clock(characters: list[str], index: int) -> bool:
+    return _is_digit(characters, index - 1) and _is_digit(characters, index + 1)

@@ -1,0 +1,52 @@
+"""Named spokesmen: a surname and given name between a role and a verb of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from importers.lexicon import either, tables, words
+from importers.organisations import Organisation
+
+PEOPLE = tables("organisations")["people"]
+ROLE = either(words("organisations", "people", "roles"))
+SPEECH = either(words("organisations", "people", "speech"))
+SURNAME = f"(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
+NAMED = re.compile(
+    rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
+    rf"(?P<speech>(?:向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"
+)
+UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
+ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
+OTHERS = re.compile(either(words("organisations", "people", "others")))
+SHORTEST_ROLE_WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: `name` is "" where the text gives only the role (X有关负责人介绍). text[start:end] runs to the verb."""
+
+    name: str
+    role_text: str
+    start: int
+    end: int
+    unit: Organisation | None = None
+
+
+def find_speakers(text: str, organisations: list[Organisation]) -> list[Speaker]:
+    """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them."""
+    found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
+    taken = [speaker.end for speaker in found]
+    unnamed = [m for m in UNNAMED.finditer(text) if m.end() not in taken]
+    found += [_speaker(match, text, organisations, "") for match in unnamed]
+    return [speaker for speaker in found if not OTHERS.search(speaker.role_text)]
+
+
+def _speaker(match: re.Match[str], text: str, organisations: list[Organisation], name: str) -> Speaker:
+    role_end = match.end("role")
+    floor = max(0, role_end - SHORTEST_ROLE_WINDOW)
+    starts = [cut.end() for cut in ROLE_START.finditer(text, floor, match.start("role"))]
+    # 红谷滩区工商联常委、江西海默科技有限公司负责人: a person may have two roles
+    start = starts[-1] if starts else floor
+    unit = next((o for o in organisations if start <= o.start < role_end), None)
+    return Speaker(name, text[start:role_end], start, match.end(), unit)

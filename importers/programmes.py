@@ -1,0 +1,136 @@
+"""A year's totals over many projects: 全年共计划推进241个重大项目,总投资1655.7亿元,年度计划投资275.67亿元."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from importers.annotate import Annotated
+from importers.lexicon import either, words
+from importers.numerals import NUMERAL, value_of
+from importers.quantities import Dimension, Quantity
+from importers.records import ProgrammeRecord
+from projects.date_window import DateWindow
+
+MEASURED = either(words("programmes", "counted", "things"))
+MARKS = either(words("programmes", "counted", "marks"))
+COUNT_FIRST = re.compile(rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)")
+COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}(?P<count>{NUMERAL})(?:个|项)")
+PARTS = {part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)") for part in ("new", "continuing", "preliminary")}
+PROGRAMME_KIND = re.compile(either(words("programmes", "counted", "kinds")))
+NODES = re.compile(rf"(?P<count>{NUMERAL})个?(?:具体)?(?:链条)?(?:推进)?(?:{either(words('programmes', 'nodes', 'words'))})")
+ANNUAL = re.compile(either(words("programmes", "money", "annual")))
+TOTAL = re.compile(either(words("programmes", "money", "total")))
+COMPLETED = re.compile(either(words("programmes", "money", "completed")))
+NOT_MONEY = re.compile(either(words("quantities", "money", "lookalikes")))
+YEAR = re.compile(r"(20\d\d)年")
+SMALLEST = 3
+SCOPE_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme sentence: its record, and from where on in the sentence figures belong to it."""
+
+    record: ProgrammeRecord
+    start: int
+    end: int
+
+
+def find_programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:
+    """The programmes whose totals a sentence states."""
+    text = here.text
+    match = _counting(text)
+    if match is None:
+        return []
+    count = value_of(match["count"])
+    if count is None or count < SMALLEST or count != int(count):
+        return []
+    figures = _money(here, match.start())
+    nodes = NODES.search(text, match.end())
+    if not figures and not nodes:
+        return []
+    found = [_programme(here, match, int(count), figures, nodes, published)]
+    return [*found, *_parts(here, match, published)]
+
+
+def _counting(text: str) -> re.Match[str] | None:
+    for pattern in (COUNT_FIRST, COUNT_LAST):
+        for match in pattern.finditer(text):
+            if PROGRAMME_KIND.search(match.group()) or re.search(MARKS, text[max(0, match.start() - 14) : match.start()]):
+                if not re.match(r"之一|中的", text[match.end() : match.end() + 2]):
+                    return match
+    return None
+
+
+def _money(here: Annotated, start: int) -> dict[str, Decimal]:
+    figures: dict[str, Decimal] = {}
+    for quantity in here.quantities:
+        if quantity.dimension is not Dimension.MONEY or quantity.start < start:
+            continue
+        kind = _money_kind(here.text, quantity, start)
+        if kind and kind not in figures:
+            figures[kind] = quantity.value
+    return figures
+
+
+def _money_kind(text: str, quantity: Quantity, start: int) -> str:
+    label = re.split(r"[，；：、]", text[start : quantity.start])[-1]
+    if NOT_MONEY.search(label):
+        return ""
+    if COMPLETED.search(label):
+        return "completed_investment"
+    if ANNUAL.search(label):
+        return "annual_planned_investment"
+    return "total_investment" if TOTAL.search(label) else ""
+
+
+def _programme(
+    here: Annotated,
+    match: re.Match[str],
+    count: int,
+    figures: dict[str, Decimal],
+    nodes: re.Match[str] | None,
+    published: DateWindow | None,
+) -> Programme:
+    last = max([q.end for q in here.quantities if q.dimension is Dimension.MONEY], default=match.end())
+    node_count = value_of(nodes["count"]) if nodes else None
+    record = ProgrammeRecord(
+        scope=_scope(here, match),
+        evidence=here.evidence(match.start(), max(last, match.end()), "programme: counted projects with totals", 0.9),
+        year=_year(here.text, published),
+        project_count=count,
+        node_count=None if node_count is None else int(node_count),
+        **figures,  # type: ignore[arg-type]
+    )
+    return Programme(record, match.start(), len(here.text))
+
+
+def _scope(here: Annotated, match: re.Match[str]) -> str:
+    kind = here.printed(match.start("kind"), match.end())
+    clause = here.clause_at(match.start())
+    lead = re.sub(r"^[，、]?(?:其中|据了解|目前)", "", here.text[clause[0] : match.start()])
+    return (lead[-SCOPE_LONGEST:] + re.sub(r"^个", "", kind)).strip("“”")
+
+
+def _year(text: str, published: DateWindow | None) -> int | None:
+    printed = YEAR.search(text)
+    if printed:
+        return int(printed[1])
+    years = {bound.year for bound in published.bounds if bound} if published else set()
+    return years.pop() if len(years) == 1 else None
+
+
+def _parts(here: Annotated, total: re.Match[str], published: DateWindow | None) -> list[Programme]:
+    """新开工15个、续建8个: how the total divides."""
+    found = []
+    for part, pattern in PARTS.items():
+        match = pattern.search(here.text, total.end())
+        count = value_of(match["count"]) if match else None
+        if match is None or count is None:
+            continue
+        evidence = here.evidence(match.start(), match.end(), "programme: a part of the total", 0.85)
+        record = ProgrammeRecord(match.group(), evidence, _year(here.text, published), int(count), part=part)
+        found.append(Programme(record, total.start(), len(here.text)))
+    return found

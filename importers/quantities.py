@@ -1,0 +1,134 @@
+"""Figures with their units, as printed in one sentence: amounts, areas, lengths, counts, people and percentages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from importers.lexicon import either, words
+from importers.numerals import NUMERAL, value_of
+
+
+class Dimension(Enum):
+    MONEY = "CNY"
+    SQUARE_METRES = "m2"
+    MU = "mu"
+    METRES = "m"
+    PERCENT = "percent"
+    PEOPLE = "people"
+    THINGS = "count"
+
+
+UNIT_DIMENSIONS = {
+    "money": (Dimension.MONEY, 1),
+    "square_metres": (Dimension.SQUARE_METRES, 1),
+    "hectares": (Dimension.SQUARE_METRES, 10_000),
+    "square_kilometres": (Dimension.SQUARE_METRES, 1_000_000),
+    "mu": (Dimension.MU, 1),
+    "metres": (Dimension.METRES, 1),
+    "kilometres": (Dimension.METRES, 1000),
+    "half_kilometres": (Dimension.METRES, 500),
+    "percent": (Dimension.PERCENT, 1),
+    "tenths": (Dimension.PERCENT, 10),
+    "people": (Dimension.PEOPLE, 1),
+}
+UNITS = {unit: UNIT_DIMENSIONS[group] for group in UNIT_DIMENSIONS for unit in words("quantities", "units", group)}
+IGNORED = words("quantities", "units", "ignored")
+MEASURES = words("quantities", "measures", "things")
+QUALIFIER_BEFORE = re.compile(either(words("quantities", "qualifiers", "before")) + r"$")
+BUDGET_BEFORE = re.compile(either(words("quantities", "qualifiers", "budget")) + r"(?:总?投资|资金)?(?:额|总额)?(?:约|达|为|是)?$")
+AFTER = either(words("quantities", "qualifiers", "after"))
+FIGURE = re.compile(
+    rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个)?(?P<scale>[万亿]{{1,2}})?"
+    rf"(?P<unit>{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
+)
+PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
+RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
+NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]{1,12}")
+LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
+ORDINAL = re.compile(r"[第每]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure at text[start:end]; `value` is in the unit of its dimension, `written` as printed with number and unit."""
+
+    dimension: Dimension
+    value: Decimal
+    start: int
+    end: int
+    qualifier: str = ""
+    noun: str = ""
+    measure: str = ""
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """The sentence's figures in order, years and ordinals left out."""
+    found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
+    return sorted([*found, *_percentages(text)], key=lambda quantity: quantity.start)
+
+
+def _quantity(match: re.Match[str], text: str) -> Quantity | None:
+    unit = match["unit"]
+    value = value_of(match["number"])
+    if value is None or ORDINAL.search(text[: match.start()][-1:]):
+        return None
+    for character in match["scale"] or "":
+        value *= {"万": 10**4, "亿": 10**8}[character]
+    if unit in IGNORED or (match["of"] and unit not in UNITS):
+        return None
+    before = text[max(0, match.start() - 16) : match.start()]
+    if unit in UNITS:
+        dimension, factor = UNITS[unit]
+        qualifier = _qualifier(before, match["after"] or match["tail"] or "")
+        if not _plausible(dimension, unit, match, text):
+            return None
+        return Quantity(dimension, value * factor, match.start(), match.end(), qualifier, _noun(text, match.end()), unit)
+    return _things(match, text, value, before)
+
+
+def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str) -> bool:
+    following = text[match.end() : match.end() + 1]
+    if unit == "成":
+        return not re.match(r"[立为功果效本分熟员品都]", following) and match["number"] in "一二两三四五六七八九"
+    if unit == "元":
+        return not (match["number"] in "一二三四五六七八九" and not match["scale"])
+    if unit == "人":
+        return not following.startswith(("民", "工", "才", "员", "居", "次", "士", "大", "行", "均"))
+    if unit in {"位", "名"}:
+        return not following.startswith(("居", "置", "于", "单", "录", "为"))
+    return True
+
+
+def _things(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
+    if match["number"] in "一二三四五六七八九两" and match["unit"] in {"个", "项", "家", "片", "线", "条", "次", "户", "层"}:
+        return None if match["unit"] not in {"条", "家", "项", "个"} else _counted(match, text, value, before)
+    return _counted(match, text, value, before)
+
+
+def _counted(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
+    noun = _noun(text, match.end())
+    leading = LEADING_NOUN.search(before)
+    qualifier = _qualifier(before, match["after"] or match["tail"] or "")
+    name = noun or (leading[1] if leading else "")
+    return Quantity(Dimension.THINGS, value, match.start(), match.end(), qualifier, name, match["unit"])
+
+
+def _percentages(text: str) -> list[Quantity]:
+    values = [(match, value_of(match["number"])) for match in PERCENT_OF.finditer(text)]
+    return [Quantity(Dimension.PERCENT, value, m.start(), m.end()) for m, value in values if value is not None]
+
+
+def _qualifier(before: str, after: str) -> str:
+    near = QUALIFIER_BEFORE.search(before)
+    if near:
+        return near.group()
+    budget = BUDGET_BEFORE.search(before)
+    return budget.group()[:2] if budget else after
+
+
+def _noun(text: str, end: int) -> str:
+    match = NOUN.match(text, end)
+    return match.group() if match else ""

@@ -1,0 +1,42 @@
+"""The one entry of the reading engine: the text of a page in, its projects and programmes out."""
+
+from __future__ import annotations
+
+from importers.annotate import Annotated, annotate
+from importers.attach import Attachment
+from importers.checks import checked
+from importers.discourse import Discourse, relate
+from importers.layout import Story, stories
+from importers.programmes import Programme, find_programmes
+from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
+from importers.select import select
+from importers.sentences import sentences
+from projects.date_window import DateWindow
+
+
+def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
+    """All that the text tells of projects. `published` is when it was published; None leaves year-less dates open."""
+    projects: list[ProjectRecord] = []
+    programmes: list[ProgrammeRecord] = []
+    for story in stories(text):
+        found, totals = read_story(story, published)
+        projects += found
+        programmes += totals
+    return checked(ArticleRecord(published, tuple(projects), tuple(programmes)))
+
+
+def read_story(story: Story, published: DateWindow | None) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
+    annotated = [annotate(sentence, index) for index, sentence in enumerate(sentences(story))]
+    programmes = {here.index: _programmes(here, published) for here in annotated}
+    discourse = Discourse()
+    scenes = [discourse.enter(here, has_programme=bool(programmes[here.index])) for here in annotated]
+    relate(scenes)
+    Attachment(scenes, discourse, published).run()
+    totals = [programme.record for found in programmes.values() for programme in found]
+    return select(discourse.drafts, scenes), totals
+
+
+def _programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:
+    return [] if here.sentence.is_heading or here.sentence.is_caption else find_programmes(here, published)
+
+

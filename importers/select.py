@@ -1,0 +1,75 @@
+"""Which candidates are projects after all, in which state, and how their records look."""
+
+from __future__ import annotations
+
+from importers.discourse import Scene
+from importers.drafts import Draft
+from importers.names import category_of
+from importers.records import Evidence, ProjectRecord, Status
+
+THRESHOLD = 4.0
+TITLE_POINTS = 1.5
+REPEAT_POINTS = 0.5
+REPEATS_COUNTED = 3
+RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
+
+
+def select(drafts: list[Draft], scenes: list[Scene]) -> list[ProjectRecord]:
+    """The records of the candidates with enough evidence, and of the projects that those are parts of."""
+    _weigh_prominence(drafts, scenes)
+    kept = [draft for draft in drafts if draft.score >= THRESHOLD and _has_substance(draft)]
+    wanted = {id(ancestor) for draft in kept for ancestor in _line(draft)}
+    chosen = [draft for draft in drafts if id(draft) in wanted]
+    return [_record(draft, chosen) for draft in chosen]
+
+
+def _line(draft: Draft) -> list[Draft]:
+    return [draft, *(_line(draft.parent) if draft.parent is not None else [])]
+
+
+def _has_substance(draft: Draft) -> bool:
+    """More than its name: a fact, a step, a state, or a place in its parent's list."""
+    return bool(draft.facts or draft.milestones or draft.statuses or draft.progress or draft.units or draft.parent or draft.people)
+
+
+def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:
+    titled = {id(t) for scene in scenes if scene.here.sentence.is_heading for r in scene.references for t in r.targets}
+    for draft in drafts:
+        if id(draft) in titled:
+            draft.weigh(TITLE_POINTS, "in a heading")
+        if draft.mention_count > 1:
+            draft.weigh(REPEAT_POINTS * min(draft.mention_count - 1, REPEATS_COUNTED), "named again")
+
+
+def _record(draft: Draft, chosen: list[Draft]) -> ProjectRecord:
+    status, evidence = _status(draft, chosen)
+    return ProjectRecord(
+        name=draft.printed,
+        evidence=draft.evidence,
+        aliases=tuple(dict.fromkeys(alias for alias in draft.printed_aliases if alias != draft.printed)),
+        parent=draft.parent.printed if draft.parent is not None else "",
+        category=category_of(draft.name) or (category_of(draft.root.name)),
+        status=status,
+        status_evidence=evidence,
+        facts=tuple(draft.facts),
+        milestones=tuple(draft.milestones),
+        units=tuple(draft.units),
+        people=tuple(draft.people),
+        progress=tuple(draft.progress),
+        location=draft.location,
+        summary=draft.summary,
+    )
+
+
+def _status(draft: Draft, chosen: list[Draft]) -> tuple[Status, Evidence | None]:
+    """The furthest state told of the project itself; else that of its parts, where one is being built."""
+    for status in RANK:
+        for told, evidence in draft.statuses:
+            if told is status:
+                return status, evidence
+    if any("its building site" in why for why in draft.why):
+        return Status.UNDER_CONSTRUCTION, draft.evidence
+    parts = [part for part in chosen if part.parent is draft]
+    states = {_status(part, chosen) for part in parts}
+    building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
+    return (Status.UNDER_CONSTRUCTION, building[0][1]) if building else (Status.UNKNOWN, None)

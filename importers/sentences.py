@@ -1,0 +1,62 @@
+"""Sentences and clauses of a paragraph, with the quotation they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.layout import Paragraph, Story
+from importers.passage import Passage
+
+SENTENCE = re.compile(r"[^。！？]+[。！？]*[”’）]*")
+CLAUSE = re.compile(r"[^，；：。！？]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """passage.text[start:end]. `is_quoted` says that it stands inside a quotation that began before it or with it."""
+
+    passage: Passage
+    start: int
+    end: int
+    paragraph: int
+    is_quoted: bool = False
+    is_heading: bool = False
+    is_caption: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    def clauses(self) -> list[tuple[int, int]]:
+        """The clauses (start, end) within the sentence's own text; brackets and quoted words don't end one."""
+        return list(_clauses(self.text))
+
+
+def sentences(story: Story) -> list[Sentence]:
+    return [sentence for number, paragraph in enumerate(story.paragraphs) for sentence in _of(paragraph, number)]
+
+
+def _of(paragraph: Paragraph, number: int) -> Iterator[Sentence]:
+    passage = paragraph.passage
+    quoted = False
+    for match in SENTENCE.finditer(passage.text):
+        opens = match.group().startswith("“") and "”" not in match.group()[:-1].rstrip("。！？")
+        yield Sentence(
+            passage, match.start(), match.end(), number, quoted or opens, paragraph.is_heading, paragraph.is_caption
+        )
+        last_open, last_close = match.group().rfind("“"), match.group().rfind("”")
+        quoted = last_open > last_close or (quoted and last_close < 0)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    depth, start = 0, 0
+    for index, character in enumerate(text):
+        depth += (character == "（") - (character == "）" and depth > 0)
+        if character in "，；：。！？" and (depth == 0 or index - start > 60):
+            if start < index:
+                yield start, index
+            start, depth = index + 1, 0
+    if start < len(text):
+        yield start, len(text)

@@ -1,0 +1,248 @@
+"""Dated steps of building in a sentence: which event, planned or past, on which day, for which part of the works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from importers.annotate import Annotated
+from importers.lexicon import either, tables, words
+from importers.records import MilestoneStatement, Status, Tense
+from projects.date_window import DateWindow
+from projects.date_words import DateExpression, resolve
+
+STEPS = tables("events")["milestones"]
+KIND_OF = {word: entry for entry in STEPS for word in entry["words"]}
+FINISHING = words("events", "finishing", "words")
+NOT_AFTER = either(words("events", "not_events", "after"))
+NOT_BEFORE = either(words("events", "not_events", "before"))
+EVENT = re.compile(rf"(?<!{')(?<!'.join(words('events', 'not_events', 'before'))})(?:{either(KIND_OF)})(?!{NOT_AFTER})")
+FINISH = re.compile(rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)")
+PLANNED = re.compile(either(words("events", "tense", "planned")))
+PAST = re.compile(either(words("events", "tense", "past")))
+SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
+DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
+ADVERBS = re.compile(r"正式|顺利|成功|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]")
+CONDITION = frozenset(words("events", "conditions", "words"))
+FINISHED_THING = re.compile(r"[\u4e00-\u9fffA-Z\d（）]{2,22}")
+NAME_LONGEST = 26
+WHOLE = re.compile(r"^(?:全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone statement at `position`, with the state it leaves the project in. `member` counts in an A、B分别 list."""
+
+    statement: MilestoneStatement
+    position: int
+    status: Status
+    is_scoped: bool
+    event: str
+    member: int | None = None
+
+
+@dataclass(slots=True)
+class _Line:
+    """What carries over from clause to clause of one sentence."""
+
+    tense: Tense | None = None
+    date: DateExpression | None = None
+    year: int | None = None
+    year_shift: int | None = None
+    spent: set[int] = field(default_factory=set)
+
+
+def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
+    """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after the last one."""
+    line = _Line()
+    for start, end in here.clauses:
+        clause = _Clause(here, start, end, subjects, published)
+        steps = list(clause.steps(line))
+        yield from steps
+        clause.carry(line, had_steps=bool(steps))
+
+
+@dataclass(slots=True)
+class _Clause:
+    here: Annotated
+    start: int
+    end: int
+    subjects: list[tuple[int, int]]
+    published: DateWindow | None
+
+    @property
+    def dates(self) -> list[DateExpression]:
+        return [found for found in self.here.dates if self.start <= found.start < self.end]
+
+    def events(self) -> list[re.Match[str]]:
+        text = self.here.text
+        found = list(EVENT.finditer(text, self.start, self.end))
+        finishing = [m for m in FINISH.finditer(text, self.start, self.end) if not any(e.start() <= m.start() < e.end() for e in found)]
+        kept = sorted([*found, *finishing], key=lambda match: match.start())
+        return [match for index, match in enumerate(kept) if index == len(kept) - 1 or not self._runs_on(match, kept[index + 1])]
+
+    def _runs_on(self, match: re.Match[str], following: re.Match[str]) -> bool:
+        """开工建设, 建成并投入使用: two words for one step; the later one says more."""
+        between = self.here.text[match.end() : following.start()]
+        dated = any(match.end() <= found.start <= following.start() for found in self.here.dates)
+        return len(between) <= 3 and not dated and "、" not in between
+
+    def steps(self, line: _Line) -> Iterator[Step]:
+        events, dates = self.events(), self.dates
+        for event in events:
+            members = self._distributed(event, dates)
+            if members:
+                for number, found in enumerate(members):
+                    step = self._step(event, found, line, member=number)
+                    if step is not None:
+                        yield step
+                continue
+            step = self._step(event, self._date_of(event, dates, events, line), line)
+            if step is not None:
+                yield step
+
+    def carry(self, line: _Line, *, had_steps: bool) -> None:
+        dates = self.dates
+        alone = dates and not had_steps and self.end - self.start <= dates[-1].end - dates[0].start + 8
+        line.date = dates[-1] if alone else None
+        ended = self.here.text[self.end : self.end + 1] in "；。"
+        if ended:
+            line.tense = None
+        for found in dates:
+            if found.year is not None or found.year_shift is not None:
+                line.year, line.year_shift = found.year, found.year_shift
+
+    def _distributed(self, event: re.Match[str], dates: list[DateExpression]) -> list[DateExpression]:
+        """分别于10月中旬、明年元月贯通: one date for each of the names before it."""
+        text = self.here.text
+        near = [found for found in dates if found.end <= event.start()]
+        return near if "分别" in text[self.start : event.start()] and len(near) > 1 else []
+
+    def _date_of(
+        self, event: re.Match[str], dates: list[DateExpression], events: list[re.Match[str]], line: _Line
+    ) -> DateExpression | None:
+        floor = max((e.end() for e in events if e.end() <= event.start()), default=self.start)
+        before = [found for found in dates if floor <= found.start and found.end <= event.start()]
+        if before:
+            return next((found for found in reversed(before) if not found.is_vague), before[-1])
+        after = next((found for found in dates if found.start >= event.end()), None)
+        if after is not None and DATE_AFTER_EVENT.match(self.here.text[event.end() : after.start]):
+            return after
+        if line.date is not None and line.date.start not in line.spent:
+            line.spent.add(line.date.start)
+            return line.date
+        return None
+
+    def _step(
+        self, event: re.Match[str], found: DateExpression | None, line: _Line, member: int | None = None
+    ) -> Step | None:
+        tense, cued = self._tense(event, found, line)
+        line.tense = tense
+        if found is None and not (tense is Tense.ACTUAL and cued):
+            return None
+        if found is not None and found.is_vague and tense is Tense.ACTUAL and not cued and event.group() in FINISHING:
+            return None
+        statement = self._statement(event, found, tense, line)
+        if statement is None:
+            return None
+        status = self._status(event, tense)
+        scope = statement.scope
+        return Step(statement, event.start(), status, not WHOLE.match(scope), event.group(), member)
+
+    def _status(self, event: re.Match[str], tense: Tense) -> Status:
+        kind = KIND_OF.get(event.group())
+        if kind is None:
+            return Status.UNDER_CONSTRUCTION
+        if event.group() in CONDITION and tense is Tense.ACTUAL:
+            return Status.UNDER_CONSTRUCTION
+        return Status(kind["done" if tense is Tense.ACTUAL else "ahead"])
+
+    def _tense(self, event: re.Match[str], found: DateExpression | None, line: _Line) -> tuple[Tense, bool]:
+        """Planned or past, and whether words say so (else it was carried on, or told by the day alone)."""
+        before = self.here.text[self.start : event.start()]
+        if found is not None and found.start < self.start:
+            before = self.here.text[found.start : event.start()]
+        planned = max((match.end() for match in PLANNED.finditer(before)), default=-1)
+        past = max((match.end() for match in PAST.finditer(before)), default=-1)
+        if self.here.text[event.end() : event.end() + 1] == "了":
+            past = len(before)
+        if planned >= 0 or past >= 0:
+            return (Tense.PLANNED if planned >= past else Tense.ACTUAL), True
+        told = None if found is None or found.lacks_year else self._told_by_day(found)
+        if told is not None:
+            return told, True
+        if line.tense is Tense.PLANNED and found is not None:
+            return Tense.PLANNED, False
+        return Tense.ACTUAL, found is not None
+
+    def _told_by_day(self, found: DateExpression) -> Tense | None:
+        window = resolve(found, on=self.published, planned=False).window
+        if window is None or self.published is None or self.published.latest is None:
+            return None
+        later = window.earliest is not None and window.earliest > self.published.latest
+        open_later = window.earliest is None and window.latest is not None and window.latest > self.published.latest
+        return Tense.PLANNED if later or open_later else Tense.ACTUAL
+
+    def _statement(
+        self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: _Line
+    ) -> MilestoneStatement | None:
+        text = self.here.text
+        superseded = bool(SUPERSEDED.search(text[self.start : event.start()]))
+        name, scope = self._name(event)
+        if not name:
+            return None
+        window, reason = None, ""
+        if found is not None:
+            inherited = self._inherited(found, line)
+            resolved = resolve(found, on=self.published, planned=tense is Tense.PLANNED, inherited_year=inherited)
+            window, reason = resolved.window, resolved.reason
+        first = min(found.start, event.start()) if found else event.start()
+        last = max(found.end, event.end()) if found else event.end()
+        confidence = 0.9 if window is not None else 0.7
+        return MilestoneStatement(
+            name=f"{name}（原计划）" if superseded else name,
+            tense=tense,
+            date_text=found.text if found else "",
+            window=window,
+            evidence=self.here.evidence(first, last, f"step: {event.group()}", confidence),
+            scope=scope,
+            year_reason=reason if window is None or window.year_inferred else "",
+            superseded=superseded,
+        )
+
+    def _inherited(self, found: DateExpression, line: _Line) -> int | None:
+        """The year of an earlier date in the same breath (明年3月开工,9月完工)."""
+        earlier = [d for d in self.dates if d.end <= found.start and (d.year is not None or d.year_shift is not None)]
+        year, shift = (earlier[-1].year, earlier[-1].year_shift) if earlier else (line.year, line.year_shift)
+        if year is not None:
+            return None
+        if shift and shift > 0 and self.published is not None and self.published.latest is not None:
+            return self.published.latest.year + shift
+        return None
+
+    def _name(self, event: re.Match[str]) -> tuple[str, str]:
+        """(name, scope): 首批楼栋竣工 with the scope 首批楼栋."""
+        text = self.here.text
+        floor = max((b for a, b in self.subjects if self.start <= a and b <= event.start()), default=self.start)
+        is_finishing = event.group() in FINISHING
+        scope = self._cleaned(floor, event.start())
+        if not is_finishing:
+            scope = scope if len(scope) <= NAME_LONGEST else ""
+            return scope + event.group(), scope
+        thing = FINISHED_THING.match(text, event.end(), self.end)
+        if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
+            return "完成" + thing.group(), thing.group()
+        return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
+
+    def _cleaned(self, start: int, end: int) -> str:
+        text = self.here.text
+        kept = [True] * (end - start)
+        spans = [(d.start, d.end) for d in self.here.dates]
+        for pattern in (PLANNED, PAST):
+            spans += [match.span() for match in pattern.finditer(text, start, end)]
+        for a, b in spans:
+            for index in range(max(a, start), min(b, end)):
+                kept[index - start] = False
+        rest = "".join(text[start + index] for index, keep in enumerate(kept) if keep)
+        return ADVERBS.sub("", re.sub(r"（[^）]*）|^[^（]*）", "", rest)).strip("，、：的在于")

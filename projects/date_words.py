@@ -1,0 +1,355 @@
+"""Dates as Chinese text writes them: found in a sentence, and resolved to the days that they may mean.
+
+Finding is separate from resolving, because a year that isn't printed depends on who says what when: a plan falls on or
+after the day of the statement, an event that is past falls before it. 上旬 and 月初 are days 1–10, 中旬 11–20, 下旬 and 月底
+21–end; 年底 is December; what ends in 前 has a latest day only. Words that name no days (近日, 汛期前) resolve to no window.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from projects.date_window import DateWindow
+
+CHINESE_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "元": 1,
+    "正": 1,
+}
+FIVE_YEAR_PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+YEAR_SHIFTS = {
+    "今年": 0,
+    "本年": 0,
+    "当年": 0,
+    "明年": 1,
+    "来年": 1,
+    "次年": 1,
+    "后年": 2,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+}
+MONTH_SHIFTS = {"本月": 0, "当月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
+DAY_SHIFTS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2, "明日": 1, "明天": 1, "后天": 2}
+MONTH_PARTS = {"初": 1, "上旬": 1, "中旬": 2, "中": 2, "下旬": 3, "底": 3, "末": 3}
+DEADLINE_BEFORE = r"(?:不晚于|最迟于|最迟|不迟于|最晚|截至|截止到|截止|赶在)"
+DEADLINE_AFTER = r"(?:之前|以前|前(?!后|往|来|期|进|夕|身|列|沿|端))"
+NUMERAL = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元正])"
+DAY_NUMERAL = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+YEAR_WORD = r"(?:今年|本年(?!度)|当年|明年|来年|次年|后年|去年|上年|前年)"
+YEAR = rf"(?:(?P<year>(?<!\d)(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{{2}}|(?<![\d.])[0-4]\d(?=年(?:[1-9]|1[0-2])月))年|(?P<year_word>{YEAR_WORD}))"
+
+FOUND = re.compile(
+    rf"""(?P<deadline>{DEADLINE_BEFORE})?
+    (?:
+      (?P<iso>(?<![\d.])(?:19|20)\d\d(?P<mark>[-/.])(?:1[0-2]|0?[1-9])(?:(?P=mark)(?:3[01]|[12][0-9]|0?[1-9]))?(?![\d.]|万|亿|公|米|%))
+      |{YEAR}?(?:的)?(?P<month>(?<![\d.一二三四五六七八九十两]){NUMERAL}|(?<![\d.])1[0-2])月(?:份)?
+         (?:(?P<part>初|上旬|中旬|下旬|底|末|中(?=[前，。；竣完开动建交通投封]))|(?P<day>{DAY_NUMERAL})(?:日|号(?!线|楼|标|院|地块|路|码)))?
+      |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月)(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
+      |(?P<typo_year>今年|明年|去年)(?P<typo_month>1[0-2]|[1-9])底
+      |{YEAR.replace("?P<year>", "?P<year2>").replace("?P<year_word>", "?P<year_word2>")}(?:的)?(?P<season>第?[一二三四1-4]季度|上半年|下半年|年?底|年?末|年?初|年?内|春季|夏季|秋季|冬季|春节|国庆|元旦|五一|十一|汛期|入冬|雨季)?
+      |(?P<bare_season>第?[一二三四1-4]季度|上半年|下半年|年底|年末|年初|年内)
+      |“?(?P<plan>十[一二三四五六]?)五”?(?P<plan_part>末|期间|时期|初|收官)
+      |(?P<day_word>今日|今天|昨日|昨天|前天|明日|明天|后天)(?:（(?P<said_month>1[0-2]|[1-9])月(?P<said_day>{DAY_NUMERAL})日）)?
+      |(?P<week>本周内|本周|上周|下周)
+      |(?<![\d.月])(?P<bare_day>3[01]|[12][0-9]|[1-9])日(?![均产处常夜前益])
+      |(?P<vague>近日|日前|不久前|近期|连日来|这几天|目前|眼下|当前|即将|汛期前|开学前|春节前|国庆(?:节)?前|元旦前|秋季学期开学前|入冬前|供暖季前)
+    )
+    (?:前后|左右)?(?P<before>{DEADLINE_AFTER})?""",
+    re.VERBOSE,
+)
+NOT_A_DATE_BEFORE = re.compile(r"[第近约整满]$|[每逾]$")
+DURATION_AFTER = re.compile(r"^(?:[个]|以来)")
+
+
+class DateWordsError(ValueError):
+    """The text is no date that this grammar knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as printed, text[start:end] of the sentence, with what it says; years and shifts are None where unsaid."""
+
+    text: str
+    start: int
+    end: int
+    year: int | None = None
+    year_shift: int | None = None
+    month: int | None = None
+    month_shift: int | None = None
+    day: int | None = None
+    day_shift: int | None = None
+    week_shift: int | None = None
+    part: int | None = None
+    months: tuple[int, int] | None = None
+    plan_years: tuple[int, int] | None = None
+    is_deadline: bool = False
+    is_vague: bool = False
+
+    @property
+    def prints_year(self) -> bool:
+        return self.year is not None or self.plan_years is not None
+
+    @property
+    def lacks_year(self) -> bool:
+        """It names a month or a season, and neither a year nor a word for one."""
+        relative = (self.year_shift, self.month_shift, self.day_shift, self.week_shift)
+        return not self.is_vague and not self.prints_year and all(shift is None for shift in relative)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The days an expression means, or None, and how its year came about."""
+
+    window: DateWindow | None
+    reason: str = ""
+
+
+def find_dates(text: str) -> list[DateExpression]:
+    """Every date expression of the text, in order, without overlaps."""
+    return [found for match in FOUND.finditer(text) if (found := _expression(match, text)) is not None]
+
+
+def resolve(
+    found: DateExpression, *, on: DateWindow | None, planned: bool, inherited_year: int | None = None
+) -> Resolved:
+    """The window that the words mean when stated in the window `on` (None: unknown) of a plan or of a past event.
+
+    `inherited_year` is that of a date just before, in the same breath (明年3月开工，9月完工).
+    """
+    if found.is_vague:
+        return Resolved(None, "the words name no days")
+    if found.prints_year:
+        return Resolved(_finished(found, _window(found, found.year)), "")
+    if found.lacks_year and inherited_year is not None:
+        return Resolved(_finished(found, _window(found, inherited_year), inferred=True), "year of the date before it")
+    if on is None:
+        return Resolved(None, "no publication date")
+    return _resolve_relative(found, on, planned)
+
+
+def parse_window(text: str, *, on: date | None = None, planned: bool = True) -> DateWindow:
+    """What a clerk types (2025年5月底, 2025-05-31, 8月, 2025.5, 不晚于2025年4月) as a window with those words.
+
+    A date without a year is resolved against the day `on`. Raises DateWordsError where the text isn't one date.
+    """
+    cleaned = re.sub(r"\s+", "", text)
+    spans = [found for found in find_dates(cleaned) if found.start == 0 and found.end == len(cleaned)]
+    if not spans:
+        raise DateWordsError(f"not a date: {text}")
+    day = None if on is None else DateWindow.of_day(on)
+    window = resolve(spans[0], on=day, planned=planned).window
+    if window is None:
+        raise DateWordsError(f"the year is missing: {text}" if on is None else f"names no days: {text}")
+    return window.worded(text.strip(), year_inferred=window.year_inferred)
+
+
+def number_of(numeral: str) -> int:
+    """Small Arabic or Chinese numerals: 12, 十二, 三十一, 元."""
+    if numeral.isdigit():
+        return int(numeral)
+    if "十" not in numeral:
+        return int("".join(str(CHINESE_DIGITS[character]) for character in numeral))
+    tens, units = numeral.split("十", 1)
+    return (CHINESE_DIGITS[tens] if tens else 1) * 10 + (CHINESE_DIGITS[units] if units else 0)
+
+
+# --- finding ---------------------------------------------------------------------------------------------------------
+
+
+def _expression(match: re.Match[str], text: str) -> DateExpression | None:
+    said = match.groupdict()
+    if NOT_A_DATE_BEFORE.search(text[max(0, match.start() - 1) : match.start()]) and not said["deadline"]:
+        return None
+    fields = _fields(said)
+    if fields is None:
+        return None
+    is_deadline = bool(said["before"]) or (bool(said["deadline"]) and not fields.get("is_vague"))
+    start = match.start()
+    return DateExpression(match.group(), start, match.end(), is_deadline=is_deadline, **fields)  # type: ignore[arg-type]
+
+
+def _fields(said: dict[str, str | None]) -> dict[str, object] | None:
+    """The said parts as fields of a DateExpression, or None where the words only look like a date."""
+    for reader in (_iso_fields, _month_fields, _word_fields, _season_fields):
+        fields = reader(said)
+        if fields is not None:
+            return _checked(fields)
+    return None
+
+
+def _iso_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+    if not said["iso"]:
+        return None
+    numbers = [int(part) for part in re.split(r"[-/.]", said["iso"])]
+    return {"year": numbers[0], "month": numbers[1], "day": numbers[2] if len(numbers) > 2 else None}
+
+
+def _month_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+    if said["month"]:
+        fields: dict[str, object] = {"month": number_of(said["month"]), **_year_fields(said["year"], said["year_word"])}
+        return fields | _within_month(said["part"], said["day"])
+    if said["month_word"]:
+        return {"month_shift": MONTH_SHIFTS[said["month_word"]], **_within_month(said["word_part"], said["word_day"])}
+    if said["typo_month"]:
+        return {"month": int(said["typo_month"]), "part": 3, **_year_fields(None, said["typo_year"])}
+    return None
+
+
+def _within_month(part: str | None, day: str | None) -> dict[str, object]:
+    if part:
+        return {"part": MONTH_PARTS[part]}
+    return {"day": number_of(day)} if day else {}
+
+
+def _word_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+    if said["vague"]:
+        return {"is_vague": True}
+    if said["day_word"]:
+        return {"day_shift": DAY_SHIFTS[said["day_word"]]}
+    if said["week"]:
+        return {"week_shift": {"本": 0, "上": -1, "下": 1}[said["week"][0]]}
+    if said["bare_day"]:
+        return {"day": int(said["bare_day"]), "month_shift": 0}
+    return None
+
+
+def _season_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+    if said["plan"]:
+        first = FIVE_YEAR_PLANS[said["plan"]]
+        last = first + 4
+        years = {"末": (last, last), "收官": (last, last), "初": (first, first)}.get(
+            said["plan_part"] or "", (first, last)
+        )
+        return {"plan_years": years, "months": (12, 12) if said["plan_part"] == "末" else (1, 12)}
+    season = said["season"] or said["bare_season"]
+    year = _year_fields(said["year2"], said["year_word2"])
+    if season is None:
+        return {**year, "months": (1, 12)} if year else None
+    months = _months(season)
+    return {**year, "months": months} if months else {"is_vague": True}
+
+
+def _months(season: str) -> tuple[int, int] | None:
+    if season.endswith("季度"):
+        quarter = number_of(season.removeprefix("第").removesuffix("季度"))
+        return 3 * quarter - 2, 3 * quarter
+    fixed = {"上半年": (1, 6), "下半年": (7, 12), "底": (12, 12), "末": (12, 12), "初": (1, 1), "内": (1, 12)}
+    return fixed.get(season) or fixed.get(season.removeprefix("年"))
+
+
+def _year_fields(year: str | None, word: str | None) -> dict[str, object]:
+    if year:
+        number = int("".join(str(CHINESE_DIGITS.get(character, character)) for character in year))
+        return {"year": number + 2000 if number < 100 else number}
+    return {"year_shift": YEAR_SHIFTS[word]} if word else {}
+
+
+def _checked(fields: dict[str, object]) -> dict[str, object] | None:
+    day, month = fields.get("day"), fields.get("month")
+    if isinstance(day, int) and isinstance(month, int) and not 1 <= day <= monthrange(2024, month)[1]:
+        return None
+    return fields
+
+
+# --- resolving -------------------------------------------------------------------------------------------------------
+
+
+def _resolve_relative(found: DateExpression, on: DateWindow, planned: bool) -> Resolved:
+    if found.day_shift is not None or found.week_shift is not None:
+        return Resolved(_of_days(found, on), "counted from the publication day")
+    if found.month_shift is not None:
+        return Resolved(
+            _finished(found, _of_shifted_month(found, on, planned), inferred=True), "counted from the publication month"
+        )
+    if found.year_shift is not None:
+        year = _year_of(on)
+        window = None if year is None else _window(found, year + found.year_shift)
+        return Resolved(_finished(found, window, inferred=True), "counted from the publication year")
+    reason = "first such date on or after publication" if planned else "last such date on or before publication"
+    return Resolved(_finished(found, _nearest(found, on, planned), inferred=True), reason)
+
+
+def _year_of(on: DateWindow) -> int | None:
+    years = {bound.year for bound in on.bounds if bound is not None}
+    return years.pop() if len(years) == 1 else None
+
+
+def _nearest(found: DateExpression, on: DateWindow, planned: bool) -> DateWindow | None:
+    year = _year_of(on)
+    if year is None:
+        return None
+    here = _window(found, year)
+    if here is None or here.earliest is None or here.latest is None:
+        return here
+    if planned and on.earliest is not None and here.latest < on.earliest:
+        return _window(found, year + 1)
+    if not planned and on.latest is not None and here.earliest > on.latest:
+        return _window(found, year - 1)
+    return here
+
+
+def _of_days(found: DateExpression, on: DateWindow) -> DateWindow | None:
+    if not on.is_day or on.latest is None:
+        return None
+    if found.day_shift is not None:
+        return DateWindow.of_day(on.latest + timedelta(days=found.day_shift), found.text)
+    monday = on.latest - timedelta(days=on.latest.weekday()) + timedelta(weeks=found.week_shift or 0)
+    return DateWindow(monday, monday + timedelta(days=6), found.text)
+
+
+def _of_shifted_month(found: DateExpression, on: DateWindow, planned: bool) -> DateWindow | None:
+    bounds = [bound for bound in on.bounds if bound is not None]
+    if len({(bound.year, bound.month) for bound in bounds}) != 1 or found.month_shift is None:
+        return None
+    shifted = bounds[0].year * 12 + bounds[0].month - 1 + found.month_shift
+    if found.start == found.end - 2 and found.month_shift == 0 and found.text.endswith("日"):
+        shifted += _bare_day_shift(found, bounds[-1], planned)
+    year, month = divmod(shifted, 12)
+    return _within(year, month + 1, found)
+
+
+def _bare_day_shift(found: DateExpression, on: date, planned: bool) -> int:
+    day = found.day or on.day
+    return 1 if planned and day < on.day else -1 if not planned and day > on.day else 0
+
+
+def _window(found: DateExpression, year: int | None) -> DateWindow | None:
+    if found.plan_years is not None and found.months is not None:
+        first, last = found.plan_years
+        return DateWindow(date(first, found.months[0], 1), date(last, 12, 31), found.text)
+    if year is None:
+        return None
+    if found.months is not None:
+        return DateWindow.of_months(year, *found.months, found.text)
+    return _within(year, found.month, found) if found.month is not None else None
+
+
+def _within(year: int, month: int, found: DateExpression) -> DateWindow | None:
+    if found.day is not None:
+        within = found.day <= monthrange(year, month)[1]
+        return DateWindow.of_day(date(year, month, found.day), found.text) if within else None
+    if found.part is not None:
+        return DateWindow.of_month_part(year, month, found.part, found.text)
+    return DateWindow.of_month(year, month, found.text)
+
+
+def _finished(found: DateExpression, window: DateWindow | None, *, inferred: bool = False) -> DateWindow | None:
+    """The window with its words; a deadline keeps its latest day only."""
+    if window is None:
+        return None
+    earliest = None if found.is_deadline else window.earliest
+    return DateWindow(earliest, window.latest, found.text, year_inferred=inferred)
+
+
+def inherited_years(dates: list[DateExpression]) -> Iterator[tuple[DateExpression, DateExpression | None]]:
+    """Each date with the earlier one of the same clause chain that prints a year or a word for one, if it lacks its own."""
+    last: DateExpression | None = None
+    for found in dates:
+        yield found, last if found.lacks_year else None
+        if found.year is not None or found.year_shift is not None:
+            last = found
