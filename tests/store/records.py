@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import override
+
 from importers.records import (
     ArticleRecord,
     Evidence,
@@ -83,15 +85,16 @@ class Page:
 
 
 def import_pages(*pages: Page, is_dry: bool = False) -> Report:
-    """Run the import over hand-made records."""
+    """Run the import over hand-made records, with the report in English."""
     records = {page.article.text: page.record for page in pages}
-    return import_articles(
-        [page.article for page in pages],
-        read=lambda text, *, published: records[text],
-        command="import_seeds",
-        now=lambda: datetime.now(UTC),
-        is_dry=is_dry,
-    )
+    with override("en"):
+        return import_articles(
+            [page.article for page in pages],
+            read=lambda text, *, published: records[text],
+            command="import_seeds",
+            now=lambda: datetime.now(UTC),
+            is_dry=is_dry,
+        )
 
 
 def outcomes(report: Report) -> dict[str, str]:

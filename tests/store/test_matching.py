@@ -124,7 +124,14 @@ def test_core_leaves_what_tells_a_project(name, expected):
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("学校", True), ("学校周边路网", True), ("该安置小区", True), ("便民服务中心", True), ("侨梦苑", False), ("行知中学", False)],
+    [
+        ("学校", True),
+        ("学校周边路网", True),
+        ("该安置小区", True),
+        ("便民服务中心", True),
+        ("侨梦苑", False),
+        ("行知中学", False),
+    ],
 )
 def test_generic_names_are_known(name, expected):
     assert is_generic(name) == expected
