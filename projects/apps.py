@@ -11,4 +11,4 @@ class ProjectsConfig(AppConfig):
 class StaffConfig(AdminConfig):
     """Django's admin with our site in it."""
 
-    default_site = "projects.admin.site.StaffSite"
+    default_site = "projects.staff_site.StaffSite"

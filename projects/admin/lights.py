@@ -11,11 +11,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
-from projects.date_format import format_day
-from projects.forms.window_field import page_language
 from projects.light_words import LIGHT_WORDS
 from projects.schedule import Light, MilestoneState, milestone_state
 
@@ -41,37 +38,10 @@ def state_of(milestone: Any, on: date) -> MilestoneState:
     )
 
 
-def reason(state: MilestoneState) -> str:
-    if state.is_done:
-        return done_reason(state)
-    if state.days_overdue is not None:
-        return missed_reason(state)
-    return "" if state.days_left is None else _("%(days)s days left") % {"days": state.days_left}
-
-
-def done_reason(state: MilestoneState) -> str:
-    if state.days is None:
-        return ""
-    if state.days == 0:
-        return _("on time")
-    words = _("%(days)s days late") if state.days > 0 else _("%(days)s days early")
-    return words % {"days": abs(state.days)}
-
-
-def missed_reason(state: MilestoneState) -> str:
-    days = {"days": state.days_overdue}
-    if state.light != Light.GREY:
-        return _("overdue by %(days)s days") % days
-    if state.last_report_on is None:
-        return _("due %(days)s days ago, never reported") % days
-    reported = format_day(state.last_report_on, language=page_language())
-    return _("due %(days)s days ago, last report %(day)s") % {**days, "day": reported}
-
-
 class LightFilter(admin.SimpleListFilter):
     """Needs `with_light` on the list's query."""
 
-    title = gettext_lazy("light today")
+    title = _("light today")
     parameter_name = "light"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:

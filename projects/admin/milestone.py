@@ -12,12 +12,13 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.filters import ProjectCategoryFilter
-from projects.admin.lights import LightFilter, light_badge, reason, state_of
+from projects.admin.lights import LightFilter, light_badge, state_of
 from projects.admin.project_name import OfProject
 from projects.admin.record import RecordAdmin
 from projects.admin.windows import window_column, words
 from projects.forms.milestone_form import MilestoneForm
 from projects.models import Milestone
+from projects.schedule_words import milestone_why
 
 
 @admin.register(Milestone)
@@ -45,7 +46,7 @@ class MilestoneAdmin(OfProject, RecordAdmin):
     @admin.display(description=_("light today"), ordering="severity")
     def light(self, milestone: Any) -> str:
         state = state_of(milestone, timezone.localdate())
-        return light_badge(state.light, reason(state))
+        return light_badge(state.light, milestone_why(state))
 
     @admin.display(description=_("current plan"), ordering="planned_latest", empty_value="—")
     def plan(self, milestone: Any) -> str | None:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from projects.admin.filters import LevelFilter, UnitRoleFilter
 from projects.admin.lights import LightFilter, light_badge, light_of
@@ -58,4 +59,5 @@ class ProjectAdmin(RecordAdmin):
     @admin.display(description=_("citations"), empty_value=_("None"))
     def quoted(self, project: Project) -> str | None:
         count = project.citations.count() if project.pk else 0
-        return list_link(_("%(count)s citations") % {"count": count}, Citation, project=project.pk) if count else None
+        text = ngettext("%(count)s citation", "%(count)s citations", count) % {"count": count}
+        return list_link(text, Citation, project=project.pk) if count else None

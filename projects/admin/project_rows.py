@@ -60,7 +60,7 @@ class ListingRows(Rows):
 class MilestoneRows(Rows):
     model = Milestone
     form = MilestoneForm
-    fields = (("name", "line"), ("baseline", "planned", "actual"), ("actual_source", "actual_report"))
+    fields = (("name", "line", "baseline", "planned", "actual"), ("actual_source", "actual_report"))
     autocomplete_fields = ("actual_source", "actual_report")
     show_change_link = True
     baseline = window_column("baseline")

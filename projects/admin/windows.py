@@ -10,17 +10,18 @@ from django.utils.html import format_html
 
 from projects.date_format import format_bounds, format_window
 from projects.date_window import DateWindow
-from projects.forms.window_field import hint, page_language
+from projects.forms.window_field import hint
 from projects.forms.window_form import WINDOW_LABELS
+from projects.schedule_words import language
 
 
 def words(window: DateWindow | None) -> str:
-    return "" if window is None else format_window(window, language=page_language())
+    return "" if window is None else format_window(window, language=language())
 
 
 def shown(window: DateWindow) -> str:
     """The words with the exact days: 2025年5月底（2025年5月21日至31日）."""
-    exact = format_bounds(window, language=page_language())
+    exact = format_bounds(window, language=language())
     return words(window) if exact == words(window) else f"{words(window)}（{exact}）"
 
 

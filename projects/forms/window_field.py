@@ -12,18 +12,14 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from projects.date_format import Language, format_bounds, format_window
+from projects.date_format import format_bounds, format_window
 from projects.date_window import DateWindow, WindowError
 from projects.date_words import DateWordsError, parse_window
+from projects.schedule_words import language
 
 TEXT_LENGTH = 60
-
-
-def page_language() -> Language:
-    return "en" if (get_language() or "").startswith("en") else "zh-hans"
 
 
 def written(window: DateWindow) -> str:
@@ -33,7 +29,7 @@ def written(window: DateWindow) -> str:
 
 def hint(window: DateWindow) -> str:
     """The exact days, and that the year was inferred; empty where the words say it all."""
-    exact = "" if window.is_day else format_bounds(window, language=page_language())
+    exact = "" if window.is_day else format_bounds(window, language=language())
     inferred = str(_("year inferred")) if window.year_inferred else ""
     return "　".join(part for part in (exact, inferred) if part)
 

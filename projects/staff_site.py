@@ -1,4 +1,7 @@
-"""The staff's site: its name, and its pages in groups that follow the work instead of the code."""
+"""The staff's site: its name, and its pages in groups that follow the work instead of the code.
+
+It stands outside `projects.admin`, whose modules register their pages with it while they are imported.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ class StaffSite(AdminSite):
     site_header = _("Honggutan projects · staff")
     site_title = _("Honggutan projects")
     index_title = _("Staff pages")
-    enable_nav_sidebar = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.disable_action("delete_selected")
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         if app_label is not None:
