@@ -17,7 +17,7 @@ from importers.store.rows import Author, find_row, make_row, set_value, shown
 from importers.store.statement import Statement, Subject
 from importers.store.statements import Told
 from importers.store.units import SeveralUnitsError
-from importers.store.wording import DETAILS, PROBLEMS, field_label, owner_label, row_label
+from importers.store.wording import DETAILS, PROBLEMS, field_label, owner_label, row_label, value_words
 from projects.date_window import DateWindow
 from projects.enums import Outcome
 from projects.models import Citation, ImportRow, Programme, Project, Source
@@ -190,6 +190,7 @@ class Filing:
                 field_label=field_label(statement),
                 shown=shown_value,
                 stated=statement.stated,
+                stated_words=value_words(statement),
                 words=statement.evidence.quote.text,
                 detail=str(detail),
                 project=project.pk if project else None,

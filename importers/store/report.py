@@ -23,12 +23,15 @@ SIGNS: dict[OutcomeValue, str] = {
     Outcome.CONFLICT: "!",
     Outcome.AMBIGUOUS: "?",
 }
-SHOWN_WORDS = 40
+SHOWN_WORDS = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One fact: `owner` is the project or the programme, `label` the row beneath it, `words` those of the source."""
+    """One fact: `owner` is the project or the programme, `label` the row beneath it, `words` those of the source.
+
+    `shown` and `stated` are canonical texts; `stated_words` is the stated value for people.
+    """
 
     outcome: OutcomeValue
     fact_key: str
@@ -38,6 +41,7 @@ class Line:
     field_label: str
     shown: str
     stated: str
+    stated_words: str
     words: str
     detail: str = ""
     project: int | None = None
@@ -98,11 +102,11 @@ def _article_text(article: ArticleReport, with_unchanged: bool) -> Iterator[str]
 
 def _line_text(line: Line) -> str:
     head = " · ".join(part for part in (line.label, line.field_label) if part)
-    value = f"{line.shown} → {line.stated}" if line.shown not in ("", line.stated) else line.stated
-    words = line.words if len(line.words) <= SHOWN_WORDS else f"{line.words[: SHOWN_WORDS - 1]}…"
+    before = f"{_short(line.shown)} → " if line.shown not in ("", line.stated) else ""
+    words = f"  “{_short(line.words)}”" if line.words != line.stated else ""
     detail = f" [{line.detail}]" if line.detail else ""
-    return f"    {SIGNS[line.outcome]} {head}: {_short(value)}  “{words}”{detail}"
+    return f"    {SIGNS[line.outcome]} {head}: {before}{_short(line.stated_words)}{words}{detail}"
 
 
 def _short(value: str) -> str:
-    return value if len(value) <= 2 * SHOWN_WORDS else f"{value[: 2 * SHOWN_WORDS - 1]}…"
+    return value if len(value) <= SHOWN_WORDS else f"{value[: SHOWN_WORDS - 1]}…"

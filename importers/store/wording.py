@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from importers.store.merge import Decision
 from importers.store.rows import MODELS, WINDOWS
 from importers.store.statement import Statement, Subject
 from importers.store.statements import NO_PLAN_YEAR, NO_PUBLICATION_DATE
-from projects.enums import InvestmentKind, QuantityKind, Role
+from projects.date_format import format_window
+from projects.date_window import DateWindow
+from projects.enums import Category, InvestmentKind, QuantityKind, Role, Stage
 from projects.models import Project
 
 DETAILS = {
@@ -24,7 +28,23 @@ PROBLEMS = {
     NO_PLAN_YEAR: _("the year that it is for is unknown"),
     NO_PUBLICATION_DATE: _("the source has no date of publication"),
 }
+CHOICES = {
+    (Subject.PROJECT, "stage"): Stage.choices,
+    (Subject.PROJECT, "category"): Category.choices,
+    (Subject.UNIT_ROLE, "role"): Role.choices,
+}
 WINDOW_LABELS = {"baseline": _("baseline"), "planned": _("current plan"), "actual": _("actual")}
+
+
+def value_words(statement: Statement) -> str:
+    """The stated value for people: a date in words, a choice by its label, else as printed."""
+    if isinstance(statement.value, DateWindow):
+        return format_window(statement.value, language="en" if get_language() == "en" else "zh-hans")
+    if choices := CHOICES.get((statement.subject, statement.field)):
+        return str(dict(choices).get(statement.value, statement.value))
+    if isinstance(statement.value, Decimal):
+        return statement.written or f"{statement.value.normalize():,f}"
+    return statement.stated
 
 
 def owner_label(owner: str, statement: Statement) -> str:
