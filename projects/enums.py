@@ -1,7 +1,15 @@
 """The closed vocabularies of the model; each value's Chinese term stands in docs/glossary.md."""
 
-from django.db.models import TextChoices
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from projects.typed_choices import TextChoices
+else:
+    from django.db.models import TextChoices
 
 
 class Category(TextChoices):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -67,6 +67,11 @@ class WindowField:
 
     Reading gives a DateWindow or None; assigning, also as a keyword of the constructor, sets all four columns.
     """
+
+    if TYPE_CHECKING:  # when it runs, a property stands in this place, see contribute_to_class
+
+        def __get__(self, row: models.Model, model: type[models.Model]) -> Any: ...
+        def __set__(self, row: models.Model, window: DateWindow | None) -> None: ...
 
     def __init__(self, label: Any) -> None:
         self.label = label
