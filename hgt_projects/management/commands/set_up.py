@@ -9,19 +9,20 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import BaseCommand, CommandError, call_command, get_commands
+from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from hgt_projects.catalogues import compile_stale_catalogues
 from hgt_projects.fingerprints import Fingerprints, fingerprint
+from importers.management.commands.import_seeds import NAME as IMPORT_SEEDS
 from projects.models import ImportRun
 
 ADMINISTRATOR = "admin"
 
 
 class Command(BaseCommand):
-    help = "Migrate, import the seeds, make the first administrator, compile catalogues, collect static files."
+    help = "Migrate, import the seeds, compile catalogues, collect static files, make the first administrator."
     requires_system_checks: list[str] = []  # they cost the start of every `make run`; `make check` runs them
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -31,8 +32,8 @@ class Command(BaseCommand):
         compile_stale_catalogues(settings.LOCALE_PATHS)
         self._migrate()
         self._import_seeds()
-        self._make_first_administrator()
         self._collect_static_files()
+        self._make_first_administrator()
 
     def _connect(self) -> None:
         try:
@@ -51,12 +52,10 @@ class Command(BaseCommand):
         """Again when a seed or the code that reads it changed, or when this database has had no import."""
         current = fingerprint([settings.BASE_DIR / "seeds", settings.BASE_DIR / "importers"])
         step = f"seeds {_database_id()}"
-        if "import_seeds" not in get_commands():
-            return
-        if self.done.match(step, current) and ImportRun.objects.exists():
+        if self.done.match(step, current) and ImportRun.objects.filter(command=IMPORT_SEEDS).exists():
             return
         self.stdout.write("Importing the seeds …")
-        call_command("import_seeds", stdout=self.stdout)
+        call_command(IMPORT_SEEDS, stdout=self.stdout)
         self.done.record(step, current)
 
     def _make_first_administrator(self) -> None:
