@@ -79,6 +79,6 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         tuple(quantities),
         tuple(organisations),
         tuple(find_speakers(text, organisations)),
-        tuple(find_mentions(text, masked)),
+        tuple(m for m in find_mentions(text, masked) if not any(o.start <= m.start and m.end <= o.end for o in organisations)),
         tuple(sentence.clauses()),
     )

@@ -7,7 +7,7 @@ sentence clears it; a place named only for orientation never takes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
@@ -20,16 +20,17 @@ from importers.parts import (
     Group,
     NameList,
     Part,
-    component_names,
+    components,
     find_groups,
     find_lists,
     find_parts,
 )
-from importers.records import Evidence
+from importers.organisations import Organisation
+from importers.records import Evidence, UnitMention
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 CONTROL = re.compile(r"^(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
-PROMOTION_SCORE = 3.5
+PROMOTION_SCORE = 4.0
 NAMED_FROM = -2.5
 PLURAL = re.compile(r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$")
 STRONG_GENERIC = 3.0
@@ -55,6 +56,12 @@ class Scene:
     focus: tuple[Draft, ...] = ()
     lists: list[NameList] = field(default_factory=list)
     has_programme: bool = False
+    #: lists of parts that are no subjects: A由B、C和D组成
+    enumerated: list[tuple[int, int]] = field(default_factory=list)
+    latent: dict[str, Draft] = field(default_factory=dict)
+
+    def in_list(self, position: int) -> bool:
+        return any(names.start <= position < names.end for names in self.lists)
 
     def owner_at(self, position: int) -> Reference | None:
         """The reference that a fact at `position` belongs to within the sentence: the last one before it."""
@@ -80,6 +87,8 @@ class Discourse:
     paragraph: int = -1
     recent: list[Draft] = field(default_factory=list)
     latent: dict[str, Draft] = field(default_factory=dict)
+    introduced: dict[str, Draft] = field(default_factory=dict)
+    authority: Organisation | None = None
 
     def enter(self, here: Annotated, *, has_programme: bool) -> Scene:
         """Reads one sentence: finds its references, makes new candidates, moves the focus."""
@@ -93,9 +102,13 @@ class Discourse:
         scene = Scene(here, focus=self.focus, has_programme=has_programme)
         scene.lists = find_lists(here.text, here.mentions)
         for start, reader, item in self._items(scene):
+            if any(first <= start < last for first, last in scene.enumerated):
+                continue
             reference = reader(scene, item)
             if reference is not None:
                 self._note(scene, reference)
+        self.latent |= scene.latent
+        self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), None) or self.authority
         scene.references.sort(key=lambda reference: reference.start)
         if sentence.is_caption:
             self.focus = scene.focus
@@ -111,7 +124,8 @@ class Discourse:
         swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
         items = [item for item in items if item[0] not in swallowed]
         items += [(part.start, self._read_part, part) for part in parts]
-        items += [(group.start, self._read_group, group) for group in find_groups(text)]
+        items += [(group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)]
+        items += [(start, self._read_alias, (start, end, draft)) for start, end, draft in self._alias_hits(text, items)]
         return sorted(items, key=lambda item: item[0])
 
     def _note(self, scene: Scene, reference: Reference) -> None:
@@ -121,6 +135,16 @@ class Discourse:
         self.focus = reference.targets
         for target in reference.targets:
             self.recent = [draft for draft in self.recent if draft is not target] + [target]
+
+    def _alias_hits(self, text: str, items: list[tuple[int, object, object]]) -> Iterator[tuple[int, int, Draft]]:
+        """Short forms that the text itself introduced (简称X, 1号标段（导流洞）) and that no noun phrase shows."""
+        for alias, draft in self.introduced.items():
+            start = text.find(alias)
+            if start >= 0 and not any(start <= item[0] < start + len(alias) or _covers(item[2], start) for item in items):
+                yield start, start + len(alias), draft
+
+    def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
+        return Reference(hit[0], hit[1], (hit[2],), "short form")
 
     # --- mentions --------------------------------------------------------------------------------------------------
 
@@ -140,7 +164,7 @@ class Discourse:
             self._place(scene, mention, known)
         else:
             known.take(mention, scene.here.printed(mention.start, mention.end), _first_evidence(scene.here, mention))
-        self._learn(scene.here, mention, known)
+        self._learn(scene, mention, known)
         listed = next((names for names in scene.lists if mention in names.members), None)
         owner = self._list_owner(scene, listed) if listed else None
         if owner is not None and owner is not known and listed is not None:
@@ -244,6 +268,7 @@ class Discourse:
             draft.add_alias(abbreviation + part.label, abbreviation + part.label)
         for what in re.split(r"[、及和与]", part.what) if part.what else []:
             draft.add_alias(what, what)
+            self.introduced[what] = draft
         self.latent.pop(part.label, None)
         self.drafts.append(draft)
         return draft
@@ -268,11 +293,15 @@ class Discourse:
         evidence = _first_evidence(here, mention)
         printed = here.printed(mention.start, mention.end)
         name = mention.name
+        authority = self.authority
         if mention.renewal and not is_proper(name):
-            name, printed = name + mention.renewal, printed + mention.renewal
+            place = authority.name if authority is not None else ""
+            name, printed = place + name + mention.renewal, place + printed + mention.renewal
         draft = Draft(name, printed, evidence, mention.score, list(mention.why), mention_count=1)
         if name != mention.name:
-            draft.add_alias(mention.name, printed.removesuffix(mention.renewal))
+            draft.add_alias(mention.name, mention.name)
+            if authority is not None:
+                draft.units.append(UnitMention(authority.name, "lead", evidence, ""))
         base, phase = phase_of(name)
         if phase:
             self._make_phase_parent(draft, base, phase)
@@ -300,15 +329,18 @@ class Discourse:
         elif re.search(r"(?:其中|剩余的?|余下的?)[，]?$|、$", between) and host.is_part and not mention.is_oblique:
             draft.parent = host if re.search(r"其中|剩余|余下", between) else host.parent
 
-    def _learn(self, here: Annotated, mention: Mention, draft: Draft) -> None:
+    def _learn(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         """What stands right after a name: its short form, its parts, the project that it belongs to."""
+        here = scene.here
         after = here.text[mention.end :]
         alias = ALIAS.match(after)
         if alias:
             draft.add_alias(alias["alias"], alias["alias"])
+            self.introduced[alias["alias"]] = draft
         start = mention.end + (alias.end() if alias else 0)
-        for name in component_names(here.text, start):
-            self.latent[name] = draft
+        names, span = components(here.text, start)
+        scene.enumerated.append(span)
+        scene.latent |= dict.fromkeys(names, draft)
 
     def _list_owner(self, scene: Scene, names: NameList | None) -> Draft | None:
         if names is None or names.owner is None:
@@ -323,6 +355,10 @@ class Discourse:
 
 def _first_evidence(here: Annotated, mention: Mention) -> Evidence:
     return here.evidence(mention.start, mention.end, "mention: " + "; ".join(mention.why), min(0.95, 0.5 + mention.score / 12))
+
+
+def _covers(item: object, start: int) -> bool:
+    return isinstance(item, (Mention, Part, Group)) and item.start <= start < item.end
 
 
 def relate(scenes: list[Scene]) -> None:

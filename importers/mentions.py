@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from importers.lexicon import either, tables, words
-from importers.names import CATEGORY_OF, PLACE_HEADS, UNDERTAKINGS, WORKS, is_proper
+from importers.names import CATEGORY_OF, NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, is_proper
 
 UNDERTAKING_TAIL = either(words("facilities", "undertakings", "tails"))
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())
@@ -28,7 +28,7 @@ LEADING = re.compile(
 )
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
-NOT_ROADS = words("facilities", "not_roads", "words")
+JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
 DEFINITE = re.compile(r"(?:该|此|本|这座|这个|这条|这一|上述|整个|整座)$")
 SHORTEST_NAME, LONGEST_NAME = 2, 45
@@ -44,6 +44,10 @@ IMPORTANT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[是为系][^，。；]{{0
 OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
 OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
 OBLIQUE_AFTER = re.compile(rf"^{either(words('mentions', 'oblique', 'after'))}")
+COMPLEMENT_BEFORE = re.compile(
+    rf"(?:{either(words('mentions', 'complement', 'before'))}"
+    rf"|{either(words('mentions', 'complement', 'verbs'))}(?:了)?(?:[^，。；]{{0,20}}的|一[个座]|集[^，。；]{{0,20}}一体的?))$"
+)
 INSTITUTION_AFTER = re.compile(rf"^(?:的)?{either(words('mentions', 'institution', 'after'))}")
 RENEWAL_BEFORE = re.compile(rf"{either(words('mentions', 'renewal', 'verbs'))}$")
 
@@ -77,7 +81,18 @@ def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
     """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units, policies) can't be part of one."""
     shape = _masked(text, masked)
     found = [mention for start, end in _chunks(shape) if (mention := _mention(text, shape, start, end)) is not None]
-    return found
+    return _sharing(text, found)
+
+
+def _sharing(text: str, found: list[Mention]) -> list[Mention]:
+    """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
+    result = list(found)
+    for index in range(len(result) - 2, -1, -1):
+        here, following = result[index], result[index + 1]
+        joined = JOINER.fullmatch(text[here.end : following.start])
+        if joined and here.form is following.form is Form.NAMED and following.score > here.score:
+            result[index] = replace(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
+    return result
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
@@ -174,6 +189,9 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         oblique = False
     elif oblique:
         points.append(("only named for orientation", -2.0))
+    if COMPLEMENT_BEFORE.search(before) and not SITE_AFTER.match(after):
+        oblique = True
+        points.append(("describes another", -0.5))
     renewal = RENEWAL_BEFORE.search(before)
     if renewal:
         points.append(("works done to a facility", 3.0))

@@ -14,13 +14,19 @@ UNDERTAKINGS = words("facilities", "undertakings", "words")
 PLACE_HEADS = frozenset(words("facilities", "places", "words"))
 FACILITY = re.compile(either(CATEGORY_OF))
 GENERIC = re.compile(either({*words("facilities", "generic", "words"), *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
-PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}){{1,4}}")
+NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_levels", "not_after"))
+PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}")
+SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
+VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
+DESCRIBED_BY = 4
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:项目|工程)?$")
 NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+)(?=期|标段|号|标|线|地块|批)")
 TAIL = re.compile(
     rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化)+$"
 )
+PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
+NOT_ROADS = words("facilities", "not_roads", "words")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
 VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
@@ -48,14 +54,17 @@ def is_proper(name: str) -> bool:
     text = BRACKETED.sub("", name)
     place = PLACE.match(text)
     rest = text[place.end() :] if place else text
-    if place and FACILITY.search(rest) and not re.fullmatch(either(WORKS), rest[-2:]):
+    heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
+    if heads and not PLURAL.search(rest) and (place or heads[-1].start() >= DESCRIBED_BY):
         return True
-    if place and any(len(head.group()) >= 4 and head.group() not in PLACE_HEADS for head in FACILITY.finditer(rest)):
+    if place and SMALL_PLACE.search(place.group()) and re.search(either(UNDERTAKINGS), rest):
         return True
     return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(text))
 
 
 def _is_named_road(text: str) -> bool:
+    if text.endswith(NOT_ROADS) or re.match(r"[第最首每各新老大小多]", text):
+        return False
     return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:大道|路|街|巷|大桥|隧道|站|桥|城)", text)) and not GENERIC.fullmatch(text)
 
 

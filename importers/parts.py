@@ -13,7 +13,7 @@ from importers.numerals import value_of
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=项目)|(?<=工程))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区|厂房)?(?!限|间|望|货|工|刊|待|末)")
 LOT = re.compile(rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)")
-SECTION = re.compile(r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括))(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位|路|施)")
+SECTION = re.compile(r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括))(?!其中|剩余|其余|目前)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位|路|施)")
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
 GROUP = re.compile(
@@ -107,10 +107,10 @@ def _list(text: str, run: list[Mention], mentions: tuple[Mention, ...]) -> NameL
     return NameList(owner, tuple(run), run[0].start, end, None if value is None else int(value), measure)
 
 
-def component_names(text: str, after: int) -> list[str]:
-    """What a project is said to be made up of, right after its name."""
+def components(text: str, after: int) -> tuple[list[str], tuple[int, int]]:
+    """What a project is said to be made up of, right after its name, and where that list stands."""
     match = COMPONENTS.match(text, after)
     if match is None:
-        return []
+        return [], (after, after)
     names = re.split(r"[、和及与]", match["list"])
-    return [name for name in names if COMPONENT.fullmatch(name)]
+    return [name for name in names if COMPONENT.fullmatch(name)], match.span("list")

@@ -41,8 +41,8 @@ QUALIFIER_BEFORE = re.compile(either(words("quantities", "qualifiers", "before")
 BUDGET_BEFORE = re.compile(either(words("quantities", "qualifiers", "budget")) + r"(?:总?投资|资金)?(?:额|总额)?(?:约|达|为|是)?$")
 AFTER = either(words("quantities", "qualifiers", "after"))
 FIGURE = re.compile(
-    rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个)?(?P<scale>[万亿]{{1,2}})?"
-    rf"(?P<unit>{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
+    rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
+    rf"(?P<unit>个(?=[班户孔根间])|{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
 )
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
@@ -77,7 +77,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return None
     for character in match["scale"] or "":
         value *= {"万": 10**4, "亿": 10**8}[character]
-    if unit in IGNORED or (match["of"] and unit not in UNITS):
+    if unit in IGNORED:
         return None
     before = text[max(0, match.start() - 16) : match.start()]
     if unit in UNITS:

@@ -104,8 +104,9 @@ class _Clause:
 
     def carry(self, line: _Line, *, had_steps: bool) -> None:
         dates = self.dates
-        alone = dates and not had_steps and self.end - self.start <= dates[-1].end - dates[0].start + 8
-        line.date = dates[-1] if alone else None
+        closing = dates and not had_steps and dates[-1].end >= self.end - 3 and not dates[-1].is_vague
+        if closing or had_steps:
+            line.date = dates[-1] if closing else None
         ended = self.here.text[self.end : self.end + 1] in "；。"
         if ended:
             line.tense = None
@@ -169,16 +170,22 @@ class _Clause:
             past = len(before)
         if planned >= 0 or past >= 0:
             return (Tense.PLANNED if planned >= past else Tense.ACTUAL), True
-        told = None if found is None or found.lacks_year else self._told_by_day(found)
-        if told is not None:
+        if event.group().endswith("为"):
+            return Tense.ACTUAL, True
+        if found is not None and found.text.endswith("前") and not found.is_vague:
+            return Tense.PLANNED, True
+        told = None if found is None else self._told_by_day(found)
+        if told is not None and not (found is not None and found.lacks_year and told is Tense.ACTUAL):
             return told, True
         if line.tense is Tense.PLANNED and found is not None:
             return Tense.PLANNED, False
         return Tense.ACTUAL, found is not None
 
     def _told_by_day(self, found: DateExpression) -> Tense | None:
-        window = resolve(found, on=self.published, planned=False).window
-        if window is None or self.published is None or self.published.latest is None:
+        if self.published is None or self.published.latest is None:
+            return None
+        window = resolve(found, on=self.published, planned=False, inherited_year=self.published.latest.year).window
+        if window is None:
             return None
         later = window.earliest is not None and window.earliest > self.published.latest
         open_later = window.earliest is None and window.latest is not None and window.latest > self.published.latest
@@ -230,6 +237,8 @@ class _Clause:
         if not is_finishing:
             scope = scope if len(scope) <= NAME_LONGEST else ""
             return scope + event.group(), scope
+        if event.group().endswith("为"):
+            return event.group().removesuffix("为"), ""
         thing = FINISHED_THING.match(text, event.end(), self.end)
         if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
             return "完成" + thing.group(), thing.group()

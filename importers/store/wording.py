@@ -41,7 +41,7 @@ def value_words(statement: Statement) -> str:
     if isinstance(statement.value, DateWindow):
         return format_window(statement.value, language="en" if get_language() == "en" else "zh-hans")
     if choices := CHOICES.get((statement.subject, statement.field)):
-        return str(dict(choices).get(statement.value, statement.value))
+        return str(dict(choices).get(statement.stated, statement.stated))
     if isinstance(statement.value, Decimal):
         return statement.written or f"{statement.value.normalize():,f}"
     return statement.stated
