@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
@@ -18,6 +19,20 @@ from projects.admin.stated import current_words, field_words, stated_words
 from projects.models import Citation, Project
 from projects.models.citation import DETAILS
 
+CITED_FIELDS = (
+    "baseline",
+    "planned",
+    "actual",
+    "stage",
+    "amount_yuan",
+    "value_si",
+    "role",
+    "percent",
+    "category",
+    "location",
+    "summary",
+    "title",
+)
 SUBJECTS = (*DETAILS, "unit_role__unit", "programme", "project__parent")
 
 
@@ -52,10 +67,23 @@ class CitationColumns:
         return format_html('<span class="differs">{}</span> {}', _("differs:"), current)
 
 
+class FieldFilter(admin.SimpleListFilter):
+    """By what is stated, under its label."""
+
+    title = _("field")
+    parameter_name = "field"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [(field, field_words(field)) for field in CITED_FIELDS]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(field=self.value()) if self.value() in CITED_FIELDS else queryset
+
+
 @admin.register(Citation)
 class CitationAdmin(ReadOnlyMixin, CitationColumns, RecordAdmin):
     list_display = ("words", "about", "field_words", "stated_words", "agreement", "source")
-    list_filter = ("source__kind", "field")
+    list_filter = ("source__kind", FieldFilter)
     list_select_related = ("source", *SUBJECTS)
     search_fields = ("quote", "project__name", "project__name_initials", "source__title")
     fields = (

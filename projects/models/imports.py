@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from projects.enums import Outcome
@@ -39,7 +40,7 @@ class ImportRun(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.command} {self.started_at:%Y-%m-%d %H:%M}"
+        return f"{self.command} {localtime(self.started_at):%Y-%m-%d %H:%M}"
 
 
 class ImportRow(models.Model):
