@@ -24,6 +24,7 @@ from projects.models import Citation, ImportRow, Programme, Project, Source
 from projects.models.citation import DETAILS as CITED_DETAILS
 from projects.values import canonical
 
+RULE_LENGTH = 60
 CHANGED = {Decision.KEEP: Outcome.UNCHANGED, Decision.FILL: Outcome.INSERTED, Decision.UPDATE: Outcome.UPDATED}
 
 
@@ -157,7 +158,7 @@ class Filing:
             field=statement.field,
             stated=statement.stated if stated is None else stated,
             stated_text=statement.written,
-            rule=evidence.rule,
+            rule=evidence.rule[:RULE_LENGTH],
             confidence=Decimal(str(evidence.confidence)).quantize(Decimal("0.01")),
             fact_key=key,
             **_about(row, statement.subject, project),
