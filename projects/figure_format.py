@@ -1,6 +1,7 @@
 """Figures as people write them: 18亿元, 20.26万平方米, 46.3亩（3.09公顷）.
 
-They are exact: a unit is used only where no digit is lost. Where a figure has too many digits for its unit (123456789.01 yuan in 亿) the next smaller unit takes it.
+They are exact: a unit is used only where no digit is lost. Where a figure has too many digits for its unit
+(123456789.01 yuan in 亿), the next smaller unit takes it.
 """
 
 from __future__ import annotations

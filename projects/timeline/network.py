@@ -14,6 +14,7 @@ from projects.timeline.ruler import backdrop, head, today_position
 from projects.timeline.scale import Scale, network_scale
 from projects.timeline.shapes import Backdrop, Head, Label, Track
 from projects.timeline.single import lane_lines, lane_marks, lane_spans, visible
+from projects.timeline.spans import Extent
 from projects.timeline.words import Words
 
 LINE, HEIGHT, SPAN_HEIGHT, TEXT_Y = 23.0, "46", 12.0, 28.0
@@ -79,14 +80,14 @@ def part_track(part: Part, scale: Scale, on: date, words: Words, behind: Backdro
 
 def part_labels(part: Part, scale: Scale, on: date, words: Words) -> list[Label]:
     today, past = today_position(scale, on), scale.position(on)
-    drawn = [one for one in part.milestones if visible(one.current, scale)]
+    drawn = [(one, where) for one in part.milestones if (where := visible(one.current, scale))]
     if not drawn:
         if not part.note:
             return []
         return [label(preferred(*beside(part.note, past, past, past, NETWORK), None), y=TEXT_Y, css="mu", today=past)]
     places: list[Place] = []
-    for milestone in sorted(drawn, key=importance):
-        place = free_place(milestone, places, scale, words, today)
+    for milestone, where in sorted(drawn, key=lambda pair: importance(pair[0])):
+        place = free_place(texts(milestone, words), where, places, today)
         if place:
             places.append(place)
     return [label(place, y=TEXT_Y, css="b", today=past) for place in sorted(places, key=lambda place: place.left)]
@@ -100,15 +101,16 @@ def importance(milestone: TimelineMilestone) -> tuple[bool, int]:
     return state.is_done, abs((day - state.on).days) if day else 0
 
 
-def free_place(
-    milestone: TimelineMilestone, taken: Sequence[Place], scale: Scale, words: Words, today: float | None
-) -> Place | None:
-    """A label clear of those placed before it: name and date, else the name alone, else none (the table has both)."""
-    current = visible(milestone.current, scale)
-    if current is None or milestone.current is None:
-        return None
-    for text in (words.named(milestone.name, milestone.current), milestone.name):
-        sides = beside(text, current.left, current.right, current.mark, NETWORK)
+def texts(milestone: TimelineMilestone, words: Words) -> tuple[str, str]:
+    """What a label says, and what it says where that is too long."""
+    named = words.named(milestone.name, milestone.current) if milestone.current else milestone.name
+    return named, milestone.name
+
+
+def free_place(wordings: Sequence[str], where: Extent, taken: Sequence[Place], today: float | None) -> Place | None:
+    """A place clear of those taken before; None where even the shortest wording has none (the table has it)."""
+    for text in wordings:
+        sides = beside(text, where.left, where.right, where.mark, NETWORK)
         place = preferred(*sides, today)
         candidates = [place, *(side for side in sides if side is not place)]
         free = [one for one in candidates if one.is_inside and not any(map(one.overlaps, taken))]

@@ -72,7 +72,7 @@ def head(scale: Scale, on: date, words: Words, *, narrow_px: float) -> Head:
         year_lines=tuple(percent(scale.position(day)) for day in [*other_years(scale), scale.main.start]),
         lines=tuple(percent(scale.position(day)) for day in months[1:]),
         flag=flag,
-        today=flag.x if flag else None,
+        today=flag.x,
     )
 
 
@@ -96,11 +96,9 @@ def plan_year_label(scale: Scale, words: Words) -> Label:
     return Label(words.year_name(scale.plan_year), percent(scale.main.left), "14", css="b", dx="3")
 
 
-def today_flag(scale: Scale, on: date, words: Words, narrow_px: float) -> tuple[Flag | None, bool]:
+def today_flag(scale: Scale, on: date, words: Words, narrow_px: float) -> tuple[Flag, bool]:
     """The flag, and whether it covers the plan year's label, whose year it then names itself."""
-    position = today_position(scale, on)
-    if position is None:
-        return None, False
+    position = scale.position(on)
     covers = -FLAG_PX / 2 < (position - scale.main.left) / 100 * narrow_px < FLAG_PX / 2 + PLAN_YEAR_PX
     text = (Words(words.language, None) if covers else words).today(on)
     width = max(FLAG_PX, text_width(text, FLAG_FONT_PX) + FLAG_PADDING_PX)
