@@ -38,6 +38,12 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture
+def page(page: Any) -> Any:
+    page.set_default_timeout(10_000)
+    return page
+
+
+@pytest.fixture
 def console_problems(page: Any) -> list[str]:
     """What the browser complained about on `page`: script errors, refused resources, breaches of the policy."""
     problems: list[str] = []

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import path
 from django.utils.translation import override
 
+from hgt_projects import urls as site
 from hgt_projects.urls import handler400, handler403, handler404, handler500
 
 FAILURES = {
@@ -22,7 +23,7 @@ def fail(request, how: str) -> HttpResponse:
     raise FAILURES[how]
 
 
-urlpatterns = [path("fail/<how>/", fail)]
+urlpatterns = [*site.urlpatterns, path("fail/<how>/", fail)]
 __all__ = ["handler400", "handler403", "handler404", "handler500"]
 
 
