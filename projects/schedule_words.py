@@ -91,7 +91,7 @@ def done_words(state: MilestoneState) -> str:
         return not_compared_words(state)
     baseline, plan = state.against_baseline, state.against_plan
     if baseline is None:
-        return against_plan_words(plan) or gettext("on time")
+        return against_plan_words(plan) or pgettext("schedule variance", "on time")
     if state.baseline and state.baseline.same_days(state.planned):
         plan = None
     return clauses(against_baseline_words(baseline, state.baseline), against_plan_words(plan))
@@ -109,7 +109,7 @@ def against_baseline_words(variance: Variance, baseline: DateWindow | None) -> s
     if variance.is_late:
         return gettext("%(days)s later than the baseline") % {"days": days_words(variance.days)}
     if baseline is None or baseline.is_day:
-        return gettext("on time")
+        return pgettext("schedule variance", "on time")
     return gettext("on time, within the baseline (%(window)s)") % {
         "window": format_window(baseline, language=language())
     }
@@ -165,7 +165,7 @@ def variance_words(variance: Variance | None) -> str:
     """提前3天, 推迟30天, 按期, 无法比较."""
     if variance is None:
         return gettext("not comparable")
-    return shift_words(variance) if variance.days else gettext("on time")
+    return shift_words(variance) if variance.days else pgettext("schedule variance", "on time")
 
 
 # The cells of the table of three dates

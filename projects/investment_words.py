@@ -1,0 +1,66 @@
+"""The calculation of investment progress in words: each formula with its inputs beside its result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext
+
+from projects.figure_format import format_percent, format_points, format_yuan
+from projects.schedule import PRESETS, InvestmentProgress, Preset, Thresholds
+from projects.schedule_words import language, statements
+
+
+@dataclass(frozen=True, slots=True)
+class CalculationRow:
+    name: str
+    formula: str
+    result: str
+
+
+def calculation(progress: InvestmentProgress, thresholds: Thresholds = PRESETS) -> tuple[CalculationRow, ...]:
+    """投资完成率, 时序进度, and what their comparison lights."""
+    compared = gap_row if progress.preset is Preset.GAP else ratio_row
+    return rate_row(progress), time_row(progress), compared(progress, thresholds)
+
+
+def rate_row(progress: InvestmentProgress) -> CalculationRow:
+    formula = gettext("%(completed)s completed ÷ %(planned)s planned for the year") % {
+        "completed": format_yuan(progress.completed_yuan, language=language()),
+        "planned": format_yuan(progress.annual_planned_yuan, language=language()),
+    }
+    return CalculationRow(gettext("Investment rate"), formula, format_percent(progress.percent))
+
+
+def time_row(progress: InvestmentProgress) -> CalculationRow:
+    formula = gettext("%(months)d months passed ÷ 12")
+    if progress.time.from_curve:
+        formula = gettext("the unit's own curve after %(months)d months")
+    result = format_percent(progress.time.percent)
+    return CalculationRow(gettext("Time progress"), formula % {"months": progress.time.months_passed}, result)
+
+
+def gap_row(progress: InvestmentProgress, thresholds: Thresholds) -> CalculationRow:
+    formula = f"{format_percent(progress.percent)} − {format_percent(progress.time.percent)}"
+    rule = gettext("yellow from %(yellow)s points behind, red beyond %(red)s") % {
+        "yellow": limit(thresholds.gap_yellow_points),
+        "red": limit(thresholds.gap_red_points),
+    }
+    result = format_points(progress.gap_points, language=language())
+    return CalculationRow(gettext("Difference"), statements(formula, rule), result)
+
+
+def ratio_row(progress: InvestmentProgress, thresholds: Thresholds) -> CalculationRow:
+    formula = f"{format_percent(progress.percent)} ÷ {format_percent(progress.time.percent)}"
+    rule = gettext("yellow under %(yellow)s%%, red under %(red)s%%") % {
+        "yellow": limit(thresholds.ratio_yellow_percent),
+        "red": limit(thresholds.ratio_red_percent),
+    }
+    ratio = progress.ratio_percent
+    result = gettext("not comparable") if ratio is None else format_percent(ratio)
+    return CalculationRow(gettext("Share of time progress"), statements(formula, rule), result)
+
+
+def limit(value: Decimal) -> str:
+    return f"{value.normalize():f}"
