@@ -191,7 +191,7 @@ class Attachment:
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), or that which the quotation and its sentence are about."""
-        own = [r for r in scene.references if speaker.start <= r.start < speaker.end and r.why == "named"]
+        own = [r for r in scene.references if speaker.start <= r.start < speaker.end and r.why == "named" and r.targets[-1].score > 0]
         if own:
             return own[-1].targets, "named in the speaker's role"
         drafts: list[Draft] = []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
+from importers.lexicon import either, words
 from importers.mentions import Form, Mention
 from importers.names import core, head_of, is_proper, phase_of
 from importers.parts import (
@@ -30,8 +31,13 @@ from importers.records import Evidence, UnitMention
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 CONTROL = re.compile(r"^(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
+AMONG = re.compile(r"[“]?其中[，：]?")
+AMONG_BEFORE = re.compile(r"(?:其中|剩余的?|余下的?|其余的?)[，]?$")
+HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 PROMOTION_SCORE = 4.0
-NAMED_FROM = -2.5
+NAMED_FROM = -0.4
+INCIDENTAL_TO = 0.5
+BEFORE_SUBJECT = re.compile(r"[“]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*")
 PLURAL = re.compile(r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$")
 STRONG_GENERIC = 3.0
 
@@ -158,7 +164,7 @@ class Discourse:
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
         known = self.find(mention.name)
         if known is None:
-            if mention.score < NAMED_FROM:
+            if mention.score < NAMED_FROM and not HOST_AFTER.match(scene.here.text, mention.end):
                 return None
             known = self._make(scene.here, mention)
             self._place(scene, mention, known)
@@ -171,7 +177,15 @@ class Discourse:
             known.parent = known.parent or owner
             known.weigh(PROMOTION_SCORE, "one of a project's list")
             return Reference(mention.start, mention.end, (owner,) if mention is listed.members[-1] else (known,), "list of parts")
-        return Reference(mention.start, mention.end, (known,), "named", is_oblique=mention.is_oblique)
+        incidental = self._is_incidental(scene, mention, known)
+        return Reference(mention.start, mention.end, (known,), "named", is_oblique=mention.is_oblique or incidental)
+
+    def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
+        """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
+        if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
+            return False
+        clause = scene.here.clause_at(mention.start)
+        return not BEFORE_SUBJECT.fullmatch(scene.here.text[clause[0] : mention.start])
 
     def _read_noun(self, scene: Scene, mention: Mention) -> Reference | None:
         if PLURAL.search(mention.name) and not mention.is_definite:
@@ -225,7 +239,8 @@ class Discourse:
         if self.focus:
             latest = self.focus[-1]
             new_paragraph = not scene.references and scene.focus == self.focus and not self.recent
-            return latest.root if latest.is_part and new_paragraph and not mention.is_definite else latest
+            steps_back = latest.is_part and not phase_of(latest.name)[1] and new_paragraph and not mention.is_definite
+            return latest.root if steps_back else latest
         roots = [draft for draft in self.drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
         return roots[0] if len(roots) == 1 else None
 
@@ -243,17 +258,14 @@ class Discourse:
         if part.kind == "section" and not (part.label in self.latent or LINES.search(core(host.root.name))):
             return None
         host = host.parent if part.kind == "phase" and host.label and host.parent and phase_of(host.name)[1] else host
-        host = self._line_of(host) if part.kind != "phase" else host
+        host = host.root if part.kind != "phase" else host
+        if part.kind == "whole":
+            return Reference(part.start, part.end, (host,), "the whole of it")
         if part.label == phase_of(hosts[-1].name)[1]:
             return Reference(part.start, part.end, (hosts[-1],), "its phase")
         known = next((d for d in self.drafts if d.label == part.label and d.parent is host), None)
         known = known or self._make_part(scene.here, part, host)
         return Reference(part.start, part.end, (known,), "part of a project")
-
-    def _line_of(self, host: Draft) -> Draft:
-        while host.is_part and host.parent is not None:
-            host = host.parent
-        return host
 
     def _make_part(self, here: Annotated, part: Part, host: Draft) -> Draft:
         evidence = here.evidence(part.start, part.end, f"mention: {part.kind}", 0.8)
@@ -276,7 +288,8 @@ class Discourse:
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:
         kin = [draft for draft in self.recent if self._is_of_kind(draft, group.noun)]
         if not kin:
-            kin = [draft for draft in self.drafts if draft.parent in self.focus and self._is_of_kind(draft, group.noun)]
+            family = [*self.focus, *(draft.parent for draft in self.focus if draft.parent is not None)]
+            kin = [draft for draft in self.drafts if draft.parent in family and self._is_of_kind(draft, group.noun)]
         if group.count is not None and len(kin) > group.count:
             kin = kin[-group.count :]
         return Reference(group.start, group.end, tuple(kin), "group of the projects before it") if kin else None
@@ -321,13 +334,20 @@ class Discourse:
         text = scene.here.text
         before = [r for r in scene.references if r.end <= mention.start]
         if not before:
+            if scene.focus and AMONG.fullmatch(text[: mention.start]):
+                draft.parent = scene.focus[-1].root
+                draft.weigh(2.0, "named among the parts")
             return
         host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
         if CONTROL.match(between):
             draft.parent = host
             draft.weigh(1.0, "a controlling part of a project")
-        elif re.search(r"(?:其中|剩余的?|余下的?)[，]?$|、$", between) and host.is_part and not mention.is_oblique:
-            draft.parent = host if re.search(r"其中|剩余|余下", between) else host.parent
+        elif AMONG_BEFORE.search(between) and not mention.is_oblique:
+            draft.parent = host
+            draft.weigh(2.0, "named among the parts")
+        elif between == "、" and host.parent is not None:
+            draft.parent = host.parent
+            draft.weigh(2.0, "named among the parts")
 
     def _learn(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         """What stands right after a name: its short form, its parts, the project that it belongs to."""
@@ -339,8 +359,9 @@ class Discourse:
             self.introduced[alias["alias"]] = draft
         start = mention.end + (alias.end() if alias else 0)
         names, span = components(here.text, start)
-        scene.enumerated.append(span)
-        scene.latent |= dict.fromkeys(names, draft)
+        if not any(span[0] <= listed.start < span[1] for listed in scene.lists):
+            scene.enumerated.append(span)
+            scene.latent |= dict.fromkeys(names, draft)
 
     def _list_owner(self, scene: Scene, names: NameList | None) -> Draft | None:
         if names is None or names.owner is None:

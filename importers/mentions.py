@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from importers.lexicon import either, tables, words
-from importers.names import CATEGORY_OF, NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, is_proper
+from importers.names import CATEGORY_OF, NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
 
 UNDERTAKING_TAIL = either(words("facilities", "undertakings", "tails"))
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())
@@ -31,6 +31,7 @@ INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{
 JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
 DEFINITE = re.compile(r"(?:该|此|本|这座|这个|这条|这一|上述|整个|整座)$")
+NO_EVIDENCE = 0.5
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 
 EVENTS = either(words("events", "for_mentions", "words"))
@@ -43,7 +44,7 @@ FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions'
 IMPORTANT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[是为系][^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}")
 OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
 OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
-OBLIQUE_AFTER = re.compile(rf"^{either(words('mentions', 'oblique', 'after'))}")
+OBLIQUE_AFTER = re.compile(rf"^(?:（[^（）]{{1,10}}）)?{either(words('mentions', 'oblique', 'after'))}")
 COMPLEMENT_BEFORE = re.compile(
     rf"(?:{either(words('mentions', 'complement', 'before'))}"
     rf"|{either(words('mentions', 'complement', 'verbs'))}(?:了)?(?:[^，。；]{{0,20}}的|一[个座]|集[^，。；]{{0,20}}一体的?))$"
@@ -92,6 +93,11 @@ def _sharing(text: str, found: list[Mention]) -> list[Mention]:
         joined = JOINER.fullmatch(text[here.end : following.start])
         if joined and here.form is following.form is Form.NAMED and following.score > here.score:
             result[index] = replace(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
+    for index in range(1, len(result)):
+        before, here = result[index - 1], result[index]
+        joined = re.fullmatch(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]", text[before.end : here.start])
+        if joined and before.is_oblique and here.score <= NO_EVIDENCE:
+            result[index] = replace(here, is_oblique=True)
     return result
 
 
@@ -134,7 +140,7 @@ def _chunks(shape: str) -> Iterator[tuple[int, int]]:
 
 def _halves(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     middle = shape.find("及", start + 2, end - 2)
-    if middle > 0 and HEAD.search(shape[start:middle]) and is_proper(shape[middle + 1 : end]):
+    if middle > 0 and HEAD.search(shape[start:middle]) and has_own_name(shape[middle + 1 : end]):
         yield start, middle
         yield middle + 1, end
     else:

@@ -62,6 +62,11 @@ def is_proper(name: str) -> bool:
     return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(text))
 
 
+def has_own_name(name: str) -> bool:
+    """A word stands in it that no other project's name needs: more than a kind of facility, however well described."""
+    return len(NOT_PROPER.sub("", GENERIC.sub("", BRACKETED.sub("", name)))) >= 2
+
+
 def _is_named_road(text: str) -> bool:
     if text.endswith(NOT_ROADS) or re.match(r"[第最首每各新老大小多]", text):
         return False

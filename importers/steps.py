@@ -27,7 +27,7 @@ ADVERBS = re.compile(r"正式|顺利|成功|圆满|如期|率先|于(?!都)|[就
 CONDITION = frozenset(words("events", "conditions", "words"))
 FINISHED_THING = re.compile(r"[\u4e00-\u9fffA-Z\d（）]{2,22}")
 NAME_LONGEST = 26
-WHOLE = re.compile(r"^(?:全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$")
+WHOLE = re.compile(r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +104,15 @@ class _Clause:
 
     def carry(self, line: _Line, *, had_steps: bool) -> None:
         dates = self.dates
-        closing = dates and not had_steps and dates[-1].end >= self.end - 3 and not dates[-1].is_vague
+        closing = dates and not had_steps and dates[-1].end >= self.end - 3
         if closing or had_steps:
             line.date = dates[-1] if closing else None
         ended = self.here.text[self.end : self.end + 1] in "；。"
-        if ended:
-            line.tense = None
         for found in dates:
             if found.year is not None or found.year_shift is not None:
                 line.year, line.year_shift = found.year, found.year_shift
+        if ended:
+            line.tense = line.year = line.year_shift = None
 
     def _distributed(self, event: re.Match[str], dates: list[DateExpression]) -> list[DateExpression]:
         """分别于10月中旬、明年元月贯通: one date for each of the names before it."""
@@ -153,6 +153,8 @@ class _Clause:
 
     def _status(self, event: re.Match[str], tense: Tense) -> Status:
         kind = KIND_OF.get(event.group())
+        if event.group().endswith("为"):
+            return Status.COMPLETED
         if kind is None:
             return Status.UNDER_CONSTRUCTION
         if event.group() in CONDITION and tense is Tense.ACTUAL:
@@ -170,7 +172,7 @@ class _Clause:
             past = len(before)
         if planned >= 0 or past >= 0:
             return (Tense.PLANNED if planned >= past else Tense.ACTUAL), True
-        if event.group().endswith("为"):
+        if event.group().endswith("为") or (event.group().startswith("通过") and not PLANNED.search(before)):
             return Tense.ACTUAL, True
         if found is not None and found.text.endswith("前") and not found.is_vague:
             return Tense.PLANNED, True
