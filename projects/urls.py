@@ -1,4 +1,12 @@
-from django.urls import path
-from django.views.generic import TemplateView
+from django.urls import path, re_path
 
-urlpatterns = [path("", TemplateView.as_view(template_name="home.html"), name="home")]
+from projects import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("projects/", views.project_list, name="projects"),
+    path("projects/<slug:slug>/", views.project_detail, name="project"),
+    path("sources/", views.source_list, name="sources"),
+    path("sources/<int:pk>/", views.source_detail, name="source"),
+    re_path(r"^language/(?P<code>zh-hans|en)/$", views.choose_language, name="choose_language"),
+]

@@ -1,0 +1,151 @@
+"""Finding projects: every condition of the list, as its address holds it."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import Any
+
+import django_filters as filters
+from django import forms
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Replace
+from django.utils.translation import gettext_lazy as _
+
+from projects.enums import Category, Stage
+from projects.models import Milestone, Project, ProjectAlias, UnitRole
+from projects.light_words import LIGHT_WORDS
+from projects.schedule import Light
+
+LONGEST_SEARCH = 100
+MOST_WORDS = 8
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+
+LEVELS = [("top", _("Whole projects")), ("part", _("Parts of projects"))]
+ORDERS = [("light", _("Most urgent first")), ("next", _("Next date first")), ("name", _("By name"))]
+
+
+class ProjectFilter(filters.FilterSet):
+    """Conditions on projects that carry `severity` (see `with_light`); `on` is the day they are judged by.
+
+    Choices of one condition widen it, conditions narrow each other.
+    """
+
+    q = filters.CharFilter(method="search", max_length=LONGEST_SEARCH, label=_("Name, pinyin, road or place"))
+    light = filters.MultipleChoiceFilter(choices=[(light.value, LIGHT_WORDS[light]) for light in Light], method="shining", label=_("Light"))
+    category = filters.MultipleChoiceFilter(choices=Category.choices, label=_("Category"))
+    stage = filters.MultipleChoiceFilter(choices=Stage.choices, method="at_stage", label=_("Stage"))
+    year = filters.TypedMultipleChoiceFilter(
+        choices=[(str(year), str(year)) for year in range(FIRST_YEAR, LAST_YEAR + 1)],
+        coerce=int,
+        method="with_dates_in",
+        label=_("Year with a milestone"),
+    )
+    unit = filters.CharFilter(method="of_unit", max_length=80, label=_("Unit"))
+    level = filters.ChoiceFilter(choices=LEVELS, method="on_level", label=_("Level"))
+    sort = filters.ChoiceFilter(choices=ORDERS, method="sorted_by", label=_("Order"))
+
+    class Meta:
+        model = Project
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, on: date, units: dict[str, str], **kwargs: Any) -> None:
+        """`units`: the names of the units that can be asked for, by their slug."""
+        super().__init__(*args, **kwargs)
+        self.on = on
+        self.units = units
+        self.form.fields["unit"].validators.append(self.check_unit)
+
+    def check_unit(self, slug: str) -> None:
+        if slug not in self.units:
+            raise forms.ValidationError(_("There is no unit “%(value)s”."), params={"value": slug})
+
+    @property
+    def conditions(self) -> dict[str, list[str]]:
+        """What is asked for and in force, as texts, by name; without the order. A value that was refused isn't there."""
+        given = {
+            name: [str(one) for one in (value if isinstance(value, list) else [value]) if one not in ("", None)]
+            for name, value in self.form.cleaned_data.items()
+            if name != "sort"
+        }
+        return {name: values for name, values in given.items() if values}
+
+    def search(self, projects: QuerySet, name: str, value: str) -> QuerySet:
+        """Every word must be found: in a name, a former name, pinyin or initials, the place, or a unit."""
+        plain = Replace("name_pinyin", Value(" "), Value(""))
+        projects = projects.alias(plain_pinyin=plain)
+        for word in words(value):
+            projects = projects.filter(self.matching(word))
+        return projects
+
+    def matching(self, word: str) -> Q:
+        aliases = ProjectAlias.objects.filter(project=OuterRef("pk"), name__icontains=word)
+        roles = UnitRole.objects.filter(project=OuterRef("pk"))
+        units = roles.filter(Q(unit__name__icontains=word) | Q(unit__aliases__name__icontains=word))
+        found = Q(name__icontains=word) | Q(location__icontains=word) | Exists(aliases) | Exists(units)
+        if word.isascii() and word.isalnum():
+            latin = word.lower()
+            found |= Q(plain_pinyin__contains=latin) | Q(name_initials__contains=latin)
+        return found
+
+    def shining(self, projects: QuerySet, name: str, value: list[str]) -> QuerySet:
+        return projects.shining(*(Light(light) for light in value)) if value else projects
+
+    def at_stage(self, projects: QuerySet, name: str, value: list[str]) -> QuerySet:
+        """A stage stated later is unknown on the day."""
+        if not value:
+            return projects
+        known = Q(stage_stated_on=None) | Q(stage_stated_on__lte=self.on)
+        return projects.filter((known & Q(stage__in=value)) | (~known if Stage.UNKNOWN in value else Q(pk=None)))
+
+    def with_dates_in(self, projects: QuerySet, name: str, value: list[int]) -> QuerySet:
+        if not value:
+            return projects
+        falls = Q(pk=None)
+        for year in value:
+            falls |= falls_in("planned", year) | falls_in("actual", year)
+        milestones = Milestone.objects.known(self.on).filter(falls, tree_of(OuterRef("pk")), project__is_public=True)
+        return projects.filter(Exists(milestones))
+
+    def of_unit(self, projects: QuerySet, name: str, value: str) -> QuerySet:
+        return projects.filter(Exists(UnitRole.objects.filter(project=OuterRef("pk"), unit__slug=value)))
+
+    def on_level(self, projects: QuerySet, name: str, value: str) -> QuerySet:
+        return projects.filter(parent__isnull=value == "top")
+
+    def sorted_by(self, projects: QuerySet, name: str, value: str) -> QuerySet:
+        return in_order(projects, value or "light", self.on)
+
+
+def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:
+    """A total order, so that pages don't overlap. Of one light the one with the earliest open date comes first."""
+    if order == "name":
+        return projects.order_by("name_pinyin", "pk")
+    open_steps = (
+        Milestone.objects.known(on)
+        .with_light(on)
+        .filter(tree_of(OuterRef("pk")), project__is_public=True, severity__lt=Light.UNDATED.severity)
+    )
+    next_on = open_steps.order_by("planned_latest").values("planned_latest")[:1]
+    projects = projects.alias(next_on=Subquery(next_on))
+    by_date = (F("next_on").asc(nulls_last=True), "name_pinyin", "pk")
+    return projects.order_by(*by_date) if order == "next" else projects.order_by("severity", *by_date)
+
+
+def tree_of(project: Any) -> Q:
+    """Milestones of a project and of its parts."""
+    return Q(project=project) | Q(project__parent=project) | Q(project__parent__parent=project)
+
+
+def falls_in(window: str, year: int) -> Q:
+    """A day of the window lies in the year; of an open window only the known bound counts."""
+    start, end = date(year, 1, 1), date(year, 12, 31)
+    closed = Q(**{f"{window}_earliest__lte": end, f"{window}_latest__gte": start})
+    open_start = Q(**{f"{window}_earliest": None, f"{window}_latest__range": (start, end)})
+    open_end = Q(**{f"{window}_latest": None, f"{window}_earliest__range": (start, end)})
+    return closed | open_start | open_end
+
+
+def words(text: str) -> list[str]:
+    """The words to look for, with full-width letters and brackets as they are usually kept."""
+    return unicodedata.normalize("NFKC", text).split()[:MOST_WORDS]

@@ -1,0 +1,74 @@
+"""What projects have that the list can be narrowed by, and how many have it. Three queries, however many projects."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from projects.date_window import DateWindow
+from projects.enums import Role, Stage
+from projects.fields import read_window
+from projects.models import Milestone, Project, UnitRole
+from projects.pages.facets import Traits
+from projects.pages.tree import lineage
+from projects.schedule import Light
+
+LIGHTS = {light.severity: light for light in Light}
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectUnits:
+    """`names` are those of all units that can be asked for, by slug; `of` the units of each project, leading ones first."""
+
+    names: dict[str, str]
+    of: dict[int, list[tuple[str, str]]]
+
+
+def project_units() -> ProjectUnits:
+    roles = UnitRole.objects.filter(project__is_public=True).select_related("unit")
+    order = list(Role.values)
+    of: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for role in sorted(roles, key=lambda one: (order.index(one.role), one.pk)):
+        of[role.project_id].append((role.unit.slug, role.unit.name))
+    names = {slug: name for units in of.values() for slug, name in units}
+    return ProjectUnits(names, of)
+
+
+def milestone_years(on: date) -> dict[int, set[str]]:
+    """The years in which each project's tree has a planned or actual day."""
+    milestones = Milestone.objects.known(on).filter(project__is_public=True).select_related("project__parent")
+    years: dict[int, set[str]] = defaultdict(set)
+    for milestone in milestones:
+        for name in ("planned", "actual"):
+            found = years_of(read_window(milestone, name))
+            for key in lineage(milestone.project):
+                years[key] |= found
+    return years
+
+
+def years_of(window: DateWindow | None) -> set[str]:
+    """Of an open window only the known bound counts."""
+    days = [day.year for day in window.bounds if day] if window else []
+    return {str(year) for year in range(min(days), max(days) + 1)} if days else set()
+
+
+def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[Traits]:
+    """`projects` carry `severity`."""
+    years = milestone_years(on)
+    rows = projects.values_list("pk", "parent_id", "category", "stage", "stage_stated_on", "severity")
+    return [
+        Traits(
+            {
+                "light": frozenset([LIGHTS[severity].value]),
+                "category": frozenset([category]) if category else frozenset(),
+                "stage": frozenset([stage if stated_on is None or stated_on <= on else Stage.UNKNOWN.value]),
+                "year": frozenset(years[pk]),
+                "unit": frozenset(slug for slug, name in units.of.get(pk, [])),
+                "level": frozenset(["part" if parent_id else "top"]),
+            }
+        )
+        for pk, parent_id, category, stage, stated_on, severity in rows
+    ]

@@ -1,0 +1,199 @@
+"""The first page: the year's programme, how projects stand, what is due, what was finished, how old the news is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from projects.enums import Stage
+from projects.figure_format import format_yuan
+from projects.light_words import light_rule
+from projects.models import Citation, Milestone, Programme, Project
+from projects.pages.as_of import AsOf
+from projects.pages.badge import Badge, badge
+from projects.pages.candidates import LIGHTS
+from projects.pages.evidence import Evidence
+from projects.pages.list_conditions import ListAddress
+from projects.pages.milestone_news import MilestoneNews, due_next, lately_done, passed, unreported_count
+from projects.pages.notes import NoteBook, Support
+from projects.schedule import Light
+
+MOST_EXAMPLES = 4
+LONGEST_EXAMPLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    label: str
+    value: str
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class LightCount:
+    """`symbols` has one entry for each project, for the row of symbols."""
+
+    badge: Badge
+    rule: str
+    count: int
+    url: str
+
+    @property
+    def symbols(self) -> range:
+        return range(self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    label: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """`year` and `project_count` are the newest programme's, None where none is known."""
+
+    year: int | None
+    project_count: int | None
+    figures: tuple[Figure, ...]
+    source_title: str
+    source_url: str
+    examples: tuple[Example, ...]
+    count: int
+    part_count: int
+    lights: tuple[LightCount, ...]
+    stages: tuple[StageCount, ...]
+    due: tuple[MilestoneNews, ...]
+    passed: tuple[MilestoneNews, ...]
+    done: tuple[MilestoneNews, ...]
+    unreported: int
+    unreported_url: str
+
+
+def home_page(as_of: AsOf) -> HomePage:
+    projects = list(Project.objects.public().known(as_of.on).with_light(as_of.on))
+    whole = [project for project in projects if project.parent_id is None]
+    programmes, book = newest_programmes(as_of)
+    milestones = list(public_milestones(as_of))
+    first = next(iter(book.notes), None)
+    return HomePage(
+        year=programmes[0].year if programmes else None,
+        project_count=programmes[0].project_count if programmes else None,
+        figures=tuple(figure for programme in programmes for figure in figures(programme, book, as_of)),
+        source_title=first.title if first else "",
+        source_url=first.url if first else "",
+        examples=examples(projects, as_of),
+        count=len(whole),
+        part_count=len(projects) - len(whole),
+        lights=light_counts(whole, as_of),
+        stages=stage_counts(whole, as_of),
+        due=due_next(milestones, as_of),
+        passed=passed(milestones, as_of),
+        done=lately_done(milestones, as_of),
+        unreported=unreported_count(milestones, as_of),
+        unreported_url=list_url(as_of, {"light": [Light.GREY.value]}),
+    )
+
+
+def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
+    known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
+    return (
+        Milestone.objects.known(as_of.on)
+        .with_light(as_of.on)
+        .filter(known, project__is_public=True)
+        .select_related("project", "actual_source")
+        .defer("actual_source__text")
+        .order_by("pk")
+    )
+
+
+def newest_programmes(as_of: AsOf) -> tuple[list[Programme], NoteBook]:
+    """Those of the newest year of which something had been stated by the day, the largest first."""
+    citations = Citation.objects.filter(programme__isnull=False).select_related("source", "programme")
+    evidence = Evidence(citations.defer("source__text"), as_of.on)
+    known = [one for one in Programme.objects.all() if is_known(one, evidence)]
+    year = max((one.year for one in known), default=None)
+    of_year = [one for one in known if one.year == year]
+    return sorted(of_year, key=lambda one: -(one.project_count or 0)), NoteBook(evidence, as_of)
+
+
+def is_known(programme: Programme, evidence: Evidence) -> bool:
+    return all(evidence.is_known(programme, field) for field in FIGURES)
+
+
+FIGURES = ("project_count", "total_yuan", "annual_planned_yuan", "completed_yuan", "node_count")
+
+
+def figures(programme: Programme, book: NoteBook, as_of: AsOf) -> Iterable[Figure]:
+    for field in FIGURES:
+        value = getattr(programme, field)
+        if value is not None:
+            yield Figure(figure_label(programme, field), figure_words(value, as_of), book.support(programme, field))
+
+
+def figure_words(value: Decimal | int, as_of: AsOf) -> str:
+    if isinstance(value, Decimal):
+        return format_yuan(value, language=as_of.language)
+    return f"{value:,}" if as_of.language == "en" else str(value)
+
+
+def figure_label(programme: Programme, field: str) -> str:
+    if field == "project_count":
+        return programme.scope
+    name = str(Programme._meta.get_field(field).verbose_name)
+    return name[:1].upper() + name[1:]
+
+
+def examples(projects: list[Project], as_of: AsOf) -> tuple[Example, ...]:
+    """Short names to try, one from each tree: what a citizen would type."""
+    shortest: dict[int, Project] = {}
+    for project in sorted(projects, key=lambda one: (len(one.name), one.name_pinyin, one.pk)):
+        if len(project.name) <= LONGEST_EXAMPLE:
+            shortest.setdefault(project.parent_id or project.pk, project)
+    chosen = list(shortest.values())[:MOST_EXAMPLES]
+    return tuple(Example(one.name, list_url(as_of, {"q": [one.name]})) for one in chosen)
+
+
+def light_counts(projects: list[Project], as_of: AsOf) -> tuple[LightCount, ...]:
+    """Every light that a project shows, worst first."""
+    counted = Counter(LIGHTS[project.severity] for project in projects)
+    return tuple(
+        LightCount(
+            badge=badge(light),
+            rule=light_rule(light),
+            count=counted[light],
+            url=list_url(as_of, {"light": [light.value], "level": ["top"]}),
+        )
+        for light in Light
+        if counted[light]
+    )
+
+
+def stage_counts(projects: list[Project], as_of: AsOf) -> tuple[StageCount, ...]:
+    counted = Counter(stage_on(project, as_of) for project in projects)
+    return tuple(
+        StageCount(str(label), counted[value], list_url(as_of, {"stage": [value], "level": ["top"]}))
+        for value, label in Stage.choices
+        if counted[value]
+    )
+
+
+def stage_on(project: Project, as_of: AsOf) -> str:
+    stated = project.stage_stated_on
+    return project.stage if stated is None or stated <= as_of.on else Stage.UNKNOWN.value
+
+
+def list_url(as_of: AsOf, conditions: dict[str, list[str]]) -> str:
+    return ListAddress(reverse("projects"), as_of, conditions, "").url()

@@ -1,0 +1,132 @@
+"""The conditions of the list as they are printed: choices with counts, chips that take one away, orders."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from projects.enums import Category, Stage
+from projects.filters import LEVELS, ORDERS, ProjectFilter
+from projects.light_words import LIGHT_WORDS
+from projects.pages.as_of import AsOf
+from projects.schedule import Light
+
+Conditions = Mapping[str, Sequence[str]]
+FACETS = ("light", "category", "stage", "year", "unit", "level")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`symbol` is the shape of a light. A choice that would leave nothing can't be chosen anew."""
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool
+    symbol: str = ""
+
+    @property
+    def is_disabled(self) -> bool:
+        return not self.count and not self.is_chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """`url` is the list without this condition, `alone_url` the list with nothing else."""
+
+    label: str
+    url: str
+    alone_url: str
+    alone_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    label: str
+    url: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListAddress:
+    """Addresses of the list that keep what is asked for."""
+
+    path: str
+    as_of: AsOf
+    conditions: Conditions
+    order: str
+
+    def url(self, conditions: Conditions | None = None, *, order: str | None = None, page: int = 1) -> str:
+        chosen = self.order if order is None else order
+        parameters = [(name, value) for name, values in self.kept(conditions).items() for value in values]
+        parameters += [("sort", chosen)] if chosen and chosen != ORDERS[0][0] else []
+        parameters += list(self.as_of.parameters.items())
+        parameters += [("page", str(page))] if page > 1 else []
+        return f"{self.path}?{urlencode(parameters)}" if parameters else self.path
+
+    def kept(self, conditions: Conditions | None) -> Conditions:
+        return self.conditions if conditions is None else conditions
+
+    def without(self, name: str, value: str) -> str:
+        left = {key: [one for one in values if (key, one) != (name, value)] for key, values in self.conditions.items()}
+        return self.url({key: values for key, values in left.items() if values})
+
+
+def facets(counted: Mapping[str, Counter[str]], listing: ProjectFilter) -> tuple[Facet, ...]:
+    """Those with a choice to make. Lights, categories and stages keep their order, years and units show what there is."""
+    return tuple(
+        Facet(name, str(listing.filters[name].label), choices)
+        for name in FACETS
+        if len(choices := facet_choices(name, counted[name], listing)) > 1
+    )
+
+
+def facet_choices(name: str, counted: Counter[str], listing: ProjectFilter) -> tuple[Choice, ...]:
+    chosen = listing.conditions.get(name, [])
+    return tuple(
+        Choice(value, label, counted[value], value in chosen, Light(value).symbol if name == "light" else "")
+        for value, label in labelled(name, counted, listing).items()
+    )
+
+
+def labelled(name: str, counted: Mapping[str, int], listing: ProjectFilter) -> dict[str, str]:
+    chosen = listing.conditions.get(name, [])
+    if name == "year":
+        return {year: year for year in sorted({*counted, *chosen})}
+    if name == "unit":
+        return {slug: unit for slug, unit in listing.units.items() if counted[slug] or slug in chosen}
+    fixed = {
+        "light": {light.value: str(LIGHT_WORDS[light]) for light in Light},
+        "category": {value: str(label) for value, label in Category.choices},
+        "stage": {value: str(label) for value, label in Stage.choices},
+        "level": {value: str(label) for value, label in LEVELS},
+    }
+    return fixed[name]
+
+
+def chips(listing: ProjectFilter, address: ListAddress) -> tuple[Chip, ...]:
+    return tuple(
+        Chip(chip_label(listing, name, value), address.without(name, value), address.url({name: [value]}))
+        for name, values in listing.conditions.items()
+        for value in values
+    )
+
+
+def chip_label(listing: ProjectFilter, name: str, value: str) -> str:
+    if name == "q":
+        return f"“{value}”"
+    return labelled(name, Counter(), listing).get(value, value)
+
+
+def orders(address: ListAddress) -> tuple[Order, ...]:
+    chosen = address.order or ORDERS[0][0]
+    return tuple(Order(str(label), address.url(order=value), value == chosen) for value, label in ORDERS)

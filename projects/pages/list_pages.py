@@ -1,0 +1,50 @@
+"""Page links of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+PAGE_SIZE = 30
+PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+
+
+class NoSuchPageError(ValueError):
+    """The list has no page of that number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """One page of several; addresses are empty where there is no such page."""
+
+    number: int
+    count: int
+    previous_url: str
+    next_url: str
+
+
+def read_page_number(text: str, count: int) -> int:
+    """The page asked for, 1 where none is. Raises NoSuchPageError."""
+    if not text:
+        return 1
+    if not PAGE_NUMBER.fullmatch(text) or int(text) > count:
+        raise NoSuchPageError(text)
+    return int(text)
+
+
+def page_count(rows: int) -> int:
+    return max(1, -(-rows // PAGE_SIZE))
+
+
+def on_page(keys: Sequence[int], number: int) -> Sequence[int]:
+    return keys[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def pages(number: int, count: int, url_of: Callable[[int], str]) -> Pages:
+    return Pages(
+        number,
+        count,
+        url_of(number - 1) if number > 1 else "",
+        url_of(number + 1) if number < count else "",
+    )

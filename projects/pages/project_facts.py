@@ -1,0 +1,130 @@
+"""What a project is, how large, what it costs, who does it and who spoke of it: each with its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from projects.enums import Role
+from projects.models import ContactPerson, Investment, ProgressReport, Project, Quantity, UnitRole
+from projects.pages.as_of import AsOf
+from projects.pages.notes import NoteBook, Support
+from projects.pages.stated import amount_words, quantity_words
+from projects.pages.tree import is_stage_known
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`exact` is the figure in full, for a hint."""
+
+    label: str
+    value: str
+    support: Support
+    exact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence on how the work stands, in its source's words. `part` names the part that it is about."""
+
+    part: str
+    text: str
+    percent: str
+    said: str
+    title: str
+    url: str
+
+
+def amounts(investments: Iterable[Investment], book: NoteBook, as_of: AsOf) -> list[Fact]:
+    return [
+        Fact(
+            label=amount_label(one),
+            value=amount_words(one, as_of),
+            support=book.support(one, "amount_yuan"),
+            exact=_("%(yuan)s yuan") % {"yuan": f"{one.amount_yuan:,.2f}"},
+        )
+        for one in investments
+        if book.evidence.is_known(one, "amount_yuan")
+    ]
+
+
+def amount_label(investment: Investment) -> str:
+    kind = investment.get_kind_display()
+    return _("%(kind)s, %(year)s") % {"kind": kind, "year": investment.year} if investment.year else str(kind)
+
+
+def sizes(quantities: Iterable[Quantity], book: NoteBook, as_of: AsOf) -> list[Fact]:
+    return [
+        Fact(
+            label=one.noun if one.kind == "count" and one.noun else str(one.get_kind_display()),
+            value=quantity_words(one, as_of),
+            support=book.support(one, "value_si"),
+        )
+        for one in quantities
+        if book.evidence.is_known(one, "value_si")
+    ]
+
+
+def texts(project: Project, book: NoteBook, as_of: AsOf) -> list[Fact]:
+    """Where it is, what kind it is, how far it is."""
+    shown = [
+        (_("Place"), "location", project.location),
+        (_("Category"), "category", project.get_category_display() if project.category else ""),
+        (_("Stage"), "stage", project.get_stage_display() if is_stage_known(project, as_of.on) else ""),
+    ]
+    return [
+        Fact(label, str(value), book.support(project, field))
+        for label, field, value in shown
+        if value and not (field == "stage" and project.stage == "unknown") and book.evidence.is_known(project, field)
+    ]
+
+
+def units(roles: Iterable[UnitRole], book: NoteBook) -> list[Fact]:
+    order = list(Role.values)
+    return [
+        Fact(str(role.get_role_display()), unit_words(role), book.support(role, "role"))
+        for role in sorted(roles, key=lambda one: (order.index(one.role), one.pk))
+        if book.evidence.is_known(role, "role")
+    ]
+
+
+def unit_words(role: UnitRole) -> str:
+    group = role.unit.parent
+    if group is None:
+        return role.unit.name
+    return _("%(unit)s, part of %(group)s") % {"unit": role.unit.name, "group": group.name}
+
+
+def people(contacts: Iterable[ContactPerson], book: NoteBook) -> list[Fact]:
+    return [
+        Fact(person_label(one), one.name, book.support(one, "title" if one.title else "name"))
+        for one in contacts
+        if book.evidence.is_known(one, "title" if one.title else "name")
+    ]
+
+
+def person_label(contact: ContactPerson) -> str:
+    """The post as printed mostly names the unit already."""
+    unit = contact.unit.name if contact.unit and contact.unit.name not in contact.title else ""
+    return f"{unit}{contact.title}" or _("Person named")
+
+
+def reports(rows: Iterable[ProgressReport], root: Project, book: NoteBook, as_of: AsOf) -> list[Report]:
+    """The project's own first, newest first; then those of its parts. Repeated words are quoted once a project."""
+    ordered = sorted(rows, key=lambda one: (one.project_id != root.pk, one.project.name_pinyin, one.pk))
+    return [report(one, root, book, as_of) for one in ordered]
+
+
+def report(row: ProgressReport, root: Project, book: NoteBook, as_of: AsOf) -> Report:
+    source = row.source if row.source and row.source.is_public else None
+    notes = book.support(row, "text").notes
+    return Report(
+        part="" if row.project_id == root.pk else row.project.name,
+        text=row.text,
+        percent=f"{row.percent.normalize():f}%" if row.percent is not None else "",
+        said=as_of.window(source.published) if source and source.published else as_of.day(row.reported_on),
+        title=source.title if source else "",
+        url=notes[0].url if notes else (source.get_absolute_url() + as_of.query if source else ""),
+    )

@@ -1,0 +1,134 @@
+"""Everything that is known of one project on a day. Ten queries, however much that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from projects.models import Citation, Investment, ProgressReport, Project
+from projects.pages.as_of import AsOf
+from projects.pages.badge import Badge
+from projects.pages.evidence import Evidence
+from projects.pages.milestone_table import MilestoneRow, milestone_rows
+from projects.pages.notes import Note, NoteBook, Support
+from projects.pages.project_facts import Fact, Report, amounts, people, reports, sizes, texts, units
+from projects.pages.project_parts import part_drawings
+from projects.pages.step_words import drawn, project_badge, project_sentence
+from projects.pages.tree import Step, state_of, steps_by_project
+from projects.timeline import Gauge, NetworkTimeline, ProjectTimeline, gauge, network_timeline, project_timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    """`network` draws the parts, `timeline` and `gauge` the project's own milestones; each None without any."""
+
+    name: str
+    aliases: tuple[str, ...]
+    wholes: tuple[tuple[str, str], ...]
+    category: str
+    lists: tuple[str, ...]
+    summary: str
+    summary_support: Support
+    badge: Badge
+    sentence: str
+    facts: tuple[Fact, ...]
+    timeline: ProjectTimeline | None
+    gauge: Gauge | None
+    network: NetworkTimeline | None
+    milestones: tuple[MilestoneRow, ...]
+    units: tuple[Fact, ...]
+    people: tuple[Fact, ...]
+    reports: tuple[Report, ...]
+    notes: tuple[Note, ...]
+
+
+def project_page(project: Project, as_of: AsOf) -> ProjectPage:
+    parts = list(parts_of(project, as_of))
+    steps = steps_by_project([project, *parts], as_of.on)
+    tree = [project.pk, *{step.owner.pk for step in steps[project.pk]}, *(part.pk for part in parts)]
+    evidence = Evidence(citations_of(tree), as_of.on)
+    book = NoteBook(evidence, as_of)
+    own = [step for step in steps[project.pk] if step.owner.pk == project.pk]
+    state = state_of(project, steps[project.pk], as_of.on)
+    said = list(reports_of(tree, as_of))
+    facts = project_facts(project, book, as_of)
+    rows = milestone_rows(steps[project.pk], project.pk, book, as_of)
+    knows_summary = bool(project.summary) and evidence.is_known(project, "summary")
+    return ProjectPage(
+        name=project.name,
+        aliases=tuple(alias.name for alias in project.aliases.all()),
+        wholes=wholes(project, as_of),
+        category=str(project.get_category_display()) if project.category else "",
+        lists=tuple(level_words(project, as_of)),
+        summary=project.summary if knows_summary else "",
+        summary_support=book.support(project, "summary") if knows_summary else Support(),
+        badge=project_badge(state),
+        sentence=project_sentence(state, as_of),
+        facts=facts,
+        timeline=own_timeline(own, as_of),
+        gauge=gauge([drawn(step) for step in own], on=as_of.on, language=as_of.language) if own else None,
+        network=parts_timeline(parts, steps, said, book, as_of),
+        milestones=tuple(rows),
+        units=tuple(units(project.unit_roles.select_related("unit__parent"), book)),
+        people=tuple(people(project.contacts.select_related("unit"), book)),
+        reports=tuple(reports(said, project, book, as_of)),
+        notes=book.notes,
+    )
+
+
+def project_facts(project: Project, book: NoteBook, as_of: AsOf) -> tuple[Fact, ...]:
+    investments: QuerySet[Investment] = project.investments.all()
+    return (
+        *amounts(investments, book, as_of),
+        *sizes(project.quantities.all(), book, as_of),
+        *texts(project, book, as_of),
+    )
+
+
+def parts_of(project: Project, as_of: AsOf) -> QuerySet[Project]:
+    return Project.objects.public().known(as_of.on).filter(parent=project)
+
+
+def citations_of(keys: list[int]) -> QuerySet[Citation]:
+    """With what their words are put into; the text of a source is long and not needed here."""
+    return (
+        Citation.objects.filter(project__in=keys)
+        .select_related("source", "investment", "quantity", "milestone", "unit_role__unit", "contact", "report")
+        .defer("source__text")
+    )
+
+
+def reports_of(keys: list[int], as_of: AsOf) -> QuerySet[ProgressReport]:
+    rows = ProgressReport.objects.published().known(as_of.on).filter(project__in=keys, project__is_public=True)
+    return rows.select_related("project", "source").defer("source__text").order_by("-reported_on", "pk")
+
+
+def wholes(project: Project, as_of: AsOf) -> tuple[tuple[str, str], ...]:
+    """The public projects that this one is a part of, the widest first."""
+    above = [one for one in reversed(project.ancestors()) if one.is_public]
+    return tuple((one.name, one.get_absolute_url() + as_of.query) for one in above)
+
+
+def level_words(project: Project, as_of: AsOf) -> list[str]:
+    on = Q(since__lte=as_of.on) & (Q(until=None) | Q(until__gte=as_of.on))
+    return [str(listing.get_level_display()) for listing in project.listings.filter(on)]
+
+
+def own_timeline(own: list[Step], as_of: AsOf) -> ProjectTimeline | None:
+    if not own:
+        return None
+    return project_timeline([drawn(step) for step in own], on=as_of.on, language=as_of.language)
+
+
+def parts_timeline(
+    parts: list[Project],
+    steps: dict[int, list[Step]],
+    said: list[ProgressReport],
+    book: NoteBook,
+    as_of: AsOf,
+) -> NetworkTimeline | None:
+    if not parts:
+        return None
+    drawings = part_drawings(parts, steps, said, book, as_of)
+    return network_timeline(drawings, on=as_of.on, language=as_of.language)

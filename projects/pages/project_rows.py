@@ -1,0 +1,94 @@
+"""Rows of a list of projects. Three queries, however many rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from projects.enums import InvestmentKind
+from projects.models import Investment, Project
+from projects.pages.as_of import AsOf
+from projects.pages.badge import Badge
+from projects.pages.candidates import ProjectUnits
+from projects.pages.known import stated_by
+from projects.pages.stated import amount_words
+from projects.pages.step_words import drawn, project_badge
+from projects.pages.tree import Step, state_of, steps_by_project
+from projects.schedule import NamedState
+from projects.timeline import mini_timeline, plan_year
+from projects.timeline.shapes import Track
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """`was` is the first plan, where the current one is another."""
+
+    name: str
+    date: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """`whole` names the project that this one is a part of; `about` is its category and its unit or place."""
+
+    name: str
+    url: str
+    whole: str
+    about: tuple[str, ...]
+    badge: Badge
+    next_step: NextStep | None
+    track: Track
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRows:
+    """`year` is that of the small timelines: the day's own, or the nearest in which these projects have dates."""
+
+    year: int
+    rows: tuple[ProjectRow, ...]
+
+
+def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> ProjectRows:
+    """The projects with these keys, in this order."""
+    totals = stated_by(Investment.objects.filter(kind=InvestmentKind.TOTAL), "investment", "amount_yuan", as_of.on)
+    projects = Project.objects.select_related("parent").prefetch_related(
+        Prefetch("investments", queryset=totals, to_attr="totals")
+    )
+    by_key = projects.in_bulk(list(keys))
+    steps = steps_by_project(by_key.values(), as_of.on)
+    year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in drawn(step).windows))
+    return ProjectRows(year, tuple(project_row(by_key[key], steps[key], units, as_of, year) for key in keys))
+
+
+def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of: AsOf, year: int) -> ProjectRow:
+    state = state_of(project, steps, as_of.on)
+    return ProjectRow(
+        name=project.name,
+        url=project.get_absolute_url() + as_of.query,
+        whole=project.parent.name if project.parent and project.parent.is_public else "",
+        about=tuple(about(project, units)),
+        badge=project_badge(state),
+        next_step=next_step(state.next, as_of) if state.next else None,
+        track=mini_timeline([drawn(step) for step in steps], on=as_of.on, year=year),
+        total=amount_words(project.totals[0], as_of) if project.totals else "",
+    )
+
+
+def about(project: Project, units: ProjectUnits) -> list[str]:
+    first_unit = [name for slug, name in units.of.get(project.pk, [])[:1]]
+    where = first_unit or ([project.location] if project.location else [])
+    return [*([str(project.get_category_display())] if project.category else []), *where]
+
+
+def next_step(named: NamedState, as_of: AsOf) -> NextStep:
+    state, year = named.state, as_of.on.year
+    moved = state.baseline if state.is_rescheduled else None
+    return NextStep(
+        name=named.name,
+        date=as_of.window(state.planned, year=year) if state.planned else "",
+        was=as_of.window(moved, year=year) if moved else "",
+    )

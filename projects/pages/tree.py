@@ -1,0 +1,99 @@
+"""Projects with their parts and all their milestones, as they stood on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from projects.enums import Stage
+from projects.models import Milestone, Project
+from projects.schedule import MilestoneState, NamedState, ProjectState, milestone_state, project_state
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone of a project or of one of its parts. `name` says which part, where it is one."""
+
+    milestone: Milestone
+    owner: Project
+    name: str
+    state: MilestoneState
+
+    @property
+    def named_state(self) -> NamedState:
+        return NamedState(self.name, self.state)
+
+
+def steps_by_project(projects: Iterable[Project], on: date) -> dict[int, list[Step]]:
+    """For each project, by its key, the milestones of its tree that were known on the day. One query.
+
+    A project's own come first, then those of its parts; each in the order of its dates, the undated last.
+    """
+    keys = [project.pk for project in projects]
+    in_trees = Q(project__in=keys) | Q(project__parent__in=keys) | Q(project__parent__parent__in=keys)
+    milestones = (
+        Milestone.objects.known(on)
+        .with_light(on)
+        .filter(in_trees, project__is_public=True)
+        .select_related("project__parent")
+        .order_by("project__name_pinyin", "pk")
+    )
+    steps: dict[int, list[Step]] = defaultdict(list)
+    for milestone in milestones:
+        for key in {*lineage(milestone.project)} & {*keys}:
+            steps[key].append(step(milestone, key, on))
+    return {key: sorted(steps[key], key=lambda one: in_order(one, key)) for key in keys}
+
+
+def lineage(project: Project) -> list[int]:
+    """The keys of a project and of those above it."""
+    above = [project.parent_id, project.parent.parent_id] if project.parent else []
+    return [project.pk, *(key for key in above if key)]
+
+
+def step(milestone: Milestone, root_key: int, on: date) -> Step:
+    owner = milestone.project
+    return Step(
+        milestone=milestone,
+        owner=owner,
+        name=milestone.name if owner.pk == root_key else of_part(owner.name, milestone.name),
+        state=milestone_state(
+            milestone.baseline,
+            milestone.planned,
+            milestone.actual,
+            on=on,
+            last_report_on=milestone.last_report_on,
+        ),
+    )
+
+
+def of_part(part: str, milestone: str) -> str:
+    """德兴街通车; with a space between where the part's name isn't Chinese."""
+    return f"{part} {milestone}" if part[-1:].isascii() else f"{part}{milestone}"
+
+
+def in_order(step: Step, root_key: int) -> tuple[bool, str, int, date]:
+    is_part = step.owner.pk != root_key
+    return is_part, step.owner.name_pinyin if is_part else "", step.owner.pk if is_part else 0, position(step)
+
+
+def position(step: Step) -> date:
+    window = step.state.actual or step.state.planned or step.state.baseline
+    return (window.latest or window.earliest or date.max) if window else date.max
+
+
+def state_of(project: Project, steps: Iterable[Step], on: date) -> ProjectState:
+    """The light of a project from the milestones of its tree, or from its stage where none is open and dated."""
+    return project_state((one.named_state for one in steps), finished=is_finished(project, on))
+
+
+def is_finished(project: Project, on: date) -> bool:
+    return project.stage in Stage.finished() and is_stage_known(project, on)
+
+
+def is_stage_known(project: Project, on: date) -> bool:
+    return project.stage_stated_on is None or project.stage_stated_on <= on

@@ -1,0 +1,81 @@
+"""The day a request asks for, and rendering with what every page has: the day, its ruler and how new the data are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from projects.date_format import Language
+from projects.pages.as_of import AsOf, NoSuchDayError, read_day
+from projects.pages.freshness import freshness
+from projects.pages.ruler import ruler
+
+SHOWN_BUT_NOT_KEPT = ("on", "page")
+
+
+def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Calls the view with `as_of`, from `?on=`; answers 400 where that isn't a day."""
+
+    @wraps(view)
+    def dated(request: HttpRequest, **arguments: Any) -> HttpResponse:
+        today = timezone.localdate()
+        try:
+            on = read_day(request.GET.get("on", "").strip(), today=today)
+        except NoSuchDayError:
+            return no_such_day(request, AsOf(today, today, language()))
+        return view(request, as_of=AsOf(on, today, language()), **arguments)
+
+    return dated
+
+
+def render_dated(
+    request: HttpRequest, template: str, as_of: AsOf, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    kept = tuple(
+        (name, value)
+        for name, values in request.GET.lists()
+        if name not in SHOWN_BUT_NOT_KEPT
+        for value in values
+        if value
+    )
+    newest = freshness(as_of.on)
+    shared = {
+        "as_of": as_of,
+        "ruler": ruler(as_of, request.path, kept),
+        "newest_statement": as_of.window(newest.stated) if newest else "",
+    }
+    return render(request, template, {**shared, **context}, status=status)
+
+
+def no_such_day(request: HttpRequest, as_of: AsOf) -> HttpResponse:
+    context = {
+        "status": 400,
+        "title": _("No such day"),
+        "message": _("A day is written as 2025-05-01, from 1949-10-01 to 2100-12-31."),
+    }
+    return render_dated(request, "error.html", as_of, context, status=400)
+
+
+def not_known_yet(request: HttpRequest, as_of: AsOf, title: str, since: date) -> HttpResponse:
+    """404 for a page of something that nobody had told of on the day shown, with the day from which it is there."""
+    context = {
+        "status": 404,
+        "title": title,
+        "message": _("You are looking at %(day)s. The first statement dates from %(since)s.")
+        % {"day": as_of.words, "since": as_of.day(since)},
+        "since_url": f"{request.path}?on={since.isoformat()}",
+        "since_words": as_of.day(since),
+    }
+    return render_dated(request, "error.html", as_of, context, status=404)
+
+
+def language() -> Language:
+    return "en" if get_language() == "en" else "zh-hans"
