@@ -33,7 +33,7 @@ class YuanField(models.BigIntegerField):
             amount = Decimal(str(value))
         except InvalidOperation as error:
             raise ValidationError(_("“%(value)s” is not an amount."), params={"value": value}) from error
-        if not amount.is_finite() or amount != amount.quantize(Decimal("0.01")) or abs(amount) > MAX_YUAN:
+        if not amount.is_finite() or abs(amount) > MAX_YUAN or amount != amount.quantize(Decimal("0.01")):
             raise ValidationError(
                 _("“%(value)s” is not an amount in yuan and fen."),
                 params={"value": value},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from importers.records import Fact, FactKind
 
@@ -25,12 +25,13 @@ QUANTITIES: dict[FactKind, str] = {
 }
 
 
-class UnknownUnitError(ValueError):
-    """A figure in a unit that we can't turn into SI."""
+class MeasureError(ValueError):
+    """A figure that can't be turned into SI: an unknown unit, or more digits than anything real has."""
 
 
 def in_si(fact: Fact) -> Decimal:
-    """Square metres, metres or pieces, to four places; 1 亩 is 2000/3 m²."""
-    if fact.unit not in IN_SI:
-        raise UnknownUnitError(fact.unit)
-    return (fact.value * IN_SI[fact.unit]).quantize(KEPT_PLACES)
+    """Square metres, metres or pieces, to four places; 1 亩 is 2000/3 m². Raises MeasureError."""
+    try:
+        return (fact.value * IN_SI[fact.unit]).quantize(KEPT_PLACES)
+    except (KeyError, InvalidOperation) as error:
+        raise MeasureError(f"{fact.written} ({fact.value:.3E} {fact.unit})") from error

@@ -15,6 +15,7 @@ from importers.store.article import Article
 from importers.store.checks import broken_rules, check_grounded
 from importers.store.errors import ImportStoppedError
 from importers.store.filing import Filing
+from importers.store.measures import MeasureError
 from importers.store.projects import store_projects
 from importers.store.report import ArticleReport, Report
 from importers.store.rows import Author
@@ -91,7 +92,11 @@ def _store(reading: _Read, command: str, by: Any) -> ArticleReport:
     reason = f"{command}, {article.title}"[:CHANGE_REASON_LENGTH]
     source = store_source(article, reason, by)
     filing = Filing.of(Author(source, reason, by), article.told)
-    touched = store_projects(filing, record.projects)
+    try:
+        touched = store_projects(filing, record.projects)
+    except MeasureError as error:
+        values = {"file": article.file_name, "words": error}
+        raise ImportStoppedError(_("%(file)s: “%(words)s” is no measure that can be kept.") % values) from error
     for programme in record.programmes:
         for statement in programme_statements(programme, article.told):
             filing.store(statement, programme.scope)
