@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import gettext
 
 from projects.models import ImportRun, Project
 
@@ -62,6 +63,20 @@ def test_changed_seeds_are_imported_again(place, settings):
 
     assert "Importing the seeds" in output
     assert ImportRun.objects.count() == runs + 1
+
+
+@pytest.mark.django_db
+def test_texts_are_translated_at_once(place, settings, tmp_path):
+    catalogue = tmp_path / "zh_Hans" / "LC_MESSAGES" / "django.po"
+    catalogue.parent.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    catalogue.write_text(f'{header}\nmsgid "Migrating birds"\nmsgstr "候鸟"\n', encoding="utf-8")
+    settings.LOCALE_PATHS = [tmp_path]
+    assert gettext("Migrating birds") == "Migrating birds"
+
+    _set_up()
+
+    assert gettext("Migrating birds") == "候鸟"
 
 
 @pytest.mark.django_db

@@ -12,13 +12,14 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation.reloader import translation_file_changed
 
 from hgt_projects.catalogues import compile_stale_catalogues
 from hgt_projects.fingerprints import Fingerprints, fingerprint
-from importers.management.commands.import_seeds import NAME as IMPORT_SEEDS
 from projects.models import ImportRun
 
 ADMINISTRATOR = "admin"
+IMPORT_SEEDS = "import_seeds"
 
 
 class Command(BaseCommand):
@@ -29,7 +30,8 @@ class Command(BaseCommand):
         settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
         self.done = Fingerprints(settings.VAR_DIR / "set-up.json")
         self._connect()
-        compile_stale_catalogues(settings.LOCALE_PATHS)
+        for compiled in compile_stale_catalogues(settings.LOCALE_PATHS):
+            translation_file_changed(self, compiled)  # the report of the import is to be read in Chinese already
         self._migrate()
         self._import_seeds()
         self._collect_static_files()
