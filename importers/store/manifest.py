@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from importers.decode import DecodeError, decode
 from importers.store.article import Article
@@ -17,6 +18,13 @@ from projects.date_window import DateWindow, WindowError
 
 FILE_NAME = "manifest.toml"
 ARTICLE_KEYS = {"file", "title", "publisher", "published", "published_reason"}
+#: What DecodeError says; decoding knows no Django, so its words are listed here for the translators.
+DECODE_REASONS = (
+    gettext_noop("the file is empty"),
+    gettext_noop("the file holds no text"),
+    gettext_noop("the file is binary, not text"),
+    gettext_noop("the encoding is none of UTF-8, GB18030 and UTF-16"),
+)
 PUBLISHED_KEYS = {"earliest", "latest", "text"}
 
 
@@ -115,7 +123,8 @@ def _article_text(folder: Path, file_name: str, where: str) -> str:
     except OSError as error:
         raise _wrong(where, "file", _("it can't be read: %(reason)s") % {"reason": error.strerror}) from error
     except (DecodeError, ValueError) as error:
-        raise _wrong(where, "file", _("it is no readable article: %(reason)s") % {"reason": error}) from error
+        reason = _(str(error))
+        raise _wrong(where, "file", _("it is no readable article: %(reason)s") % {"reason": reason}) from error
 
 
 def _refuse_unknown(where: str, table: Mapping[str, Any], known: set[str], prefix: str = "") -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.utils.translation import override
 
-from importers.store.manifest import ManifestError, read_manifest
+import importers.decode
+from importers.store.manifest import DECODE_REASONS, ManifestError, read_manifest
 from projects.date_window import DateWindow
 
 ENTRY = """
@@ -138,6 +141,12 @@ def test_unreadable_article_is_named(folder, content, message):
 
     assert "manifest.toml (a.txt), key “file”" in str(error.value)
     assert message in str(error.value)
+
+
+def test_every_reason_of_the_decoder_is_translated():
+    said = re.findall(r'DecodeError\("(.+?)"\)', inspect.getsource(importers.decode))
+
+    assert sorted(said) == sorted(DECODE_REASONS)
 
 
 def test_link_out_of_the_folder_is_refused(folder, tmp_path_factory):
