@@ -33,6 +33,11 @@ AXES = (
     _("Session key hash (sha256)"),
     _("The time when access attempt expires and is no longer valid."),
     _("User Agent"),
+    _("Username"),
+)
+DJANGO = (
+    _("Reset password"),
+    _("Set password"),
 )
 DJANGO_FILTER = (
     _("%s (descending)"),

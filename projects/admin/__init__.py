@@ -2,6 +2,7 @@
 
 from projects.admin import (  # noqa: F401 - importing registers
     access,
+    accounts,
     citation,
     imports,
     milestone,

@@ -1,30 +1,12 @@
-"""Login failures. The package that counts them brings no Chinese: its words stand here to be translated with ours."""
+"""Login failures: who tried, from where, and who is locked out."""
 
 from __future__ import annotations
 
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
 
 from projects.admin.record import ListAdmin, ReadOnlyMixin
-
-WORDS_OF_AXES = (
-    _("access attempt"),
-    _("access attempts"),
-    _("access failure"),
-    _("access failures"),
-    _("access log"),
-    _("access logs"),
-    _("User Agent"),
-    _("IP Address"),
-    _("Username"),
-    _("Path"),
-    _("Attempt Time"),
-    _("Logout Time"),
-    _("Failed Logins"),
-    _("Access lock out"),
-)
 
 
 @admin.register(AccessAttempt)

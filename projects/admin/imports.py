@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.links import change_link, list_link
@@ -61,12 +62,12 @@ class ImportRunAdmin(ReadOnlyMixin, ListAdmin):
         links = (list_link(text, ImportRow, run=run.pk, outcome__exact=value) for value, text in counted)
         return format_html_join("　", "{}", ((link,) for link in links))
 
-    @admin.display(description=_("waiting for a decision"), empty_value=_("None"))
-    def to_decide(self, run: ImportRun) -> SafeString | None:
+    @admin.display(description=_("waiting for a decision"))
+    def to_decide(self, run: ImportRun) -> str:
         rows = run.rows.filter(outcome__in=TO_DECIDE)[:20]
         items = ((change_link(row), field_words(row.field), row.detail) for row in rows)
         listed = format_html_join("", "<li>{} · {} {}</li>", items)
-        return format_html('<ul class="to-decide">{}</ul>', listed) if listed else None
+        return format_html('<ul class="to-decide">{}</ul>', listed) if listed else gettext("None")
 
 
 @admin.register(ImportRow)

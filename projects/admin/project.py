@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html_join
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from projects.admin.filters import LevelFilter, UnitRoleFilter
 from projects.admin.lights import LightFilter, light_badge, light_of
@@ -19,6 +19,7 @@ from projects.admin.project_name import full_name
 from projects.admin.project_rows import project_rows
 from projects.admin.record import RecordAdmin
 from projects.admin.search import NAME_SEARCH, with_joined_pinyin
+from projects.admin.yes_no import yes_no_column
 from projects.forms.project_form import ProjectForm
 from projects.models import Citation, Project
 
@@ -26,7 +27,7 @@ from projects.models import Citation, Project
 @admin.register(Project)
 class ProjectAdmin(RecordAdmin):
     form = ProjectForm
-    list_display = ("full_name", "light", "category", "stage", "is_public", "updated_at")
+    list_display = ("full_name", "light", "category", "stage", "publication", "updated_at")
     list_filter = ("category", "stage", LightFilter, UnitRoleFilter, LevelFilter, "is_public")
     list_select_related = ("parent",)
     search_fields = (*NAME_SEARCH, "code")
@@ -51,13 +52,15 @@ class ProjectAdmin(RecordAdmin):
     def light(self, project: Any) -> str:
         return light_badge(light_of(project.severity))
 
-    @admin.display(description=_("parts"), empty_value=_("None"))
-    def parts(self, project: Project) -> str | None:
-        children = project.children.all() if project.pk else []
-        return format_html_join("　", "{}", ((change_link(child),) for child in children)) or None
+    publication = yes_no_column("is_public", _("public"))
 
-    @admin.display(description=_("citations"), empty_value=_("None"))
-    def quoted(self, project: Project) -> str | None:
+    @admin.display(description=_("parts"))
+    def parts(self, project: Project) -> str:
+        children = project.children.all() if project.pk else []
+        return format_html_join("　", "{}", ((change_link(child),) for child in children)) or gettext("None")
+
+    @admin.display(description=_("citations"))
+    def quoted(self, project: Project) -> str:
         count = project.citations.count() if project.pk else 0
         text = ngettext("%(count)s citation", "%(count)s citations", count) % {"count": count}
-        return list_link(text, Citation, project=project.pk) if count else None
+        return list_link(text, Citation, project=project.pk) if count else gettext("None")

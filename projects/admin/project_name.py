@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.links import change_link
@@ -23,4 +24,4 @@ class OfProject:
 
     @admin.display(description=_("project"), ordering="project__name_pinyin")
     def of_project(self, row: Any) -> Any:
-        return change_link(row.project, full_name(row.project)) if row.project else None
+        return change_link(row.project, full_name(row.project)) if row.project else gettext("None")

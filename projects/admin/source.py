@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from projects.admin.citation import SUBJECTS, CitationColumns
 from projects.admin.record import ReadOnlyMixin, RecordAdmin
 from projects.admin.windows import window_column
+from projects.admin.yes_no import yes_no_column
 from projects.forms.source_form import SourceForm
 from projects.models import Citation, Source
 
@@ -31,11 +32,12 @@ class CitationRows(ReadOnlyMixin, CitationColumns, admin.TabularInline):
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
     form = SourceForm
-    list_display = ("title", "kind", "publisher", "published", "is_public")
+    list_display = ("title", "kind", "publisher", "published", "publication")
     list_filter = ("kind", "is_public")
     search_fields = ("title", "publisher", "file_name")
     inlines = (CitationRows,)
     published = window_column("published")
+    publication = yes_no_column("is_public", _("public"))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Lists and choices need no text, and an article may be long."""

@@ -140,7 +140,7 @@ class Citation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.quote}"
+        return self.quote
 
     @property
     def subject(self) -> models.Model:
