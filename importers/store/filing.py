@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from importers.store.authorship import is_persons
+from importers.store.facts import as_baseline
 from importers.store.merge import Decision, covers, decide
 from importers.store.report import Line, OutcomeValue
 from importers.store.rows import Author, find_row, make_row, set_value, shown
@@ -33,18 +34,20 @@ class Filing:
     """The state of one article while it is stored.
 
     `citations` are those that earlier imports made of this source, by fact key; `known` the keys of all facts that
-    earlier imports stored: one that is known and has no citation any more was removed by a person.
+    earlier imports stored: one that is known and has no citation any more was removed by a person. `present` are the
+    keys of what is read now: an earlier citation that isn't among them was a reading that we have since corrected.
     """
 
     author: Author
     told: Told
     citations: dict[str, Citation]
     known: frozenset[str]
+    present: frozenset[str]
     lines: list[Line] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, author: Author, told: Told) -> Filing:
+    def of(cls, author: Author, told: Told, present: frozenset[str]) -> Filing:
         source = author.source
         citations = Citation.objects.filter(source=source, fact_key__isnull=False)
         stored = ImportRow.objects.filter(source=source).exclude(outcome=Outcome.AMBIGUOUS)
@@ -53,6 +56,7 @@ class Filing:
             told,
             {citation.fact_key: citation for citation in citations},
             frozenset(stored.values_list("fact_key", flat=True)),
+            present,
         )
 
     @property
@@ -119,27 +123,46 @@ class Filing:
             self.cite_new(row, statement, owner, key, project)
         else:
             self.cite(row, statement, key, project)
+        if decision in CHANGED:
+            self._drop_corrected(row, statement.field)
         detail = DETAILS.get(decision, "")
         self.report(outcome, statement, owner, key, project=project, shown_value=current, detail=detail)
 
     def _decide(self, row: Any, statement: Statement, current: str) -> Decision:
         if current == statement.stated:
             return Decision.KEEP
-        backing, here = backing_day(row, statement.field, current), self.source.stated_on
+        behind = citations_behind(row, statement.field, current)
+        corrected = bool(behind) and all(self._is_corrected(citation) for citation in behind)
+        backing, here = newest_day(behind), self.source.stated_on
+        later = here is not None and backing is not None and here > backing
         return decide(
             field=statement.field,
             current=current,
             stated=statement.stated,
             is_edited=is_persons(row, statement.field),
-            newer=is_more_exact(row, statement) or (here is not None and backing is not None and here > backing),
+            newer=later or corrected or is_more_exact(row, statement),
             older=here is not None and backing is not None and here < backing,
         )
+
+    def unread(self) -> list[Citation]:
+        """What earlier imports read in this article and this one doesn't; it stays until a person looks at it."""
+        return [citation for citation in self.citations.values() if self._is_corrected(citation)]
+
+    def _is_corrected(self, citation: Citation) -> bool:
+        return citation.source_id == self.source.pk and citation.fact_key not in self.present
+
+    def _drop_corrected(self, row: Any, name: str) -> None:
+        """Take back what an earlier reading of these words said of this field, now that they are read otherwise."""
+        for citation in citations_behind(row, name):
+            if self._is_corrected(citation):
+                del self.citations[citation.fact_key]
+                self.author.delete(citation)
 
     def cite_new(self, row: Any, statement: Statement, owner: str, key: str, project: Project | None) -> None:
         """Cite a value just written; a first plan is the baseline too, and the same words stand behind that."""
         self.cite(row, statement, key, project)
         if statement.field == "planned" and canonical(row.baseline) == statement.stated:
-            baseline = replace(statement, field="baseline")
+            baseline = as_baseline(statement)
             if not row.citations.filter(field="baseline").exists():
                 self.cite(row, baseline, self.key(baseline, owner), project)
 
@@ -214,13 +237,16 @@ def is_more_exact(row: Any, statement: Statement) -> bool:
     return bool(row.actual) and covers(row.actual, statement.value)
 
 
-def backing_day(row: Any, name: str, current: str) -> date | None:
-    """The newest day on which a source stated the present value."""
-    citations = row.citations.filter(fact_key__isnull=False, field=name, stated=current).select_related("source")
+def citations_behind(row: Any, name: str, stated: str | None = None) -> list[Citation]:
+    """What imports cited for a field, or for one value of it."""
+    citations = row.citations.filter(fact_key__isnull=False, field=name).select_related("source")
     if isinstance(row, Project):
         citations = citations.filter(**{f"{detail}__isnull": True for detail in CITED_DETAILS})
-    days = [citation.source.stated_on for citation in citations]
-    return max((day for day in days if day), default=None)
+    return list(citations if stated is None else citations.filter(stated=stated))
+
+
+def newest_day(citations: Iterable[Citation]) -> date | None:
+    return max((day for citation in citations if (day := citation.source.stated_on)), default=None)
 
 
 def notice_earlier(row: Any, author: Author) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from django.utils.translation import gettext as _
 
 from importers.records import ProjectRecord
+from importers.store.facts import owner_path, project_facts
 from importers.store.filing import Filing, notice_earlier
 from importers.store.matching import Candidate, How, Match, Sought, match
 from importers.store.names import same_name
@@ -74,8 +75,8 @@ class _ArticleProjects:
         place = self._place(record, self.places[parent.name] if parent else None)
         self.places[record.name] = place
         if place.project is None:
-            everything = (naming(record), *aliases(record), *statements(record, self.filing.told))
-            self.filing.leave(everything, owner_path(record), place.outcome, place.detail)
+            facts = project_facts(record, self.filing.told)
+            self.filing.leave(facts, owner_path(record), place.outcome, place.detail)
         else:
             self.register.taken.add(place.project.pk)
             _store_facts(self.filing, record, place.project)
@@ -110,10 +111,6 @@ class _ArticleProjects:
 
 def _locked(key: int) -> Project:
     return Project.objects.select_for_update().get(pk=key)
-
-
-def owner_path(record: ProjectRecord) -> str:
-    return f"{record.parent} / {record.name}" if record.parent else record.name
 
 
 def _found(filing: Filing, project: Project, parent: Project | None) -> Project:

@@ -64,6 +64,11 @@ class Author:
         else:
             row.save(update_fields=[*fields, *(["updated_at"] if isinstance(row, Project) else [])])
 
+    def delete(self, row: Any) -> None:
+        row._change_reason = self.reason  # noqa: SLF001
+        row._history_user = self.by  # noqa: SLF001
+        row.delete()
+
     def _complaint(self, row: Any, error: ValidationError, quote: Quote | None) -> str:
         details = "; ".join(
             f"{name}: {' '.join(messages)}" if name != "__all__" else " ".join(messages)

@@ -14,6 +14,7 @@ from importers.records import ArticleRecord
 from importers.store.article import Article
 from importers.store.checks import broken_rules, check_grounded
 from importers.store.errors import ImportStoppedError
+from importers.store.facts import fact_keys
 from importers.store.filing import Filing
 from importers.store.measures import MeasureError
 from importers.store.projects import store_projects
@@ -22,7 +23,7 @@ from importers.store.rows import Author
 from importers.store.sources import store_source
 from importers.store.statements import programme_statements
 from projects.date_window import DateWindow
-from projects.models import ImportRow, ImportRun, Project
+from projects.models import Citation, ImportRow, ImportRun, Project
 
 
 class Reader(Protocol):
@@ -39,6 +40,7 @@ SUBJECT_LENGTH = 300
 class _Read:
     article: Article
     record: ArticleRecord
+    fact_keys: frozenset[str]
 
 
 def import_articles(
@@ -76,7 +78,11 @@ def _read(article: Article, read: Reader) -> _Read:
     if not record.projects and not record.programmes:
         raise ImportStoppedError(_("%(file)s yields nothing: no project and no totals.") % {"file": article.file_name})
     check_grounded(record, article.text, article.file_name)
-    return _Read(article, record)
+    try:
+        return _Read(article, record, fact_keys(record, article.told, article.sha256))
+    except MeasureError as error:
+        values = {"file": article.file_name, "words": error}
+        raise ImportStoppedError(_("%(file)s: “%(words)s” is no measure that can be kept.") % values) from error
 
 
 def _wait_for_other_imports() -> None:
@@ -91,17 +97,19 @@ def _store(reading: _Read, command: str, by: Any) -> ArticleReport:
     article, record = reading.article, reading.record
     reason = f"{command}, {article.title}"[:CHANGE_REASON_LENGTH]
     source = store_source(article, reason, by)
-    filing = Filing.of(Author(source, reason, by), article.told)
-    try:
-        touched = store_projects(filing, record.projects)
-    except MeasureError as error:
-        values = {"file": article.file_name, "words": error}
-        raise ImportStoppedError(_("%(file)s: “%(words)s” is no measure that can be kept.") % values) from error
+    filing = Filing.of(Author(source, reason, by), article.told, reading.fact_keys)
+    touched = store_projects(filing, record.projects)
     for programme in record.programmes:
         for statement in programme_statements(programme, article.told):
             filing.store(statement, programme.scope)
     projects = Project.objects.filter(pk__in=touched).prefetch_related("milestones", "investments")
-    return ArticleReport(article.title, article.file_name, source.pk, filing.lines, list(broken_rules(projects)))
+    warnings = [*broken_rules(projects), *(_unread(citation) for citation in filing.unread())]
+    return ArticleReport(article.title, article.file_name, source.pk, filing.lines, warnings)
+
+
+def _unread(citation: Citation) -> str:
+    values = {"about": citation.project or citation.programme, "field": citation.field, "stated": citation.stated}
+    return _("%(about)s: no longer read from this article: %(field)s %(stated)s") % values
 
 
 def _record(report: Report, run: ImportRun) -> None:
