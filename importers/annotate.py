@@ -44,6 +44,11 @@ class Annotated:
         base = self.sentence.start
         return self.sentence.passage.quote(base + first, base + last, focus=base + start)
 
+    def words(self, start: int, end: int) -> Quote:
+        """The source's words for text[start:end], no more."""
+        base = self.sentence.start
+        return self.sentence.passage.quote(base + start, base + end)
+
     def evidence(self, start: int, end: int, rule: str, confidence: float, attached_by: str = "") -> Evidence:
         return Evidence(self.quote(start, end), rule, confidence, attached_by)
 

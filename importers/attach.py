@@ -15,6 +15,7 @@ from importers.names import core
 from importers.organisations import Organisation
 from importers.people import Speaker
 from importers.records import (
+    Evidence,
     Fact,
     FactKind,
     MilestoneStatement,
@@ -33,6 +34,8 @@ WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
 STRONG_FACTS = {FactKind.INVESTMENT_TOTAL, FactKind.SITE_AREA, FactKind.FLOOR_AREA, FactKind.LENGTH, FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED}
 IN_USE_EVENTS = ("通车", "开放", "启用", "运营", "使用", "投用", "交付")
+LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
+SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
 PROGRESS_CUES = matcher("states", "progress")
 
@@ -53,6 +56,7 @@ class Attachment:
                 self._figures(scene)
                 self._steps(scene)
                 self._states(scene)
+                self._descriptions(scene)
             self._units(scene, number)
             self._people(scene, number)
 
@@ -111,7 +115,9 @@ class Attachment:
                 if len(drafts) > 1 and step.statement.tense is Tense.PLANNED and _has_done(draft, step.event):
                     continue
                 self._give((draft,), step.statement, why, "milestones", 1.5)
-                if not step.statement.superseded:
+                if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
+                    draft.implied.append(step.statement.evidence)
+                elif not step.statement.superseded:
                     draft.statuses.append((_status_of(step), step.statement.evidence))
 
     def _member(self, scene: Scene, step: Step, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -140,6 +146,15 @@ class Attachment:
                 drafts, why = self.targets_at(scene, start + PROGRESS_CUES.search(clause).start())  # type: ignore[union-attr]
                 evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7)
                 self._give(drafts, ProgressStatement(evidence), why, "progress", 0.3)
+
+    def _descriptions(self, scene: Scene) -> None:
+        """Where it stands and what it is to be, in the text's own words."""
+        for field, pattern in (("location", LOCATION), ("summary", SUMMARY)):
+            for match in pattern.finditer(scene.here.text):
+                drafts, why = self.targets_at(scene, match.start())
+                if len(drafts) == 1 and getattr(drafts[0], field) is None:
+                    quote = scene.here.words(*match.span("words"))
+                    setattr(drafts[0], field, Evidence(quote, f"{field}: words after its verb", 0.7, why))
 
     # --- units ----------------------------------------------------------------------------------------------------
 
@@ -228,7 +243,7 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, MilestoneStatement) and isinstance(other, MilestoneStatement):
         return (one.name, one.tense, one.date_text) == (other.name, other.tense, other.date_text)
     if isinstance(one, UnitMention) and isinstance(other, UnitMention):
-        return one.name == other.name and (one.role == other.role or one.role == "other")
+        return one.name == other.name and (one.role == other.role or "spokesman" in one.evidence.rule)
     if isinstance(one, PersonMention) and isinstance(other, PersonMention):
         return one.name == other.name
     return one == other

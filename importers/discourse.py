@@ -31,9 +31,11 @@ from importers.records import Evidence, UnitMention
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 CONTROL = re.compile(r"^(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
+OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
 AMONG = re.compile(r"[“]?其中[，：]?")
 AMONG_BEFORE = re.compile(r"(?:其中|剩余的?|余下的?|其余的?)[，]?$")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
+ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
 PROMOTION_SCORE = 4.0
 NAMED_FROM = -0.4
 INCIDENTAL_TO = 0.5
@@ -177,6 +179,9 @@ class Discourse:
             known.parent = known.parent or owner
             known.weigh(PROMOTION_SCORE, "one of a project's list")
             return Reference(mention.start, mention.end, (owner,) if mention is listed.members[-1] else (known,), "list of parts")
+        if listed is not None and owner is None and mention is listed.members[-1] and not mention.is_oblique:
+            members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
+            return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), "list of names")
         incidental = self._is_incidental(scene, mention, known)
         return Reference(mention.start, mention.end, (known,), "named", is_oblique=mention.is_oblique or incidental)
 
@@ -382,12 +387,19 @@ def _covers(item: object, start: int) -> bool:
     return isinstance(item, (Mention, Part, Group)) and item.start <= start < item.end
 
 
-def relate(scenes: list[Scene]) -> None:
-    """X是Y的控制性工程, X是Y沿线第二大站: X is a part of Y."""
+def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
+    """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
+    for part in drafts:
+        line = next((d for d in drafts if d is not part and part.name.startswith(d.name) and LINES.search(core(d.name))), None)
+        rest = part.name[len(line.name) :] if line else ""
+        if line is not None and part.parent is None and line.root is not part and ON_LINE.search(rest):
+            part.parent = line
     for scene in scenes:
         for match in RELATION.finditer(scene.here.text):
             part = scene.owner_at(match.start())
             host = next((r for r in scene.references if match.start() < r.start < match.end()), None)
+            if host is None and part and scene.focus and OWN_PROJECT.match(match["host"]):
+                host = Reference(match.start(), match.end(), (scene.focus[-1].root,), "the whole of it")
             if part and host and host.targets[-1] is not part.targets[-1] and host.targets[-1].root is not part.targets[-1]:
                 part.targets[-1].parent = part.targets[-1].parent or host.targets[-1]
                 host.targets[-1].weigh(1.0, "a part of it is named")

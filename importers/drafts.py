@@ -35,6 +35,8 @@ class Draft:
     #: how the part is called within its parent: 一期, 云溪段, 1号标段
     label: str = ""
     statuses: list[tuple[Status, Evidence]] = field(default_factory=list)
+    #: plans that are made of works under way: 9月竣工
+    implied: list[Evidence] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     milestones: list[MilestoneStatement] = field(default_factory=list)
     units: list[UnitMention] = field(default_factory=list)

@@ -186,6 +186,5 @@ def _fact(here: Annotated, quantity: Quantity, reading: _Reading, label: str) ->
 def _noun(quantity: Quantity) -> str:
     if quantity.dimension not in (Dimension.THINGS, Dimension.PEOPLE):
         return ""
-    match = COUNT_NOUNS.search(quantity.noun)
-    named = quantity.noun[: match.end()] if match else ""
-    return (quantity.measure if quantity.dimension is Dimension.THINGS else "") + named
+    match = COUNT_NOUNS.search(quantity.noun) or WORKERS["nouns"].search(quantity.noun)
+    return (quantity.measure if quantity.dimension is Dimension.THINGS else "") + (match.group() if match else "")

@@ -24,7 +24,7 @@ CUTTER = re.compile(
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
 LEADING = re.compile(
     r"^(?:(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
-    r"|后|时|再|、|及|建设(?=[\u4e00-\u9fff]{4})(?!路|大厦|银行|集团))+"
+    r"|后|时|再|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
@@ -41,7 +41,7 @@ SITE_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:的)?{either(words('mentions
 EVENT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{EVENTS}(?!的|者)")
 EVENT_BEFORE = re.compile(rf"(?:正式|顺利|率先|同步|举行)?{EVENTS}(?:了|的)?$")
 FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions', 'figures', 'after'))}")
-IMPORTANT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[是为系][^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}")
+IMPORTANT_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:是|为|系|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}")
 OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
 OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
 OBLIQUE_AFTER = re.compile(rf"^(?:（[^（）]{{1,10}}）)?{either(words('mentions', 'oblique', 'after'))}")
@@ -172,6 +172,9 @@ def _name_span(shape: str, text: str, start: int, end: int) -> tuple[int, int] |
         version = re.match(r"（\x01+）(?:项目|工程)?", shape[last:end])
         last += version.end() if version else 0
         phrase = text[start:last]
+        works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None)
+        if works is not None and not has_own_name(text[works.end() : last]):
+            return start, works.end()
         if heads[-1].group() in ROADS and phrase.endswith(NOT_ROADS):
             heads.pop()
             continue

@@ -19,6 +19,8 @@ PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'pla
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 DESCRIBED_BY = 4
+COMPRESSED_PREFIX = 5
+DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:项目|工程)?$")
 NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+)(?=期|标段|号|标|线|地块|批)")
@@ -49,7 +51,7 @@ def core(name: str) -> str:
 @lru_cache(maxsize=4096)
 def is_proper(name: str) -> bool:
     """Something in the name tells it from all others: a proper word, a quoted name, or a place with a kind of facility."""
-    if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|\d+号", name) or VERSION.search(name):
+    if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|\d+号线", name) or VERSION.search(name):
         return True
     text = BRACKETED.sub("", name)
     place = PLACE.match(text)
@@ -104,7 +106,7 @@ def same_project(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < 2:
         return False
-    return _is_tail_of(short, long) or _is_stem_of(short, bare(other if long == b else one)) or is_abbreviation(short, long)
+    return _is_tail_of(short, long) or _is_compressed(short, long) or _is_stem_of(short, bare(other if long == b else one)) or is_abbreviation(short, long)
 
 
 def _is_tail_of(short: str, long: str) -> bool:
@@ -119,6 +121,15 @@ def _is_stem_of(short: str, long: str) -> bool:
     rest = long[len(short) :]
     others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区"}]
     return not others and not NOT_PROPER.sub("", GENERIC.sub("", rest))
+
+
+def _is_compressed(short: str, long: str) -> bool:
+    """江城产业园 of 江城经开区产业园, 华星第8.6代线 of 华星第8.6代新型显示器件生产线: the middle of the name is left out."""
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if start < 2 or not long.endswith(short[start:]) or start == len(short):
+        return False
+    omitted = long[start : len(long) - len(short) + start]
+    return start >= COMPRESSED_PREFIX or bool(DISTRICT.fullmatch(omitted) and len(short) - start >= 4)
 
 
 def is_abbreviation(short: str, long: str) -> bool:

@@ -16,7 +16,7 @@ NOT_AUTHORITIES = "".join(f"(?<!{word})" for word in words("organisations", "end
 #: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
 GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
 NAME = re.compile(
-    rf"(?P<name>{BUILDERS}"
+    rf"(?P<name>(?:{BUILDERS})(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院))?"
     rf"|{BODY}{{1,30}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
     rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
     rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']})?"
@@ -30,8 +30,8 @@ OWNING = re.compile(either(words("organisations", "owning", "words")))
 EVENT = re.compile(either(words("organisations", "events", "words")))
 TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'))}")
 TELLS = re.compile(rf"{either(words('organisations', 'telling', 'before'))}$")
-ROLE_AFTER = {role: re.compile(rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来)?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])") for role, pattern in ROLES.items()}
-ROLE_BEFORE = {role: re.compile(rf"{pattern}(?:单位|方|商)?(?:分别)?[为是：由（]$") for role, pattern in ROLES.items()}
+ROLE_AFTER = {role: re.compile(rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])") for role, pattern in ROLES.items()}
+ROLE_BEFORE = {role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别)?[为是：由（]|{pattern}(?<=[位人主]))$") for role, pattern in ROLES.items()}
 LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
 PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
 

@@ -13,10 +13,10 @@ from importers.numerals import value_of
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=项目)|(?<=工程))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区|厂房)?(?!限|间|望|货|工|刊|待|末)")
 LOT = re.compile(rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)")
-SECTION = re.compile(r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括))(?!其中|剩余|其余|目前)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位)")
+SECTION = re.compile(r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位)")
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
-WHOLE = re.compile(r"全线|全桥|整条线路|全路")
+WHOLE = re.compile(r"(?:全线|全桥|整条线路)(?!的?控制)")
 GROUP = re.compile(
     rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区)"
     rf"|(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个)(?P<counted>道路|路|街|桥|隧道|标段)"
@@ -26,7 +26,7 @@ LIST_JOINER = re.compile(r"[、和及与]|以及")
 LIST_CLOSER = re.compile(rf"^等?(?P<count>{NUMERAL}|两)(?P<measure>条|座|个|所|处|项)")
 COMPONENTS = re.compile(r"(?:由|分为|分|划分为|包括|包含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|(?=[，；。（]|$))")
 COMPONENT = re.compile(r"[\u4e00-\u9fff\d（）]{2,14}(?:段|工程|区|站|标段|项目|枢纽|隧道|大桥|厂|泵站)")
-RELATION = re.compile(rf"[是为](?P<host>[^，；。]{{2,30}}?)(?:的)?{either(words('parts', 'relations', 'words'))}")
+RELATION = re.compile(rf"(?:是|为|作为)(?P<host>[^，；。]{{2,30}}?)(?:的)?{either(words('parts', 'relations', 'words'))}")
 
 
 @dataclass(frozen=True, slots=True)

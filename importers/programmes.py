@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
+from importers.mentions import Form
 from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
@@ -53,6 +54,16 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
         return []
     found = [_programme(here, match, int(count), figures, nodes, published)]
     return [*found, *_parts(here, match, published)]
+
+
+def continued(programme: Programme, following: Annotated) -> Programme:
+    """The totals go on in the next sentence (截至2月底,完成投资35.2亿元), where that names no project of its own."""
+    if any(mention.form is Form.NAMED for mention in following.mentions):
+        return programme
+    figures = {kind: value for kind, value in _money(following, 0).items() if getattr(programme.record, kind) is None}
+    if "completed_investment" not in figures:
+        return programme
+    return replace(programme, record=replace(programme.record, completed_investment=figures["completed_investment"]))
 
 
 def _counting(text: str) -> re.Match[str] | None:

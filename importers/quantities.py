@@ -48,6 +48,7 @@ PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
 NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]{1,12}")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
+UNCOUNTED = re.compile(r"[数几]$")  # 数百名工人 is no number
 ORDINAL = re.compile(r"[第每]$")
 
 
@@ -73,7 +74,7 @@ def find_quantities(text: str) -> list[Quantity]:
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     unit = match["unit"]
     value = value_of(match["number"])
-    if value is None or ORDINAL.search(text[: match.start()][-1:]):
+    if value is None or UNCOUNTED.search(text[: match.start()][-1:]) or ORDINAL.search(text[: match.start()][-1:]):
         return None
     for character in match["scale"] or "":
         value *= {"万": 10**4, "亿": 10**8}[character]
@@ -95,6 +96,8 @@ def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str)
         return not re.match(r"[立为功果效本分熟员品都]", following) and match["number"] in "一二两三四五六七八九"
     if unit == "元":
         return not (match["number"] in "一二三四五六七八九" and not match["scale"])
+    if unit == "部":
+        return not following.startswith(("分", "门", "委", "署", "队"))
     if unit == "人":
         return not following.startswith(("民", "工", "才", "员", "居", "次", "士", "大", "行", "均"))
     if unit in {"位", "名"}:
@@ -103,6 +106,8 @@ def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str)
 
 
 def _things(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
+    if not _plausible(Dimension.THINGS, match["unit"], match, text):
+        return None
     if match["number"] in "一二三四五六七八九两" and match["unit"] in {"个", "项", "家", "片", "线", "条", "次", "户", "层"}:
         return None if match["unit"] not in {"条", "家", "项", "个"} else _counted(match, text, value, before)
     return _counted(match, text, value, before)

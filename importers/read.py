@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from importers.annotate import Annotated, annotate
 from importers.attach import Attachment
 from importers.checks import checked
 from importers.discourse import Discourse, relate
 from importers.layout import Story, stories
-from importers.programmes import Programme, find_programmes
+from importers.programmes import Programme, continued, find_programmes
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.select import select
 from importers.sentences import sentences
@@ -28,9 +30,12 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
 def read_story(story: Story, published: DateWindow | None) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
     annotated = [annotate(sentence, index) for index, sentence in enumerate(sentences(story))]
     programmes = {here.index: _programmes(here, published) for here in annotated}
+    for here, following in pairwise(annotated):
+        if programmes[here.index] and here.sentence.paragraph == following.sentence.paragraph:
+            programmes[here.index][0] = continued(programmes[here.index][0], following)
     discourse = Discourse()
     scenes = [discourse.enter(here, has_programme=bool(programmes[here.index])) for here in annotated]
-    relate(scenes)
+    relate(scenes, discourse.drafts)
     Attachment(scenes, discourse, published).run()
     totals = [programme.record for found in programmes.values() for programme in found]
     return select(discourse.drafts, scenes), totals

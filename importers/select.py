@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from importers.discourse import Scene
 from importers.drafts import Draft
-from importers.names import category_of
-from importers.records import Evidence, ProjectRecord, Status
+from importers.names import WORKS, category_of
+from importers.records import Evidence, FactKind, ProjectRecord, Status
 
 THRESHOLD = 4.0
 TITLE_POINTS = 1.5
 REPEAT_POINTS = 0.5
 REPEATS_COUNTED = 3
+SITE = "its building site"
+BUILDING_ROLES = {"owner", "contractor", "designer", "supervisor"}
+UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 
 
@@ -28,8 +31,14 @@ def _line(draft: Draft) -> list[Draft]:
 
 
 def _has_substance(draft: Draft) -> bool:
-    """More than its name: a fact, a step, a state, or a place in its parent's list."""
-    return bool(draft.facts or draft.milestones or draft.statuses or draft.progress or draft.units or draft.parent or draft.people)
+    """Something that only works have: a step, a state, money, a builder, a place in another project, or its site.
+
+    A standing institution has an area, beds and a director too.
+    """
+    told = draft.milestones or draft.statuses or draft.implied or draft.progress or draft.parent is not None
+    money = any(fact.kind.value.startswith("investment") for fact in draft.facts)
+    built = any(unit.role in BUILDING_ROLES for unit in draft.units)
+    return bool(told or money or built or SITE in draft.why or draft.name.endswith(WORKS))
 
 
 def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:
@@ -67,8 +76,11 @@ def _status(draft: Draft, chosen: list[Draft]) -> tuple[Status, Evidence | None]
         for told, evidence in draft.statuses:
             if told is status:
                 return status, evidence
-    if any("its building site" in why for why in draft.why):
+    if SITE in draft.why:
         return Status.UNDER_CONSTRUCTION, draft.evidence
+    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY] + draft.implied
+    if shown:
+        return Status.UNDER_CONSTRUCTION, shown[0]
     parts = [part for part in chosen if part.parent is draft]
     states = {_status(part, chosen) for part in parts}
     building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]

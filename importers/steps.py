@@ -24,6 +24,10 @@ PAST = re.compile(either(words("events", "tense", "past")))
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
 DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
 ADVERBS = re.compile(r"正式|顺利|成功|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]")
+#: the day on which a reporter came or asked is no day of the works
+DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
+REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
+PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
 CONDITION = frozenset(words("events", "conditions", "words"))
 FINISHED_THING = re.compile(r"[\u4e00-\u9fffA-Z\d（）]{2,22}")
 NAME_LONGEST = 26
@@ -78,7 +82,7 @@ class _Clause:
     def events(self) -> list[re.Match[str]]:
         text = self.here.text
         found = list(EVENT.finditer(text, self.start, self.end))
-        finishing = [m for m in FINISH.finditer(text, self.start, self.end) if not any(e.start() <= m.start() < e.end() for e in found)]
+        finishing = [m for m in FINISH.finditer(text, self.start, self.end) if not any(e.start() < m.end() and m.start() < e.end() for e in found)]
         kept = sorted([*found, *finishing], key=lambda match: match.start())
         return [match for index, match in enumerate(kept) if index == len(kept) - 1 or not self._runs_on(match, kept[index + 1])]
 
@@ -105,7 +109,10 @@ class _Clause:
     def carry(self, line: _Line, *, had_steps: bool) -> None:
         dates = self.dates
         closing = dates and not had_steps and dates[-1].end >= self.end - 3
-        if closing or had_steps:
+        reporting = REPORTING.search(DATELINE.sub("", self.here.text[self.start : self.end]))
+        if reporting:
+            line.date = None
+        elif closing or had_steps:
             line.date = dates[-1] if closing else None
         ended = self.here.text[self.end : self.end + 1] in "；。"
         for found in dates:
@@ -148,13 +155,15 @@ class _Clause:
         if statement is None:
             return None
         status = self._status(event, tense)
-        scope = statement.scope
+        scope = EVENT.sub("", statement.scope)
         return Step(statement, event.start(), status, not WHOLE.match(scope), event.group(), member)
 
     def _status(self, event: re.Match[str], tense: Tense) -> Status:
         kind = KIND_OF.get(event.group())
         if event.group().endswith("为"):
             return Status.COMPLETED
+        if kind is None and PREPARING.search(self.here.text, event.start(), min(self.end, event.end() + 12)):
+            return Status.PREPARATION
         if kind is None:
             return Status.UNDER_CONSTRUCTION
         if event.group() in CONDITION and tense is Tense.ACTUAL:
@@ -242,6 +251,8 @@ class _Clause:
         if event.group().endswith("为"):
             return event.group().removesuffix("为"), ""
         thing = FINISHED_THING.match(text, event.end(), self.end)
+        if thing and re.match(r"[\d.]", self.here.text[thing.end() :]):
+            return "", ""
         if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
             return "完成" + thing.group(), thing.group()
         return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
