@@ -32,10 +32,8 @@ install: .venv/dev-installed ## make .venv with everything that running and deve
 .PHONY: test
 test: .venv/dev-installed ## all tests on SQLite, then on PostgreSQL, browser tests included (ARGS="-k words" passes on)
 	@$(IN_VENV) -m scripts.system_packages postgresql chromium font gettext
-	@echo "On SQLite:"
-	@env -u DATABASE_URL $(IN_VENV) -m pytest $(ARGS)
-	@echo "On PostgreSQL:"
-	@$(IN_VENV) -m scripts.pg_cluster $(IN_VENV) -m pytest $(ARGS)
+	@echo "On SQLite:"; env -u DATABASE_URL $(IN_VENV) -m pytest $(ARGS); on_sqlite=$$?; \
+	echo "On PostgreSQL:"; $(IN_VENV) -m scripts.pg_cluster $(IN_VENV) -m pytest $(ARGS) && exit $$on_sqlite
 
 .PHONY: check
 check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations
