@@ -13,14 +13,15 @@ from django.db.models.functions import Replace
 from django.utils.translation import gettext_lazy as _
 
 from projects.enums import Category, Stage
-from projects.models import Milestone, Project, ProjectAlias, UnitRole
 from projects.light_words import LIGHT_WORDS
+from projects.models import Milestone, Project, ProjectAlias, UnitRole
 from projects.schedule import Light
 
 LONGEST_SEARCH = 100
 MOST_WORDS = 8
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 
+LIGHTS = [(light.value, LIGHT_WORDS[light]) for light in Light]
 LEVELS = [("top", _("Whole projects")), ("part", _("Parts of projects"))]
 ORDERS = [("light", _("Most urgent first")), ("next", _("Next date first")), ("name", _("By name"))]
 
@@ -32,7 +33,7 @@ class ProjectFilter(filters.FilterSet):
     """
 
     q = filters.CharFilter(method="search", max_length=LONGEST_SEARCH, label=_("Name, pinyin, road or place"))
-    light = filters.MultipleChoiceFilter(choices=[(light.value, LIGHT_WORDS[light]) for light in Light], method="shining", label=_("Light"))
+    light = filters.MultipleChoiceFilter(choices=LIGHTS, method="shining", label=_("Light"))
     category = filters.MultipleChoiceFilter(choices=Category.choices, label=_("Category"))
     stage = filters.MultipleChoiceFilter(choices=Stage.choices, method="at_stage", label=_("Stage"))
     year = filters.TypedMultipleChoiceFilter(
@@ -62,7 +63,7 @@ class ProjectFilter(filters.FilterSet):
 
     @property
     def conditions(self) -> dict[str, list[str]]:
-        """What is asked for and in force, as texts, by name; without the order. A value that was refused isn't there."""
+        """What is asked for and in force, as texts, by name; without the order and without what was refused."""
         given = {
             name: [str(one) for one in (value if isinstance(value, list) else [value]) if one not in ("", None)]
             for name, value in self.form.cleaned_data.items()
@@ -114,7 +115,7 @@ class ProjectFilter(filters.FilterSet):
         return projects.filter(parent__isnull=value == "top")
 
     def sorted_by(self, projects: QuerySet, name: str, value: str) -> QuerySet:
-        return in_order(projects, value or "light", self.on)
+        return in_order(projects, value, self.on)
 
 
 def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:

@@ -21,7 +21,7 @@ LIGHTS = {light.severity: light for light in Light}
 
 @dataclass(frozen=True, slots=True)
 class ProjectUnits:
-    """`names` are those of all units that can be asked for, by slug; `of` the units of each project, leading ones first."""
+    """`names`: all units that can be asked for, by slug. `of`: the units of each project, leading ones first."""
 
     names: dict[str, str]
     of: dict[int, list[tuple[str, str]]]

@@ -62,6 +62,4 @@ def key_of(citation: Citation) -> Key:
     return "programme", citation.programme_id, citation.field
 
 
-MODEL_NAMES = {
-    detail: Citation._meta.get_field(detail).related_model._meta.model_name for detail in DETAILS
-}
+MODEL_NAMES = {detail: Citation._meta.get_field(detail).related_model._meta.model_name for detail in DETAILS}

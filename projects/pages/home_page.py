@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,11 +10,12 @@ from decimal import Decimal
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from projects.enums import Stage
-from projects.figure_format import format_yuan
+from projects.figure_format import format_count, format_yuan
 from projects.light_words import light_rule
-from projects.models import Citation, Milestone, Programme, Project
+from projects.models import Citation, Milestone, Programme, Project, ProjectAlias
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.candidates import LIGHTS
@@ -21,16 +23,19 @@ from projects.pages.evidence import Evidence
 from projects.pages.list_conditions import ListAddress
 from projects.pages.milestone_news import MilestoneNews, due_next, lately_done, passed, unreported_count
 from projects.pages.notes import NoteBook, Support
+from projects.pages.stated import PROGRAMME_LABELS
 from projects.schedule import Light
 
 MOST_EXAMPLES = 4
-LONGEST_EXAMPLE = 12
+ENGLISH_UNITS = {"billion": "bn CNY", "million": "m CNY", "": "CNY"}
+NUMBER = re.compile(r"[0-9.,]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     label: str
-    value: str
+    number: str
+    unit: str
     support: Support
 
 
@@ -86,12 +91,13 @@ def home_page(as_of: AsOf) -> HomePage:
     projects = list(Project.objects.public().known(as_of.on).with_light(as_of.on))
     whole = [project for project in projects if project.parent_id is None]
     programmes, book = newest_programmes(as_of)
+    shown_figures = tuple(figure for programme in programmes for figure in figures(programme, book, as_of))
     milestones = list(public_milestones(as_of))
     first = next(iter(book.notes), None)
     return HomePage(
         year=programmes[0].year if programmes else None,
         project_count=programmes[0].project_count if programmes else None,
-        figures=tuple(figure for programme in programmes for figure in figures(programme, book, as_of)),
+        figures=shown_figures,
         source_title=first.title if first else "",
         source_url=first.url if first else "",
         examples=examples(projects, as_of),
@@ -140,30 +146,38 @@ def figures(programme: Programme, book: NoteBook, as_of: AsOf) -> Iterable[Figur
     for field in FIGURES:
         value = getattr(programme, field)
         if value is not None:
-            yield Figure(figure_label(programme, field), figure_words(value, as_of), book.support(programme, field))
+            number, unit = figure_words(value, field, as_of)
+            yield Figure(figure_label(programme, field), number, unit, book.support(programme, field))
 
 
-def figure_words(value: Decimal | int, as_of: AsOf) -> str:
-    if isinstance(value, Decimal):
-        return format_yuan(value, language=as_of.language)
-    return f"{value:,}" if as_of.language == "en" else str(value)
+def figure_words(value: Decimal | int, field: str, as_of: AsOf) -> tuple[str, str]:
+    """A figure and its unit, set in two sizes: 1655.7 and 亿元."""
+    if not isinstance(value, Decimal):
+        return format_count(Decimal(value)), _("nodes") if field == "node_count" else _("listed")
+    words = format_yuan(value, language=as_of.language).removeprefix("CNY ")
+    number = NUMBER.match(words)
+    assert number is not None
+    unit = words[number.end() :].strip()
+    return number.group(), ENGLISH_UNITS[unit] if as_of.language == "en" else unit
 
 
 def figure_label(programme: Programme, field: str) -> str:
-    if field == "project_count":
-        return programme.scope
-    name = str(Programme._meta.get_field(field).verbose_name)
-    return name[:1].upper() + name[1:]
+    """The count stands for the programme as a whole, which its scope names."""
+    return programme.scope if field == "project_count" else str(PROGRAMME_LABELS[field])
 
 
 def examples(projects: list[Project], as_of: AsOf) -> tuple[Example, ...]:
     """Short names to try, one from each tree: what a citizen would type."""
-    shortest: dict[int, Project] = {}
-    for project in sorted(projects, key=lambda one: (len(one.name), one.name_pinyin, one.pk)):
-        if len(project.name) <= LONGEST_EXAMPLE:
-            shortest.setdefault(project.parent_id or project.pk, project)
-    chosen = list(shortest.values())[:MOST_EXAMPLES]
-    return tuple(Example(one.name, list_url(as_of, {"q": [one.name]})) for one in chosen)
+    names = {project.pk: {project.name} for project in projects}
+    for key, alias in ProjectAlias.objects.filter(project__in=names).values_list("project", "name"):
+        names[key].add(alias)
+    chosen: dict[int, str] = {}
+    for project in sorted(projects, key=lambda one: (one.severity, one.name_pinyin, one.pk)):
+        shortest = min(names[project.pk], key=lambda name: (len(name), name))
+        known = chosen.get(root := project.parent_id or project.pk)
+        chosen[root] = min(known or shortest, shortest, key=len)
+    shown = sorted(chosen.values(), key=lambda name: (len(name), name))[:MOST_EXAMPLES]
+    return tuple(Example(name, list_url(as_of, {"q": [name]})) for name in shown)
 
 
 def light_counts(projects: list[Project], as_of: AsOf) -> tuple[LightCount, ...]:

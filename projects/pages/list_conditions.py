@@ -82,7 +82,7 @@ class ListAddress:
 
 
 def facets(counted: Mapping[str, Counter[str]], listing: ProjectFilter) -> tuple[Facet, ...]:
-    """Those with a choice to make. Lights, categories and stages keep their order, years and units show what there is."""
+    """Those with a choice to make; of years and units only what there is."""
     return tuple(
         Facet(name, str(listing.filters[name].label), choices)
         for name in FACETS

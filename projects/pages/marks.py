@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def cut(text: str, spans: Iterable[Span], edges: Iterable[int] = ()) -> tuple[Pi
     cuts = {0, len(text), *(edge for edge in edges if 0 < edge < len(text))}
     cuts |= {edge for span in fitted for edge in (span.start, span.end)}
     places = sorted(cuts)
-    return tuple(piece(text, start, end, fitted) for start, end in zip(places, places[1:], strict=False))
+    return tuple(piece(text, start, end, fitted) for start, end in pairwise(places))
 
 
 def piece(text: str, start: int, end: int, spans: Sequence[Span]) -> Piece:

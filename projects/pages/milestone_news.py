@@ -45,8 +45,12 @@ def passed(milestones: Iterable[Milestone], as_of: AsOf) -> tuple[MilestoneNews,
 
 
 def lately_done(milestones: Iterable[Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
+    """The newest of each project."""
     steps = [one for one in steps_of(milestones, as_of) if one.state.is_done]
-    return news(sorted(steps, key=happened_by, reverse=True)[:MOST], as_of)
+    newest: dict[int, Step] = {}
+    for one in sorted(steps, key=happened_by, reverse=True):
+        newest.setdefault(one.owner.pk, one)
+    return news(list(newest.values())[:MOST], as_of)
 
 
 def unreported_count(milestones: Iterable[Milestone], as_of: AsOf) -> int:

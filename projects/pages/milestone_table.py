@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from projects.date_window import DateWindow
+from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.notes import NoteBook, Support
-from projects.pages.step_words import step_badge
-from projects.pages.tree import Step
+from projects.pages.step_words import project_badge, step_badge
+from projects.pages.tree import Step, part_name, state_of
+from projects.schedule import State
 from projects.schedule_words import actual_cell, baseline_cell, clauses, planned_cell, verdict_cell
 
 NOTHING = Support()
@@ -20,7 +22,7 @@ NOTHING = Support()
 
 @dataclass(frozen=True, slots=True)
 class DateCell:
-    """`is_superseded`: the date isn't the plan any more. `hint` has the days that vague words mean, or an inferred year."""
+    """`is_superseded`: the date isn't the plan any more. `hint`: the days that vague words mean, an inferred year."""
 
     words: str
     hint: str = ""
@@ -50,7 +52,7 @@ def milestone_rows(steps: Iterable[Step], root_key: int, book: NoteBook, as_of: 
 def milestone_row(step: Step, root_key: int, book: NoteBook, as_of: AsOf) -> MilestoneRow:
     is_own = step.owner.pk == root_key
     return MilestoneRow(
-        part="" if is_own else step.owner.name,
+        part="" if is_own else part_name(step.owner),
         part_url="" if is_own else step.owner.get_absolute_url() + as_of.query,
         name=step.milestone.name,
         badge=step_badge(step),
@@ -59,6 +61,24 @@ def milestone_row(step: Step, root_key: int, book: NoteBook, as_of: AsOf) -> Mil
         actual=happened(step, book, as_of),
         verdict=verdict_cell(step.state),
     )
+
+
+def undated_part_rows(parts: Iterable[Project], as_of: AsOf) -> list[MilestoneRow]:
+    """Parts of which no milestone is known stand in the table too, so that it says all that the drawing does."""
+    unknown = DateCell(_("Not published"))
+    return [
+        MilestoneRow(
+            part=part_name(part),
+            part_url=part.get_absolute_url() + as_of.query,
+            name="",
+            badge=project_badge(state_of(part, [], as_of.on)),
+            baseline=unknown,
+            planned=unknown,
+            actual=unknown,
+            verdict=_("Not comparable"),
+        )
+        for part in parts
+    ]
 
 
 def first_promised(step: Step, book: NoteBook, as_of: AsOf) -> DateCell:
@@ -90,6 +110,8 @@ def happened(step: Step, book: NoteBook, as_of: AsOf) -> DateCell:
     window = step.state.actual
     if window is not None:
         return DateCell(actual_cell(step.state), hint(window, as_of), support=book.support(step.milestone, "actual"))
+    if step.state.state is State.DUE_UNREPORTED:
+        return DateCell(_("Not reported"))
     has_dates = step.state.planned or step.state.baseline
     return DateCell(actual_cell(step.state), support=NOTHING if has_dates else book.support(step.milestone, "name"))
 

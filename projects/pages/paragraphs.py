@@ -1,7 +1,7 @@
 """A kept text as paragraphs to read, with its marked passages in place.
 
-Offsets are those of the text as kept. Only line breaks and the # of headings are left out; paragraphs that the layout of
-a page cut in the middle of a sentence are joined again.
+Offsets are those of the text as kept. Only line breaks and the # of headings are left out; paragraphs that a page's
+layout cut in the middle of a sentence are joined again.
 """
 
 from __future__ import annotations

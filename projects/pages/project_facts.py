@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from projects.enums import Role
+from projects.enums import QuantityKind, Role
 from projects.models import ContactPerson, Investment, ProgressReport, Project, Quantity, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.notes import NoteBook, Support
 from projects.pages.stated import amount_words, quantity_words
-from projects.pages.tree import is_stage_known
+from projects.pages.tree import is_stage_known, part_name
+from projects.schedule_words import clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,16 @@ def amount_label(investment: Investment) -> str:
 
 
 def sizes(quantities: Iterable[Quantity], book: NoteBook, as_of: AsOf) -> list[Fact]:
-    return [
-        Fact(
-            label=one.noun if one.kind == "count" and one.noun else str(one.get_kind_display()),
-            value=quantity_words(one, as_of),
-            support=book.support(one, "value_si"),
-        )
-        for one in quantities
-        if book.evidence.is_known(one, "value_si")
-    ]
+    order = list(QuantityKind.values)
+    known = [one for one in quantities if book.evidence.is_known(one, "value_si")]
+    return [size(one, book, as_of) for one in sorted(known, key=lambda one: (order.index(one.kind), one.pk))]
+
+
+def size(quantity: Quantity, book: NoteBook, as_of: AsOf) -> Fact:
+    """How many work on a site changes: it stands with the date of the statement."""
+    support = book.support(quantity, "value_si")
+    said = support.notes[0].published if support.notes and quantity.kind == QuantityKind.WORKERS else ""
+    return Fact(str(quantity.get_kind_display()), clauses(quantity_words(quantity, as_of), said), support)
 
 
 def texts(project: Project, book: NoteBook, as_of: AsOf) -> list[Fact]:
@@ -112,16 +114,20 @@ def person_label(contact: ContactPerson) -> str:
 
 
 def reports(rows: Iterable[ProgressReport], root: Project, book: NoteBook, as_of: AsOf) -> list[Report]:
-    """The project's own first, newest first; then those of its parts. Repeated words are quoted once a project."""
+    """The project's own first, then those of its parts; words that tell of several parts are quoted once."""
     ordered = sorted(rows, key=lambda one: (one.project_id != root.pk, one.project.name_pinyin, one.pk))
-    return [report(one, root, book, as_of) for one in ordered]
+    same_words: dict[tuple[str, int | None], list[ProgressReport]] = {}
+    for row in ordered:
+        same_words.setdefault((row.text, row.source_id), []).append(row)
+    return [report(group, root, book, as_of) for group in same_words.values()]
 
 
-def report(row: ProgressReport, root: Project, book: NoteBook, as_of: AsOf) -> Report:
+def report(rows: list[ProgressReport], root: Project, book: NoteBook, as_of: AsOf) -> Report:
+    row = rows[0]
     source = row.source if row.source and row.source.is_public else None
     notes = book.support(row, "text").notes
     return Report(
-        part="" if row.project_id == root.pk else row.project.name,
+        part="、".join(dict.fromkeys(part_name(one.project) for one in rows if one.project_id != root.pk)),
         text=row.text,
         percent=f"{row.percent.normalize():f}%" if row.percent is not None else "",
         said=as_of.window(source.published) if source and source.published else as_of.day(row.reported_on),

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from projects.filters import ProjectFilter
+from projects.filters import ORDERS, ProjectFilter, in_order
 from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import ProjectUnits, project_units, traits
@@ -57,7 +57,7 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
     problems = [*refusals(listing)]
     order = listing.form.cleaned_data.get("sort") or ""
     address = ListAddress(reverse("projects"), as_of, listing.conditions, order)
-    keys = matching(listing)
+    keys = matching(listing, order)
     number, page_problems = page_number(asked.get("page", ""), len(keys))
     shown_chips = chips(listing, address)
     listed = project_rows(on_page(keys, number), units, as_of) if keys else ProjectRows(as_of.on.year, ())
@@ -83,11 +83,11 @@ def public_projects(as_of: AsOf) -> QuerySet[Project]:
     return Project.objects.public().known(as_of.on).with_light(as_of.on)
 
 
-def matching(listing: ProjectFilter) -> list[int]:
+def matching(listing: ProjectFilter, order: str) -> list[int]:
     """The keys of what is asked for, in its order. Without a condition the whole projects, with one their parts too."""
     found = listing.filter_queryset(listing.queryset)
     wanted = found if listing.conditions else found.top()
-    return list(wanted.values_list("pk", flat=True))
+    return list(in_order(wanted, order or ORDERS[0][0], listing.on).values_list("pk", flat=True))
 
 
 def counted_facets(listing: ProjectFilter, units: ProjectUnits) -> tuple[Facet, ...]:

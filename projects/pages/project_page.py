@@ -10,11 +10,11 @@ from projects.models import Citation, Investment, ProgressReport, Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.evidence import Evidence
-from projects.pages.milestone_table import MilestoneRow, milestone_rows
+from projects.pages.milestone_table import MilestoneRow, milestone_rows, undated_part_rows
 from projects.pages.notes import Note, NoteBook, Support
 from projects.pages.project_facts import Fact, Report, amounts, people, reports, sizes, texts, units
 from projects.pages.project_parts import part_drawings
-from projects.pages.step_words import drawn, project_badge, project_sentence
+from projects.pages.step_words import drawn, parts_sentence, project_badge, project_sentence
 from projects.pages.tree import Step, state_of, steps_by_project
 from projects.timeline import Gauge, NetworkTimeline, ProjectTimeline, gauge, network_timeline, project_timeline
 
@@ -32,6 +32,7 @@ class ProjectPage:
     summary_support: Support
     badge: Badge
     sentence: str
+    parts_sentence: str
     facts: tuple[Fact, ...]
     timeline: ProjectTimeline | None
     gauge: Gauge | None
@@ -54,6 +55,7 @@ def project_page(project: Project, as_of: AsOf) -> ProjectPage:
     said = list(reports_of(tree, as_of))
     facts = project_facts(project, book, as_of)
     rows = milestone_rows(steps[project.pk], project.pk, book, as_of)
+    rows += undated_part_rows([part for part in parts if not steps[part.pk]], as_of)
     knows_summary = bool(project.summary) and evidence.is_known(project, "summary")
     return ProjectPage(
         name=project.name,
@@ -65,6 +67,7 @@ def project_page(project: Project, as_of: AsOf) -> ProjectPage:
         summary_support=book.support(project, "summary") if knows_summary else Support(),
         badge=project_badge(state),
         sentence=project_sentence(state, as_of),
+        parts_sentence=parts_sentence([state_of(part, steps[part.pk], as_of.on).light for part in parts]),
         facts=facts,
         timeline=own_timeline(own, as_of),
         gauge=gauge([drawn(step) for step in own], on=as_of.on, language=as_of.language) if own else None,
@@ -101,7 +104,7 @@ def citations_of(keys: list[int]) -> QuerySet[Citation]:
 
 def reports_of(keys: list[int], as_of: AsOf) -> QuerySet[ProgressReport]:
     rows = ProgressReport.objects.published().known(as_of.on).filter(project__in=keys, project__is_public=True)
-    return rows.select_related("project", "source").defer("source__text").order_by("-reported_on", "pk")
+    return rows.select_related("project__parent", "source").defer("source__text").order_by("-reported_on", "pk")
 
 
 def wholes(project: Project, as_of: AsOf) -> tuple[tuple[str, str], ...]:

@@ -35,9 +35,7 @@ def part_drawings(
     return [part_drawing(part, steps[part.pk], said, book, as_of) for part in parts]
 
 
-def part_drawing(
-    part: Project, steps: list[Step], said: list[ProgressReport], book: NoteBook, as_of: AsOf
-) -> Part:
+def part_drawing(part: Project, steps: list[Step], said: list[ProgressReport], book: NoteBook, as_of: AsOf) -> Part:
     state = state_of(part, steps, as_of.on)
     badge = project_badge(state)
     return Part(
@@ -52,11 +50,13 @@ def part_drawing(
 
 
 def part_words(part: Project, said: list[ProgressReport], book: NoteBook, as_of: AsOf) -> PartWords:
-    newest = next((one for one in said if one.project_id == part.pk and one.text), None)
-    notes = book.support(newest, "text").notes if newest else ()
+    own = [one for one in said if one.project_id == part.pk and one.text]
+    # Words that name the part tell more of it than those about several at once.
+    telling = next((one for one in own if part.name in one.text), own[0] if own else None)
+    notes = book.support(telling, "text").notes if telling else ()
     return PartWords(
         url=part.get_absolute_url() + as_of.query,
-        quote=newest.text if newest else "",
+        quote=telling.text if telling else "",
         source_url=notes[0].url if notes else "",
         source_label=_("the article"),
     )

@@ -21,7 +21,7 @@ DETAILS = ("milestone", "investment", "quantity", "unit_role__unit", "contact", 
 
 @dataclass(frozen=True, slots=True)
 class TakenFact:
-    """`note` says what the words leave open: an inferred year, the days that a vague date means, another value shown now."""
+    """`note` says what the words leave open: an inferred year, the days of a vague date, another value shown now."""
 
     label: str
     value: str
@@ -29,11 +29,18 @@ class TakenFact:
 
 
 @dataclass(frozen=True, slots=True)
-class TakenFacts:
-    """Facts of one project, or of a year's programme, from one passage."""
+class Owner:
+    """A project, or a year's programme, which has no page."""
 
     name: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFacts:
+    """What one passage says of a project or a programme, or alike of several."""
+
+    owners: tuple[Owner, ...]
     facts: tuple[TakenFact, ...]
 
 
@@ -101,7 +108,9 @@ def citations_of(source: Source, as_of: AsOf) -> Iterable[Citation]:
     """What may be shown: facts of programmes, and of public projects known on the day."""
     known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
     shown = Q(programme__isnull=False) | (Q(project__is_public=True) & known)
-    return source.citations.filter(shown).select_related("project", "programme", *DETAILS).order_by("start", "end", "pk")
+    return (
+        source.citations.filter(shown).select_related("project", "programme", *DETAILS).order_by("start", "end", "pk")
+    )
 
 
 def read_passages(citations: Iterable[Citation], as_of: AsOf) -> list[tuple[Span, Passage]]:
@@ -117,25 +126,35 @@ def read_passages(citations: Iterable[Citation], as_of: AsOf) -> list[tuple[Span
 
 
 def taken_facts(citations: list[Citation], as_of: AsOf) -> tuple[TakenFacts, ...]:
-    owners: dict[tuple[int | None, int | None], list[Citation]] = {}
+    by_owner: dict[Owner, list[Citation]] = {}
     for citation in citations:
-        owners.setdefault((citation.project_id, citation.programme_id), []).append(citation)
-    return tuple(
-        TakenFacts(*owner(group[0], as_of), tuple(taken_fact(one, as_of) for one in without_repeats(group)))
-        for group in owners.values()
-    )
+        by_owner.setdefault(owner(citation, as_of), []).append(citation)
+    alike: dict[tuple[TakenFact, ...], list[Owner]] = {}
+    for one, group in by_owner.items():
+        facts = tuple(taken_fact(citation, as_of) for citation in without_repeats(group))
+        alike.setdefault(facts, []).append(one)
+    return tuple(TakenFacts(tuple(owners), facts) for facts, owners in alike.items())
 
 
 def without_repeats(citations: list[Citation]) -> list[Citation]:
-    """A first plan is the baseline too: said once."""
+    """A first plan is the baseline too, and a project stands under its name: each is said once."""
     planned = {(one.milestone_id, one.stated) for one in citations if one.field == "planned"}
-    return [one for one in citations if one.field != "baseline" or (one.milestone_id, one.stated) not in planned]
+    return [one for one in citations if not is_own_name(one) and not is_repeated(one, planned)]
 
 
-def owner(citation: Citation, as_of: AsOf) -> tuple[str, str]:
+def is_own_name(citation: Citation) -> bool:
+    return citation.field == "name" and not citation.milestone_id and citation.stated == citation.project.name
+
+
+def is_repeated(citation: Citation, planned: set[tuple[int | None, str]]) -> bool:
+    return citation.field == "baseline" and (citation.milestone_id, citation.stated) in planned
+
+
+def owner(citation: Citation, as_of: AsOf) -> Owner:
     if citation.project:
-        return citation.project.name, citation.project.get_absolute_url() + as_of.query
-    return str(citation.programme), ""
+        return Owner(citation.project.name, citation.project.get_absolute_url() + as_of.query)
+    programme = citation.programme
+    return Owner(_("Programme of %(year)s: %(scope)s") % {"year": programme.year, "scope": programme.scope}, "")
 
 
 def taken_fact(citation: Citation, as_of: AsOf) -> TakenFact:
@@ -145,7 +164,9 @@ def taken_fact(citation: Citation, as_of: AsOf) -> TakenFact:
 def notes_on(citation: Citation, as_of: AsOf) -> Iterable[str]:
     if citation.field in WINDOWS:
         yield from window_notes(window_of(citation), as_of)
-    if not citation.agrees():
+    if citation.field == "name" and citation.milestone:
+        yield _("no date published")
+    elif citation.field != "name" and not citation.agrees():
         yield _("A different value is shown now")
 
 
@@ -171,8 +192,9 @@ def marked_piece(piece: Piece, passages: dict[int, Passage]) -> MarkedPiece:
 
 def named_projects(passages: Iterable[Passage]) -> tuple[SourceProject, ...]:
     """Every project or programme with the numbers of its passages, in the order of the text."""
-    numbers: dict[tuple[str, str], list[int]] = {}
+    numbers: dict[Owner, list[int]] = {}
     for passage in passages:
         for facts in passage.taken:
-            numbers.setdefault((facts.name, facts.url), []).append(passage.number)
-    return tuple(SourceProject(name, url, tuple(found)) for (name, url), found in numbers.items())
+            for one in facts.owners:
+                numbers.setdefault(one, []).append(passage.number)
+    return tuple(SourceProject(one.name, one.url, tuple(found)) for one, found in numbers.items())

@@ -7,7 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from projects.date_window import DateWindow
 from projects.enums import Category, QuantityKind, Stage
@@ -35,18 +37,30 @@ def label_of(citation: Citation) -> str:
 
 
 def milestone_label(milestone: Any, field: str) -> str:
+    if field == "name":
+        return _("Milestone")
     which = {"baseline": _("baseline"), "planned": _("plan"), "actual": _("actual date")}
     return _("%(milestone)s, %(which)s") % {"milestone": milestone.name, "which": which.get(field, field)}
 
 
 def field_label(row: Any, field: str) -> str:
-    name = str(row._meta.get_field(field).verbose_name)
-    return name[:1].upper() + name[1:]
+    if field in PROGRAMME_LABELS:
+        return str(PROGRAMME_LABELS[field])
+    return capfirst(str(row._meta.get_field(field).verbose_name))
+
+
+PROGRAMME_LABELS = {
+    "project_count": gettext_lazy("Projects in it"),
+    "total_yuan": gettext_lazy("Total investment"),
+    "annual_planned_yuan": gettext_lazy("Planned for the year"),
+    "completed_yuan": gettext_lazy("Completed in the year"),
+    "node_count": gettext_lazy("Key nodes"),
+}
 
 
 DETAIL_LABELS: dict[str, Callable[[Any, str], str]] = {
     "investment": lambda row, field: row.get_kind_display(),
-    "quantity": lambda row, field: row.noun if row.kind == "count" and row.noun else row.get_kind_display(),
+    "quantity": lambda row, field: row.get_kind_display(),
     "milestone": milestone_label,
     "unit_role": lambda row, field: row.get_role_display(),
     "contact": lambda row, field: _("Person named"),
@@ -64,8 +78,10 @@ def value_of(citation: Citation, as_of: AsOf) -> str:
         return quantity_stated(citation, as_of)
     if citation.unit_role:
         return citation.unit_role.unit.name
+    if citation.report and citation.field == "text":
+        return "" if citation.stated == citation.quote else citation.stated
     if citation.contact:
-        return _("%(name)s, %(post)s") % {"name": citation.contact.name, "post": citation.stated}
+        return contact_words(citation)
     return choice_label(citation) or citation.stated
 
 
@@ -76,10 +92,29 @@ def amount_words(investment: Investment, as_of: AsOf) -> str:
 def quantity_words(quantity: Quantity, as_of: AsOf) -> str:
     """As written, with hectares beside 亩; in English computed from the value in SI."""
     if as_of.language == "en":
-        return qualified(quantity, SI_FORMATS[quantity.kind](quantity.value_si, language="en"))
+        return quantity_in_english(quantity)
     if quantity.written.endswith("亩") and quantity.kind == QuantityKind.SITE_AREA:
-        return qualified(quantity, format_mu((quantity.value_si / SQUARE_METRES_OF_MU).quantize(Decimal("0.01"))))
-    return qualified(quantity, quantity.written)
+        return qualified(quantity, format_mu(in_mu(quantity)))
+    return qualified(quantity, counted(quantity.written, quantity.noun))
+
+
+def quantity_in_english(quantity: Quantity) -> str:
+    if quantity.written.endswith("亩"):
+        figure = format_mu(in_mu(quantity), language="en")
+    else:
+        figure = SI_FORMATS[quantity.kind](quantity.value_si, language="en")
+    about = ENGLISH_QUALIFIERS.get(quantity.qualifier, quantity.qualifier)
+    return " ".join(part for part in (about, figure, quantity.noun) if part)
+
+
+def in_mu(quantity: Quantity) -> Decimal:
+    return (quantity.value_si / SQUARE_METRES_OF_MU).quantize(Decimal("0.01"))
+
+
+def counted(written: str, noun: str) -> str:
+    """970套 and 套安置房 are 970套安置房: the measure word that both hold is said once."""
+    overlap = next((n for n in range(min(len(written), len(noun)), 0, -1) if written.endswith(noun[:n])), 0)
+    return written + noun[overlap:]
 
 
 SI_FORMATS: dict[str, Callable[..., str]] = {
@@ -89,6 +124,7 @@ SI_FORMATS: dict[str, Callable[..., str]] = {
     QuantityKind.COUNT: format_count,
     QuantityKind.WORKERS: format_count,
 }
+ENGLISH_QUALIFIERS = {"约": "about", "近": "nearly", "超": "over", "超过": "over", "余": "over", "多": "over"}
 BEHIND = ("余", "多", "以上", "左右")
 
 
@@ -106,13 +142,19 @@ def quantity_stated(citation: Citation, as_of: AsOf) -> str:
     return quantity_words(citation.quantity, as_of)
 
 
+def contact_words(citation: Citation) -> str:
+    if citation.field == "name":
+        return citation.stated
+    return _("%(name)s, %(post)s") % {"name": citation.contact.name, "post": citation.stated}
+
+
 def choice_label(citation: Citation) -> str:
     labels = {"stage": dict(Stage.choices), "category": dict(Category.choices)}.get(citation.field, {})
     return str(labels.get(citation.stated, ""))
 
 
 def window_of(citation: Citation) -> DateWindow:
-    """The stated window, with the words and the inferred year of the milestone's own where it still holds that value."""
+    """The stated window; the milestone's own, with its words and its inferred year, where it still holds that value."""
     earliest, latest = (None if bound == ".." else date.fromisoformat(bound) for bound in citation.stated.split("/"))
     shown = getattr(citation.milestone, citation.field)
     stated = DateWindow(earliest, latest, citation.stated_text)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from projects.light_words import LIGHT_WORDS
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.tree import Step
 from projects.schedule import Light, ProjectState
-from projects.schedule_words import milestone_why, state_reason
+from projects.schedule_words import clauses, milestone_why, state_reason
 from projects.timeline import TimelineMilestone
 
 
@@ -47,3 +50,16 @@ def project_sentence(state: ProjectState, as_of: AsOf) -> str:
     if state.done:
         return _("What is published has happened; nothing that is still open has a date.")
     return _("No date has been published.")
+
+
+def parts_sentence(lights: list[Light]) -> str:
+    """5个部分：3个正常，1个未定日期，1个已完成. Empty without parts."""
+    if not lights:
+        return ""
+    counted = Counter(lights)
+    each = clauses(*(_("%(n)s %(light)s") % one_light(light, counted) for light in Light if counted[light]))
+    return ngettext("%(n)s part: %(each)s.", "%(n)s parts: %(each)s.", len(lights)) % {"n": len(lights), "each": each}
+
+
+def one_light(light: Light, counted: Counter[Light]) -> dict[str, str]:
+    return {"n": str(counted[light]), "light": str(LIGHT_WORDS[light]).lower()}

@@ -60,7 +60,7 @@ def step(milestone: Milestone, root_key: int, on: date) -> Step:
     return Step(
         milestone=milestone,
         owner=owner,
-        name=milestone.name if owner.pk == root_key else of_part(owner.name, milestone.name),
+        name=milestone.name if owner.pk == root_key else of_part(part_name(owner), milestone.name),
         state=milestone_state(
             milestone.baseline,
             milestone.planned,
@@ -69,6 +69,12 @@ def step(milestone: Milestone, root_key: int, on: date) -> Step:
             last_report_on=milestone.last_report_on,
         ),
     )
+
+
+def part_name(part: Project) -> str:
+    """一期 rather than its project's whole name and 一期."""
+    whole = part.parent.name if part.parent else ""
+    return part.name.removeprefix(whole).lstrip() or part.name
 
 
 def of_part(part: str, milestone: str) -> str:
