@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import UniqueConstraint
+from django.db.models import UniqueConstraint, Value
 from django.forms.models import BaseInlineFormSet
 
 
@@ -36,4 +36,5 @@ class RowFormSet(BaseInlineFormSet):
 
 def applies(constraint: UniqueConstraint, row: Any) -> bool:
     condition = constraint.condition
-    return condition.check({name: getattr(row, name) for name in condition.referenced_base_fields})
+    columns = (row._meta.get_field(name) for name in condition.referenced_base_fields)
+    return condition.check({column.name: Value(getattr(row, column.attname), column) for column in columns})

@@ -1,0 +1,237 @@
+"""Projects, their rows and their neighbours: what the database would refuse is said in the form."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from projects.date_window import DateWindow
+from projects.enums import InvestmentKind, ListLevel, Stage
+from projects.models import Investment, Listing, Milestone, Project, Unit
+from tests.admin.form_data import errors_on, sent
+from tests.factories import (
+    InvestmentFactory,
+    MilestoneFactory,
+    ProgressReportFactory,
+    ProjectFactory,
+    SourceFactory,
+    UnitFactory,
+)
+
+ADD = reverse("admin:projects_project_add")
+
+
+def change(row):
+    return reverse(f"admin:projects_{row._meta.model_name}_change", args=[row.pk])
+
+
+def edit(staff, row, rows=(), **typed):
+    """Send the row's page with changes; `rows` are (prefix, values) of new rows below it."""
+    response = staff.get(change(row))
+    data = sent(response, **typed)
+    for prefix, values in rows:
+        number = int(data[f"{prefix}-TOTAL_FORMS"])
+        data[f"{prefix}-TOTAL_FORMS"] = number + 1
+        data |= {f"{prefix}-{number}-{name}": value for name, value in values.items()}
+    return staff.post(change(row), data, follow=True)
+
+
+def add(staff, **typed):
+    return staff.post(ADD, sent(staff.get(ADD), **typed), follow=True)
+
+
+def test_added_project_is_known_from_today(staff, today):
+    add(staff, name="德兴街")
+
+    project = Project.objects.get()
+    assert (project.name, project.known_from, project.is_public) == ("德兴街", today, False)
+    assert project.history.get().history_user.username.startswith("user")
+
+
+def test_stage_set_by_a_person_is_stated_today(staff, today):
+    project = ProjectFactory(stage=Stage.PLANNED, stage_stated_on=date(2025, 1, 1))
+
+    edit(staff, project, stage=Stage.UNDER_CONSTRUCTION)
+
+    project.refresh_from_db()
+    assert (project.stage, project.stage_stated_on) == (Stage.UNDER_CONSTRUCTION, today)
+
+
+def test_same_name_at_the_top_is_refused(staff):
+    ProjectFactory(name="德兴街")
+
+    assert errors_on(add(staff, name="德兴街")) == {"__all__": ["已有同名项目。"]}
+
+
+def test_same_name_in_a_parent_is_refused(staff):
+    part = ProjectFactory(parent=ProjectFactory())
+
+    response = add(staff, name=part.name, parent=part.parent_id)
+
+    assert errors_on(response) == {"__all__": ["该项目下已有同名子项目。"]}
+
+
+def test_project_under_its_own_part_is_refused(staff):
+    part = ProjectFactory(parent=ProjectFactory())
+
+    response = edit(staff, part.parent, parent=part.pk)
+
+    assert errors_on(response) == {"parent": ["项目不能归到自己的子项目之下。"]}
+
+
+def test_fourth_level_is_refused(staff):
+    section = ProjectFactory(parent=ProjectFactory(parent=ProjectFactory()))
+
+    assert errors_on(add(staff, name="一标段", parent=section.pk)) == {"parent": ["项目最多三级。"]}
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("name", "德" * 121),
+        ("name", "德\0兴街"),
+        ("name", " "),
+        ("code", "1" * 31),
+        ("location", "址" * 201),
+        ("summary", "简" * 2001),
+        ("summary", "简\0介"),
+        ("stage", "burnt_down"),
+        ("parent", "4711"),
+        ("known_from", "去年"),
+    ],
+)
+def test_value_that_does_not_fit_is_refused_at_its_field(staff, field, typed):
+    response = add(staff, **{"name": "德兴街", field: typed})
+
+    assert list(errors_on(response)) == [field]
+    assert not Project.objects.exists()
+
+
+TOTAL = {"kind": InvestmentKind.TOTAL, "amount_yuan": "1800000000.00"}
+ON_THE_LIST = {"level": ListLevel.DISTRICT_KEY, "since": "2025-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "where", "message"),
+    [
+        ([("investments", TOTAL)] * 2, "investments", "该项目已有这一项金额。"),
+        ([("listings", ON_THE_LIST), ("listings", {**ON_THE_LIST, "since": "2025-02-01"})], "listings", "该项目已在"),
+        ([("investments", {**TOTAL, "year": "2025"})], "investments-0-__all__", "总投资不填年份"),
+        ([("investments", {**TOTAL, "amount_yuan": "-1"})], "investments-0-amount_yuan", "0"),
+        ([("investments", {**TOTAL, "amount_yuan": "1e30"})], "investments-0-amount_yuan", "数字"),
+        ([("listings", {**ON_THE_LIST, "until": "2024-12-31"})], "listings-0-__all__", "移出日期早于列入日期。"),
+        ([("milestones", {"name": "通车"})] * 2, "milestones", "name"),
+        ([("milestones", {"name": "通车", "actual": "4月"})], "milestones-0-actual_source", "填实际日期须有来源"),
+        ([("quantities", {"kind": "length", "written": "3公里", "value_si": "-3"})], "quantities-0-value_si", "0"),
+        ([("reports", {"reported_on": "2025-04-30", "status": "draft"})], "reports-0-__all__", "报告要有形象进度"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_rows_that_clash_are_refused(staff, rows, where, message):
+    project = ProjectFactory()
+
+    response = edit(staff, project, rows=rows)
+
+    assert response.status_code == 200
+    assert any(message in told for told in errors_on(response)[where])
+    assert not Investment.objects.exists()
+    assert not Listing.objects.exists()
+    assert not Milestone.objects.exists()
+
+
+def test_second_total_is_refused(staff):
+    investment = InvestmentFactory()
+
+    response = edit(staff, investment.project, rows=[("investments", TOTAL)])
+
+    assert errors_on(response) == {"investments": ["该项目已有这一项金额。"]}
+
+
+def test_totals_of_two_years_stand_side_by_side(staff):
+    completed = {"kind": InvestmentKind.COMPLETED, "amount_yuan": "1"}
+
+    edit(staff, ProjectFactory(), rows=[("investments", {**completed, "year": year}) for year in ("2024", "2025")])
+
+    assert Investment.objects.count() == 2
+
+
+def test_milestone_added_on_the_project_page(staff, today):
+    project = ProjectFactory()
+
+    edit(staff, project, rows=[("milestones", {"name": "通车", "planned": "8月"})])
+
+    milestone = project.milestones.get()
+    assert milestone.planned.bounds == (date(2025, 8, 1), date(2025, 8, 31))
+    assert (milestone.baseline, milestone.known_from) == (milestone.planned, today)
+
+
+def test_page_saved_unchanged_leaves_every_row_alone(staff):
+    window = DateWindow(date(2025, 4, 30), date(2025, 8, 31), "8月底前")
+    milestone = MilestoneFactory(planned=window)
+    edits = milestone.history.count()
+
+    edit(staff, milestone.project)
+
+    assert milestone.history.count() == edits
+
+
+def test_clash_with_someone_quicker_is_said_in_words(staff, monkeypatch):
+    ProjectFactory(name="德兴街")
+    monkeypatch.setattr(Project, "validate_constraints", lambda *args, **kwargs: None)
+
+    response = add(staff, name="德兴街")
+
+    assert ["没有保存" in str(message) for message in response.context["messages"]] == [True]
+    assert Project.objects.count() == 1
+
+
+def test_deleting_a_report_behind_a_date_is_refused(staff):
+    report = ProgressReportFactory()
+    MilestoneFactory(project=report.project, actual_report=report, actual=DateWindow.of_month(2025, 4))
+
+    response = edit(staff, report.project, **{"reports-0-DELETE": "on"})
+
+    assert [*errors_on(response)] == ["reports"]
+    report.refresh_from_db()
+
+
+def test_unit_circle_is_refused(staff):
+    child = UnitFactory(parent=UnitFactory())
+
+    response = edit(staff, child.parent, parent=child.pk)
+
+    assert errors_on(response) == {"parent": ["单位不能隶属于自己的下级单位。"]}
+    assert Unit.objects.get(pk=child.parent_id).parent is None
+
+
+class TestSource:
+    ADD = reverse("admin:projects_source_add")
+    TYPED = {"kind": "article", "title": "四月报道", "text": "第一行\r\n第二行", "published": "2025年4月"}
+
+    def test_text_is_kept_as_typed(self, staff):
+        staff.post(self.ADD, {**self.TYPED, **self.no_rows(staff)})
+
+        source = SourceFactory._meta.model.objects.get()
+        assert source.text == "第一行\n第二行"
+        assert source.published.bounds == (date(2025, 4, 1), date(2025, 4, 30))
+        assert len(source.sha256) == 64
+
+    def test_same_text_twice_is_refused(self, staff):
+        source = SourceFactory(text="第一行\n第二行")
+
+        response = staff.post(self.ADD, {**self.TYPED, **self.no_rows(staff)})
+
+        assert errors_on(response) == {"text": [f"这篇正文已存为“{source.title}”。"]}
+
+    def test_kept_text_never_changes(self, staff):
+        source = SourceFactory()
+
+        edit(staff, source, title="新标题", text="改过", sha256="0" * 64)
+
+        kept = SourceFactory._meta.model.objects.get()
+        assert (kept.title, kept.text, kept.sha256) == ("新标题", source.text, source.sha256)
+
+    def no_rows(self, staff):
+        return {name: value for name, value in sent(staff.get(self.ADD)).items() if "FORMS" in name}
