@@ -67,7 +67,7 @@ class MilestoneState:
     @property
     def days_overdue(self) -> int | None:
         """Days since the plan's last day; None unless it has passed with the milestone open."""
-        return None if self.is_done or not self.days or self.days < 0 else self.days
+        return None if self.is_done or self.days is None or self.days <= 0 else self.days
 
     @property
     def rescheduled_by(self) -> Variance | None:

@@ -53,6 +53,12 @@ def test_time_progress_follows_the_units_own_curve(on: date, percent: int) -> No
     assert (found.percent, found.from_curve) == (Decimal(percent), True)
 
 
+def test_time_progress_follows_a_curve_that_stands_still() -> None:
+    resting_in_winter = [Decimal(0), Decimal(0), *CURVE[2:]]
+
+    assert time_progress(date(2025, 3, 1), curve=resting_in_winter).percent == 0
+
+
 @pytest.mark.parametrize("curve", [CURVE[:11], CURVE[::-1]], ids=["eleven months", "falling"])
 def test_time_progress_refuses_a_curve_that_is_none(curve: list[Decimal]) -> None:
     with pytest.raises(CurveError):
@@ -114,6 +120,10 @@ def test_investment_thresholds_are_an_argument() -> None:
     strict = Thresholds(gap_yellow_points=Decimal(1), gap_red_points=Decimal(2))
 
     assert investment_progress(Decimal(47), Decimal(100), time=HALF_YEAR, thresholds=strict).light is Light.RED
+
+
+def test_rate_of_a_plan_of_one_yuan() -> None:
+    assert investment_progress(Decimal(1), Decimal(1), time=HALF_YEAR).percent == 100
 
 
 @pytest.mark.parametrize("planned", ["0", "-1"])
