@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
@@ -48,38 +48,51 @@ class Register:
         self.candidates.append(_candidate(project))
 
 
-def store_projects(filing: Filing, records: Iterable[ProjectRecord]) -> set[int]:
+def store_projects(filing: Filing, records: Sequence[ProjectRecord]) -> set[int]:
     """Store the records, parents first; gives the keys of the projects that they are about."""
-    article = _ArticleProjects(filing, {record.name: record for record in records}, Register.read())
-    for record in article.records.values():
+    article = _ArticleProjects(filing, records, Register.read())
+    for record in records:
         article.store(record)
     return {place.project.pk for place in article.places.values() if place.project}
 
 
 @dataclass
 class _ArticleProjects:
-    """The records of one article by name, and where each went."""
+    """The records of one article, and where each went, by its name behind that of its parent."""
 
     filing: Filing
-    records: dict[str, ProjectRecord]
+    records: Sequence[ProjectRecord]
     register: Register
     places: dict[str, Place] = field(default_factory=dict)
+    stored: set[int] = field(default_factory=set)
 
     def store(self, record: ProjectRecord) -> None:
-        if record.name in self.places:
+        if id(record) in self.stored:
             return
-        self.places[record.name] = Place(None, Outcome.AMBIGUOUS, _("it is told to be a part of its own part"))
-        parent = self.records.get(record.parent)
-        if parent:
+        self.stored.add(id(record))
+        if parent := self._parent(record):
             self.store(parent)
-        place = self._place(record, self.places[parent.name] if parent else None)
-        self.places[record.name] = place
+        place = self._place_once(record)
         if place.project is None:
             facts = project_facts(record, self.filing.told)
             self.filing.leave(facts, owner_path(record), place.outcome, place.detail)
         else:
-            self.register.taken.add(place.project.pk)
             _store_facts(self.filing, record, place.project)
+
+    def _parent(self, record: ProjectRecord) -> ProjectRecord | None:
+        return next((other for other in self.records if other.name == record.parent), None)
+
+    def _place_once(self, record: ProjectRecord) -> Place:
+        """Two records of one name and parent are one project; a circle of parents ends where it would begin again."""
+        path = owner_path(record)
+        if path not in self.places:
+            self.places[path] = Place(None, Outcome.AMBIGUOUS, _("it is told to be a part of its own part"))
+            parent = self._parent(record)
+            place = self._place(record, self._place_once(parent) if parent else None)
+            self.places[path] = place
+            if place.project:
+                self.register.taken.add(place.project.pk)
+        return self.places[path]
 
     def _place(self, record: ProjectRecord, above: Place | None) -> Place:
         """The record's project: that of an earlier import of the same words, one that matches, or a new one."""
@@ -105,7 +118,7 @@ class _ArticleProjects:
             aliases=record.aliases,
             parent=parent.pk if parent else None,
             is_part=parent is not None,
-            parts=frozenset(other.name for other in self.records.values() if other.parent == record.name),
+            parts=frozenset(other.name for other in self.records if other.parent == record.name),
         )
 
 

@@ -17,6 +17,7 @@ from importers.store.units import find_or_make_unit, find_unit
 from projects.enums import ReportStatus, Stage
 from projects.fields import window_columns
 from projects.models import (
+    Citation,
     ContactPerson,
     Investment,
     Milestone,
@@ -54,7 +55,7 @@ class Author:
     def save(self, row: Any, quote: Quote | None = None, fields: Iterable[str] | None = None) -> None:
         """Validate and save; with `fields`, only those columns, so that another's edit of the rest can't be undone."""
         try:
-            row.full_clean(exclude=[field.name for field in row._meta.fields if not field.editable])
+            _validate(row)
         except ValidationError as error:
             raise ImportStoppedError(self._complaint(row, error, quote)) from error
         row._change_reason = self.reason  # noqa: SLF001 - simple-history's documented way
@@ -78,6 +79,14 @@ class Author:
         words = f"“{quote.text[:80]}”" if quote else ""
         values = {"file": place, "kind": row._meta.verbose_name, "words": words, "details": details}
         return _("%(file)s: %(kind)s %(words)s can't be stored: %(details)s") % values
+
+
+def _validate(row: Any) -> None:
+    """What the database would refuse, in words. A citation is made of rows just read: looking at its texts suffices."""
+    if isinstance(row, Citation):
+        row.clean_fields(exclude=[field.name for field in row._meta.fields if field.is_relation])
+    else:
+        row.full_clean(exclude=[field.name for field in row._meta.fields if not field.editable])
 
 
 def find_row(owner: Project | None, statement: Statement, source: Source) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import Q
+
 from importers.store.names import core, differs_by_place, normalise
 from importers.store.statement import UnitName
 from projects.models import Unit
@@ -21,6 +23,9 @@ class SeveralUnitsError(Exception):
 
 def find_unit(name: str) -> Unit | None:
     """By name, by other name, then by a place left out in front (九龙湖街道 for 红谷滩区九龙湖街道)."""
+    named = Unit.objects.filter(Q(name=name) | Q(aliases__name=name)).distinct().order_by("pk")[:2]
+    if len(named) == 1:
+        return named[0]
     units = list(Unit.objects.prefetch_related("aliases"))
     exact = [unit for unit in units if normalise(name) in {normalise(term) for term in _terms(unit)}]
     if exact:

@@ -179,3 +179,41 @@ def test_records_of_one_article_stay_apart():
     import_pages(page)
 
     assert Project.objects.count() == 2
+
+
+def test_record_told_twice_is_one_project_with_all_its_facts():
+    page = Page("九龙湖体育馆总投资18亿元。又讯：九龙湖体育馆的负责人张鸿远说。")
+    page.project("九龙湖体育馆", facts=(page.total("18亿元", "1800000000"),))
+    page.project("九龙湖体育馆", words="九龙湖体育馆的", people=(page.person("张鸿远", "负责人"),))
+
+    import_pages(page)
+
+    project = Project.objects.get()
+    assert (project.investments.count(), project.contacts.count()) == (1, 1)
+    assert set(import_pages(page).totals) == {Outcome.UNCHANGED}
+
+
+def test_parts_of_one_name_under_two_parents_are_two():
+    page = Page("九龙湖路网的一号路、红角洲路网的一号路。")
+    for network in ("九龙湖路网", "红角洲路网"):
+        page.project(network)
+        page.project("一号路", parent=network)
+
+    import_pages(page)
+
+    assert set(Project.objects.filter(name="一号路").values_list("parent__name", flat=True)) == {
+        "九龙湖路网",
+        "红角洲路网",
+    }
+    assert set(import_pages(page).totals) == {Outcome.UNCHANGED}
+
+
+def test_parent_told_after_its_part_is_stored_first():
+    page = Page("九龙湖路网的一号路。")
+    page.project("一号路", parent="九龙湖路网")
+    page.project("九龙湖路网")
+
+    report = import_pages(page)
+
+    assert Project.objects.get(name="一号路").parent.name == "九龙湖路网"
+    assert [line.owner for line in report.articles[0].lines] == ["九龙湖路网", "九龙湖路网 / 一号路"]
