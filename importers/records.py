@@ -50,7 +50,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a fact is believed: the words, the rule that read them, its confidence (0–1), and why it went to its project."""
+    """Why a fact is believed: the words, the rule that read them, its confidence (0–1), why it went to its project."""
 
     quote: Quote
     rule: str
@@ -77,10 +77,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneStatement:
-    """A dated step as stated. `window` is None where the date is vague beyond days (近日, 即将) or has no year to stand in.
+    """A dated step as stated. `window` is None where the date is vaguer than days (近日, 即将) or has no year.
 
     `name` carries the scope (首批楼栋竣工) and `scope` repeats it alone (首批楼栋); `date_text` is the printed date;
-    `year_reason` says how a year that wasn't printed was chosen. `superseded` marks an older plan told beside a newer one.
+    `year_reason` says how a year that wasn't printed was chosen. `superseded` marks an older plan told beside a newer.
     """
 
     name: str
@@ -124,8 +124,8 @@ class ProgressStatement:
 class ProjectRecord:
     """A project as one article tells it. `parent` is the name of another record of the same article.
 
-    `category` is a value of Project.category or "" where the kind of facility doesn't say it. `location` and `summary` are
-    words of the text (九龙湖核心区; 打造集办公、商业、酒店于一体的城市综合体), as evidence, where the text has them.
+    `category` is a value of Project.category or "" where the kind of facility doesn't say it. `location` and `summary`
+    are words of the text (九龙湖核心区; 打造集办公、商业、酒店于一体的城市综合体), as evidence, if it has them.
     """
 
     name: str
@@ -146,7 +146,7 @@ class ProjectRecord:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRecord:
-    """A year's totals over many projects; amounts in yuan. `year` is None where neither text nor publication tells it."""
+    """A year's totals over many projects, in yuan. `year` is None where neither text nor publication tells it."""
 
     scope: str
     evidence: Evidence

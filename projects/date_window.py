@@ -40,7 +40,7 @@ class DateWindow:
 
     @classmethod
     def of_months(cls, year: int, first: int, last: int, text: str = "") -> DateWindow:
-        """From the first day of month `first` to the last day of month `last` of one year (a quarter, a half, a year)."""
+        """From the first day of month `first` to the last of month `last` of one year (a quarter, a half, a year)."""
         return cls(date(year, first, 1), date(year, last, monthrange(year, last)[1]), text)
 
     @classmethod

@@ -121,7 +121,7 @@ class ProgressReportFactory(DjangoModelFactory):
 
 
 class MilestoneFactory(DjangoModelFactory):
-    """A milestone without dates; give `planned` and it is the baseline too, give `actual` and a source stands behind it."""
+    """A milestone without dates; a given `planned` is the baseline too, a given `actual` has a source behind it."""
 
     class Meta:
         model = models.Milestone

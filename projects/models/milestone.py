@@ -20,7 +20,8 @@ class Milestone(models.Model):
     """A step (节点) with three dates: `baseline` 原定, `planned` 现行计划, `actual` 实际.
 
     The first plan is the baseline and stays. What happened needs a source or a published report behind it.
-    `known_from` is the day of the first statement about the step. `scope` is the part meant (首批楼栋); `name` has it too.
+    `known_from` is the day of the first statement about the step. `scope` is the part meant (首批楼栋), which stands in
+    `name` too.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="milestones", verbose_name=_("project"))

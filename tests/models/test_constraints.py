@@ -10,6 +10,17 @@ from django.utils import timezone
 
 from projects.date_window import DateWindow
 from tests import factories as make
+from tests.models.rows import (
+    citation_of,
+    import_rows,
+    in_one_project,
+    once_each,
+    own_parent,
+    parts,
+    roles,
+    twice,
+    window_reversed,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -31,99 +42,6 @@ def constraint_of(error):
     """The name of the broken constraint; SQLite names only a unique constraint's columns."""
     diagnostics = getattr(error.__cause__, "diag", None)
     return diagnostics.constraint_name if diagnostics else str(error)
-
-
-def twice(factory, **same):
-    def build():
-        factory(**same)
-        factory(**same)
-
-    return build
-
-
-def once_each(factory, one, other, **same):
-    def build():
-        factory(**same, **one)
-        factory(**same, **other)
-
-    return build
-
-
-def window_reversed(factory, window, **extra):
-    """Columns are set by hand: a DateWindow refuses them by itself."""
-
-    def build():
-        row = factory.build(**extra)
-        for part, day in (("earliest", date(2025, 6, 1)), ("latest", date(2025, 5, 1))):
-            setattr(row, f"{window}_{part}", day)
-        save_with_relations(row)
-
-    return build
-
-
-def save_with_relations(row):
-    for field in row._meta.concrete_fields:
-        related = getattr(row, field.name) if field.is_relation else None
-        if related is not None and related.pk is None:
-            related.save()
-            setattr(row, field.name, related)
-    row.save()
-
-
-def own_parent(factory):
-    def build():
-        row = factory()
-        row.parent = row
-        row.save()
-
-    return build
-
-
-def parts(*names, parents=1):
-    def build():
-        above = [make.ProjectFactory() for _ in range(parents)]
-        for number, name in enumerate(names):
-            make.ProjectFactory(parent=above[number % parents], name=name)
-
-    return build
-
-
-def in_one_project(factory, *kinds):
-    """Rows of one project, one for each dict of values."""
-
-    def build():
-        project = make.ProjectFactory()
-        for values in kinds:
-            factory(project=project, **values)
-
-    return build
-
-
-def roles(*pairs):
-    def build():
-        project, units = make.ProjectFactory(), [make.UnitFactory(), make.UnitFactory()]
-        for unit, role in pairs:
-            make.UnitRoleFactory(project=project, unit=units[unit], role=role)
-
-    return build
-
-
-def citation_of(**parts_given):
-    def build():
-        made = {name: factory() for name, factory in parts_given.items() if factory is not None}
-        missing = {name: None for name, factory in parts_given.items() if factory is None}
-        make.CitationFactory(**made, **missing)
-
-    return build
-
-
-def import_rows(*keys):
-    def build():
-        run = make.ImportRunFactory()
-        for key in keys:
-            make.ImportRowFactory(run=run, fact_key=key)
-
-    return build
 
 
 NOW = timezone.now()
