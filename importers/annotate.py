@@ -14,6 +14,8 @@ from importers.sentences import Sentence
 from projects.date_words import DateExpression, find_dates
 
 QUOTE_LONGEST = 90
+SUPPORT_REACH = 300
+PART_END = re.compile(r"[；：]")
 POLICY = re.compile(r"《[^《》]{1,60}》")
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
@@ -57,12 +59,13 @@ class Annotated:
 
     def _support(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
-        first, last = 0, len(text)
-        if last > QUOTE_LONGEST:
-            first = max((m.end() for m in re.finditer(r"[；：]", text[:start])), default=0)
-            last = min((m.start() + end for m in re.finditer(r"[；]", text[end:])), default=last)
+        first, last = max(0, start - SUPPORT_REACH), min(len(text), end + SUPPORT_REACH)
+        if len(text) > QUOTE_LONGEST:
+            first = max((m.end() for m in PART_END.finditer(text, first, start)), default=first)
+            last = min((m.start() for m in PART_END.finditer(text, end, last)), default=last)
         if last - first > QUOTE_LONGEST:
-            first, last = self.clause_at(start)[0], self.clause_at(max(start, end - 1))[1]
+            first = max(first, self.clause_at(start)[0])
+            last = min(last, self.clause_at(max(start, end - 1))[1])
         while first < start and text[first] in "“”，。；、":
             first += 1
         while last > end and text[last - 1] in "“”。！？；，":
@@ -75,7 +78,7 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
     organisations = find_organisations(text)
     dates, quantities = find_dates(text), find_quantities(text)
     masked = [(o.start, o.end) for o in organisations if (o.role or o.is_firm) and not STREET_END.search(o.name)]
-    masked += [(found.start, found.end) for found in (*dates, *quantities)]
+    masked += [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
     masked += [match.span() for match in POLICY.finditer(text)]
     return Annotated(
         sentence,
@@ -84,6 +87,10 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         tuple(quantities),
         tuple(organisations),
         tuple(find_speakers(text, organisations)),
-        tuple(m for m in find_mentions(text, masked) if not any(o.start <= m.start and m.end <= o.end for o in organisations)),
+        tuple(
+            m
+            for m in find_mentions(text, masked)
+            if not any(o.start <= m.start and m.end <= o.end for o in organisations)
+        ),
         tuple(sentence.clauses()),
     )

@@ -13,6 +13,7 @@ from importers.figures import find_figures
 from importers.lexicon import matcher
 from importers.names import core
 from importers.organisations import Organisation
+from importers.parts import NameList
 from importers.people import Speaker
 from importers.records import (
     Evidence,
@@ -29,11 +30,23 @@ from importers.steps import Step, find_steps
 from projects.date_window import DateWindow
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
-STATES = {status: matcher("states", status.value) for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)}
+STATES = {
+    status: matcher("states", status.value)
+    for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
+}
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
-STRONG_FACTS = {FactKind.INVESTMENT_TOTAL, FactKind.SITE_AREA, FactKind.FLOOR_AREA, FactKind.LENGTH, FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED}
-IN_USE_EVENTS = ("通车", "开放", "启用", "运营", "使用", "投用", "交付")
+STRONG_FACTS = {
+    FactKind.INVESTMENT_TOTAL,
+    FactKind.SITE_AREA,
+    FactKind.FLOOR_AREA,
+    FactKind.LENGTH,
+    FactKind.INVESTMENT_COMPLETED,
+    FactKind.INVESTMENT_ANNUAL_PLANNED,
+}
+OBJECT_OF = "object of"
+OBJECT_GAP = 3
+OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
 SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
@@ -86,7 +99,7 @@ class Attachment:
 
     def _figures(self, scene: Scene) -> None:
         for names in scene.lists:
-            self._count_list(scene, names.count, names.measure, names.end, names.owner is not None)
+            self._count_list(scene, names)
         for figure in find_figures(scene.here):
             if any(names.start <= figure.position < names.end for names in scene.lists):
                 continue
@@ -95,30 +108,41 @@ class Attachment:
                 drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
             self._give(drafts[-1:], figure.fact, why, "facts", 1.5 if figure.fact.kind in STRONG_FACTS else 0.7)
 
-    def _count_list(self, scene: Scene, count: int | None, measure: str, end: int, owned: bool) -> None:
-        if count is None or not owned:
+    def _count_list(self, scene: Scene, names: NameList) -> None:
+        """A（甲、乙等五条道路）: the printed count, which the names must not exceed."""
+        if names.count is None or names.owner is None or names.count < len(names.members):
             return
-        drafts, why = self.targets_at(scene, end)
-        evidence = scene.here.evidence(end - 2, end, "count: of a list of names", 0.9)
-        written = f"{count}{measure}"
-        self._give(drafts[-1:], Fact(FactKind.UNITS_COUNT, Decimal(count), "count", written, evidence, noun=measure), why, "facts", 0.5)
+        drafts, why = self.targets_at(scene, names.end)
+        evidence = scene.here.evidence(names.counted[0], names.counted[1], "count: of a list of names", 0.9)
+        written = scene.here.printed(*names.counted)
+        fact = Fact(FactKind.UNITS_COUNT, Decimal(names.count), "count", written, evidence, noun=names.measure)
+        self._give(drafts[-1:], fact, why, "facts", 0.5)
 
     # --- steps and states -----------------------------------------------------------------------------------------
 
     def _steps(self, scene: Scene) -> None:
         subjects = [(r.start, r.end) for r in scene.references]
         for step in find_steps(scene.here, subjects, self.published):
-            drafts, why = self.targets_at(scene, step.position)
+            drafts, why = self._undergoing(scene, step)
+            if why.startswith(OBJECT_OF):
+                step = step.without_scope()
             if step.member is not None:
                 drafts = self._member(scene, step, drafts)
             for draft in drafts:
-                if len(drafts) > 1 and step.statement.tense is Tense.PLANNED and _has_done(draft, step.event):
-                    continue
                 self._give((draft,), step.statement, why, "milestones", 1.5)
                 if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
                     draft.implied.append(step.statement.evidence)
                 elif not step.statement.superseded:
                     draft.statuses.append((_status_of(step), step.statement.evidence))
+
+    def _undergoing(self, scene: Scene, step: Step) -> tuple[tuple[Draft, ...], str]:
+        """The project that an event happens to: its object (率先上线X, 开工建设X), else what the clause speaks of."""
+        end = step.position + len(step.event)
+        objects = [r for r in scene.references if end <= r.start <= end + OBJECT_GAP and not r.is_oblique]
+        if objects and OBJECT_LINK.fullmatch(scene.here.text[end : objects[0].start]):
+            return objects[0].targets, f"{OBJECT_OF} {step.event}"
+        drafts, why = self.targets_at(scene, step.position)
+        return _unfinished(drafts), why
 
     def _member(self, scene: Scene, step: Step, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         """The n-th project of a list for the n-th date of 分别."""
@@ -138,14 +162,14 @@ class Attachment:
                     continue
                 drafts, why = self.targets_at(scene, start + match.start())
                 evidence = scene.here.evidence(start, end, f"state: {match.group()}", 0.75, why)
-                for draft in drafts:
+                for draft in _unfinished(drafts):
                     draft.statuses.append((status, evidence))
                     draft.weigh(0.5, "its state is told")
                 break
             if PROGRESS_CUES.search(clause):
                 drafts, why = self.targets_at(scene, start + PROGRESS_CUES.search(clause).start())  # type: ignore[union-attr]
                 evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7)
-                self._give(drafts, ProgressStatement(evidence), why, "progress", 0.3)
+                self._give(_unfinished(drafts), ProgressStatement(evidence), why, "progress", 0.3)
 
     def _descriptions(self, scene: Scene) -> None:
         """Where it stands and what it is to be, in the text's own words."""
@@ -206,7 +230,11 @@ class Attachment:
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), or that which the quotation and its sentence are about."""
-        own = [r for r in scene.references if speaker.start <= r.start < speaker.end and r.why == "named" and r.targets[-1].score > 0]
+        own = [
+            r
+            for r in scene.references
+            if speaker.start <= r.start < speaker.end and r.why == "named" and r.targets[-1].score > 0
+        ]
         if own:
             return own[-1].targets, "named in the speaker's role"
         drafts: list[Draft] = []
@@ -246,6 +274,8 @@ def _same(one: object, other: object) -> bool:
         return one.name == other.name and (one.role == other.role or "spokesman" in one.evidence.rule)
     if isinstance(one, PersonMention) and isinstance(other, PersonMention):
         return one.name == other.name
+    if isinstance(one, ProgressStatement) and isinstance(other, ProgressStatement):
+        return one.evidence.quote == other.evidence.quote
     return one == other
 
 
@@ -255,10 +285,10 @@ def _status_of(step: Step) -> Status:
     return step.status
 
 
-def _has_done(draft: Draft, event: str) -> bool:
-    """It already has what the plan for the group says: 玉壶山大道已实现通车 before 这几条街5月底将实现通车."""
-    wanted = next((word for word in IN_USE_EVENTS if word in event), event)
-    return any(wanted in m.name and "条件" not in m.name and m.tense is Tense.ACTUAL for m in draft.milestones)
+def _unfinished(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Of several, those not in use yet: 玉壶山大道已实现通车 leaves it out of 这几条街5月底将实现通车."""
+    building = tuple(d for d in drafts if all(status is not Status.IN_USE for status, _ in d.statuses))
+    return building if len(drafts) > 1 and building else drafts
 
 
 def _shares_name(unit: str, draft: Draft) -> bool:

@@ -7,14 +7,16 @@ sentence clears it; a place named only for orientation never takes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
 from importers.names import core, head_of, is_proper, phase_of
+from importers.organisations import Organisation
 from importers.parts import (
     LINES,
     RELATION,
@@ -26,7 +28,6 @@ from importers.parts import (
     find_lists,
     find_parts,
 )
-from importers.organisations import Organisation
 from importers.records import Evidence, UnitMention
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
@@ -39,9 +40,17 @@ ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通
 PROMOTION_SCORE = 4.0
 NAMED_FROM = -0.4
 INCIDENTAL_TO = 0.5
-BEFORE_SUBJECT = re.compile(r"[“]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*")
-PLURAL = re.compile(r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$")
+BEFORE_SUBJECT = re.compile(
+    r"[“]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
+)
+PLURAL = re.compile(
+    r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$"
+)
 STRONG_GENERIC = 3.0
+
+
+#: where an item stands, the method that reads it, and the item
+Item = tuple[int, Callable[["Scene", Any], "Reference | None"], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,7 @@ class Scene:
     references: list[Reference] = field(default_factory=list)
     focus: tuple[Draft, ...] = ()
     lists: list[NameList] = field(default_factory=list)
+    listed: dict[int, NameList] = field(default_factory=dict)
     has_programme: bool = False
     #: lists of parts that are no subjects: A由B、C和D组成
     enumerated: list[tuple[int, int]] = field(default_factory=list)
@@ -109,6 +119,7 @@ class Discourse:
             self.focus = ()
         scene = Scene(here, focus=self.focus, has_programme=has_programme)
         scene.lists = find_lists(here.text, here.mentions)
+        scene.listed = {member.start: names for names in scene.lists for member in names.members}
         for start, reader, item in self._items(scene):
             if any(first <= start < last for first, last in scene.enumerated):
                 continue
@@ -124,15 +135,17 @@ class Discourse:
 
     # --- the items of a sentence in order --------------------------------------------------------------------------
 
-    def _items(self, scene: Scene) -> list[tuple[int, object, object]]:
+    def _items(self, scene: Scene) -> list[Item]:
         text, mentions = scene.here.text, scene.here.mentions
-        items: list[tuple[int, object, object]] = [(m.start, self._read_mention, m) for m in mentions]
+        items: list[Item] = [(m.start, self._read_mention, m) for m in mentions]
         covered = [(m.start, m.end) for m in mentions if m.form is Form.NAMED]
         parts = [p for p in find_parts(text) if not any(a <= p.start < b for a, b in covered)]
         swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
         items = [item for item in items if item[0] not in swallowed]
         items += [(part.start, self._read_part, part) for part in parts]
-        items += [(group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)]
+        items += [
+            (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
+        ]
         items += [(start, self._read_alias, (start, end, draft)) for start, end, draft in self._alias_hits(text, items)]
         return sorted(items, key=lambda item: item[0])
 
@@ -144,11 +157,13 @@ class Discourse:
         for target in reference.targets:
             self.recent = [draft for draft in self.recent if draft is not target] + [target]
 
-    def _alias_hits(self, text: str, items: list[tuple[int, object, object]]) -> Iterator[tuple[int, int, Draft]]:
+    def _alias_hits(self, text: str, items: list[Item]) -> Iterator[tuple[int, int, Draft]]:
         """Short forms that the text itself introduced (简称X, 1号标段（导流洞）) and that no noun phrase shows."""
         for alias, draft in self.introduced.items():
             start = text.find(alias)
-            if start >= 0 and not any(start <= item[0] < start + len(alias) or _covers(item[2], start) for item in items):
+            if start >= 0 and not any(
+                start <= item[0] < start + len(alias) or _covers(item[2], start) for item in items
+            ):
                 yield start, start + len(alias), draft
 
     def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
@@ -173,12 +188,14 @@ class Discourse:
         else:
             known.take(mention, scene.here.printed(mention.start, mention.end), _first_evidence(scene.here, mention))
         self._learn(scene, mention, known)
-        listed = next((names for names in scene.lists if mention in names.members), None)
+        listed = scene.listed.get(mention.start)
         owner = self._list_owner(scene, listed) if listed else None
         if owner is not None and owner is not known and listed is not None:
             known.parent = known.parent or owner
             known.weigh(PROMOTION_SCORE, "one of a project's list")
-            return Reference(mention.start, mention.end, (owner,) if mention is listed.members[-1] else (known,), "list of parts")
+            return Reference(
+                mention.start, mention.end, (owner,) if mention is listed.members[-1] else (known,), "list of parts"
+            )
         if listed is not None and owner is None and mention is listed.members[-1] and not mention.is_oblique:
             members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
             return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), "list of names")
@@ -231,7 +248,11 @@ class Discourse:
         head = head_of(mention.name)
         if head in ("项目", "工程", ""):
             return self._resolve_works(mention, scene)
-        by_tail = [d for d in self._by_recency() if d.ends_with(mention.name) or (mention.form is Form.BARE and head_of(d.name) == head)]
+        by_tail = [
+            d
+            for d in self._by_recency()
+            if d.ends_with(mention.name) or (mention.form is Form.BARE and head_of(d.name) == head)
+        ]
         held = [d for d in self._by_recency() if d.holds(head) and (mention.form is Form.BARE or d.holds(mention.name))]
         best = next(iter([*by_tail, *held]), None)
         if best is not None:
@@ -278,7 +299,16 @@ class Discourse:
         printed = here.printed(part.start, part.end)
         name = composed or here.text[part.start : part.end]
         shown = (core(host.printed) + part.label + part.noun) if composed else printed
-        draft = Draft(name, shown, evidence, PROMOTION_SCORE, [f"a {part.kind} of a project"], parent=host, is_part=True, label=part.label)
+        draft = Draft(
+            name,
+            shown,
+            evidence,
+            PROMOTION_SCORE,
+            [f"a {part.kind} of a project"],
+            parent=host,
+            is_part=True,
+            label=part.label,
+        )
         draft.add_alias(part.label + part.noun, part.label + part.noun)
         if part.kind == "section":
             abbreviation = min(host.names, key=len)
@@ -302,7 +332,15 @@ class Discourse:
     def _is_of_kind(self, draft: Draft, noun: str) -> bool:
         if noun in ("项目", "工程"):
             return True
-        heads = {"道路": "路街巷道", "路": "路街巷道", "街": "街路巷道", "桥": "桥", "隧道": "道", "标段": "段）", "小区": "区"}
+        heads = {
+            "道路": "路街巷道",
+            "路": "路街巷道",
+            "街": "街路巷道",
+            "桥": "桥",
+            "隧道": "道",
+            "标段": "段）",
+            "小区": "区",
+        }
         return draft.name[-1] in heads[noun] and not draft.is_list
 
     # --- making candidates -----------------------------------------------------------------------------------------
@@ -380,7 +418,9 @@ class Discourse:
 
 
 def _first_evidence(here: Annotated, mention: Mention) -> Evidence:
-    return here.evidence(mention.start, mention.end, "mention: " + "; ".join(mention.why), min(0.95, 0.5 + mention.score / 12))
+    return here.evidence(
+        mention.start, mention.end, "mention: " + "; ".join(mention.why), min(0.95, 0.5 + mention.score / 12)
+    )
 
 
 def _covers(item: object, start: int) -> bool:
@@ -390,16 +430,24 @@ def _covers(item: object, start: int) -> bool:
 def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
     """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
     for part in drafts:
-        line = next((d for d in drafts if d is not part and part.name.startswith(d.name) and LINES.search(core(d.name))), None)
+        line = next(
+            (d for d in drafts if d is not part and part.name.startswith(d.name) and LINES.search(core(d.name))), None
+        )
         rest = part.name[len(line.name) :] if line else ""
         if line is not None and part.parent is None and line.root is not part and ON_LINE.search(rest):
             part.parent = line
     for scene in scenes:
         for match in RELATION.finditer(scene.here.text):
-            part = scene.owner_at(match.start())
-            host = next((r for r in scene.references if match.start() < r.start < match.end()), None)
-            if host is None and part and scene.focus and OWN_PROJECT.match(match["host"]):
-                host = Reference(match.start(), match.end(), (scene.focus[-1].root,), "the whole of it")
-            if part and host and host.targets[-1] is not part.targets[-1] and host.targets[-1].root is not part.targets[-1]:
-                part.targets[-1].parent = part.targets[-1].parent or host.targets[-1]
-                host.targets[-1].weigh(1.0, "a part of it is named")
+            reference = scene.owner_at(match.start())
+            named = next((r for r in scene.references if match.start() < r.start < match.end()), None)
+            host = named.targets[-1] if named else None
+            if host is None and scene.focus and OWN_PROJECT.match(match["host"]):
+                host = scene.focus[-1].root
+            if reference and host:
+                _put_under(reference.targets[-1], host)
+
+
+def _put_under(part: Draft, host: Draft) -> None:
+    if host is not part and host.root is not part and part.parent is None:
+        part.parent = host
+        host.weigh(1.0, "a part of it is named")

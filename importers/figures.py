@@ -16,7 +16,10 @@ BOUNDARY = re.compile(r"[，；。：！？（）]")
 COUNT_CUES = re.compile(either(words("figures", "counts", "verbs")))
 COUNT_NOUNS = re.compile(either(words("figures", "counts", "nouns")))
 NOT_COUNTS = re.compile(either(words("figures", "counts", "lookalikes")))
-MONEY = {name: matcher("quantities", "money", name) for name in ("total", "annual", "annual_marks", "completed", "lookalikes")}
+MONEY = {
+    name: matcher("quantities", "money", name)
+    for name in ("total", "annual", "annual_marks", "completed", "lookalikes")
+}
 MONEY_AFTER = re.compile(rf"^(?:的)?{either(words('quantities', 'money', 'lookalikes_after'))}")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
 LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
@@ -73,7 +76,11 @@ def _tail(text: str, quantity: Quantity) -> str:
 
 def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
     """总80亩，其中一期17亩、二期50亩: a bare phase before the figure takes over what the one before measured."""
-    return previous.dimension is quantity.dimension and bool(ENUMERATED.match(label)) and bool(re.search(r"期|其中|段", label))
+    return (
+        previous.dimension is quantity.dimension
+        and bool(ENUMERATED.match(label))
+        and bool(re.search(r"期|其中|段", label))
+    )
 
 
 def _read(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
@@ -97,7 +104,11 @@ def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
     clause_before = re.split(r"[。；]", text[: quantity.start])[-1]
     if MONEY["completed"].search(label) or (re.search(r"完成$|累计完成$", label) and "投资" in clause_before):
         if re.search(r"计划|预计|力争|需|确保|拟|目标", label) and not re.search(r"已|累计", label):
-            return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned to be spent in the year", 0.85) if _is_yearly(label, clause_before) else None
+            return (
+                _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned to be spent in the year", 0.85)
+                if _is_yearly(label, clause_before)
+                else None
+            )
         return _Reading(FactKind.INVESTMENT_COMPLETED, "money: completed investment", 0.9)
     if MONEY["annual"].search(label) or (_is_yearly(label, "") and re.search(r"计划.{0,4}投资|投资计划", label)):
         return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned for the year", 0.9)
@@ -109,12 +120,18 @@ def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
 
 
 def _is_yearly(label: str, clause: str) -> bool:
-    return bool(MONEY["annual_marks"].search(label) or re.search(r"20\d\d年(?:计划|度|预计|力争)", label) or MONEY["annual_marks"].search(clause[-30:]))
+    return bool(
+        MONEY["annual_marks"].search(label)
+        or re.search(r"20\d\d年(?:计划|度|预计|力争)", label)
+        or MONEY["annual_marks"].search(clause[-30:])
+    )
 
 
 def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     if AREA["floor"].search(label) or AREA["floor"].match(tail):
-        return None if re.search(r"地下|地上|绿化|其中", label) else _Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
+        return (
+            None if re.search(r"地下|地上|绿化|其中", label) else _Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
+        )
     if AREA["lookalikes"].search(label + tail) and "占地" not in label:
         return None
     if AREA["site"].search(label):

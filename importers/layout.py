@@ -11,7 +11,8 @@ from importers.passage import Passage, fold
 
 STORY_OPENER = re.compile(either(words("layout", "story_openers")))
 NEVER_FIRST = words("layout", "never_first")
-BREAK_LONGEST = 60
+OPEN_REMEMBERED = 6
+BREAKS_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,15 @@ class Story:
         return next((p.passage.text for p in self.paragraphs if p.is_heading), "")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Draft:
     """A paragraph being put together from lines."""
 
     kind: Kind
     pieces: list[Block]
     story: int
+    #: its place among the page's drafts
+    number: int
 
     @property
     def is_open(self) -> bool:
@@ -51,6 +54,8 @@ class _Draft:
 class _Page:
     raw: str
     drafts: list[_Draft] = field(default_factory=list)
+    #: paragraphs that broke off, the latest last
+    waiting: list[_Draft] = field(default_factory=list)
     story: int = 0
     #: the story has had body text, so that a further title may open the next one
     has_body: bool = False
@@ -64,23 +69,31 @@ class _Page:
         elif block.kind is Kind.CREDIT:
             self.signed = self.signed or self.has_body
         elif block.kind is Kind.CAPTION:
-            self.drafts.append(_Draft(block.kind, [block], self.story))
+            self._start(block)
+
+    def _start(self, block: Block) -> None:
+        draft = _Draft(block.kind, [block], self.story, len(self.drafts))
+        self.drafts.append(draft)
+        if draft.is_open:
+            self.waiting.append(draft)
 
     def _add_heading(self, block: Block) -> None:
         opens = self.has_body and (self.signed if block.level == 0 else block.level <= 2)
         if opens:
             self._next_story()
-        self.drafts.append(_Draft(block.kind, [block], self.story))
+        self._start(block)
 
     def _add_body(self, block: Block) -> None:
         cut = self._cut_paragraph(block)
         if cut is not None:
             cut.pieces.append(block)
+            if cut.is_open and cut not in self.waiting:
+                self.waiting.append(cut)
             self.signed = block.is_signed if cut.story == self.story else self.signed
             return
         if self.has_body and STORY_OPENER.match(block.text):
             self._next_story()
-        self.drafts.append(_Draft(block.kind, [block], self.story))
+        self._start(block)
         self.has_body, self.signed = True, block.is_signed
 
     def _next_story(self) -> None:
@@ -94,15 +107,15 @@ class _Page:
             return last
         if STORY_OPENER.match(block.text):
             return None
-        waiting = [draft for draft in self.drafts if draft.is_open]
+        self.waiting = [draft for draft in self.waiting if draft.is_open][-OPEN_REMEMBERED:]
+        waiting = self.waiting
         if not waiting:
             return None
         fitting = [draft for draft in waiting if self._fits(draft, block)]
         if fitting:
             return fitting[-1]
-        only_breaks_since = all(d.kind is not Kind.BODY for d in self.drafts[self.drafts.index(waiting[-1]) + 1 :])
-        headed = any(d.kind is Kind.HEADING for d in self.drafts[self.drafts.index(waiting[-1]) + 1 :])
-        return waiting[-1] if only_breaks_since and not headed else None
+        since = self.drafts[waiting[-1].number + 1 :][:BREAKS_LONGEST]
+        return waiting[-1] if all(draft.kind is Kind.CAPTION for draft in since) else None
 
     def _fits(self, draft: _Draft, block: Block) -> bool:
         """The line can't open a paragraph, or it completes a word that stands elsewhere on the page."""

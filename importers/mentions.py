@@ -28,6 +28,7 @@ LEADING = re.compile(
 )
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
+PLACES = tuple(PLACE_HEADS)
 JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
 DEFINITE = re.compile(r"(?:该|此|本|这座|这个|这条|这一|上述|整个|整座)$")
@@ -41,7 +42,9 @@ SITE_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:的)?{either(words('mentions
 EVENT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{EVENTS}(?!的|者)")
 EVENT_BEFORE = re.compile(rf"(?:正式|顺利|率先|同步|举行)?{EVENTS}(?:了|的)?$")
 FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions', 'figures', 'after'))}")
-IMPORTANT_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:是|为|系|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}")
+IMPORTANT_AFTER = re.compile(
+    rf"^(?:（[^（）]*）)?(?:是|为|系|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
+)
 OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
 OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
 OBLIQUE_AFTER = re.compile(rf"^(?:（[^（）]{{1,10}}）)?{either(words('mentions', 'oblique', 'after'))}")
@@ -50,6 +53,7 @@ COMPLEMENT_BEFORE = re.compile(
     rf"|{either(words('mentions', 'complement', 'verbs'))}(?:了)?(?:[^，。；]{{0,20}}的|一[个座]|集[^，。；]{{0,20}}一体的?))$"
 )
 INSTITUTION_AFTER = re.compile(rf"^(?:的)?{either(words('mentions', 'institution', 'after'))}")
+NAMED_BY_WORKS = re.compile(rf"{either(UNDERTAKINGS)}(?:工作|建设)?$")
 RENEWAL_BEFORE = re.compile(rf"{either(words('mentions', 'renewal', 'verbs'))}$")
 
 
@@ -123,7 +127,9 @@ def _belongs_to_name(text: str, start: int, end: int) -> bool:
     follows = re.match(r"[\u4e00-\u9fff]{0,6}?", text[end : end + 6])
     head_next = HEAD.match(text, end) or (text[start] == "“" and follows and HEAD.search(text[end : end + 10]))
     before = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
-    version = re.fullmatch(r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段))）", text[start:end])
+    version = re.fullmatch(
+        r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段))）", text[start:end]
+    )
     return bool(head_next and (before or text[start] == "“")) or bool(before and version)
 
 
@@ -153,7 +159,9 @@ def _mention(text: str, shape: str, start: int, end: int) -> Mention | None:
         return None
     first, last = span
     raw_name = text[first:last]
-    counted = bool(COUNTED.match(text[start:last])) or bool(re.search(r"\d+(?:余|多)?个$", text[max(0, start - 6) : start]))
+    counted = bool(COUNTED.match(text[start:last])) or bool(
+        re.search(r"\d+(?:余|多)?个$", text[max(0, start - 6) : start])
+    )
     leading = LEADING.match(text[first:last])
     if leading and leading.end() < last - first:
         first += leading.end()
@@ -213,7 +221,9 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         tuple(why for why, _ in points),
         is_oblique=oblique,
         is_counted=counted,
-        is_indefinite=bool(INDEFINITE.search(before) or INDEFINITE.search(before + raw_name[: len(raw_name) - len(name)])),
+        is_indefinite=bool(
+            INDEFINITE.search(before) or INDEFINITE.search(before + raw_name[: len(raw_name) - len(name)])
+        ),
         is_definite=bool(DEFINITE.search(before)),
         renewal=renewal.group() if renewal else "",
     )
@@ -222,9 +232,9 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
 def _points(before: str, after: str, name: str) -> Iterator[tuple[str, float]]:
     if name.endswith(WORKS):
         yield "named as a project", 2.0
-    elif re.search(rf"{either(UNDERTAKINGS)}(?:工作|建设)?$", name):
+    elif NAMED_BY_WORKS.search(name):
         yield "named by its works", 1.5
-    elif any(name.endswith(head) for head in PLACE_HEADS):
+    elif name.endswith(PLACES):
         yield "a place", 0.0
     else:
         yield "a facility", 0.5

@@ -7,15 +7,20 @@ from functools import lru_cache
 
 from importers.lexicon import either, tables, words
 
-CATEGORIES: dict[str, tuple[str, ...]] = {name: tuple(heads) for name, heads in tables("facilities")["categories"].items()}
+CATEGORIES: dict[str, tuple[str, ...]] = {
+    name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
+}
 CATEGORY_OF = {head: category for category, heads in CATEGORIES.items() for head in heads}
 WORKS = words("facilities", "works", "words")
 UNDERTAKINGS = words("facilities", "undertakings", "words")
+UNDERTAKING = re.compile(either(UNDERTAKINGS))
 PLACE_HEADS = frozenset(words("facilities", "places", "words"))
 FACILITY = re.compile(either(CATEGORY_OF))
 GENERIC = re.compile(either({*words("facilities", "generic", "words"), *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
 NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_levels", "not_after"))
-PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}")
+PLACE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}"
+)
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 DESCRIBED_BY = 4
@@ -24,9 +29,7 @@ DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:项目|工程)?$")
 NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+)(?=期|标段|号|标|线|地块|批)")
-TAIL = re.compile(
-    rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化)+$"
-)
+TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化)+$")
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
@@ -59,7 +62,7 @@ def is_proper(name: str) -> bool:
     heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
     if heads and not PLURAL.search(rest) and (place or heads[-1].start() >= DESCRIBED_BY):
         return True
-    if place and SMALL_PLACE.search(place.group()) and re.search(either(UNDERTAKINGS), rest):
+    if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
     return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(text))
 
@@ -72,7 +75,9 @@ def has_own_name(name: str) -> bool:
 def _is_named_road(text: str) -> bool:
     if text.endswith(NOT_ROADS) or re.match(r"[第最首每各新老大小多]", text):
         return False
-    return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:大道|路|街|巷|大桥|隧道|站|桥|城)", text)) and not GENERIC.fullmatch(text)
+    return bool(
+        re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:大道|路|街|巷|大桥|隧道|站|桥|城)", text)
+    ) and not GENERIC.fullmatch(text)
 
 
 def head_of(name: str) -> str:
@@ -106,12 +111,19 @@ def same_project(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < 2:
         return False
-    return _is_tail_of(short, long) or _is_compressed(short, long) or _is_stem_of(short, bare(other if long == b else one)) or is_abbreviation(short, long)
+    return (
+        _is_tail_of(short, long)
+        or _is_compressed(short, long)
+        or _is_stem_of(short, bare(other if long == b else one))
+        or is_abbreviation(short, long)
+    )
 
 
 def _is_tail_of(short: str, long: str) -> bool:
     """云岭水利枢纽 of 望江市云岭水利枢纽: only a place, an owner or nothing proper stands before."""
-    return long.endswith(short) and is_proper(short) and len(short) >= 3
+    if not long.endswith(short) or len(short) < 3:
+        return False
+    return is_proper(short) or (len(short) >= DESCRIBED_BY and bool(PLACE.fullmatch(long[: -len(short)])))
 
 
 def _is_stem_of(short: str, long: str) -> bool:

@@ -8,11 +8,16 @@ from itertools import pairwise
 
 from importers.lexicon import either, tables, words
 
-ENDINGS = {group: either(words("organisations", "endings", group)) for group in ("firms", "authorities", "institutes", "centres")}
+ENDINGS = {
+    group: either(words("organisations", "endings", group))
+    for group in ("firms", "authorities", "institutes", "centres")
+}
 BUILDERS = "|".join(words("organisations", "endings", "builders"))
 STREETS = either(words("organisations", "endings", "streets"))
 BODY = r"[\u4e00-\u9fffA-Za-z·（）]"
-NOT_AUTHORITIES = "".join(f"(?<!{word})" for word in words("organisations", "endings", "not_authorities") if len(word) == 2)
+NOT_AUTHORITIES = "".join(
+    f"(?<!{word})" for word in words("organisations", "endings", "not_authorities") if len(word) == 2
+)
 #: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
 GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
 NAME = re.compile(
@@ -30,8 +35,16 @@ OWNING = re.compile(either(words("organisations", "owning", "words")))
 EVENT = re.compile(either(words("organisations", "events", "words")))
 TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'))}")
 TELLS = re.compile(rf"{either(words('organisations', 'telling', 'before'))}$")
-ROLE_AFTER = {role: re.compile(rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])") for role, pattern in ROLES.items()}
-ROLE_BEFORE = {role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别)?[为是：由（]|{pattern}(?<=[位人主]))$") for role, pattern in ROLES.items()}
+ROLE_AFTER = {
+    role: re.compile(
+        rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
+    )
+    for role, pattern in ROLES.items()
+}
+ROLE_BEFORE = {
+    role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别)?[为是：由（]|{pattern}(?<=[位人主]))$")
+    for role, pattern in ROLES.items()
+}
 LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
 PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
 
@@ -98,8 +111,12 @@ def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:
     result = list(found)
     for index, (group, firm) in enumerate(pairwise(found)):
         if OWNING.fullmatch(text[group.end : firm.start]):
-            result[index] = Organisation(group.start, group.end, group.name, group.is_firm, "other", "", "owns the next unit")
-            result[index + 1] = Organisation(firm.start, firm.end, firm.name, firm.is_firm, firm.role, group.name, firm.rule)
+            result[index] = Organisation(
+                group.start, group.end, group.name, group.is_firm, "other", "", "owns the next unit"
+            )
+            result[index + 1] = Organisation(
+                firm.start, firm.end, firm.name, firm.is_firm, firm.role, group.name, firm.rule
+            )
             if not firm.role and re.search(r"由$", text[max(0, group.start - 1) : group.start]):
                 result[index + 1] = _with_role_of(firm, text, group.name)
     return [_reread(text, item) for item in result]
@@ -122,5 +139,7 @@ def _with_shared_roles(text: str, found: list[Organisation]) -> list[Organisatio
     for index in range(len(found) - 2, -1, -1):
         here, following = result[index], result[index + 1]
         if not here.role and following.role and re.fullmatch(r"[、和与及]|以及", text[here.end : following.start]):
-            result[index] = Organisation(here.start, here.end, here.name, here.is_firm, following.role, "", "shares the next unit's role")
+            result[index] = Organisation(
+                here.start, here.end, here.name, here.is_firm, following.role, "", "shares the next unit's role"
+            )
     return result

@@ -11,9 +11,15 @@ from importers.mentions import Form, Mention
 from importers.numerals import value_of
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
-PHASE = re.compile(rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=项目)|(?<=工程))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区|厂房)?(?!限|间|望|货|工|刊|待|末)")
-LOT = re.compile(rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)")
-SECTION = re.compile(r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位)")
+PHASE = re.compile(
+    rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=项目)|(?<=工程))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区|厂房)?(?!限|间|望|货|工|刊|待|末)"
+)
+LOT = re.compile(
+    rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
+)
+SECTION = re.compile(
+    r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位)"
+)
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
 WHOLE = re.compile(r"(?:全线|全桥|整条线路)(?!的?控制)")
@@ -24,9 +30,13 @@ GROUP = re.compile(
 LIST_OPENERS = re.compile(r"(?:（|包括了?|包含|涵盖|分别[为是]|涉及|即|：|主要有)$")
 LIST_JOINER = re.compile(r"[、和及与]|以及")
 LIST_CLOSER = re.compile(rf"^等?(?P<count>{NUMERAL}|两)(?P<measure>条|座|个|所|处|项)")
-COMPONENTS = re.compile(r"(?:由|分为|分|划分为|包括|包含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|(?=[，；。（]|$))")
+COMPONENTS = re.compile(
+    r"(?:由|分为|分|划分为|包括|包含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|(?=[，；。（]|$))"
+)
 COMPONENT = re.compile(r"[\u4e00-\u9fff\d（）]{2,14}(?:段|工程|区|站|标段|项目|枢纽|隧道|大桥|厂|泵站)")
-RELATION = re.compile(rf"(?:是|为|作为)(?P<host>[^，；。]{{2,30}}?)(?:的)?{either(words('parts', 'relations', 'words'))}")
+RELATION = re.compile(
+    rf"(?:是|为|作为)(?P<host>[^，；。]{{2,30}}?)(?:的)?{either(words('parts', 'relations', 'words'))}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +71,18 @@ class NameList:
     end: int
     count: int | None
     measure: str = ""
+    #: where the count with its measure stands
+    counted: tuple[int, int] = (0, 0)
 
 
 def find_parts(text: str) -> list[Part]:
     found = [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
     found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text)]
-    found += [Part(*m.span("label"), m["label"], "section") for m in SECTION.finditer(text) if not NOT_SECTIONS.search(m["label"])]
+    found += [
+        Part(*m.span("label"), m["label"], "section")
+        for m in SECTION.finditer(text)
+        if not NOT_SECTIONS.search(m["label"])
+    ]
     found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=lambda part: part.start)
 
@@ -106,7 +122,8 @@ def _list(text: str, run: list[Mention], mentions: tuple[Mention, ...]) -> NameL
     value = value_of(closer["count"]) if closer else None
     end = run[-1].end + (closer.end() if closer else 0)
     measure = closer["measure"] if closer else ""
-    return NameList(owner, tuple(run), run[0].start, end, None if value is None else int(value), measure)
+    counted = (run[-1].end + closer.start("count"), end) if closer else (end, end)
+    return NameList(owner, tuple(run), run[0].start, end, None if value is None else int(value), measure, counted)
 
 
 def components(text: str, after: int) -> tuple[list[str], tuple[int, int]]:

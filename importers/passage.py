@@ -13,13 +13,16 @@ from dataclasses import dataclass, field
 from importers.records import Quote
 
 LINE_BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
-SPACES = re.compile(r"\s+")
-ASCII_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-PUNCTUATION = str.maketrans(",;:?!()", "，；：？！（）")
-SAME_MEANING = str.maketrans(
-    {"〔": "（", "〕": "）", "【": "（", "】": "）", "「": "“", "」": "”", "『": "“", "』": "”", "～": "~", "〜": "~", "∼": "~",
-     "―": "—", "─": "—", "﹣": "-", "−": "-", "–": "-"}
-)  # fmt: skip
+WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+MARKS = dict(zip(";?!()〔〕【】「」『』～〜∼―─﹣−–", "；？！（）（）（）“”“”~~~——---", strict=True))
+SPACES = dict.fromkeys((9, 10, 11, 12, 13, 133, 160, 8232, 8233, 12288, 65279), " ")
+#: one character for one, so that offsets stay; ASCII marks come out as the Chinese ones that they stand for
+SAME_WIDTH = {
+    **{code: MARKS.get(character, character) for code, character in WIDE_ASCII.items()},
+    **{ord(mark): chinese for mark, chinese in MARKS.items()},
+    **SPACES,
+}
+SPECIAL = frozenset(' ",:')
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,49 +60,42 @@ class Passage:
 
 def fold(raw: str, pieces: Sequence[tuple[int, int]], *, space: str = "") -> Passage:
     """One passage out of pieces (start, end) of the source. `space` stands for white space between Chinese words."""
-    characters: list[str] = []
-    origins: list[int] = []
-    for start, end in pieces:
-        for offset in range(start, end):
-            character = raw[offset].translate(ASCII_WIDE).translate(SAME_MEANING)
-            if character.isspace() or character == "\ufeff":
-                character = " "
-            characters.append(character)
-            origins.append(offset)
-    return _without_gaps(raw, characters, origins, space)
-
-
-def _without_gaps(raw: str, characters: list[str], origins: list[int], space: str) -> Passage:
+    folded = "".join(raw[start:end].translate(SAME_WIDTH) for start, end in pieces)
+    origins = [offset for start, end in pieces for offset in range(start, end)]
     text: list[str] = []
     kept: list[int] = []
     opening = True
-    for index, character in enumerate(characters):
-        if character == " ":
-            between_words = _is_latin(characters, index - 1) and _is_latin(characters, index + 1)
-            character = " " if between_words else space
-        elif character == '"':
-            character, opening = ("“" if opening else "”"), not opening
-        elif not (character == "," and _in_number(characters, index)) and not (character == ":" and _in_clock(characters, index)):
-            character = character.translate(PUNCTUATION)
+    for index, character in enumerate(folded):
+        if character in SPECIAL:
+            character = _read_special(folded, index, space, opening)
+            opening = opening if character not in "“”" or folded[index] != '"' else not opening
         if character:
             text.append(character)
             kept.append(origins[index])
     return Passage(raw, "".join(text), tuple(kept))
 
 
-def _is_latin(characters: list[str], index: int) -> bool:
-    return 0 <= index < len(characters) and characters[index].isascii() and characters[index].isalpha()
+def _read_special(folded: str, index: int, space: str, opening: bool) -> str:
+    """White space, a straight quotation mark, or a comma or colon that may belong to a figure."""
+    character = folded[index]
+    if character == '"':
+        return "“" if opening else "”"
+    if character == ",":
+        return "," if _in_number(folded, index) else "，"
+    if character == ":":
+        return ":" if _is_digit(folded, index - 1) and _is_digit(folded, index + 1) else "："
+    return " " if _is_latin(folded, index - 1) and _is_latin(folded, index + 1) else space
 
 
-def _is_digit(characters: list[str], index: int) -> bool:
-    return 0 <= index < len(characters) and "0" <= characters[index] <= "9"
+def _is_latin(text: str, index: int) -> bool:
+    return 0 <= index < len(text) and text[index].isascii() and text[index].isalpha()
 
 
-def _in_number(characters: list[str], index: int) -> bool:
+def _is_digit(text: str, index: int) -> bool:
+    return 0 <= index < len(text) and "0" <= text[index] <= "9"
+
+
+def _in_number(text: str, index: int) -> bool:
     """A comma of thousands: 1,200 but not 46.3亩,2025年."""
-    following = [_is_digit(characters, index + step) for step in (1, 2, 3, 4)]
-    return _is_digit(characters, index - 1) and following == [True, True, True, False]
-
-
-def _in_clock(characters: list[str], index: int) -> bool:
-    return _is_digit(characters, index - 1) and _is_digit(characters, index + 1)
+    following = [_is_digit(text, index + step) for step in (1, 2, 3, 4)]
+    return _is_digit(text, index - 1) and following == [True, True, True, False]

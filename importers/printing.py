@@ -52,7 +52,12 @@ def _project(project: ProjectRecord, explain: bool) -> dict[str, Any]:
 
 
 def _fact(fact: Fact, explain: bool) -> dict[str, Any]:
-    printed: dict[str, Any] = {"kind": fact.kind.value, "value": _number(fact.value), "unit": fact.unit, "written": fact.written}
+    printed: dict[str, Any] = {
+        "kind": fact.kind.value,
+        "value": _number(fact.value),
+        "unit": fact.unit,
+        "written": fact.written,
+    }
     optional = {"qualifier": fact.qualifier, "noun": fact.noun, "year": fact.year}
     return printed | {key: value for key, value in optional.items() if value} | _words(fact.evidence, explain)
 
@@ -82,8 +87,14 @@ def _person(person: PersonMention, explain: bool) -> dict[str, Any]:
 
 def _programme(programme: ProgrammeRecord, explain: bool) -> dict[str, Any]:
     amounts = ("total_investment", "annual_planned_investment", "completed_investment")
-    printed: dict[str, Any] = {"scope": programme.scope, "year": programme.year, "project_count": programme.project_count}
-    printed |= {name: None if getattr(programme, name) is None else _number(getattr(programme, name)) for name in amounts}
+    printed: dict[str, Any] = {
+        "scope": programme.scope,
+        "year": programme.year,
+        "project_count": programme.project_count,
+    }
+    printed |= {
+        name: None if getattr(programme, name) is None else _number(getattr(programme, name)) for name in amounts
+    }
     optional = {"node_count": programme.node_count, "part": programme.part}
     return printed | {key: value for key, value in optional.items() if value} | _words(programme.evidence, explain)
 

@@ -16,11 +16,18 @@ from projects.date_window import DateWindow
 
 MEASURED = either(words("programmes", "counted", "things"))
 MARKS = either(words("programmes", "counted", "marks"))
-COUNT_FIRST = re.compile(rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)")
+COUNT_FIRST = re.compile(
+    rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
+)
 COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}(?P<count>{NUMERAL})(?:个|项)")
-PARTS = {part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)") for part in ("new", "continuing", "preliminary")}
+PARTS = {
+    part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)")
+    for part in ("new", "continuing", "preliminary")
+}
 PROGRAMME_KIND = re.compile(either(words("programmes", "counted", "kinds")))
-NODES = re.compile(rf"(?P<count>{NUMERAL})个?(?:具体)?(?:链条)?(?:推进)?(?:{either(words('programmes', 'nodes', 'words'))})")
+NODES = re.compile(
+    rf"(?P<count>{NUMERAL})个?(?:具体)?(?:链条)?(?:推进)?(?:{either(words('programmes', 'nodes', 'words'))})"
+)
 ANNUAL = re.compile(either(words("programmes", "money", "annual")))
 TOTAL = re.compile(either(words("programmes", "money", "total")))
 COMPLETED = re.compile(either(words("programmes", "money", "completed")))
@@ -69,7 +76,9 @@ def continued(programme: Programme, following: Annotated) -> Programme:
 def _counting(text: str) -> re.Match[str] | None:
     for pattern in (COUNT_FIRST, COUNT_LAST):
         for match in pattern.finditer(text):
-            if PROGRAMME_KIND.search(match.group()) or re.search(MARKS, text[max(0, match.start() - 14) : match.start()]):
+            if PROGRAMME_KIND.search(match.group()) or re.search(
+                MARKS, text[max(0, match.start() - 14) : match.start()]
+            ):
                 if not re.match(r"之一|中的", text[match.end() : match.end() + 2]):
                     return match
     return None

@@ -38,7 +38,9 @@ UNITS = {unit: UNIT_DIMENSIONS[group] for group in UNIT_DIMENSIONS for unit in w
 IGNORED = words("quantities", "units", "ignored")
 MEASURES = words("quantities", "measures", "things")
 QUALIFIER_BEFORE = re.compile(either(words("quantities", "qualifiers", "before")) + r"$")
-BUDGET_BEFORE = re.compile(either(words("quantities", "qualifiers", "budget")) + r"(?:总?投资|资金)?(?:额|总额)?(?:约|达|为|是)?$")
+BUDGET_BEFORE = re.compile(
+    either(words("quantities", "qualifiers", "budget")) + r"(?:总?投资|资金)?(?:额|总额)?(?:约|达|为|是)?$"
+)
 AFTER = either(words("quantities", "qualifiers", "after"))
 FIGURE = re.compile(
     rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
@@ -86,7 +88,9 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         qualifier = _qualifier(before, match["after"] or match["tail"] or "")
         if not _plausible(dimension, unit, match, text):
             return None
-        return Quantity(dimension, value * factor, match.start(), match.end(), qualifier, _noun(text, match.end()), unit)
+        return Quantity(
+            dimension, value * factor, match.start(), match.end(), qualifier, _noun(text, match.end()), unit
+        )
     return _things(match, text, value, before)
 
 
@@ -108,7 +112,17 @@ def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str)
 def _things(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
     if not _plausible(Dimension.THINGS, match["unit"], match, text):
         return None
-    if match["number"] in "一二三四五六七八九两" and match["unit"] in {"个", "项", "家", "片", "线", "条", "次", "户", "层"}:
+    if match["number"] in "一二三四五六七八九两" and match["unit"] in {
+        "个",
+        "项",
+        "家",
+        "片",
+        "线",
+        "条",
+        "次",
+        "户",
+        "层",
+    }:
         return None if match["unit"] not in {"条", "家", "项", "个"} else _counted(match, text, value, before)
     return _counted(match, text, value, before)
 

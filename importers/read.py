@@ -43,5 +43,3 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
 
 def _programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:
     return [] if here.sentence.is_heading or here.sentence.is_caption else find_programmes(here, published)
-
-

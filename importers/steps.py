@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from importers.annotate import Annotated
 from importers.lexicon import either, tables, words
@@ -18,12 +18,16 @@ FINISHING = words("events", "finishing", "words")
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = either(words("events", "not_events", "before"))
 EVENT = re.compile(rf"(?<!{')(?<!'.join(words('events', 'not_events', 'before'))})(?:{either(KIND_OF)})(?!{NOT_AFTER})")
-FINISH = re.compile(rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)")
+FINISH = re.compile(
+    rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
+)
 PLANNED = re.compile(either(words("events", "tense", "planned")))
 PAST = re.compile(either(words("events", "tense", "past")))
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
 DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
-ADVERBS = re.compile(r"正式|顺利|成功|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]")
+ADVERBS = re.compile(
+    r"正式|顺利|成功|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
+)
 #: the day on which a reporter came or asked is no day of the works
 DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
 REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
@@ -31,7 +35,9 @@ PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批
 CONDITION = frozenset(words("events", "conditions", "words"))
 FINISHED_THING = re.compile(r"[\u4e00-\u9fffA-Z\d（）]{2,22}")
 NAME_LONGEST = 26
-WHOLE = re.compile(r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$")
+WHOLE = re.compile(
+    r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,10 @@ class Step:
     is_scoped: bool
     event: str
     member: int | None = None
+
+    def without_scope(self) -> Step:
+        """红谷滩区上线X: what stands before the event is who did it, not a part of the works."""
+        return replace(self, statement=replace(self.statement, name=self.event, scope=""), is_scoped=False)
 
 
 @dataclass(slots=True)
@@ -82,9 +92,17 @@ class _Clause:
     def events(self) -> list[re.Match[str]]:
         text = self.here.text
         found = list(EVENT.finditer(text, self.start, self.end))
-        finishing = [m for m in FINISH.finditer(text, self.start, self.end) if not any(e.start() < m.end() and m.start() < e.end() for e in found)]
+        finishing = [
+            m
+            for m in FINISH.finditer(text, self.start, self.end)
+            if not any(e.start() < m.end() and m.start() < e.end() for e in found)
+        ]
         kept = sorted([*found, *finishing], key=lambda match: match.start())
-        return [match for index, match in enumerate(kept) if index == len(kept) - 1 or not self._runs_on(match, kept[index + 1])]
+        return [
+            match
+            for index, match in enumerate(kept)
+            if index == len(kept) - 1 or not self._runs_on(match, kept[index + 1])
+        ]
 
     def _runs_on(self, match: re.Match[str], following: re.Match[str]) -> bool:
         """开工建设, 建成并投入使用: two words for one step; the later one says more."""
@@ -177,7 +195,7 @@ class _Clause:
             before = self.here.text[found.start : event.start()]
         planned = max((match.end() for match in PLANNED.finditer(before)), default=-1)
         past = max((match.end() for match in PAST.finditer(before)), default=-1)
-        if self.here.text[event.end() : event.end() + 1] == "了":
+        if self.here.text[event.end() : event.end() + 1] == "了" or event.group().startswith("已"):
             past = len(before)
         if planned >= 0 or past >= 0:
             return (Tense.PLANNED if planned >= past else Tense.ACTUAL), True

@@ -128,13 +128,15 @@ def _of_investment(fact: Fact, told: Told) -> Statement:
 
 
 def _of_quantity(fact: Fact) -> Statement:
+    """Workers are one figure, whether called 建设者 or 施工人员; other counts are kept apart by what is counted."""
+    noun = "" if fact.kind == FactKind.WORKERS else fact.noun
     return Statement(
         Subject.QUANTITY,
         "value_si",
         in_si(fact),
         fact.evidence,
         fact.written,
-        key={"kind": QUANTITIES[fact.kind], "noun": fact.noun},
+        key={"kind": QUANTITIES[fact.kind], "noun": noun},
         beside={"written": fact.written, "qualifier": fact.qualifier},
     )
 

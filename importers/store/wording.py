@@ -33,6 +33,8 @@ CHOICES = {
     (Subject.PROJECT, "category"): Category.choices,
     (Subject.UNIT_ROLE, "role"): Role.choices,
 }
+#: Rows that hold one value, so that the row's label says it all.
+NAMED_BY_ROW = (Subject.INVESTMENT, Subject.QUANTITY, Subject.UNIT_ROLE)
 WINDOW_LABELS = {"baseline": _("baseline"), "planned": _("current plan"), "actual": _("actual")}
 
 
@@ -60,13 +62,15 @@ def row_label(statement: Statement) -> str:
         case Subject.QUANTITY:
             return f"{QuantityKind(key['kind']).label} {key['noun']}".strip()
         case Subject.UNIT_ROLE:
-            return f"{key['unit']} ({Role(key['role']).label})"
+            return str(key["unit"])
         case Subject.MILESTONE | Subject.CONTACT:
             return str(key["name"])
     return ""
 
 
 def field_label(statement: Statement) -> str:
+    if statement.subject in NAMED_BY_ROW:
+        return ""
     if statement.field in WINDOWS:
         return str(WINDOW_LABELS[statement.field])
     model: Any = Project if statement.subject == Subject.PROJECT else MODELS[statement.subject]

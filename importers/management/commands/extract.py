@@ -24,7 +24,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="the article: plain text in UTF-8, GB18030 or UTF-16")
         parser.add_argument(PUBLISHED_ON, metavar="YYYY-MM-DD", help="its day (or YYYY-MM, its month) of publication")
-        parser.add_argument("--explain", action="store_true", help="for each fact: its rule and why it went where it did")
+        parser.add_argument(
+            "--explain", action="store_true", help="for each fact: its rule and why it went where it did"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         text = self._text(Path(options["file"]))
