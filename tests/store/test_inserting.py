@@ -52,7 +52,7 @@ def page() -> Page:
             page.fact("46.3亩", FactKind.SITE_AREA, "46.3", "mu"),
             page.fact("3亿元", FactKind.INVESTMENT_ANNUAL_PLANNED, "300000000", "CNY"),
             page.fact("60%", FactKind.PROGRESS_PERCENT, "60", "percent"),
-            page.fact("300名", FactKind.WORKERS, "300", "count", qualifier="近"),
+            page.fact("300名", FactKind.WORKERS, "300", "count", qualifier="近", noun="工人"),
         ),
         milestones=(
             page.actual("于2022年6月13日开工", "开工", START),
@@ -109,11 +109,11 @@ def test_money_is_kept_by_kind_and_year(page):
 def test_quantities_are_kept_as_written_and_in_si(page):
     import_pages(page)
 
-    kept = set(Quantity.objects.values_list("kind", "written", "value_si", "qualifier"))
+    kept = set(Quantity.objects.values_list("kind", "noun", "written", "value_si", "qualifier"))
 
     assert kept == {
-        (QuantityKind.SITE_AREA, "46.3亩", Decimal("30866.6667"), ""),
-        (QuantityKind.WORKERS, "300名", Decimal("300.0000"), "近"),
+        (QuantityKind.SITE_AREA, "", "46.3亩", Decimal("30866.6667"), ""),
+        (QuantityKind.WORKERS, "", "300名", Decimal("300.0000"), "近"),
     }
 
 
