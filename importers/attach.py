@@ -229,7 +229,7 @@ class Attachment:
                 self._give(drafts, self._unit(scene, unit, role, "its spokesman speaks"), why, "units", 0.5)
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
-        """The project of a speaker's own role (云溪站项目经理), or that which the quotation and its sentence are about."""
+        """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""
         own = [
             r
             for r in scene.references

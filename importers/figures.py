@@ -1,4 +1,4 @@
-"""What a figure measures of a project: investment, area, length, counts, workers, progress. Most figures measure nothing here."""
+"""What a figure measures of a project: money, area, length, counts, workers, progress. Most measure nothing here."""
 
 from __future__ import annotations
 

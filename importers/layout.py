@@ -1,4 +1,4 @@
-"""Stories out of a page: lines cut in mid-word are joined, and a story that resumes inside another is given back to it."""
+"""Stories out of a page: lines cut in mid-word are joined, a story that resumes inside another is given back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The word lists under lexicons/, loaded once. Each file is TOML; each group in it carries a comment on what it holds."""
+"""The word lists under lexicons/, loaded once. Each group in a file carries a comment on what it holds."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def words(name: str, *path: str) -> tuple[str, ...]:
 
 
 def either(choices: Iterable[str]) -> str:
-    """A regular expression group that matches any of the words, the longest first, in time that hardly grows with them."""
+    """A regular expression that matches any of the words, the longest first, in time that hardly grows with them."""
     root: dict[str, Any] = {}
     for word in choices:
         node = root

@@ -50,11 +50,38 @@ OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$
 OBLIQUE_AFTER = re.compile(rf"^(?:（[^（）]{{1,10}}）)?{either(words('mentions', 'oblique', 'after'))}")
 COMPLEMENT_BEFORE = re.compile(
     rf"(?:{either(words('mentions', 'complement', 'before'))}"
-    rf"|{either(words('mentions', 'complement', 'verbs'))}(?:了)?(?:[^，。；]{{0,20}}的|一[个座]|集[^，。；]{{0,20}}一体的?))$"
+    rf"|{either(words('mentions', 'complement', 'verbs'))}了?"
+    r"(?:[^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?))$"
 )
 INSTITUTION_AFTER = re.compile(rf"^(?:的)?{either(words('mentions', 'institution', 'after'))}")
 NAMED_BY_WORKS = re.compile(rf"{either(UNDERTAKINGS)}(?:工作|建设)?$")
 RENEWAL_BEFORE = re.compile(rf"{either(words('mentions', 'renewal', 'verbs'))}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words right after a name (or before it) that speak for or against its being a project; of events one counts."""
+
+    why: str
+    points: float
+    pattern: re.Pattern[str]
+    precedes: bool = False
+    is_event: bool = False
+
+    def shows(self, before: str, after: str) -> bool:
+        return bool(self.pattern.search(before) if self.precedes else self.pattern.match(after))
+
+
+SIGNS = (
+    Sign("its building site", 4.0, SITE_AFTER),
+    Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
+    Sign("an event of building precedes", 2.0, EVENT_BEFORE, precedes=True, is_event=True),
+    Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
+    Sign("called a key project", 3.0, IMPORTANT_AFTER),
+    Sign("figures follow", 1.0, FIGURES_AFTER),
+    Sign("object of building", 1.5, OBJECT_BEFORE, precedes=True),
+    Sign("acts as an institution", -2.0, INSTITUTION_AFTER),
+)
 
 
 class Form(Enum):
@@ -83,7 +110,7 @@ class Mention:
 
 
 def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
-    """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units, policies) can't be part of one."""
+    """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units) can't be part of one."""
     shape = _masked(text, masked)
     found = [mention for start, end in _chunks(shape) if (mention := _mention(text, shape, start, end)) is not None]
     return _sharing(text, found)
@@ -230,27 +257,17 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
 
 
 def _points(before: str, after: str, name: str) -> Iterator[tuple[str, float]]:
+    yield _kind_points(name)
+    shown = [sign for sign in SIGNS if sign.shows(before, after)]
+    strongest = max((sign for sign in shown if sign.is_event), key=lambda sign: sign.points, default=None)
+    for sign in shown:
+        if not sign.is_event or sign is strongest:
+            yield sign.why, sign.points
+
+
+def _kind_points(name: str) -> tuple[str, float]:
     if name.endswith(WORKS):
-        yield "named as a project", 2.0
-    elif NAMED_BY_WORKS.search(name):
-        yield "named by its works", 1.5
-    elif name.endswith(PLACES):
-        yield "a place", 0.0
-    else:
-        yield "a facility", 0.5
-    if SITE_AFTER.match(after):
-        yield "its building site", 4.0
-    if EVENT_AFTER.match(after):
-        yield "an event of building follows", 3.0
-    elif EVENT_BEFORE.search(before):
-        yield "an event of building precedes", 2.0
-    elif WEAK_AFTER.match(after):
-        yield "building follows", 1.5
-    if IMPORTANT_AFTER.match(after):
-        yield "called a key project", 3.0
-    if FIGURES_AFTER.match(after):
-        yield "figures follow", 1.0
-    if OBJECT_BEFORE.search(before):
-        yield "object of building", 1.5
-    if INSTITUTION_AFTER.match(after):
-        yield "acts as an institution", -2.0
+        return "named as a project", 2.0
+    if NAMED_BY_WORKS.search(name):
+        return "named by its works", 1.5
+    return ("a place", 0.0) if name.endswith(PLACES) else ("a facility", 0.5)

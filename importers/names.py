@@ -1,4 +1,4 @@
-"""The anatomy of project names: what is proper in them and what generic, which phase or lot they tell, how alike two are."""
+"""The anatomy of project names: what in them is proper and what generic, their phase, and how alike two are."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def core(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_proper(name: str) -> bool:
-    """Something in the name tells it from all others: a proper word, a quoted name, or a place with a kind of facility."""
+    """Something in the name tells it from others: a proper word, a quoted name, a place with a kind of facility."""
     if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|\d+号线", name) or VERSION.search(name):
         return True
     text = BRACKETED.sub("", name)
@@ -136,7 +136,7 @@ def _is_stem_of(short: str, long: str) -> bool:
 
 
 def _is_compressed(short: str, long: str) -> bool:
-    """江城产业园 of 江城经开区产业园, 华星第8.6代线 of 华星第8.6代新型显示器件生产线: the middle of the name is left out."""
+    """江城产业园 of 江城经开区产业园, 华星第8.6代线 of 华星第8.6代新型显示器件生产线: without the middle."""
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if start < 2 or not long.endswith(short[start:]) or start == len(short):
         return False

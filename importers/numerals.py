@@ -28,7 +28,7 @@ def value_of(numeral: str) -> Decimal | None:
 
 
 def _chinese(numeral: str) -> Decimal | None:
-    """Positional Chinese numerals; bare 百, 千, 万 count as one of themselves. Digit runs (二〇二四) are read as digits."""
+    """Positional Chinese numerals; bare 百, 千, 万 count as one. Runs of digits (二〇二四) are read as digits."""
     if all(character in DIGITS for character in numeral):
         return Decimal("".join(str(DIGITS[character]) for character in numeral))
     total, section, digit = 0, 0, 0

@@ -1,4 +1,4 @@
-"""Phrases that point at parts of a project or at several projects at once: 一期, 云溪段, 1号标段, 这几条街, lists of roads."""
+"""Phrases that point at parts of a project or at several projects: 一期, 云溪段, 1号标段, 这几条街, lists of roads."""
 
 from __future__ import annotations
 

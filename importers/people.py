@@ -24,7 +24,7 @@ SHORTEST_ROLE_WINDOW = 40
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: `name` is "" where the text gives only the role (X有关负责人介绍). text[start:end] runs to the verb."""
+    """Who speaks: `name` is "" where only the role is given (X有关负责人介绍). text[start:end] runs to the verb."""
 
     name: str
     role_text: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from importers.annotate import Annotated
-from importers.lexicon import either, words
+from importers.lexicon import either, matcher, words
 from importers.mentions import Form
 from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
@@ -15,7 +15,9 @@ from importers.records import ProgrammeRecord
 from projects.date_window import DateWindow
 
 MEASURED = either(words("programmes", "counted", "things"))
-MARKS = either(words("programmes", "counted", "marks"))
+MARKS = matcher("programmes", "counted", "marks")
+MARK_REACH = 14
+ONE_OF = re.compile(r"之一|中的")
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
@@ -76,11 +78,9 @@ def continued(programme: Programme, following: Annotated) -> Programme:
 def _counting(text: str) -> re.Match[str] | None:
     for pattern in (COUNT_FIRST, COUNT_LAST):
         for match in pattern.finditer(text):
-            if PROGRAMME_KIND.search(match.group()) or re.search(
-                MARKS, text[max(0, match.start() - 14) : match.start()]
-            ):
-                if not re.match(r"之一|中的", text[match.end() : match.end() + 2]):
-                    return match
+            marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start())
+            if (marked or PROGRAMME_KIND.search(match.group())) and not ONE_OF.match(text, match.end()):
+                return match
     return None
 
 

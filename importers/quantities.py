@@ -56,7 +56,7 @@ ORDINAL = re.compile(r"[第每]$")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure at text[start:end]; `value` is in the unit of its dimension, `written` as printed with number and unit."""
+    """A figure with its unit at text[start:end]; `value` is in the unit of its dimension."""
 
     dimension: Dimension
     value: Decimal

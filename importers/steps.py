@@ -42,7 +42,7 @@ WHOLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A milestone statement at `position`, with the state it leaves the project in. `member` counts in an A、B分别 list."""
+    """A milestone statement at `position`, with the state it leaves behind. `member` counts in an A、B分别 list."""
 
     statement: MilestoneStatement
     position: int
@@ -68,7 +68,7 @@ class _Line:
 
 
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
-    """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after the last one."""
+    """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     line = _Line()
     for start, end in here.clauses:
         clause = _Clause(here, start, end, subjects, published)

@@ -1,15 +1,15 @@
 """Dates as Chinese text writes them: found in a sentence, and resolved to the days that they may mean.
 
-Finding is separate from resolving, because a year that isn't printed depends on who says what when: a plan falls on or
-after the day of the statement, an event that is past falls before it. 上旬 and 月初 are days 1–10, 中旬 11–20, 下旬 and 月底
-21–end; 年底 is December; what ends in 前 has a latest day only. Words that name no days (近日, 汛期前) resolve to no window.
+Finding is separate from resolving, because a year that isn't printed depends on who says what when: a plan falls on
+or after the day of the statement, an event that is past falls before it. 上旬 and 月初 are days 1–10, 中旬 11–20, 下旬
+and 月底 21–end; 年底 is December; what ends in 前 has a latest day only. Words that name no days (近日, 汛期前) resolve
+to no window.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,8 +41,14 @@ DEADLINE_AFTER = r"(?:之前|以前|前(?!后|往|来|期|进|夕|身|列|沿|�
 NUMERAL = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元正])"
 DAY_NUMERAL = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 YEAR_WORD = r"(?:今年|本年(?!度)|当年|明年|来年|次年|(?<![成产工用营期之运付今])后年|去年|上年|前年)(?![均级终轻])"
-YEAR = rf"(?:(?P<year>(?<!\d)(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{{2}}|(?<![\d.])[0-4]\d(?=年(?:[1-9]|1[0-2])月))年|(?P<year_word>{YEAR_WORD}))"
-
+YEAR = (
+    r"(?:(?P<year>(?<!\d)(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2}"
+    rf"|(?<![\d.])[0-4]\d(?=年(?:[1-9]|1[0-2])月))年|(?P<year_word>{YEAR_WORD}))"
+)
+SEASON = (
+    r"(?:第?[一二三四1-4]季度|上半年|下半年|年?[底末初内]|[春夏秋冬]季"
+    r"|春节|国庆|元旦|五一|十一|汛期|入冬|雨季)"
+)
 FOUND = re.compile(
     rf"""(?P<deadline>{DEADLINE_BEFORE})?
     (?:
@@ -51,7 +57,7 @@ FOUND = re.compile(
          (?:(?P<part>初|上旬|中旬|下旬|底|末|中(?=[前，。；竣完开动建交通投封]))|(?P<day>{DAY_NUMERAL})(?:日|号(?!线|楼|标|院|地块|路|码)))?
       |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月)(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
       |(?P<typo_year>今年|明年|去年)(?P<typo_month>1[0-2]|[1-9])底
-      |{YEAR.replace("?P<year>", "?P<year2>").replace("?P<year_word>", "?P<year_word2>")}(?:的)?(?P<season>第?[一二三四1-4]季度|上半年|下半年|年?底|年?末|年?初|年?内|春季|夏季|秋季|冬季|春节|国庆|元旦|五一|十一|汛期|入冬|雨季)?
+      |{YEAR.replace("year>", "year2>").replace("year_word>", "year_word2>")}(?:的)?(?P<season>{SEASON})?
       |(?P<bare_season>第?[一二三四1-4]季度|上半年|下半年|年底|年末|年初|年内)
       |“?(?P<plan>十[一二三四五六]?)五”?(?P<plan_part>末|期间|时期|初|收官)
       |(?P<day_word>今日|今天|昨日|昨天|前天|明日|明天|后天)(?:（(?P<said_month>1[0-2]|[1-9])月(?P<said_day>{DAY_NUMERAL})日）)?
@@ -344,12 +350,3 @@ def _finished(found: DateExpression, window: DateWindow | None, *, inferred: boo
         return None
     earliest = None if found.is_deadline else window.earliest
     return DateWindow(earliest, window.latest, found.text, year_inferred=inferred)
-
-
-def inherited_years(dates: list[DateExpression]) -> Iterator[tuple[DateExpression, DateExpression | None]]:
-    """Each date with the earlier one of the same clause chain that prints a year or a word for one, if it lacks its own."""
-    last: DateExpression | None = None
-    for found in dates:
-        yield found, last if found.lacks_year else None
-        if found.year is not None or found.year_shift is not None:
-            last = found
