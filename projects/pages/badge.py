@@ -14,8 +14,8 @@ class Badge:
 
     symbol: str
     word: str
-    why: str = ""
+    reasons: tuple[str, ...] = ()
 
 
-def badge(light: Light, why: str = "") -> Badge:
-    return Badge(light.symbol, str(LIGHT_WORDS[light]), why)
+def badge(light: Light, *reasons: str) -> Badge:
+    return Badge(light.symbol, str(LIGHT_WORDS[light]), tuple(reason for reason in reasons if reason))

@@ -14,8 +14,9 @@ from projects.pages.milestone_table import MilestoneRow, milestone_rows, undated
 from projects.pages.notes import Note, NoteBook, Support
 from projects.pages.project_facts import Fact, Report, amounts, people, reports, sizes, texts, units
 from projects.pages.project_parts import part_drawings
-from projects.pages.step_words import drawn, parts_sentence, project_badge, project_sentence
+from projects.pages.step_words import drawn, project_badge
 from projects.pages.tree import Step, state_of, steps_by_project
+from projects.project_words import headline, parts_summary
 from projects.timeline import Gauge, NetworkTimeline, ProjectTimeline, gauge, network_timeline, project_timeline
 
 
@@ -66,8 +67,8 @@ def project_page(project: Project, as_of: AsOf) -> ProjectPage:
         summary=project.summary if knows_summary else "",
         summary_support=book.support(project, "summary") if knows_summary else Support(),
         badge=project_badge(state),
-        sentence=project_sentence(state, as_of),
-        parts_sentence=parts_sentence([state_of(part, steps[part.pk], as_of.on).light for part in parts]),
+        sentence=headline(state),
+        parts_sentence=parts_summary(state) if parts else "",
         facts=facts,
         timeline=own_timeline(own, as_of),
         gauge=gauge([drawn(step) for step in own], on=as_of.on, language=as_of.language) if own else None,

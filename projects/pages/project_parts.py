@@ -12,6 +12,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.notes import NoteBook
 from projects.pages.step_words import drawn, project_badge
 from projects.pages.tree import Step, state_of
+from projects.schedule_words import clauses
 from projects.timeline import Part
 
 
@@ -43,7 +44,7 @@ def part_drawing(part: Project, steps: list[Step], said: list[ProgressReport], b
         milestones=tuple(drawn(step) for step in steps),
         light=state.light,
         light_label=badge.word,
-        why=badge.why,
+        why=clauses(*badge.reasons),
         note=_("no date has been stated"),
         subject=part_words(part, said, book, as_of),
     )
