@@ -13,8 +13,9 @@ from projects.models import Project
 
 
 def full_name(project: Project) -> str:
-    """学校路网：德兴街. Costs a query for each level that isn't joined in."""
-    return f"{project.parent.name}：{project.name}" if project.parent else project.name
+    """学校路网：德兴街; a name that begins with that of the whole stays. Join `parent` in, or pay a query each."""
+    parent = project.parent
+    return project.name if parent is None or project.name.startswith(parent.name) else f"{parent.name}：{project.name}"
 
 
 class OfProject:

@@ -96,6 +96,18 @@ def test_project_is_found(staff, typed):
     assert listed(staff, models.Project, q=typed) == [project]
 
 
+@pytest.mark.parametrize(
+    ("whole", "part", "expected"),
+    [("学校路网", "德兴街", "学校路网：德兴街"), ("华宏综合体", "华宏综合体一期", "华宏综合体一期")],
+)
+def test_part_is_named_with_the_whole(staff, whole, part, expected):
+    ProjectFactory(name=part, parent=ProjectFactory(name=whole))
+
+    html = staff.get(address(models.Project, "changelist"), {"tree": "part"}).content.decode()
+
+    assert f">{expected}</a>" in html
+
+
 def test_unit_is_found_by_its_short_name(staff):
     unit = UnitFactory(name="红谷滩区住房和城乡建设局")
     models.UnitAlias.objects.create(unit=unit, name="区住建局")
