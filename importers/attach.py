@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from importers.discourse import Discourse, Scene
 from importers.drafts import Draft
 from importers.figures import find_figures
 from importers.lexicon import matcher
@@ -26,6 +25,7 @@ from importers.records import (
     Tense,
     UnitMention,
 )
+from importers.scene import Scene
 from importers.steps import Step, find_steps
 from projects.date_window import DateWindow
 
@@ -56,9 +56,8 @@ PROGRESS_CUES = matcher("states", "progress")
 class Attachment:
     """One story's facts on their way to its drafts."""
 
-    def __init__(self, scenes: list[Scene], discourse: Discourse, published: DateWindow | None) -> None:
+    def __init__(self, scenes: list[Scene], published: DateWindow | None) -> None:
         self.scenes = scenes
-        self.discourse = discourse
         self.published = published
 
     def run(self) -> None:

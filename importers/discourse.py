@@ -1,7 +1,7 @@
 """Who is being talked about: walks through a story and notes, for every place in it, which projects it refers to.
 
-A name, 该项目 or a bare head noun sets the focus; parts (一期, 云溪段) are looked up in it; a heading resets it and a programme
-sentence clears it; a place named only for orientation never takes it.
+A name, 该项目 or a bare head noun sets the focus; parts (一期, 云溪段) are looked up in it; a heading resets it and a
+programme sentence clears it; a place named only for orientation never takes it.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from importers.annotate import Annotated
+from importers.candidates import PROMOTED, bracketed_names, evidence_of, from_mention, from_part, whole_of_phase
 from importers.drafts import Draft
+from importers.family import list_owner, place, put_under
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
-from importers.names import core, head_of, is_proper, phase_of
+from importers.names import core, head_of, phase_of
 from importers.organisations import Organisation
 from importers.parts import (
     LINES,
-    RELATION,
     Group,
     NameList,
     Part,
@@ -28,16 +29,10 @@ from importers.parts import (
     find_lists,
     find_parts,
 )
-from importers.records import Evidence, UnitMention
+from importers.scene import Reference, Scene
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
-CONTROL = re.compile(r"^(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
-OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
-AMONG = re.compile(r"[“]?其中[，：]?")
-AMONG_BEFORE = re.compile(r"(?:其中|剩余的?|余下的?|其余的?)[，]?$")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
-ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
-PROMOTION_SCORE = 4.0
 NAMED_FROM = -0.4
 INCIDENTAL_TO = 0.5
 BEFORE_SUBJECT = re.compile(
@@ -47,53 +42,20 @@ PLURAL = re.compile(
     r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$"
 )
 STRONG_GENERIC = 3.0
+#: what the names end with that 这几条X means
+LAST_CHARACTERS = {
+    "道路": "路街巷道",
+    "路": "路街巷道",
+    "街": "路街巷道",
+    "桥": "桥",
+    "隧道": "道",
+    "标段": "段）",
+    "小区": "区",
+}
 
 
 #: where an item stands, the method that reads it, and the item
 Item = tuple[int, Callable[["Scene", Any], "Reference | None"], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """text[start:end] of a sentence refers to `targets`; `why` says how that was found."""
-
-    start: int
-    end: int
-    targets: tuple[Draft, ...]
-    why: str
-    is_oblique: bool = False
-
-
-@dataclass(slots=True)
-class Scene:
-    """One sentence with its references and the focus it was entered with."""
-
-    here: Annotated
-    references: list[Reference] = field(default_factory=list)
-    focus: tuple[Draft, ...] = ()
-    lists: list[NameList] = field(default_factory=list)
-    listed: dict[int, NameList] = field(default_factory=dict)
-    has_programme: bool = False
-    #: lists of parts that are no subjects: A由B、C和D组成
-    enumerated: list[tuple[int, int]] = field(default_factory=list)
-    latent: dict[str, Draft] = field(default_factory=dict)
-
-    def in_list(self, position: int) -> bool:
-        return any(names.start <= position < names.end for names in self.lists)
-
-    def owner_at(self, position: int) -> Reference | None:
-        """The reference that a fact at `position` belongs to within the sentence: the last one before it."""
-        before = [r for r in self.references if r.start <= position and not r.is_oblique]
-        return before[-1] if before else None
-
-    def premodified_at(self, position: int) -> Reference | None:
-        """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
-        clause = self.here.clause_at(position)
-        for reference in self.references:
-            if position < reference.start <= clause[1]:
-                between = self.here.text[position : reference.start]
-                return reference if "的" in between[-14:] else None
-        return None
 
 
 @dataclass(slots=True)
@@ -184,15 +146,15 @@ class Discourse:
             if mention.score < NAMED_FROM and not HOST_AFTER.match(scene.here.text, mention.end):
                 return None
             known = self._make(scene.here, mention)
-            self._place(scene, mention, known)
+            place(scene, mention, known)
         else:
-            known.take(mention, scene.here.printed(mention.start, mention.end), _first_evidence(scene.here, mention))
+            known.take(mention, scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention))
         self._learn(scene, mention, known)
         listed = scene.listed.get(mention.start)
-        owner = self._list_owner(scene, listed) if listed else None
+        owner = list_owner(scene, listed) if listed else None
         if owner is not None and owner is not known and listed is not None:
-            known.parent = known.parent or owner
-            known.weigh(PROMOTION_SCORE, "one of a project's list")
+            put_under(known, owner)
+            known.weigh(PROMOTED, "one of a project's list")
             return Reference(
                 mention.start, mention.end, (owner,) if mention is listed.members[-1] else (known,), "list of parts"
             )
@@ -222,7 +184,7 @@ class Discourse:
         if known is None:
             return None
         if mention.form is Form.GENERIC and not mention.is_oblique:
-            known.take(mention, scene.here.printed(mention.start, mention.end), _first_evidence(scene.here, mention))
+            known.take(mention, scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention))
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=mention.is_oblique)
 
@@ -234,7 +196,7 @@ class Discourse:
         parent = self.latent.pop(mention.name)
         draft = self._make(scene.here, mention)
         draft.parent, draft.is_part, draft.label = parent, True, mention.name
-        draft.weigh(PROMOTION_SCORE, "a part its project was said to have")
+        draft.weigh(PROMOTED, "a part its project was said to have")
         return Reference(mention.start, mention.end, (draft,), "part of a project")
 
     # --- finding what is meant -------------------------------------------------------------------------------------
@@ -293,104 +255,34 @@ class Discourse:
         known = known or self._make_part(scene.here, part, host)
         return Reference(part.start, part.end, (known,), "part of a project")
 
-    def _make_part(self, here: Annotated, part: Part, host: Draft) -> Draft:
-        evidence = here.evidence(part.start, part.end, f"mention: {part.kind}", 0.8)
-        composed = core(host.name) + part.label + part.noun if part.kind == "phase" else ""
-        printed = here.printed(part.start, part.end)
-        name = composed or here.text[part.start : part.end]
-        shown = (core(host.printed) + part.label + part.noun) if composed else printed
-        draft = Draft(
-            name,
-            shown,
-            evidence,
-            PROMOTION_SCORE,
-            [f"a {part.kind} of a project"],
-            parent=host,
-            is_part=True,
-            label=part.label,
-        )
-        draft.add_alias(part.label + part.noun, part.label + part.noun)
-        if part.kind == "section":
-            abbreviation = min(host.names, key=len)
-            draft.add_alias(abbreviation + part.label, abbreviation + part.label)
-        for what in re.split(r"[、及和与]", part.what) if part.what else []:
-            draft.add_alias(what, what)
-            self.introduced[what] = draft
-        self.latent.pop(part.label, None)
-        self.drafts.append(draft)
-        return draft
-
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:
-        kin = [draft for draft in self.recent if self._is_of_kind(draft, group.noun)]
+        kin = [draft for draft in self.recent if _is_of_kind(draft, group.noun)]
         if not kin:
             family = [*self.focus, *(draft.parent for draft in self.focus if draft.parent is not None)]
-            kin = [draft for draft in self.drafts if draft.parent in family and self._is_of_kind(draft, group.noun)]
+            kin = [draft for draft in self.drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
         if group.count is not None and len(kin) > group.count:
             kin = kin[-group.count :]
         return Reference(group.start, group.end, tuple(kin), "group of the projects before it") if kin else None
 
-    def _is_of_kind(self, draft: Draft, noun: str) -> bool:
-        if noun in ("项目", "工程"):
-            return True
-        heads = {
-            "道路": "路街巷道",
-            "路": "路街巷道",
-            "街": "街路巷道",
-            "桥": "桥",
-            "隧道": "道",
-            "标段": "段）",
-            "小区": "区",
-        }
-        return draft.name[-1] in heads[noun] and not draft.is_list
-
     # --- making candidates -----------------------------------------------------------------------------------------
 
     def _make(self, here: Annotated, mention: Mention) -> Draft:
-        evidence = _first_evidence(here, mention)
-        printed = here.printed(mention.start, mention.end)
-        name = mention.name
-        authority = self.authority
-        if mention.renewal and not is_proper(name):
-            place = authority.name if authority is not None else ""
-            name, printed = place + name + mention.renewal, place + printed + mention.renewal
-        draft = Draft(name, printed, evidence, mention.score, list(mention.why), mention_count=1)
-        if name != mention.name:
-            draft.add_alias(mention.name, mention.name)
-            if authority is not None:
-                draft.units.append(UnitMention(authority.name, "lead", evidence, ""))
-        base, phase = phase_of(name)
-        if phase:
-            self._make_phase_parent(draft, base, phase)
+        draft = from_mention(here, mention, self.authority)
+        whole = whole_of_phase(draft)
+        if whole is not None:
+            known = self.find(whole.name)
+            if known is None:
+                self.drafts.append(whole)
+            draft.parent, draft.label, draft.is_part = known or whole, phase_of(draft.name)[1], True
         self.drafts.append(draft)
         return draft
 
-    def _make_phase_parent(self, draft: Draft, base: str, phase: str) -> None:
-        parent = self.find(base)
-        if parent is None:
-            shown = phase_of(draft.printed)[0] + ("项目" if "项目" in draft.name else "")
-            parent = Draft(base, shown, draft.evidence, PROMOTION_SCORE, ["a phase of it is named"])
-            self.drafts.append(parent)
-        draft.parent, draft.label, draft.is_part = parent, phase, True
-
-    def _place(self, scene: Scene, mention: Mention, draft: Draft) -> None:
-        """Whose part a newly named project is, by the words between it and the project before."""
-        text = scene.here.text
-        before = [r for r in scene.references if r.end <= mention.start]
-        if not before:
-            if scene.focus and AMONG.fullmatch(text[: mention.start]):
-                draft.parent = scene.focus[-1].root
-                draft.weigh(2.0, "named among the parts")
-            return
-        host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
-        if CONTROL.match(between):
-            draft.parent = host
-            draft.weigh(1.0, "a controlling part of a project")
-        elif AMONG_BEFORE.search(between) and not mention.is_oblique:
-            draft.parent = host
-            draft.weigh(2.0, "named among the parts")
-        elif between == "、" and host.parent is not None:
-            draft.parent = host.parent
-            draft.weigh(2.0, "named among the parts")
+    def _make_part(self, here: Annotated, part: Part, host: Draft) -> Draft:
+        draft = from_part(here, part, host)
+        self.introduced |= dict.fromkeys(bracketed_names(part), draft)
+        self.latent.pop(part.label, None)
+        self.drafts.append(draft)
+        return draft
 
     def _learn(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         """What stands right after a name: its short form, its parts, the project that it belongs to."""
@@ -406,48 +298,11 @@ class Discourse:
             scene.enumerated.append(span)
             scene.latent |= dict.fromkeys(names, draft)
 
-    def _list_owner(self, scene: Scene, names: NameList | None) -> Draft | None:
-        if names is None or names.owner is None:
-            return None
-        owner = next((r.targets[-1] for r in scene.references if r.start == names.owner.start), None)
-        if owner is not None:
-            owner.is_list = True
-            if "spells out its parts" not in owner.why:
-                owner.weigh(3.0, "spells out its parts")
-        return owner
-
-
-def _first_evidence(here: Annotated, mention: Mention) -> Evidence:
-    return here.evidence(
-        mention.start, mention.end, "mention: " + "; ".join(mention.why), min(0.95, 0.5 + mention.score / 12)
-    )
-
 
 def _covers(item: object, start: int) -> bool:
     return isinstance(item, (Mention, Part, Group)) and item.start <= start < item.end
 
 
-def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
-    """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
-    for part in drafts:
-        line = next(
-            (d for d in drafts if d is not part and part.name.startswith(d.name) and LINES.search(core(d.name))), None
-        )
-        rest = part.name[len(line.name) :] if line else ""
-        if line is not None and part.parent is None and line.root is not part and ON_LINE.search(rest):
-            part.parent = line
-    for scene in scenes:
-        for match in RELATION.finditer(scene.here.text):
-            reference = scene.owner_at(match.start())
-            named = next((r for r in scene.references if match.start() < r.start < match.end()), None)
-            host = named.targets[-1] if named else None
-            if host is None and scene.focus and OWN_PROJECT.match(match["host"]):
-                host = scene.focus[-1].root
-            if reference and host:
-                _put_under(reference.targets[-1], host)
-
-
-def _put_under(part: Draft, host: Draft) -> None:
-    if host is not part and host.root is not part and part.parent is None:
-        part.parent = host
-        host.weigh(1.0, "a part of it is named")
+def _is_of_kind(draft: Draft, noun: str) -> bool:
+    """A road for 这几条街, a tunnel for 两座隧道; the network that owns the roads is none."""
+    return not draft.is_list and draft.name[-1] in LAST_CHARACTERS.get(noun, draft.name[-1])

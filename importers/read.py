@@ -7,7 +7,8 @@ from itertools import pairwise
 from importers.annotate import Annotated, annotate
 from importers.attach import Attachment
 from importers.checks import checked
-from importers.discourse import Discourse, relate
+from importers.discourse import Discourse
+from importers.family import relate
 from importers.layout import Story, stories
 from importers.programmes import Programme, continued, find_programmes
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
@@ -36,7 +37,7 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
     discourse = Discourse()
     scenes = [discourse.enter(here, has_programme=bool(programmes[here.index])) for here in annotated]
     relate(scenes, discourse.drafts)
-    Attachment(scenes, discourse, published).run()
+    Attachment(scenes, published).run()
     totals = [programme.record for found in programmes.values() for programme in found]
     return select(discourse.drafts, scenes), totals
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importers.discourse import Scene
 from importers.drafts import Draft
 from importers.names import WORKS, category_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
+from importers.scene import Scene
 
 THRESHOLD = 4.0
 TITLE_POINTS = 1.5

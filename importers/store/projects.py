@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from importers.records import ProjectRecord
@@ -18,6 +19,7 @@ from importers.store.statements import aliases, naming, statements
 from importers.store.wording import DETAILS
 from projects.enums import Outcome
 from projects.models import Project, ProjectAlias
+from projects.models.project import MAX_DEPTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class _ArticleProjects:
             return Place(_locked(citation.project_id))
         if above and above.project is None:
             return above
-        parent = above.project if above else None
+        parent = _with_room(above.project) if above and above.project else None
         match = self.register.match(self._sought(record, parent))
         if match.how == How.UNSURE:
             names = ", ".join(candidate.name for candidate in match.candidates)
@@ -126,11 +128,22 @@ def _locked(key: int) -> Project:
     return Project.objects.select_for_update().get(pk=key)
 
 
+def _with_room(parent: Project) -> Project:
+    """The project or the one above it: what an article nests deeper than the tree goes hangs on its lowest level."""
+    above = parent.ancestors()
+    return above[0] if len(above) + 1 >= MAX_DEPTH else parent
+
+
 def _found(filing: Filing, project: Project, parent: Project | None) -> Project:
-    """A project told before without its parent is put under it, when it stands alone."""
-    if parent and project.parent_id is None and project.pk != parent.pk:
+    """A project told before without its parent is put under it, where the tree allows."""
+    if parent and project.parent_id is None:
         project.parent = parent
-        filing.author.save(project, fields=["parent"])
+        try:
+            project.check_tree()
+        except ValidationError:
+            project.parent = None
+        else:
+            filing.author.save(project, fields=["parent"])
     return project
 
 

@@ -155,7 +155,12 @@ def shown(row: Any, field: str) -> str:
 
 def _columns_of_source(statement: Statement, source: Source) -> dict[str, Any]:
     if statement.subject == Subject.REPORT:
-        return {"source": source, "reported_on": source.stated_on, "status": ReportStatus.PUBLISHED}
+        return {
+            "source": source,
+            "reported_on": source.stated_on,
+            "published_on": source.stated_on,
+            "status": ReportStatus.PUBLISHED,
+        }
     if statement.subject == Subject.MILESTONE:
         return {"known_from": source.stated_on}
     return {}

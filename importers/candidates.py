@@ -1,0 +1,68 @@
+"""New candidates for projects, made from the words that first name them."""
+
+from __future__ import annotations
+
+import re
+
+from importers.annotate import Annotated
+from importers.drafts import Draft
+from importers.mentions import Mention
+from importers.names import core, is_proper, phase_of
+from importers.organisations import Organisation
+from importers.parts import Part
+from importers.records import Evidence, UnitMention
+
+PROMOTED = 4.0
+
+
+def evidence_of(here: Annotated, mention: Mention) -> Evidence:
+    confidence = min(0.95, 0.5 + mention.score / 12)
+    return here.evidence(mention.start, mention.end, "mention: " + "; ".join(mention.why), confidence)
+
+
+def from_mention(here: Annotated, mention: Mention, authority: Organisation | None) -> Draft:
+    """A candidate of the mention's name.
+
+    Works done to a facility without a name of its own (升级改造便民服务中心) are called after the story's authority.
+    """
+    evidence, printed = evidence_of(here, mention), here.printed(mention.start, mention.end)
+    if not mention.renewal or is_proper(mention.name):
+        return Draft(mention.name, printed, evidence, mention.score, list(mention.why), mention_count=1)
+    district = authority.name if authority is not None else ""
+    name, printed = district + mention.name + mention.renewal, district + printed + mention.renewal
+    draft = Draft(name, printed, evidence, mention.score, list(mention.why), mention_count=1)
+    draft.add_alias(mention.name, mention.name)
+    if authority is not None:
+        draft.units.append(UnitMention(authority.name, "lead", evidence))
+    return draft
+
+
+def whole_of_phase(draft: Draft) -> Draft | None:
+    """The project that a phase's name (X项目一期) implies, or None for any other name."""
+    base, phase = phase_of(draft.name)
+    if not phase:
+        return None
+    shown = phase_of(draft.printed)[0] + ("项目" if "项目" in draft.name else "")
+    return Draft(base, shown, draft.evidence, PROMOTED, ["a phase of it is named"])
+
+
+def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
+    """A candidate for a part that is named by its label alone; a phase is called after its project."""
+    evidence = here.evidence(part.start, part.end, f"mention: {part.kind}", 0.8)
+    name, shown = here.text[part.start : part.end], here.printed(part.start, part.end)
+    if part.kind == "phase":
+        name, shown = (core(called) + part.label + part.noun for called in (host.name, host.printed))
+    why = [f"a {part.kind} of a project"]
+    draft = Draft(name, shown, evidence, PROMOTED, why, parent=host, is_part=True, label=part.label)
+    draft.add_alias(part.label + part.noun, part.label + part.noun)
+    if part.kind == "section":
+        abbreviation = min(host.names, key=len)
+        draft.add_alias(abbreviation + part.label, abbreviation + part.label)
+    for what in bracketed_names(part):
+        draft.add_alias(what, what)
+    return draft
+
+
+def bracketed_names(part: Part) -> list[str]:
+    """1号标段（导流洞及围堰）: what the lot builds."""
+    return re.split(r"[、及和与]", part.what) if part.what else []

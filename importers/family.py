@@ -1,0 +1,84 @@
+"""Which project is a part of which, by the words that stand between their names."""
+
+from __future__ import annotations
+
+import re
+
+from importers.drafts import Draft
+from importers.mentions import Mention
+from importers.names import core
+from importers.parts import LINES, RELATION, NameList
+from importers.scene import Scene
+
+CONTROL = re.compile(r"^(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
+OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
+AMONG = re.compile(r"[“]?其中[，：]?")
+AMONG_BEFORE = re.compile(r"(?:其中|剩余的?|余下的?|其余的?)[，]?$")
+ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
+SPELLED_OUT = "spells out its parts"
+
+
+def put_under(part: Draft, host: Draft) -> bool:
+    """Makes `part` a part of `host`, unless it has a place already or the two would hold each other."""
+    if host is part or host.root is part or part.parent is not None:
+        return False
+    part.parent = host
+    return True
+
+
+def place(scene: Scene, mention: Mention, draft: Draft) -> None:
+    """Whose part a newly named project is, by the words between it and the project before."""
+    text = scene.here.text
+    before = [r for r in scene.references[-2:] if r.end <= mention.start]
+    if not before:
+        if scene.focus and AMONG.fullmatch(text[: mention.start]) and put_under(draft, scene.focus[-1].root):
+            draft.weigh(2.0, "named among the parts")
+        return
+    host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
+    if CONTROL.match(between):
+        put_under(draft, host)
+        draft.weigh(1.0, "a controlling part of a project")
+    elif AMONG_BEFORE.search(between) and not mention.is_oblique:
+        put_under(draft, host)
+        draft.weigh(2.0, "named among the parts")
+    elif between == "、" and host.parent is not None:
+        put_under(draft, host.parent)
+        draft.weigh(2.0, "named among the parts")
+
+
+def list_owner(scene: Scene, names: NameList) -> Draft | None:
+    """The project that a list of names spells out: 学校路网（德兴街、行知路等五条道路）."""
+    if names.owner is None:
+        return None
+    owner = next((r.targets[-1] for r in scene.references if r.start == names.owner.start), None)
+    if owner is not None and SPELLED_OUT not in owner.why:
+        owner.is_list = True
+        owner.weigh(3.0, SPELLED_OUT)
+    return owner
+
+
+def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
+    """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
+    _relate_by_name(drafts)
+    for scene in scenes:
+        for match in RELATION.finditer(scene.here.text):
+            reference = scene.owner_at(match.start())
+            host = _host(scene, match)
+            if reference and host and put_under(reference.targets[-1], host):
+                host.weigh(1.0, "a part of it is named")
+
+
+def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
+    named = next((r for r in scene.references if match.start() < r.start < match.end()), None)
+    if named is not None:
+        return named.targets[-1]
+    return scene.focus[-1].root if scene.focus and OWN_PROJECT.match(match["host"]) else None
+
+
+def _relate_by_name(drafts: list[Draft]) -> None:
+    """昌景黄铁路清水河特大桥 beside 昌景黄铁路: a structure on a line that the story tells of too."""
+    lines = [draft for draft in drafts if LINES.search(core(draft.name))]
+    for part in drafts:
+        line = next((d for d in lines if d is not part and part.name.startswith(d.name)), None)
+        if line is not None and ON_LINE.search(part.name[len(line.name) :]):
+            put_under(part, line)

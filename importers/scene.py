@@ -1,0 +1,52 @@
+"""One sentence on the stage: which projects its words refer to, and what was being talked about when it began."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from importers.annotate import Annotated
+from importers.drafts import Draft
+from importers.parts import NameList
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """text[start:end] of a sentence refers to `targets`; `why` says how that was found."""
+
+    start: int
+    end: int
+    targets: tuple[Draft, ...]
+    why: str
+    is_oblique: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence with its references and the focus it was entered with."""
+
+    here: Annotated
+    references: list[Reference] = field(default_factory=list)
+    focus: tuple[Draft, ...] = ()
+    lists: list[NameList] = field(default_factory=list)
+    listed: dict[int, NameList] = field(default_factory=dict)
+    has_programme: bool = False
+    #: lists of parts that are no subjects: A由B、C和D组成
+    enumerated: list[tuple[int, int]] = field(default_factory=list)
+    latent: dict[str, Draft] = field(default_factory=dict)
+
+    def in_list(self, position: int) -> bool:
+        return any(names.start <= position < names.end for names in self.lists)
+
+    def owner_at(self, position: int) -> Reference | None:
+        """The reference that a fact at `position` belongs to within the sentence: the last one before it."""
+        before = [r for r in self.references if r.start <= position and not r.is_oblique]
+        return before[-1] if before else None
+
+    def premodified_at(self, position: int) -> Reference | None:
+        """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
+        clause = self.here.clause_at(position)
+        for reference in self.references:
+            if position < reference.start <= clause[1]:
+                between = self.here.text[position : reference.start]
+                return reference if "的" in between[-14:] else None
+        return None
