@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import capfirst
@@ -31,7 +32,17 @@ class ListAdmin(admin.ModelAdmin):
         return super().changelist_view(request, {**title, **(extra_context or {})})
 
 
-class RecordAdmin(ListAdmin, SimpleHistoryAdmin):
+class KeepsNeighbours:
+    """No button beside a choice that deletes what was chosen: a source isn't deleted from a milestone's page."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
+
+
+class RecordAdmin(KeepsNeighbours, ListAdmin, SimpleHistoryAdmin):
     """A model with row history. What the database refuses, because someone else was quicker, is said in words."""
 
     object_history_list_template = "admin/history_list.html"
@@ -80,7 +91,7 @@ class ReadOnlyMixin:
         return False
 
 
-class Rows(admin.StackedInline):
+class Rows(KeepsNeighbours, admin.StackedInline):
     """Rows below another, each laid out in one line on a desk and one column on a phone."""
 
     extra = 0

@@ -191,6 +191,13 @@ def test_no_page_writes_an_old_version_over_the_row(model):
     assert isinstance(page, SimpleHistoryAdmin) == hasattr(model, "history")
 
 
+def test_no_page_deletes_what_is_chosen_on_it(staff):
+    html = staff.get(address(models.Project, "change", full_project().pk)).content.decode()
+
+    assert "related-widget-wrapper" in html
+    assert "delete-related" not in html
+
+
 def test_history_shows_a_window_as_one_value(staff):
     milestone = factories.MilestoneFactory(planned=DateWindow.of_month_part(2025, 5, 3, "5月底"))
     milestone.planned = DateWindow.of_day(milestone.planned.latest.replace(month=6, day=30), "6月30日")
