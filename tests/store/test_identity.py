@@ -140,6 +140,30 @@ def test_part_known_without_its_parent_is_put_under_it():
     assert Project.objects.get(name="九龙湖体育中心一期").parent.name == "九龙湖体育中心"
 
 
+def test_project_is_not_put_under_its_own_part():
+    whole = ProjectFactory(name="九龙湖体育中心")
+    ProjectFactory(name="九龙湖体育中心一期", parent=whole)
+    page = Page("九龙湖体育中心一期的九龙湖体育中心。")
+    page.project("九龙湖体育中心一期")
+    page.project("九龙湖体育中心", parent="九龙湖体育中心一期", words="九龙湖体育中心。")
+
+    import_pages(page)
+
+    assert Project.objects.get(name="九龙湖体育中心").parent is None
+
+
+def test_part_below_the_lowest_level_hangs_on_it():
+    page = Page("地铁二号线、会展中心段、文昌阁站、文昌阁站厅。")
+    names = ["地铁二号线", "会展中心段", "文昌阁站", "文昌阁站厅"]
+    for parent, name in zip(["", *names], names, strict=False):
+        page.project(name, parent=parent)
+
+    import_pages(page)
+
+    assert Project.objects.get(name="文昌阁站厅").parent.name == "会展中心段"
+    assert set(import_pages(page).totals) == {Outcome.UNCHANGED}
+
+
 def test_unit_without_its_place_is_the_same_unit():
     UnitFactory(name="红谷滩区九龙湖街道")
     page = Page("九龙湖街道建设九龙湖体育馆。")
