@@ -49,6 +49,7 @@ OBJECT_GAP = 3
 OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
 SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
+TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
 PROGRESS_CUES = matcher("states", "progress")
 
@@ -62,7 +63,7 @@ class Attachment:
 
     def run(self) -> None:
         for number, scene in enumerate(self.scenes):
-            if scene.here.sentence.is_heading or scene.here.sentence.is_caption:
+            if not scene.is_body:
                 continue
             if not scene.has_programme:
                 self._figures(scene)
@@ -141,7 +142,15 @@ class Attachment:
         if objects and OBJECT_LINK.fullmatch(scene.here.text[end : objects[0].start]):
             return objects[0].targets, f"{OBJECT_OF} {step.event}"
         drafts, why = self.targets_at(scene, step.position)
-        return _unfinished(drafts), why
+        return _unfinished(self._together(scene, step) or drafts), why
+
+    def _together(self, scene: Scene, step: Step) -> tuple[Draft, ...]:
+        """A项目和总投资12亿元的B项目同日开工: all that the clause names."""
+        start, _ = scene.here.clause_at(step.position)
+        named = [r for r in scene.references if start <= r.start and r.end <= step.position and not r.is_oblique]
+        if len(named) < 2 or not TOGETHER.search(scene.here.text, named[-1].end, step.position):
+            return ()
+        return tuple(dict.fromkeys(draft for r in named for draft in r.targets))
 
     def _member(self, scene: Scene, step: Step, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         """The n-th project of a list for the n-th date of 分别."""

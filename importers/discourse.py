@@ -148,7 +148,7 @@ class Discourse:
             known = self._make(scene.here, mention)
             place(scene, mention, known)
         else:
-            known.take(mention, scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention))
+            self._take(scene, mention, known)
         self._learn(scene, mention, known)
         listed = scene.listed.get(mention.start)
         owner = list_owner(scene, listed) if listed else None
@@ -164,6 +164,10 @@ class Discourse:
         incidental = self._is_incidental(scene, mention, known)
         return Reference(mention.start, mention.end, (known,), "named", is_oblique=mention.is_oblique or incidental)
 
+    def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
+        printed, evidence = scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention)
+        draft.take(mention, printed, evidence, in_body=scene.is_body)
+
     def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
         if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
@@ -172,6 +176,8 @@ class Discourse:
         return not BEFORE_SUBJECT.fullmatch(scene.here.text[clause[0] : mention.start])
 
     def _read_noun(self, scene: Scene, mention: Mention) -> Reference | None:
+        if scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite:
+            return None
         if PLURAL.search(mention.name) and not mention.is_definite:
             self.focus = ()
             return None
@@ -184,7 +190,7 @@ class Discourse:
         if known is None:
             return None
         if mention.form is Form.GENERIC and not mention.is_oblique:
-            known.take(mention, scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention))
+            self._take(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=mention.is_oblique)
 
@@ -268,6 +274,7 @@ class Discourse:
 
     def _make(self, here: Annotated, mention: Mention) -> Draft:
         draft = from_mention(here, mention, self.authority)
+        draft.named_in_body = not (here.sentence.is_heading or here.sentence.is_caption)
         whole = whole_of_phase(draft)
         if whole is not None:
             known = self.find(whole.name)

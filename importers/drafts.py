@@ -29,6 +29,8 @@ class Draft:
     aliases: list[str] = field(default_factory=list)
     printed_aliases: list[str] = field(default_factory=list)
     mention_count: int = 0
+    #: it has been named in the text itself: headlines shorten and decorate
+    named_in_body: bool = False
     parent: Draft | None = None
     is_part: bool = False
     is_list: bool = False
@@ -68,15 +70,19 @@ class Draft:
         self.score += points
         self.why.append(why)
 
-    def take(self, mention: Mention, printed: str, evidence: Evidence) -> None:
-        """Another mention of this project: the longest named form becomes its name, the others are aliases."""
+    def take(self, mention: Mention, printed: str, evidence: Evidence, *, in_body: bool) -> None:
+        """Another mention of this project: the longest name in the text itself becomes its name, others are aliases."""
+        from_headline = not self.named_in_body
+        self.named_in_body = self.named_in_body or (in_body and mention.form is Form.NAMED)
         self.mention_count += 1
         if mention.score > self.score:
             self.score = mention.score
             self.why.extend(mention.why)
         if mention.name == self.name:
             return
-        if mention.form is Form.NAMED and self._is_fuller(mention.name):
+        better = self._is_fuller(mention.name) if in_body or from_headline else False
+        decorated = from_headline and in_body and core(self.name).endswith(core(mention.name))
+        if mention.form is Form.NAMED and (better or decorated):
             self.add_alias(self.name, self.printed)
             self.name, self.printed, self.evidence = mention.name, printed, evidence
         else:

@@ -10,7 +10,7 @@ from importers.names import core
 from importers.parts import LINES, RELATION, NameList
 from importers.scene import Scene
 
-CONTROL = re.compile(r"^(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
+CONTROL = re.compile(r"^(?:的)?(?:全线)?(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
 OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
 AMONG = re.compile(r"[“]?其中[，：]?")
 AMONG_BEFORE = re.compile(r"(?:其中|剩余的?|余下的?|其余的?)[，]?$")

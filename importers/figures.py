@@ -26,6 +26,7 @@ LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lo
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
+REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|扶持)|一次性奖励|最高奖励|最高可[得获]")
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
 
@@ -49,7 +50,10 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
     """The sentence's figures that tell something of a project, with their evidence."""
     previous: Quantity | None = None
     carried: _Reading | None = None
+    rewards = REWARDS.search(here.text)
     for quantity in here.quantities:
+        if rewards and quantity.dimension is Dimension.MONEY:
+            continue
         label = _label(here.text, quantity, previous)
         tail = _tail(here.text, quantity)
         reading = _read(quantity, label, tail, here.text)

@@ -18,7 +18,7 @@ HEAD = re.compile(
 )
 COMPONENTS = either(words("mentions", "components", "words"))
 CUTTER = re.compile(
-    rf"[，。；：！？、《》—…/\x00‘’]|{COMPONENTS}|{either(words('cutters', 'verbs'))}"
+    rf"[，。；：！？、《》—…/●■◆▲★◎•※☆►▶◇□\x00‘’]|{COMPONENTS}|{either(words('cutters', 'verbs'))}"
     rf"|{'|'.join([*words('cutters', 'guarded'), *words('cutters', 'characters')])}"
 )
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")

@@ -62,6 +62,8 @@ def is_proper(name: str) -> bool:
     heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
     if heads and not PLURAL.search(rest) and (place or heads[-1].start() >= DESCRIBED_BY):
         return True
+    if heads and len(heads[-1].group()) >= DESCRIBED_BY and rest.endswith(WORKS) and not PLURAL.search(rest):
+        return True
     if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
     return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(text))

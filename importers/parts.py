@@ -22,7 +22,7 @@ SECTION = re.compile(
 )
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
-WHOLE = re.compile(r"(?:全线|全桥|整条线路)(?!的?控制)")
+WHOLE = re.compile(r"(?<![是为])(?:全线|全桥|整条线路)(?!的?控制|最|第)")
 GROUP = re.compile(
     rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区)"
     rf"|(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个)(?P<counted>道路|路|街|桥|隧道|标段)"

@@ -18,7 +18,7 @@ NAMED = re.compile(
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
-OTHERS = re.compile(either(words("organisations", "people", "others")))
+OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 SHORTEST_ROLE_WINDOW = 40
 
 

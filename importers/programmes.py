@@ -17,7 +17,7 @@ from projects.date_window import DateWindow
 MEASURED = either(words("programmes", "counted", "things"))
 MARKS = matcher("programmes", "counted", "marks")
 MARK_REACH = 14
-ONE_OF = re.compile(r"之一|中的")
+ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
@@ -36,6 +36,7 @@ COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 NOT_MONEY = re.compile(either(words("quantities", "money", "lookalikes")))
 YEAR = re.compile(r"(20\d\d)年")
 SMALLEST = 3
+MANY = 5
 SCOPE_LONGEST = 40
 
 
@@ -63,6 +64,15 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
         return []
     found = [_programme(here, match, int(count), figures, nodes, published)]
     return [*found, *_parts(here, match, published)]
+
+
+def speaks_of_many(here: Annotated) -> bool:
+    """A programme without totals of money: 今年,全市计划改造城镇老旧小区156个. What follows is about no single project."""
+    match = _counting(here.text)
+    count = value_of(match["count"]) if match else None
+    if match is None or count is None or count < MANY or not PROGRAMME_KIND.search(match.group()):
+        return False
+    return bool(MARKS.search(here.text, max(0, match.start() - MARK_REACH), match.start("count")))
 
 
 def continued(programme: Programme, following: Annotated) -> Programme:

@@ -50,6 +50,8 @@ PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
 NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]{1,12}")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
+LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
+BOUNDED = re.compile(r"[近超逾约过上达]")
 UNCOUNTED = re.compile(r"[数几]$")  # 数百名工人 is no number
 ORDINAL = re.compile(r"[第每]$")
 
@@ -98,6 +100,8 @@ def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str)
     following = text[match.end() : match.end() + 1]
     if unit == "成":
         return not re.match(r"[立为功果效本分熟员品都]", following) and match["number"] in "一二两三四五六七八九"
+    if unit == "元" and LOST_NUMBER.fullmatch(match["number"]) and not match["scale"]:
+        return bool(BOUNDED.search(text, max(0, match.start() - 1), match.start()))
     if unit == "元":
         return not (match["number"] in "一二三四五六七八九" and not match["scale"])
     if unit == "部":

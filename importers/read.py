@@ -10,7 +10,7 @@ from importers.checks import checked
 from importers.discourse import Discourse
 from importers.family import relate
 from importers.layout import Story, stories
-from importers.programmes import Programme, continued, find_programmes
+from importers.programmes import Programme, continued, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.select import select
 from importers.sentences import sentences
@@ -35,7 +35,9 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
         if programmes[here.index] and here.sentence.paragraph == following.sentence.paragraph:
             programmes[here.index][0] = continued(programmes[here.index][0], following)
     discourse = Discourse()
-    scenes = [discourse.enter(here, has_programme=bool(programmes[here.index])) for here in annotated]
+    scenes = [
+        discourse.enter(here, has_programme=bool(programmes[here.index]) or speaks_of_many(here)) for here in annotated
+    ]
     relate(scenes, discourse.drafts)
     Attachment(scenes, published).run()
     totals = [programme.record for found in programmes.values() for programme in found]

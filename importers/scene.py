@@ -34,6 +34,10 @@ class Scene:
     enumerated: list[tuple[int, int]] = field(default_factory=list)
     latent: dict[str, Draft] = field(default_factory=dict)
 
+    @property
+    def is_body(self) -> bool:
+        return not (self.here.sentence.is_heading or self.here.sentence.is_caption)
+
     def in_list(self, position: int) -> bool:
         return any(names.start <= position < names.end for names in self.lists)
 

@@ -26,14 +26,16 @@ PAST = re.compile(either(words("events", "tense", "past")))
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
 DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
 ADVERBS = re.compile(
-    r"正式|顺利|成功|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
+    r"正式|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|或|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
 )
 #: the day on which a reporter came or asked is no day of the works
 DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
 REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
+SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 CONDITION = frozenset(words("events", "conditions", "words"))
-FINISHED_THING = re.compile(r"[\u4e00-\u9fffA-Z\d（）]{2,22}")
+MEASURED = re.compile(r"\d|.[\d.%]")
+FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 NAME_LONGEST = 26
 WHOLE = re.compile(
     r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$"
@@ -97,6 +99,7 @@ class _Clause:
             for m in FINISH.finditer(text, self.start, self.end)
             if not any(e.start() < m.end() and m.start() < e.end() for e in found)
         ]
+        found = [m for m in found if not (m.group() == "建成" and text.startswith("于", m.end()))]
         kept = sorted([*found, *finishing], key=lambda match: match.start())
         return [
             match
@@ -228,24 +231,37 @@ class _Clause:
         name, scope = self._name(event)
         if not name:
             return None
-        window, reason = None, ""
+        window, reason, date_text = None, "", ""
         if found is not None:
-            inherited = self._inherited(found, line)
-            resolved = resolve(found, on=self.published, planned=tense is Tense.PLANNED, inherited_year=inherited)
-            window, reason = resolved.window, resolved.reason
+            window, reason, date_text = self._resolved(found, tense, line)
         first = min(found.start, event.start()) if found else event.start()
         last = max(found.end, event.end()) if found else event.end()
         confidence = 0.9 if window is not None else 0.7
         return MilestoneStatement(
             name=f"{name}（原计划）" if superseded else name,
             tense=tense,
-            date_text=found.text if found else "",
+            date_text=date_text,
             window=window,
             evidence=self.here.evidence(first, last, f"step: {event.group()}", confidence),
             scope=scope,
             year_reason=reason if window is None or window.year_inferred else "",
             superseded=superseded,
         )
+
+    def _resolved(self, found: DateExpression, tense: Tense, line: _Line) -> tuple[DateWindow | None, str, str]:
+        """(window, how the year came about, words). 2024年5月底或6月初 is one window from the first to the last."""
+        planned = tense is Tense.PLANNED
+        inherited = self._inherited(found, line)
+        last = resolve(found, on=self.published, planned=planned, inherited_year=inherited)
+        earlier = next((d for d in self.dates if SPANNING.fullmatch(self.here.text[d.end : found.start])), None)
+        if earlier is None or last.window is None:
+            return last.window, last.reason, found.text
+        first = resolve(earlier, on=self.published, planned=planned).window
+        text = self.here.text[earlier.start : found.end]
+        if first is None or first.earliest is None or last.window.latest is None or first.earliest > last.window.latest:
+            return last.window, last.reason, text
+        inferred = first.year_inferred or last.window.year_inferred
+        return DateWindow(first.earliest, last.window.latest, text, inferred), last.reason, text
 
     def _inherited(self, found: DateExpression, line: _Line) -> int | None:
         """The year of an earlier date in the same breath (明年3月开工,9月完工)."""
@@ -268,8 +284,8 @@ class _Clause:
             return scope + event.group(), scope
         if event.group().endswith("为"):
             return event.group().removesuffix("为"), ""
-        thing = FINISHED_THING.match(text, event.end(), self.end)
-        if thing and re.match(r"[\d.]", self.here.text[thing.end() :]):
+        thing = FINISHED_THING.match(text, event.end() + text.startswith("了", event.end()), self.end)
+        if thing and MEASURED.match(self.here.text, thing.end() - 1):
             return "", ""
         if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
             return "完成" + thing.group(), thing.group()
