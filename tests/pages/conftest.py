@@ -1,4 +1,4 @@
-"""Pages in English, so that no test hangs on a translation; dates and lights are those of 1 May 2025 where asked for."""
+"""Pages in English, so that no test hangs on a translation; `ON` is a day shortly after the first seed was printed."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ def test_words_stay_what_they_are_and_where_they_are(text, spans):
     pieces = [piece for paragraph in paragraphs(text, spans) for piece in paragraph.pieces]
 
     assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
-    assert all(before.end <= after.start for before, after in zip(pieces, pieces[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(pieces))
 
 
 @given(TEXTS)

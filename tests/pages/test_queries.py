@@ -1,0 +1,94 @@
+"""The same number of queries for one row and for many."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from projects.date_window import DateWindow
+from projects.enums import InvestmentKind, QuantityKind, Role
+from tests.factories import (
+    CitationFactory,
+    ContactPersonFactory,
+    InvestmentFactory,
+    MilestoneFactory,
+    ProgrammeFactory,
+    ProgressReportFactory,
+    ProjectAliasFactory,
+    ProjectFactory,
+    QuantityFactory,
+    SourceFactory,
+    UnitFactory,
+    UnitRoleFactory,
+)
+from tests.pages.conftest import ON
+
+pytestmark = pytest.mark.django_db
+
+HOME, LIST, DETAIL, SOURCE, SOURCES = 6, 8, 12, 3, 2
+MAY = DateWindow.of_month(2025, 5)
+DONE = DateWindow.of_day(date(2025, 3, 1))
+
+
+def full_project(source, parent=None):
+    project = ProjectFactory(parent=parent)
+    milestone = MilestoneFactory(project=project, planned=MAY)
+    MilestoneFactory(project=project, actual=DONE, actual_source=source)
+    rows = {
+        "milestone": milestone,
+        "investment": InvestmentFactory(project=project, kind=InvestmentKind.TOTAL),
+        "quantity": QuantityFactory(project=project, kind=QuantityKind.LENGTH),
+        "unit_role": UnitRoleFactory(project=project, unit=UnitFactory(parent=UnitFactory()), role=Role.OWNER),
+        "contact": ContactPersonFactory(project=project, unit=UnitFactory(), title="负责人"),
+        "report": ProgressReportFactory(project=project, source=source),
+    }
+    fields = ("planned", "amount_yuan", "value_si", "role", "title", "text")
+    for (name, row), field in zip(rows.items(), fields, strict=True):
+        stated = "2025-05-01/2025-05-31" if name == "milestone" else "1"
+        CitationFactory(project=project, source=source, field=field, stated=stated, **{name: row})
+    ProjectAliasFactory(project=project)
+    return project
+
+
+@pytest.fixture
+def one():
+    source = SourceFactory()
+    programme = ProgrammeFactory(project_count=241)
+    CitationFactory(project=None, programme=programme, source=source, field="project_count", stated="241")
+    return full_project(source), source
+
+
+def addresses(project, source):
+    return {
+        "/": HOME,
+        "/projects/": LIST,
+        "/projects/?light=green&q=街&year=2025": LIST,
+        project.get_absolute_url(): DETAIL,
+        "/sources/": SOURCES,
+        source.get_absolute_url(): SOURCE,
+    }
+
+
+def on(address):
+    return f"{address}{'&' if '?' in address else '?'}on={ON}"
+
+
+def test_queries_at_one_row(site, one, django_assert_num_queries):
+    for address, queries in addresses(*one).items():
+        with django_assert_num_queries(queries, info=address):
+            assert site.get(on(address)).status_code == 200
+
+
+def test_queries_at_many_rows(site, one, django_assert_num_queries):
+    project, source = one
+    for number in range(40):
+        full_project(source, parent=project if number % 4 else None)
+    for _ in range(60):
+        MilestoneFactory(project=project, planned=MAY)
+    for _ in range(5):
+        CitationFactory(project=project, field="stage")
+
+    for address, queries in addresses(*one).items():
+        with django_assert_num_queries(queries, info=address):
+            assert site.get(on(address)).status_code == 200
