@@ -25,6 +25,7 @@ from importers.records import (
     Tense,
     UnitMention,
 )
+from importers.sameness import repeats
 from importers.scene import Scene
 from importers.steps import Step, find_steps
 from projects.date_window import DateWindow
@@ -91,7 +92,7 @@ class Attachment:
         for draft in drafts:
             evidence = replace(statement.evidence, attached_by=why)
             items: list[Statement] = getattr(draft, field)
-            if not any(_same(statement, known) for known in items):
+            if not any(repeats(statement, known) for known in items):
                 items.append(replace(statement, evidence=evidence))
                 draft.weigh(points, f"has {field}")
 
@@ -271,20 +272,6 @@ def _common(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 def _chain(draft: Draft) -> list[Draft]:
     return [draft, *(_chain(draft.parent) if draft.parent is not None else [])]
-
-
-def _same(one: object, other: object) -> bool:
-    if isinstance(one, Fact) and isinstance(other, Fact):
-        return (one.kind, one.value, one.unit, one.noun) == (other.kind, other.value, other.unit, other.noun)
-    if isinstance(one, MilestoneStatement) and isinstance(other, MilestoneStatement):
-        return (one.name, one.tense, one.date_text) == (other.name, other.tense, other.date_text)
-    if isinstance(one, UnitMention) and isinstance(other, UnitMention):
-        return one.name == other.name and (one.role == other.role or "spokesman" in one.evidence.rule)
-    if isinstance(one, PersonMention) and isinstance(other, PersonMention):
-        return one.name == other.name
-    if isinstance(one, ProgressStatement) and isinstance(other, ProgressStatement):
-        return one.evidence.quote == other.evidence.quote
-    return one == other
 
 
 def _status_of(step: Step) -> Status:

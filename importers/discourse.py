@@ -14,7 +14,7 @@ from typing import Any
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED, bracketed_names, evidence_of, from_mention, from_part, whole_of_phase
 from importers.drafts import Draft
-from importers.family import list_owner, place, put_under
+from importers.family import group_members, list_owner, place, put_under
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
 from importers.names import core, head_of, phase_of
@@ -42,16 +42,6 @@ PLURAL = re.compile(
     r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$"
 )
 STRONG_GENERIC = 3.0
-#: what the names end with that 这几条X means
-LAST_CHARACTERS = {
-    "道路": "路街巷道",
-    "路": "路街巷道",
-    "街": "路街巷道",
-    "桥": "桥",
-    "隧道": "道",
-    "标段": "段）",
-    "小区": "区",
-}
 
 
 #: where an item stands, the method that reads it, and the item
@@ -262,13 +252,8 @@ class Discourse:
         return Reference(part.start, part.end, (known,), "part of a project")
 
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:
-        kin = [draft for draft in self.recent if _is_of_kind(draft, group.noun)]
-        if not kin:
-            family = [*self.focus, *(draft.parent for draft in self.focus if draft.parent is not None)]
-            kin = [draft for draft in self.drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
-        if group.count is not None and len(kin) > group.count:
-            kin = kin[-group.count :]
-        return Reference(group.start, group.end, tuple(kin), "group of the projects before it") if kin else None
+        kin = group_members(group, self.recent, self.focus, self.drafts)
+        return Reference(group.start, group.end, kin, "group of the projects before it") if kin else None
 
     # --- making candidates -----------------------------------------------------------------------------------------
 
@@ -308,8 +293,3 @@ class Discourse:
 
 def _covers(item: object, start: int) -> bool:
     return isinstance(item, (Mention, Part, Group)) and item.start <= start < item.end
-
-
-def _is_of_kind(draft: Draft, noun: str) -> bool:
-    """A road for 这几条街, a tunnel for 两座隧道; the network that owns the roads is none."""
-    return not draft.is_list and draft.name[-1] in LAST_CHARACTERS.get(noun, draft.name[-1])

@@ -7,7 +7,7 @@ import re
 from importers.drafts import Draft
 from importers.mentions import Mention
 from importers.names import core
-from importers.parts import LINES, RELATION, NameList
+from importers.parts import LINES, RELATION, Group, NameList
 from importers.scene import Scene
 
 CONTROL = re.compile(r"^(?:的)?(?:全线)?(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
@@ -15,6 +15,16 @@ OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目
 AMONG = re.compile(r"[“]?其中[，：]?")
 AMONG_BEFORE = re.compile(r"(?:其中|剩余的?|余下的?|其余的?)[，]?$")
 ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
+#: what the names end with that 这几条X means
+LAST_CHARACTERS = {
+    "道路": "路街巷道",
+    "路": "路街巷道",
+    "街": "路街巷道",
+    "桥": "桥",
+    "隧道": "道",
+    "标段": "段）",
+    "小区": "区",
+}
 SPELLED_OUT = "spells out its parts"
 
 
@@ -55,6 +65,22 @@ def list_owner(scene: Scene, names: NameList) -> Draft | None:
         owner.is_list = True
         owner.weigh(3.0, SPELLED_OUT)
     return owner
+
+
+def group_members(
+    group: Group, recent: list[Draft], focus: tuple[Draft, ...], drafts: list[Draft]
+) -> tuple[Draft, ...]:
+    """The projects that 这几条街 or 两条路 means: those just named, else the other parts of the focus's project."""
+    kin = [draft for draft in recent if _is_of_kind(draft, group.noun)]
+    if not kin:
+        family = [*focus, *(draft.parent for draft in focus if draft.parent is not None)]
+        kin = [draft for draft in drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
+    return tuple(kin if group.count is None else kin[-group.count :])
+
+
+def _is_of_kind(draft: Draft, noun: str) -> bool:
+    """A road for 这几条街, a tunnel for 两座隧道; the network that owns the roads is none."""
+    return not draft.is_list and draft.name[-1] in LAST_CHARACTERS.get(noun, draft.name[-1])
 
 
 def relate(scenes: list[Scene], drafts: list[Draft]) -> None:

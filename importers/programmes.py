@@ -67,7 +67,7 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
 
 
 def speaks_of_many(here: Annotated) -> bool:
-    """A programme without totals of money: 今年,全市计划改造城镇老旧小区156个. What follows is about no single project."""
+    """A programme without money: 今年,全市计划改造城镇老旧小区156个. It is about no single project."""
     match = _counting(here.text)
     count = value_of(match["count"]) if match else None
     if match is None or count is None or count < MANY or not PROGRAMME_KIND.search(match.group()):

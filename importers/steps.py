@@ -9,34 +9,26 @@ from dataclasses import dataclass, field, replace
 from importers.annotate import Annotated
 from importers.lexicon import either, tables, words
 from importers.records import MilestoneStatement, Status, Tense
+from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
 STEPS = tables("events")["milestones"]
 KIND_OF = {word: entry for entry in STEPS for word in entry["words"]}
-FINISHING = words("events", "finishing", "words")
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = either(words("events", "not_events", "before"))
 EVENT = re.compile(rf"(?<!{')(?<!'.join(words('events', 'not_events', 'before'))})(?:{either(KIND_OF)})(?!{NOT_AFTER})")
 FINISH = re.compile(
     rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
 )
-PLANNED = re.compile(either(words("events", "tense", "planned")))
-PAST = re.compile(either(words("events", "tense", "past")))
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
 DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
-ADVERBS = re.compile(
-    r"正式|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|或|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
-)
 #: the day on which a reporter came or asked is no day of the works
 DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
 REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 CONDITION = frozenset(words("events", "conditions", "words"))
-MEASURED = re.compile(r"\d|.[\d.%]")
-FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
-NAME_LONGEST = 26
 WHOLE = re.compile(
     r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$"
 )
@@ -228,7 +220,8 @@ class _Clause:
     ) -> MilestoneStatement | None:
         text = self.here.text
         superseded = bool(SUPERSEDED.search(text[self.start : event.start()]))
-        name, scope = self._name(event)
+        floor = max((b for a, b in self.subjects if self.start <= a and b <= event.start()), default=self.start)
+        name, scope = step_name(self.here, event, floor, self.end)
         if not name:
             return None
         window, reason, date_text = None, "", ""
@@ -272,33 +265,3 @@ class _Clause:
         if shift and shift > 0 and self.published is not None and self.published.latest is not None:
             return self.published.latest.year + shift
         return None
-
-    def _name(self, event: re.Match[str]) -> tuple[str, str]:
-        """(name, scope): 首批楼栋竣工 with the scope 首批楼栋."""
-        text = self.here.text
-        floor = max((b for a, b in self.subjects if self.start <= a and b <= event.start()), default=self.start)
-        is_finishing = event.group() in FINISHING
-        scope = self._cleaned(floor, event.start())
-        if not is_finishing:
-            scope = scope if len(scope) <= NAME_LONGEST else ""
-            return scope + event.group(), scope
-        if event.group().endswith("为"):
-            return event.group().removesuffix("为"), ""
-        thing = FINISHED_THING.match(text, event.end() + text.startswith("了", event.end()), self.end)
-        if thing and MEASURED.match(self.here.text, thing.end() - 1):
-            return "", ""
-        if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
-            return "完成" + thing.group(), thing.group()
-        return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
-
-    def _cleaned(self, start: int, end: int) -> str:
-        text = self.here.text
-        kept = [True] * (end - start)
-        spans = [(d.start, d.end) for d in self.here.dates]
-        for pattern in (PLANNED, PAST):
-            spans += [match.span() for match in pattern.finditer(text, start, end)]
-        for a, b in spans:
-            for index in range(max(a, start), min(b, end)):
-                kept[index - start] = False
-        rest = "".join(text[start + index] for index, keep in enumerate(kept) if keep)
-        return ADVERBS.sub("", re.sub(r"（[^）]*）|^[^（]*）", "", rest)).strip("，、：的在于")

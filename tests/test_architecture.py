@@ -16,7 +16,7 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 
 # From the ground up: a module imports from its own layer and from those before it.
 PROJECT_LAYERS = (
-    ("date_window", "date_words", "date_format", "figure_format", "schedule", "timeline", "values"),
+    ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "schedule", "timeline", "values"),
     ("apps", "enums", "fields", "investment_words", "light_words", "pinyin", "project_words", "schedule_words"),
     ("querysets",),
     ("models",),

@@ -1,0 +1,49 @@
+"""How a step of building is called: its event, with the part of the works that the clause names before it."""
+
+from __future__ import annotations
+
+import re
+
+from importers.annotate import Annotated
+from importers.lexicon import matcher, words
+
+FINISHING = words("events", "finishing", "words")
+PLANNED = matcher("events", "tense", "planned")
+PAST = matcher("events", "tense", "past")
+ADVERBS = re.compile(
+    r"正式|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|或|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
+)
+FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
+MEASURED = re.compile(r"\d|.[\d.%]")
+NAME_LONGEST = 26
+
+
+def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tuple[str, str]:
+    """(name, scope): 首批楼栋竣工 with the scope 首批楼栋."""
+    text = here.text
+    is_finishing = event.group() in FINISHING
+    scope = _cleaned(here, floor, event.start())
+    if not is_finishing:
+        scope = scope if len(scope) <= NAME_LONGEST else ""
+        return scope + event.group(), scope
+    if event.group().endswith("为"):
+        return event.group().removesuffix("为"), ""
+    thing = FINISHED_THING.match(text, event.end() + text.startswith("了", event.end()), end)
+    if thing and MEASURED.match(here.text, thing.end() - 1):
+        return "", ""
+    if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
+        return "完成" + thing.group(), thing.group()
+    return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
+
+
+def _cleaned(here: Annotated, start: int, end: int) -> str:
+    text = here.text
+    kept = [True] * (end - start)
+    spans = [(d.start, d.end) for d in here.dates]
+    for pattern in (PLANNED, PAST):
+        spans += [match.span() for match in pattern.finditer(text, start, end)]
+    for a, b in spans:
+        for index in range(max(a, start), min(b, end)):
+            kept[index - start] = False
+    rest = "".join(text[start + index] for index, keep in enumerate(kept) if keep)
+    return ADVERBS.sub("", re.sub(r"（[^）]*）|^[^（]*）", "", rest)).strip("，、：的在于")

@@ -1,0 +1,70 @@
+"""The words and the pattern by which dates are found in Chinese text; date_words.py says what they mean."""
+
+from __future__ import annotations
+
+import re
+
+CHINESE_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "元": 1,
+    "正": 1,
+}
+FIVE_YEAR_PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+YEAR_SHIFTS = {
+    "今年": 0,
+    "本年": 0,
+    "当年": 0,
+    "明年": 1,
+    "来年": 1,
+    "次年": 1,
+    "后年": 2,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+}
+MONTH_SHIFTS = {"本月": 0, "当月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
+DAY_SHIFTS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2, "明日": 1, "明天": 1, "后天": 2}
+MONTH_PARTS = {"初": 1, "上旬": 1, "中旬": 2, "中": 2, "下旬": 3, "底": 3, "末": 3}
+DEADLINE_BEFORE = r"(?:不晚于|最迟于|最迟|不迟于|最晚|截至|截止到|截止|赶在)"
+DEADLINE_AFTER = r"(?:之前|以前|前(?!后|往|来|期|进|夕|身|列|沿|端))"
+NUMERAL = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元正])"
+DAY_NUMERAL = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+YEAR_WORD = r"(?:今年|本年(?!度)|当年|明年|来年|次年|(?<![成产工用营期之运付今])后年|去年|上年|前年)(?![均级终轻])"
+YEAR = (
+    r"(?:(?P<year>(?<!\d)(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2}"
+    rf"|(?<![\d.])[0-4]\d(?=年(?:[1-9]|1[0-2])月))年|(?P<year_word>{YEAR_WORD}))"
+)
+SEASON = (
+    r"(?:第?[一二三四1-4]季度|上半年|下半年|年?[底末初内]|[春夏秋冬]季"
+    r"|春节|国庆|元旦|五一|十一|汛期|入冬|雨季)"
+)
+FOUND = re.compile(
+    rf"""(?P<deadline>{DEADLINE_BEFORE})?
+    (?:
+      (?P<iso>(?<![\d.])(?:19|20)\d\d(?P<mark>[-/.])(?:1[0-2]|0?[1-9])(?:(?P=mark)(?:3[01]|[12][0-9]|0?[1-9]))?(?![\d.]|万|亿|公|米|%))
+      |{YEAR}?(?:的)?(?P<month>(?<![\d.一二三四五六七八九十两]){NUMERAL}|(?<![\d.])1[0-2])月(?:份)?
+         (?:(?P<part>初|上旬|中旬|下旬|底|末|中(?=[前，。；竣完开动建交通投封]))|(?P<day>{DAY_NUMERAL})(?:日|号(?!线|楼|标|院|地块|路|码)))?
+      |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月)(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
+      |(?P<typo_year>今年|明年|去年)(?P<typo_month>1[0-2]|[1-9])底
+      |{YEAR.replace("year>", "year2>").replace("year_word>", "year_word2>")}(?:的)?(?P<season>{SEASON})?
+      |(?P<bare_season>第?[一二三四1-4]季度|上半年|下半年|年底|年末|年初|年内)
+      |“?(?P<plan>十[一二三四五六]?)五”?(?P<plan_part>末|期间|时期|初|收官)
+      |(?P<day_word>今日|今天|昨日|昨天|前天|明日|明天|后天)(?:（(?P<said_month>1[0-2]|[1-9])月(?P<said_day>{DAY_NUMERAL})日）)?
+      |(?P<week>本周内|本周|上周|下周)
+      |(?<![\d.月])(?P<bare_day>3[01]|[12][0-9]|[1-9])日(?![均产处常夜前益])
+      |(?P<vague>近日|日前|不久前|近期|连日来|这几天|目前|眼下|当前|即将|汛期前|开学前|春节前|国庆(?:节)?前|元旦前|秋季学期开学前|入冬前|供暖季前)
+    )
+    (?:前后|左右)?(?P<before>{DEADLINE_AFTER})?""",
+    re.VERBOSE,
+)
+NOT_A_DATE_BEFORE = re.compile(r"[第近约整满]$|[每逾]$")
+
+
+def number_of(numeral: str) -> int:
+    """Small Arabic or Chinese numerals: 12, 十二, 三十一, 元."""
+    if numeral.isdigit():
+        return int(numeral)
+    if "十" not in numeral:
+        return int("".join(str(CHINESE_DIGITS[character]) for character in numeral))
+    tens, units = numeral.split("十", 1)
+    return (CHINESE_DIGITS[tens] if tens else 1) * 10 + (CHINESE_DIGITS[units] if units else 0)
