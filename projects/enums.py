@@ -108,3 +108,58 @@ class Outcome(TextChoices):
     UNCHANGED = "unchanged", _("Unchanged")
     CONFLICT = "conflict", _("Conflict")
     AMBIGUOUS = "ambiguous", _("Ambiguous")
+
+
+class ChangeReason(TextChoices):
+    """Why a plan moves: the coded reasons of the district's dispatch meetings (调度)."""
+
+    LAND = "land", _("Land and relocation")
+    APPROVALS = "approvals", _("Preliminary approvals")
+    FUNDS = "funds", _("Funds")
+    DESIGN = "design", _("Design change")
+    WEATHER = "weather", _("Weather")
+    ORGANISATION = "organisation", _("Organisation of works")
+    MARKET = "market", _("Market")
+    POLICY = "policy", _("Policy")
+    OTHER = "other", _("Other reason")
+
+
+class Decision(TextChoices):
+    WAITING = "waiting", _("Waiting for a decision")
+    APPROVED = "approved", _("Approved")
+    REJECTED = "rejected", _("Rejected")
+
+    @classmethod
+    def decided(cls) -> tuple[str, ...]:
+        return cls.APPROVED, cls.REJECTED
+
+
+class UpdateKind(TextChoices):
+    """What a report says of one milestone."""
+
+    DONE = "done", _("Done")
+    NOT_YET = "not_yet", _("Not done yet")
+
+
+class Preset(TextChoices):
+    """How a year's money is held against 时序进度."""
+
+    GAP = "gap", _("Gap in percentage points")
+    RATIO = "ratio", _("Share of time progress")
+
+
+class AuditAction(TextChoices):
+    LOGIN = "login", _("Login")
+    LOGOUT = "logout", _("Logout")
+    LOGIN_FAILED = "login_failed", _("Failed login")
+    LOCKED_OUT = "locked_out", _("Lock-out")
+    EXPORT = "export", _("Export")
+    IMPORT = "import", _("Import")
+    PERMISSION = "permission", _("Change of rights")
+    PROPOSE = "propose", _("Proposed change")
+    DECIDE = "decide", _("Decision")
+    SUBMIT = "submit", _("Submitted report")
+    RETURN = "return", _("Returned report")
+    PUBLISH = "publish", _("Publication")
+    WITHDRAW = "withdraw", _("Withdrawn date")
+    CLOSE_MONTH = "close_month", _("Closed month")

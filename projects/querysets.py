@@ -11,8 +11,8 @@ from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import LessThanOrEqual
 
-from projects.enums import ReportStatus, Stage
-from projects.schedule import Boundaries, Light, Thresholds, boundaries
+from projects.enums import Decision, ReportStatus, Stage
+from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
 
 
 class ProjectQuerySet(models.QuerySet):
@@ -88,10 +88,30 @@ class ProgressReportQuerySet(models.QuerySet):
         return self.filter(status=ReportStatus.PUBLISHED)
 
     def known(self, on: date) -> Self:
-        return self.filter(reported_on__lte=on)
+        """Those that were public by that day."""
+        return self.filter(published_on__lte=on)
 
 
 class UnitQuerySet(models.QuerySet):
     def with_public_projects(self) -> Self:
         """Those with a role on a project that citizens may see."""
         return self.filter(unit_roles__project__is_public=True).distinct()
+
+
+class PlanChangeQuerySet(models.QuerySet):
+    def waiting(self) -> Self:
+        return self.filter(decision=Decision.WAITING)
+
+    def approved(self) -> Self:
+        return self.filter(decision=Decision.APPROVED)
+
+    def known(self, on: date) -> Self:
+        """Those that had been decided by that day."""
+        return self.filter(decided_on__lte=on)
+
+
+class LightRuleQuerySet(models.QuerySet):
+    def thresholds(self, on: date) -> Thresholds:
+        """The limits in force on that day; the presets where no rule reaches back so far."""
+        rule = self.filter(effective_from__lte=on).order_by("-effective_from").first()
+        return rule.thresholds if rule else PRESETS

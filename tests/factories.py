@@ -13,7 +13,18 @@ from factory.django import DjangoModelFactory
 
 from projects import models
 from projects.date_window import DateWindow
-from projects.enums import InvestmentKind, ListLevel, Outcome, QuantityKind, ReportStatus, Role
+from projects.enums import (
+    AuditAction,
+    ChangeReason,
+    Decision,
+    InvestmentKind,
+    ListLevel,
+    Outcome,
+    QuantityKind,
+    ReportStatus,
+    Role,
+    UpdateKind,
+)
 
 APRIL_2025 = DateWindow.of_month(2025, 4, "2025年4月")
 
@@ -118,6 +129,11 @@ class ProgressReportFactory(DjangoModelFactory):
     reported_on = date(2025, 4, 30)
     text = "正在开展土方清运。"
     status = ReportStatus.PUBLISHED
+    published_on = factory.Maybe(
+        factory.LazyAttribute(lambda report: report.status == ReportStatus.PUBLISHED),
+        factory.SelfAttribute("reported_on"),
+    )
+    source = factory.Maybe("published_on", factory.SubFactory(SourceFactory))
 
 
 class MilestoneFactory(DjangoModelFactory):
@@ -184,3 +200,67 @@ class ImportRowFactory(DjangoModelFactory):
     fact_key = factory.Sequence(lambda n: f"{n:064d}")
     subject = "德兴街"
     field = "stage"
+
+
+class PlanChangeFactory(DjangoModelFactory):
+    """A change that waits; give `decision` and somebody else decided it on the day it was proposed."""
+
+    class Meta:
+        model = models.PlanChange
+
+    class Params:
+        is_decided = factory.LazyAttribute(lambda change: change.decision != Decision.WAITING)
+
+    milestone = factory.SubFactory(MilestoneFactory, planned=DateWindow.of_month(2025, 5, "5月"))
+    old = DateWindow.of_month(2025, 5, "5月")
+    proposed = DateWindow.of_month(2025, 6, "6月")
+    reason = ChangeReason.LAND
+    words = "两处管线未迁。"
+    proposed_by = factory.SubFactory(UserFactory)
+    proposed_on = date(2025, 5, 1)
+    decision = Decision.WAITING
+    decided_by = factory.Maybe("is_decided", factory.SubFactory(UserFactory))
+    decided_on = factory.Maybe("is_decided", factory.SelfAttribute("proposed_on"))
+    decision_words = factory.Maybe("is_decided", "同意。", "")
+
+
+class LightRuleFactory(DjangoModelFactory):
+    class Meta:
+        model = models.LightRule
+
+    effective_from = date(2026, 1, 1)
+
+
+class MilestoneUpdateFactory(DjangoModelFactory):
+    class Meta:
+        model = models.MilestoneUpdate
+
+    report = factory.SubFactory(ProgressReportFactory)
+    milestone = factory.SubFactory(MilestoneFactory)
+    kind = UpdateKind.DONE
+    actual = DateWindow.of_day(date(2025, 5, 28), "5月28日")
+
+
+class ClosedMonthFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ClosedMonth
+
+    month = date(2025, 4, 1)
+    closed_by = factory.SubFactory(UserFactory)
+    closed_on = date(2025, 5, 6)
+
+
+class StaffMemberFactory(DjangoModelFactory):
+    class Meta:
+        model = models.StaffMember
+
+    user = factory.SubFactory(UserFactory)
+    unit = factory.SubFactory(UnitFactory)
+
+
+class AuditEventFactory(DjangoModelFactory):
+    class Meta:
+        model = models.AuditEvent
+
+    at = factory.LazyFunction(timezone.now)
+    action = AuditAction.LOGIN

@@ -1,30 +1,42 @@
 """The model: projects and what is promised, planned and known about them, each value with its source."""
 
+from projects.models.audit import AuditEvent
 from projects.models.citation import Citation
 from projects.models.imports import ImportRow, ImportRun
 from projects.models.investment import Investment
+from projects.models.light_rule import LightRule
 from projects.models.milestone import Milestone
+from projects.models.plan_change import PlanChange
 from projects.models.programme import Listing, Programme
 from projects.models.project import Project, ProjectAlias
 from projects.models.quantity import Quantity
 from projects.models.report import ProgressReport
+from projects.models.reporting import ClosedMonth, MilestoneUpdate, ReportPhoto
 from projects.models.source import Source
+from projects.models.staff import StaffMember
 from projects.models.unit import ContactPerson, Unit, UnitAlias, UnitRole
 
 __all__ = [
+    "AuditEvent",
     "Citation",
+    "ClosedMonth",
     "ContactPerson",
     "ImportRow",
     "ImportRun",
     "Investment",
+    "LightRule",
     "Listing",
     "Milestone",
+    "MilestoneUpdate",
+    "PlanChange",
     "Programme",
     "ProgressReport",
     "Project",
     "ProjectAlias",
     "Quantity",
+    "ReportPhoto",
     "Source",
+    "StaffMember",
     "Unit",
     "UnitAlias",
     "UnitRole",

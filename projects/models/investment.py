@@ -11,11 +11,12 @@ from simple_history.models import HistoricalRecords
 from projects.enums import InvestmentKind
 from projects.fields import YuanField
 from projects.models.project import Project
+from projects.models.versioned import Versioned
 
 YEARS = [MinValueValidator(1949), MaxValueValidator(2100)]
 
 
-class Investment(models.Model):
+class Investment(Versioned):
     """An amount in yuan: the total, a year's plan, or what was completed in a year or, without a year, so far."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="investments", verbose_name=_("project"))

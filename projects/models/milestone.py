@@ -13,10 +13,11 @@ from projects.fields import WindowField, has_window, window_ordered
 from projects.models.project import Project
 from projects.models.report import ProgressReport
 from projects.models.source import Source
+from projects.models.versioned import Versioned
 from projects.querysets import MilestoneQuerySet
 
 
-class Milestone(models.Model):
+class Milestone(Versioned):
     """A step (节点) with three dates: `baseline` 原定, `planned` 现行计划, `actual` 实际.
 
     The first plan is the baseline and stays. What happened needs a source or a published report behind it.

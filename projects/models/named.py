@@ -9,13 +9,14 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from projects.models.versioned import Versioned
 from projects.pinyin import full_pinyin, initials
 
 NAME_LENGTH = 120
 SLUG_LENGTH = 80
 
 
-class Named(models.Model):
+class Named(Versioned):
     """A row with a name. Pinyin follows the name; the slug is made once and stays, since others link to it."""
 
     name = models.CharField(

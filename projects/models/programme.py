@@ -12,9 +12,10 @@ from projects.enums import ListLevel
 from projects.fields import YuanField
 from projects.models.investment import YEARS
 from projects.models.project import Project
+from projects.models.versioned import Versioned
 
 
-class Programme(models.Model):
+class Programme(Versioned):
     """A year's totals (年度计划) over the projects of one scope, as stated; not computed from our own projects."""
 
     year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
@@ -56,7 +57,7 @@ class Programme(models.Model):
         return f"{self.year} {self.scope}"
 
 
-class Listing(models.Model):
+class Listing(Versioned):
     """That a project stands on a list (级别) from one day to another; `until` is open while it does."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="listings", verbose_name=_("project"))

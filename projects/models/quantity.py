@@ -12,9 +12,10 @@ from simple_history.models import HistoricalRecords
 
 from projects.enums import QuantityKind
 from projects.models.project import Project
+from projects.models.versioned import Versioned
 
 
-class Quantity(models.Model):
+class Quantity(Versioned):
     """A size or count as written (46.3亩) and in SI (30866.6667 m²).
 
     The unit of `value_si` follows from the kind: m² for areas, m for lengths, none for counts. `noun` is what is

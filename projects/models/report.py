@@ -4,23 +4,41 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import ReportStatus
+from projects.fields import YuanField
 from projects.models.project import Project
 from projects.models.source import Source
+from projects.models.versioned import Versioned
 from projects.querysets import ProgressReportQuerySet
 
+PUBLISHED = ReportStatus.PUBLISHED
 
-class ProgressReport(models.Model):
-    """How a project stands (形象进度) on a day. What an article says is published as it is, with its source."""
+
+def staff(label: str) -> models.ForeignKey:
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=label
+    )
+
+
+class ProgressReport(Versioned):
+    """How a project stands (形象进度) on a day. What an article says is published as it is, with its source.
+
+    A report of the staff is for a `month` (its first day): drafted, submitted, and returned with words or published by
+    another person. `reported_on` is the day the statement was made, `published_on` the one from which it is public. A
+    published report stays as it is; one that `corrects` it says so.
+    """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="reports", verbose_name=_("project"))
+    month = models.DateField(_("month"), null=True, blank=True, help_text=_("Its first day."))
     reported_on = models.DateField(_("reported on"))
+    published_on = models.DateField(_("published on"), null=True, blank=True, editable=False)
     text = models.TextField(_("progress"), max_length=2000, blank=True)
     percent = models.DecimalField(
         _("per cent done"),
@@ -30,6 +48,13 @@ class ProgressReport(models.Model):
         blank=True,
         validators=[MinValueValidator(Decimal(0)), MaxValueValidator(Decimal(100))],
     )
+    month_completed_yuan = YuanField(
+        _("completed in the month (yuan)"), null=True, blank=True, db_column="month_completed_fen"
+    )
+    year_completed_yuan = YuanField(
+        _("completed since January (yuan)"), null=True, blank=True, db_column="year_completed_fen"
+    )
+    problems = models.TextField(_("problems"), max_length=2000, blank=True)
     status = models.CharField(_("status"), max_length=20, choices=ReportStatus, default=ReportStatus.DRAFT)
     source = models.ForeignKey(
         Source,
@@ -39,6 +64,13 @@ class ProgressReport(models.Model):
         related_name="reports",
         verbose_name=_("source"),
     )
+    corrects = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="corrections", verbose_name=_("corrects")
+    )
+    drafted_by = staff(_("drafted by"))
+    submitted_by = staff(_("submitted by"))
+    decided_by = staff(_("decided by"))
+    decision_words = models.TextField(_("words on the decision"), max_length=1000, blank=True)
     history = HistoricalRecords()
 
     objects = ProgressReportQuerySet.as_manager()
@@ -60,6 +92,40 @@ class ProgressReport(models.Model):
                 violation_error_message=_("A percentage lies between 0 and 100."),
             ),
             models.CheckConstraint(condition=Q(status__in=ReportStatus.values), name="report_status_known"),
+            models.CheckConstraint(
+                condition=Q(status=PUBLISHED, published_on__isnull=False) | ~Q(status=PUBLISHED) & Q(published_on=None),
+                name="report_published_on_a_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=PUBLISHED) | Q(source__isnull=False) | Q(decided_by__isnull=False),
+                name="report_published_by_someone",
+                violation_error_message=_("A report is published with its source, or by a reviewer."),
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by=None) | Q(submitted_by=None) | ~Q(decided_by=F("submitted_by")),
+                name="report_decided_by_another",
+                violation_error_message=_("A report is decided by someone else than who submitted it."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=ReportStatus.RETURNED) | ~Q(decision_words=""),
+                name="report_returned_with_words",
+                violation_error_message=_("A returned report needs words."),
+            ),
+            models.CheckConstraint(condition=Q(month=None) | Q(month__day=1), name="report_month_is_a_first_day"),
+            models.UniqueConstraint(
+                fields=["project", "month"],
+                condition=Q(month__isnull=False, corrects=None),
+                name="report_once_a_month",
+                violation_error_message=_("This project already has a report for this month."),
+            ),
+            models.CheckConstraint(
+                condition=Q(month_completed_yuan=None) | Q(month_completed_yuan__gte=0),
+                name="report_month_completed_not_negative",
+            ),
+            models.CheckConstraint(
+                condition=Q(year_completed_yuan=None) | Q(year_completed_yuan__gte=0),
+                name="report_year_completed_not_negative",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,9 +13,10 @@ from simple_history.models import HistoricalRecords
 
 from projects.enums import SourceKind
 from projects.fields import WindowField, window_ordered
+from projects.models.versioned import Versioned
 
 
-class Source(models.Model):
+class Source(Versioned):
     """A document with its text, verbatim. Citations point into `text` by offset, so it never changes once kept.
 
     `sha256` is that of the text. Where the day of publication isn't printed, `published` is a window and

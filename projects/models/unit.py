@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from projects.enums import Role
 from projects.models.named import NAME_LENGTH, Named
 from projects.models.project import Project
+from projects.models.versioned import Versioned
 from projects.querysets import UnitQuerySet
 
 
@@ -82,7 +83,7 @@ class UnitAlias(models.Model):
         return self.name
 
 
-class UnitRole(models.Model):
+class UnitRole(Versioned):
     """What a unit does on a project. A unit may hold several roles on one project, each once."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="unit_roles", verbose_name=_("project"))
@@ -107,7 +108,7 @@ class UnitRole(models.Model):
         return f"{self.unit} ({self.get_role_display()})"
 
 
-class ContactPerson(models.Model):
+class ContactPerson(Versioned):
     """A person whom a source names as in charge of, or speaking for, a project."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="contacts", verbose_name=_("project"))

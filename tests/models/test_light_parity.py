@@ -23,7 +23,14 @@ def stored(cases):
         Project(name=str(n), name_pinyin=str(n), slug=f"p{n}") for n in range(len(cases))
     )
     ProgressReport.objects.bulk_create(
-        ProgressReport(project=project, reported_on=case.last_report_on, text="进展", status=ReportStatus.PUBLISHED)
+        ProgressReport(
+            project=project,
+            reported_on=case.last_report_on,
+            published_on=case.last_report_on,
+            text="进展",
+            status=ReportStatus.PUBLISHED,
+            source=source,
+        )
         for project, case in zip(projects, cases, strict=True)
         if case.last_report_on
     )

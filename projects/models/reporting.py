@@ -1,0 +1,86 @@
+"""What belongs to a monthly report: its milestones, its photos, and the months that are closed."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from projects.enums import UpdateKind
+from projects.fields import WindowField, has_window, window_ordered
+from projects.models.milestone import Milestone
+from projects.models.report import ProgressReport
+from projects.models.versioned import Versioned
+
+
+class MilestoneUpdate(Versioned):
+    """What a report says of one milestone. A done one gives its day; publication carries it to the milestone."""
+
+    report = models.ForeignKey(ProgressReport, models.CASCADE, related_name="updates", verbose_name=_("report"))
+    milestone = models.ForeignKey(Milestone, models.CASCADE, related_name="updates", verbose_name=_("milestone"))
+    kind = models.CharField(_("state"), max_length=10, choices=UpdateKind)
+    actual = WindowField(_("actual"))
+    words = models.CharField(_("note"), max_length=200, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("milestone in a report")
+        verbose_name_plural = _("milestones in a report")
+        ordering = ["pk"]
+        constraints = [
+            window_ordered("update", "actual"),
+            models.UniqueConstraint(fields=["report", "milestone"], name="update_once_in_a_report"),
+            models.CheckConstraint(condition=Q(kind__in=UpdateKind.values), name="update_kind_known"),
+            models.CheckConstraint(
+                condition=Q(kind=UpdateKind.DONE) & has_window("actual")
+                | ~Q(kind=UpdateKind.DONE) & ~has_window("actual"),
+                name="update_done_has_a_day",
+                violation_error_message=_("A milestone that is done needs its day; one that isn't has none."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.milestone}: {self.get_kind_display()}"
+
+
+class ReportPhoto(models.Model):
+    """A photo in a report, re-encoded on arrival: no EXIF, no location, 2048 px at most on its longer side."""
+
+    report = models.ForeignKey(ProgressReport, models.CASCADE, related_name="photos", verbose_name=_("report"))
+    image = models.ImageField(
+        _("photo"), upload_to="reports/%Y/%m/", width_field="width", height_field="height", max_length=200
+    )
+    width = models.PositiveIntegerField(editable=False)
+    height = models.PositiveIntegerField(editable=False)
+    caption = models.CharField(_("caption"), max_length=100, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("photo")
+        verbose_name_plural = _("photos")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.caption or self.image.name
+
+
+class ClosedMonth(models.Model):
+    """A month for which the centre takes no more reports; only corrections follow."""
+
+    month = models.DateField(_("month"), unique=True, help_text=_("Its first day."))
+    closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    closed_on = models.DateField(_("closed on"))
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("closed month")
+        verbose_name_plural = _("closed months")
+        ordering = ["-month"]
+        constraints = [
+            models.CheckConstraint(condition=Q(month__day=1), name="closedmonth_is_a_first_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.month:%Y-%m}"
