@@ -43,6 +43,10 @@ check: .venv/dev-installed ## lint, format, types, migrations, deployment settin
 fmt: .venv/dev-installed ## put imports and layout of the code in order
 	@$(IN_VENV) -m ruff check --fix --quiet . ; $(IN_VENV) -m ruff format --quiet .
 
+.PHONY: screenshots
+screenshots: .venv/dev-installed ## picture every kind of page, made from the seeds, into var/screenshots and docs
+	@$(IN_VENV) -m scripts.screenshots
+
 .PHONY: messages
 messages: .venv/dev-installed ## bring locale/zh_Hans up to date with the texts in code and templates
 	@$(IN_VENV) -m scripts.messages update
