@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from importers.mentions import Mention, find_mentions
@@ -38,7 +39,8 @@ class Annotated:
         return self.sentence.text
 
     def clause_at(self, position: int) -> tuple[int, int]:
-        return next((span for span in self.clauses if span[0] <= position <= span[1]), (0, len(self.text)))
+        index = bisect_right(self.clauses, (position, len(self.text))) - 1
+        return self.clauses[index] if index >= 0 and position <= self.clauses[index][1] else (0, len(self.text))
 
     def quote(self, start: int, end: int) -> Quote:
         """The words that support what stands at start:end: the sentence, or the clauses around it where it is long."""

@@ -10,6 +10,7 @@ from enum import Enum
 from importers.lexicon import either, words
 
 HEADING_LONGEST = 45
+TITLE_WITH_COMMA_LONGEST = 30
 CREDIT_LONGEST = 40
 MASTHEAD_LONGEST = 60
 CAPTION_LONGEST = 60
@@ -112,7 +113,8 @@ def _kind(text: str) -> Kind:
         return Kind.CREDIT
     if len(text) <= CAPTION_LONGEST and PHOTOGRAPHER_AT_END.search(text) and not SENTENCE_END.search(text):
         return Kind.CAPTION
-    if len(text) <= HEADING_LONGEST and not re.search(r"[。；;，,：:]$|。", text):
+    is_clause = len(text) > TITLE_WITH_COMMA_LONGEST and re.search(r"[，,]", text)
+    if len(text) <= HEADING_LONGEST and not is_clause and not re.search(r"[。；;，,：:]$|。", text):
         return Kind.HEADING
     return Kind.BODY
 

@@ -34,6 +34,7 @@ from importers.scene import Reference, Scene
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 NAMED_FROM = -0.4
+LEAD_LONGEST = 40
 INCIDENTAL_TO = 0.5
 BEFORE_SUBJECT = re.compile(
     r"[“]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
@@ -163,7 +164,8 @@ class Discourse:
         if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
             return False
         clause = scene.here.clause_at(mention.start)
-        return not BEFORE_SUBJECT.fullmatch(scene.here.text[clause[0] : mention.start])
+        lead = mention.start - clause[0]
+        return lead > LEAD_LONGEST or not BEFORE_SUBJECT.fullmatch(scene.here.text, clause[0], mention.start)
 
     def _read_noun(self, scene: Scene, mention: Mention) -> Reference | None:
         if scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite:
@@ -286,7 +288,7 @@ class Discourse:
             self.introduced[alias["alias"]] = draft
         start = mention.end + (alias.end() if alias else 0)
         names, span = components(here.text, start)
-        if not any(span[0] <= listed.start < span[1] for listed in scene.lists):
+        if names and not any(span[0] <= listed.start < span[1] for listed in scene.lists):
             scene.enumerated.append(span)
             scene.latent |= dict.fromkeys(names, draft)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
@@ -43,14 +44,12 @@ class Scene:
 
     def owner_at(self, position: int) -> Reference | None:
         """The reference that a fact at `position` belongs to within the sentence: the last one before it."""
-        before = [r for r in self.references if r.start <= position and not r.is_oblique]
-        return before[-1] if before else None
+        return next((r for r in reversed(self.references) if r.start <= position and not r.is_oblique), None)
 
     def premodified_at(self, position: int) -> Reference | None:
         """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
-        clause = self.here.clause_at(position)
-        for reference in self.references:
-            if position < reference.start <= clause[1]:
-                between = self.here.text[position : reference.start]
-                return reference if "的" in between[-14:] else None
-        return None
+        index = bisect_right(self.references, position, key=lambda reference: reference.start)
+        following = self.references[index] if index < len(self.references) else None
+        if following is None or following.start > self.here.clause_at(position)[1]:
+            return None
+        return following if "的" in self.here.text[max(position, following.start - 14) : following.start] else None

@@ -1,0 +1,54 @@
+import pytest
+
+from importers.mentions import Form, find_mentions
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.name, mention.form.value) for mention in find_mentions(text, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("走进红谷滩区流量经济（互联网）产业园项目建设现场", "红谷滩区流量经济（互联网）产业园项目"),
+        ("记者来到临江区实验学校（东湖校区）项目现场", "临江区实验学校（东湖校区）项目"),
+        ("红谷滩区生米街道南路村拆迁安置小区建设项目通过竣工备案", "红谷滩区生米街道南路村拆迁安置小区建设项目"),
+        ("望江市白鹭洲特大桥主桥顺利合龙", "望江市白鹭洲特大桥"),
+        ("在南昌华宏高端汽车商业综合体项目一期建设现场", "南昌华宏高端汽车商业综合体项目一期"),
+        ("此次开工的是地铁1号线北延工程", "地铁1号线北延工程"),
+    ],
+)
+def test_a_project_is_named_to_its_last_word(text, name):
+    assert found(text)[0] == (name, "named")
+
+
+@pytest.mark.parametrize(
+    "text", ["该项目进展顺利", "重大项目是压舱石", "各类重点民生工程", "项目经理表示", "老旧小区改造项目"]
+)
+def test_a_noun_without_a_name_names_nothing(text):
+    assert "named" not in [form for _, form in found(text)]
+
+
+def test_words_that_only_end_like_a_road_are_none():
+    assert found("打通致富路，凤凰洲街道办好一站式服务") == []
+
+
+def test_a_place_for_orientation_is_oblique():
+    mentions = find_mentions("该小区位于九龙大道以西、潼溪大道（赣州大道）以北", [])
+
+    named = [mention for mention in mentions if mention.form is Form.NAMED]
+
+    assert [mention.name for mention in named] == ["九龙大道", "潼溪大道", "赣州大道"]
+    assert all(mention.is_oblique for mention in named)
+
+
+def test_its_building_site_speaks_for_a_project():
+    (mention,) = find_mentions("走进云谷数据中心建设现场", [])
+
+    assert "its building site" in mention.why
+
+
+def test_names_in_masked_words_are_not_seen():
+    text = "《红谷滩区重大项目推进办法》"
+
+    assert find_mentions(text, [(0, len(text))]) == []

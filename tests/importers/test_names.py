@@ -1,0 +1,73 @@
+import pytest
+
+from importers.names import category_of, is_proper, phase_of, same_project
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("云岭水利枢纽", "望江市云岭水利枢纽工程"),
+        ("青石河综合整治工程", "临江区青石河综合整治工程"),
+        ("纺织新村", "纺织新村老旧小区改造项目"),
+        ("云望高速", "云溪至望江高速公路"),
+        ("国家虚拟现实创新中心", "国家虚拟现实创新中心迁址工作"),
+        ("江城跨境电商产业园", "江城经开区跨境电商产业园"),
+        ("智慧政务地图（1.0版）", "红谷滩区智慧政务地图"),
+    ],
+)
+def test_longer_and_shorter_names_of_one_project(one, other):
+    assert same_project(one, other)
+    assert same_project(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("云望高铁", "云望高铁新城"),
+        ("云溪站", "云溪站站前广场及综合交通枢纽工程"),
+        ("仟得流量经济产业园", "红谷滩区流量经济产业园"),
+        ("南湖大桥一期", "南湖大桥二期"),
+        ("1号标段", "2号标段"),
+        ("文昌路", "文昌西路"),
+    ],
+)
+def test_names_of_two_projects(one, other):
+    assert not same_project(one, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "proper"),
+    [
+        ("云谷数据中心", True),
+        ("云溪县人民医院迁建项目", True),
+        ("“侨梦苑”展示中心", True),
+        ("德兴街", True),
+        ("重大重点项目", False),
+        ("红谷滩区重点民生工程", False),
+        ("灌区工程", False),
+        ("配套道路", False),
+    ],
+)
+def test_what_tells_a_name_from_others(name, proper):
+    assert is_proper(name) is proper
+
+
+def test_a_phase_is_taken_off_its_project():
+    assert phase_of("南昌华宏高端汽车商业综合体项目一期") == ("南昌华宏高端汽车商业综合体", "一期")
+    assert phase_of("南湖大桥") == ("南湖大桥", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("云谷数据中心", "new_productive_forces"),
+        ("华润骨料生产线项目", "advanced_manufacturing"),
+        ("九龙湖城市综合体", "modern_services"),
+        ("白鹭洲特大桥", "urban_infrastructure"),
+        ("云岭水利枢纽工程", "agriculture_water"),
+        ("云溪县人民医院迁建项目", "public_welfare"),
+        ("平安行动", ""),
+    ],
+)
+def test_the_kind_of_facility_tells_the_category(name, category):
+    assert category_of(name) == category

@@ -1,0 +1,75 @@
+import pytest
+
+from importers.organisations import find_organisations
+from importers.people import find_speakers
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(unit.name, unit.role) for unit in find_organisations(text) if unit.role]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "由云溪县卫生健康委员会建设、云溪建工集团有限公司施工",
+            [("云溪县卫生健康委员会", "owner"), ("云溪建工集团有限公司", "contractor")],
+        ),
+        ("该工程由临江区水利局牵头实施", [("临江区水利局", "lead")]),
+        ("项目法人为望江市云岭水利枢纽开发有限责任公司", [("望江市云岭水利枢纽开发有限责任公司", "owner")]),
+        ("由华江路桥集团第二工程有限公司负责施工", [("华江路桥集团第二工程有限公司", "contractor")]),
+        (
+            "江州市建筑设计研究院设计，江州华信建设监理有限公司监理",
+            [("江州市建筑设计研究院", "designer"), ("江州华信建设监理有限公司", "supervisor")],
+        ),
+        (
+            "由市城投集团代建，中铁四局集团有限公司施工",
+            [("市城投集团", "owner"), ("中铁四局集团有限公司", "contractor")],
+        ),
+        ("记者从市交通运输局获悉", [("市交通运输局", "lead")]),
+    ],
+)
+def test_roles_stand_before_or_after_a_unit(text, found):
+    assert roles(text) == found
+
+
+def test_a_subsidiary_keeps_its_group():
+    group, firm = find_organisations("由南昌红谷滩城市投资集团有限公司下属南昌红江实业发展有限公司承建")
+
+    assert (group.name, group.role) == ("南昌红谷滩城市投资集团有限公司", "other")
+    assert (firm.name, firm.role, firm.parent) == ("南昌红江实业发展有限公司", "contractor", group.name)
+
+
+def test_host_and_organiser_of_an_event_build_nothing():
+    assert roles("开工活动由望江市人民政府主办，望江市水利局承办。") == []
+
+
+@pytest.mark.parametrize("text", ["优化产业布局", "一站式服务大厅", "打破僵局，谋划全局"])
+def test_words_that_end_like_an_authority(text):
+    assert find_organisations(text) == []
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    return [(speaker.name, speaker.role_text) for speaker in find_speakers(text, find_organisations(text))]
+
+
+def test_a_spokesman_is_named_with_his_role():
+    assert speakers("红谷滩区住房和城乡建设局相关负责人张鸿远说") == [("张鸿远", "红谷滩区住房和城乡建设局相关负责人")]
+
+
+def test_a_spokesman_may_stay_unnamed():
+    assert speakers("红谷滩区政数局有关负责人介绍，地图已上线") == [("", "红谷滩区政数局有关负责人")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "区委书记温启明、市长廖思齐出席活动并为工程奠基。",
+        "家住附近的秦桂英老人笑着说",
+        "本报讯（记者韩若冰）",
+        "居民张阿姨说",
+    ],
+    ids=["officials", "resident", "reporter", "neighbour"],
+)
+def test_others_are_no_spokesmen(text):
+    assert speakers(text) == []

@@ -1,0 +1,45 @@
+from decimal import Decimal
+
+from importers.annotate import annotate
+from importers.programmes import find_programmes
+from tests.importers.reading import PUBLISHED, names, only_sentence, read
+
+
+def programmes(text: str):
+    return [p.record for p in find_programmes(annotate(only_sentence(text), 0), PUBLISHED)]
+
+
+def test_a_years_totals_are_read():
+    (year,) = programmes("全年共计划推进241个重大项目，总投资1655.7亿元，年度计划投资275.67亿元，涵盖多个领域。")
+
+    assert (year.project_count, year.year) == (241, 2024)
+    assert year.total_investment == Decimal(165570000000)
+    assert year.annual_planned_investment == Decimal(27567000000)
+
+
+def test_key_nodes_are_counted():
+    (charts,) = programmes(
+        "红谷滩区对120个区重点推进项目逐一编制了《年度推进工作链条图》，共涉及1200个具体链条推进事项。"
+    )
+
+    assert (charts.project_count, charts.node_count) == (120, 1200)
+
+
+def test_new_and_continuing_projects_are_parts():
+    total, new, continuing = programmes("今年改造的23个老旧小区中，新开工15个、续建8个，总投资5.34亿元。")
+
+    assert (total.project_count, total.part) == (23, "")
+    assert [(p.project_count, p.part) for p in (new, continuing)] == [(15, "new"), (8, "continuing")]
+
+
+def test_the_next_sentence_may_tell_what_was_spent():
+    (year,) = read("今年全区安排重点项目128个，总投资986亿元。截至2月底，完成投资35.2亿元。").programmes
+
+    assert year.completed_investment == Decimal(3520000000)
+
+
+def test_one_of_many_projects_is_no_programme():
+    text = "纺织新村老旧小区改造项目是今年实施的23个老旧小区改造项目之一，预算4402万元。"
+
+    assert read(text).programmes == ()
+    assert names(text) == ["纺织新村老旧小区改造项目"]
