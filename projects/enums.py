@@ -160,6 +160,6 @@ class AuditAction(TextChoices):
     DECIDE = "decide", _("Decision")
     SUBMIT = "submit", _("Submitted report")
     RETURN = "return", _("Returned report")
-    PUBLISH = "publish", _("Publication")
+    PUBLISH = "publish", _("Publishing")
     WITHDRAW = "withdraw", _("Withdrawn date")
     CLOSE_MONTH = "close_month", _("Closed month")

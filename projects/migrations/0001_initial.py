@@ -2933,7 +2933,7 @@ class Migration(migrations.Migration):
                             ("decide", "Decision"),
                             ("submit", "Submitted report"),
                             ("return", "Returned report"),
-                            ("publish", "Publication"),
+                            ("publish", "Publishing"),
                             ("withdraw", "Withdrawn date"),
                             ("close_month", "Closed month"),
                         ],
