@@ -8,14 +8,13 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from projects.date_window import DateWindow
 from projects.enums import Role, Stage
-from projects.fields import read_window
 from projects.models import Milestone, Project, UnitRole
 from projects.pages.facets import Traits
-from projects.pages.tree import lineage
 from projects.schedule import Light
 
+LINEAGE = ("project", "project__parent", "project__parent__parent")
+BOUNDS = ("planned_earliest", "planned_latest", "actual_earliest", "actual_latest")
 LIGHTS = {light.severity: light for light in Light}
 
 
@@ -39,19 +38,18 @@ def project_units() -> ProjectUnits:
 
 def milestone_years(on: date) -> dict[int, set[str]]:
     """The years in which each project's tree has a planned or actual day."""
-    milestones = Milestone.objects.known(on).filter(project__is_public=True).select_related("project__parent")
+    milestones = Milestone.objects.known(on).filter(project__is_public=True).values_list(*LINEAGE, *BOUNDS)
     years: dict[int, set[str]] = defaultdict(set)
-    for milestone in milestones:
-        for name in ("planned", "actual"):
-            found = years_of(read_window(milestone, name))
-            for key in lineage(milestone.project):
-                years[key] |= found
+    for part, whole, above, *bounds in milestones.distinct():
+        found = years_between(*bounds[:2]) | years_between(*bounds[2:])
+        for key in (part, whole, above):
+            years[key] |= found
     return years
 
 
-def years_of(window: DateWindow | None) -> set[str]:
+def years_between(earliest: date | None, latest: date | None) -> set[str]:
     """Of an open window only the known bound counts."""
-    days = [day.year for day in window.bounds if day] if window else []
+    days = [day.year for day in (earliest, latest) if day]
     return {str(year) for year in range(min(days), max(days) + 1)} if days else set()
 
 

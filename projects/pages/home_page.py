@@ -8,20 +8,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from projects.enums import Stage
 from projects.figure_format import format_count, format_yuan
 from projects.light_words import light_rule
-from projects.models import Citation, Milestone, Programme, Project, ProjectAlias
+from projects.models import Citation, Programme, Project, ProjectAlias
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.candidates import LIGHTS
 from projects.pages.evidence import Evidence
 from projects.pages.list_conditions import ListAddress
-from projects.pages.milestone_news import MilestoneNews, due_next, lately_done, passed, unreported_count
+from projects.pages.milestone_news import News, news
 from projects.pages.notes import NoteBook, Support
 from projects.pages.stated import PROGRAMME_LABELS
 from projects.schedule import Light
@@ -80,10 +79,7 @@ class HomePage:
     part_count: int
     lights: tuple[LightCount, ...]
     stages: tuple[StageCount, ...]
-    due: tuple[MilestoneNews, ...]
-    passed: tuple[MilestoneNews, ...]
-    done: tuple[MilestoneNews, ...]
-    unreported: int
+    news: News
     unreported_url: str
 
 
@@ -92,7 +88,6 @@ def home_page(as_of: AsOf) -> HomePage:
     whole = [project for project in projects if project.parent_id is None]
     programmes, book = newest_programmes(as_of)
     shown_figures = tuple(figure for programme in programmes for figure in figures(programme, book, as_of))
-    milestones = list(public_milestones(as_of))
     first = next(iter(book.notes), None)
     return HomePage(
         year=programmes[0].year if programmes else None,
@@ -105,23 +100,8 @@ def home_page(as_of: AsOf) -> HomePage:
         part_count=len(projects) - len(whole),
         lights=light_counts(whole, as_of),
         stages=stage_counts(whole, as_of),
-        due=due_next(milestones, as_of),
-        passed=passed(milestones, as_of),
-        done=lately_done(milestones, as_of),
-        unreported=unreported_count(milestones, as_of),
+        news=news(as_of),
         unreported_url=list_url(as_of, {"light": [Light.GREY.value]}),
-    )
-
-
-def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
-    known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
-    return (
-        Milestone.objects.known(as_of.on)
-        .with_light(as_of.on)
-        .filter(known, project__is_public=True)
-        .select_related("project", "actual_source")
-        .defer("actual_source__text")
-        .order_by("pk")
     )
 
 

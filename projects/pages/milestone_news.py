@@ -1,10 +1,12 @@
-"""Milestones that are due next, that passed without a report, or that were finished lately."""
+"""Milestones that are due next, that passed without being done, or that were finished lately. Two queries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Q, QuerySet
 
 from projects.models import Milestone
 from projects.pages.as_of import AsOf
@@ -16,7 +18,8 @@ from projects.timeline import mini_timeline, plan_year
 from projects.timeline.shapes import Track
 
 MOST = 6
-OPEN_LATE = (Light.RED, Light.YELLOW, Light.GREY)
+AHEAD = (Light.BLUE.severity, Light.GREEN.severity)
+BEHIND = (Light.RED.severity, Light.YELLOW.severity, Light.GREY.severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +35,76 @@ class MilestoneNews:
     source_url: str
 
 
-def due_next(milestones: Iterable[Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
-    """Open and not yet past, the nearest first."""
-    steps = [one for one in steps_of(milestones, as_of) if one.state.light in (Light.BLUE, Light.GREEN)]
-    return news(sorted(steps, key=planned_latest)[:MOST], as_of)
+@dataclass(frozen=True, slots=True)
+class News:
+    """`due` has the nearest first, `passed` and `done` the latest; of what is done the newest of each project."""
+
+    due: tuple[MilestoneNews, ...]
+    passed: tuple[MilestoneNews, ...]
+    done: tuple[MilestoneNews, ...]
+    unreported: int
 
 
-def passed(milestones: Iterable[Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
-    """Open and past, the latest first."""
-    steps = [one for one in steps_of(milestones, as_of) if one.state.light in OPEN_LATE]
-    return news(sorted(steps, key=planned_latest, reverse=True)[:MOST], as_of)
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """As much of a milestone as choosing needs."""
+
+    key: int
+    project: int
+    severity: int
+    planned_latest: date | None
+    actual_earliest: date | None
+    actual_latest: date | None
+
+    @property
+    def due_by(self) -> tuple[date, int]:
+        return self.planned_latest or date.max, self.key
+
+    @property
+    def done_by(self) -> tuple[date, int]:
+        return self.actual_latest or self.actual_earliest or date.min, -self.key
 
 
-def lately_done(milestones: Iterable[Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
-    """The newest of each project."""
-    steps = [one for one in steps_of(milestones, as_of) if one.state.is_done]
-    newest: dict[int, Step] = {}
-    for one in sorted(steps, key=happened_by, reverse=True):
-        newest.setdefault(one.owner.pk, one)
-    return news(list(newest.values())[:MOST], as_of)
+def news(as_of: AsOf) -> News:
+    milestones = public_milestones(as_of)
+    columns = ("pk", "project", "severity", "planned_latest", "actual_earliest", "actual_latest")
+    glances = [Glance(*values) for values in milestones.values_list(*columns)]
+    due = sorted((one for one in glances if one.severity in AHEAD), key=lambda one: one.due_by)[:MOST]
+    behind = (one for one in glances if one.severity in BEHIND)
+    passed = sorted(behind, key=lambda one: one.due_by, reverse=True)[:MOST]
+    done = newest_of_each_project(one for one in glances if one.severity == Light.DONE.severity)
+    shown = with_projects(milestones).in_bulk([one.key for one in (*due, *passed, *done)])
+    return News(
+        due=pieces(due, shown, as_of),
+        passed=pieces(passed, shown, as_of),
+        done=pieces(done, shown, as_of),
+        unreported=sum(one.severity == Light.GREY.severity for one in glances),
+    )
 
 
-def unreported_count(milestones: Iterable[Milestone], as_of: AsOf) -> int:
-    return sum(one.state.light is Light.GREY for one in steps_of(milestones, as_of))
+def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
+    known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
+    return Milestone.objects.known(as_of.on).with_light(as_of.on).filter(known, project__is_public=True)
 
 
-def steps_of(milestones: Iterable[Milestone], as_of: AsOf) -> list[Step]:
-    return [step(milestone, milestone.project_id, as_of.on) for milestone in milestones]
+def with_projects(milestones: QuerySet[Milestone]) -> QuerySet[Milestone]:
+    return milestones.select_related("project__parent", "actual_source").defer("actual_source__text")
 
 
-def news(steps: list[Step], as_of: AsOf) -> tuple[MilestoneNews, ...]:
+def newest_of_each_project(done: Iterable[Glance]) -> list[Glance]:
+    newest: dict[int, Glance] = {}
+    for one in sorted(done, key=lambda one: one.done_by, reverse=True):
+        newest.setdefault(one.project, one)
+    return list(newest.values())[:MOST]
+
+
+def pieces(glances: list[Glance], shown: dict[int, Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
+    steps = [step(shown[one.key], one.project, as_of.on) for one in glances]
     year = plan_year(as_of.on, (window for one in steps for window in drawn(one).windows))
-    return tuple(one_piece(step, year, as_of) for step in steps)
+    return tuple(piece(one, year, as_of) for one in steps)
 
 
-def one_piece(step: Step, year: int, as_of: AsOf) -> MilestoneNews:
+def piece(step: Step, year: int, as_of: AsOf) -> MilestoneNews:
     window = step.state.actual or step.state.planned
     source = step.milestone.actual_source
     return MilestoneNews(
@@ -78,13 +116,3 @@ def one_piece(step: Step, year: int, as_of: AsOf) -> MilestoneNews:
         track=mini_timeline([drawn(step)], on=as_of.on, year=year),
         source_url=source.get_absolute_url() + as_of.query if source and source.is_public else "",
     )
-
-
-def planned_latest(step: Step) -> date:
-    planned = step.state.planned
-    return (planned.latest if planned else None) or date.max
-
-
-def happened_by(step: Step) -> date:
-    actual = step.state.actual
-    return (actual.latest or actual.earliest if actual else None) or date.min

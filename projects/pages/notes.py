@@ -52,6 +52,11 @@ class NoteBook:
     def notes(self) -> tuple[Note, ...]:
         return tuple(self.by_words.values())
 
+    def address(self, row: Model, field: str) -> str:
+        """Where the words for a value are marked, without a note of their own: "" where none are public."""
+        behind = self.evidence.of(row, field)
+        return self.new_note(behind[0], 0).url if behind else ""
+
     def note(self, citation: Citation) -> Note:
         words = citation.source_id, citation.start, citation.end
         if words not in self.by_words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from projects.enums import QuantityKind, Role
+from projects.enums import QuantityKind, Role, Stage
 from projects.models import ContactPerson, Investment, ProgressReport, Project, Quantity, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.notes import NoteBook, Support
@@ -63,24 +63,32 @@ def sizes(quantities: Iterable[Quantity], book: NoteBook, as_of: AsOf) -> list[F
 
 
 def size(quantity: Quantity, book: NoteBook, as_of: AsOf) -> Fact:
-    """How many work on a site changes: it stands with the date of the statement."""
     support = book.support(quantity, "value_si")
-    said = support.notes[0].published if support.notes and quantity.kind == QuantityKind.WORKERS else ""
-    return Fact(str(quantity.get_kind_display()), clauses(quantity_words(quantity, as_of), said), support)
+    words = quantity_words(quantity, as_of)
+    changes = quantity.kind == QuantityKind.WORKERS
+    return Fact(str(quantity.get_kind_display()), dated(words, support) if changes else words, support)
 
 
 def texts(project: Project, book: NoteBook, as_of: AsOf) -> list[Fact]:
-    """Where it is, what kind it is, how far it is."""
+    """Where it is, what kind it is, how far it was when that was last said."""
     shown = [
         (_("Place"), "location", project.location),
         (_("Category"), "category", project.get_category_display() if project.category else ""),
-        (_("Stage"), "stage", project.get_stage_display() if is_stage_known(project, as_of.on) else ""),
     ]
-    return [
+    facts = [
         Fact(label, str(value), book.support(project, field))
         for label, field, value in shown
-        if value and not (field == "stage" and project.stage == "unknown") and book.evidence.is_known(project, field)
+        if value and book.evidence.is_known(project, field)
     ]
+    if project.stage != Stage.UNKNOWN and is_stage_known(project, as_of.on):
+        support = book.support(project, "stage")
+        facts.append(Fact(_("Stage"), dated(str(project.get_stage_display()), support), support))
+    return facts
+
+
+def dated(words: str, support: Support) -> str:
+    """What changes by its nature stands with the date of the statement."""
+    return clauses(words, support.notes[0].published if support.notes else "")
 
 
 def units(roles: Iterable[UnitRole], book: NoteBook) -> list[Fact]:
@@ -125,12 +133,11 @@ def reports(rows: Iterable[ProgressReport], root: Project, book: NoteBook, as_of
 def report(rows: list[ProgressReport], root: Project, book: NoteBook, as_of: AsOf) -> Report:
     row = rows[0]
     source = row.source if row.source and row.source.is_public else None
-    notes = book.support(row, "text").notes
     return Report(
         part="、".join(dict.fromkeys(part_name(one.project) for one in rows if one.project_id != root.pk)),
         text=row.text,
         percent=f"{row.percent.normalize():f}%" if row.percent is not None else "",
         said=as_of.window(source.published) if source and source.published else as_of.day(row.reported_on),
         title=source.title if source else "",
-        url=notes[0].url if notes else (source.get_absolute_url() + as_of.query if source else ""),
+        url=book.address(row, "text") or (source.get_absolute_url() + as_of.query if source else ""),
     )

@@ -54,10 +54,12 @@ def project_page(project: Project, as_of: AsOf) -> ProjectPage:
     own = [step for step in steps[project.pk] if step.owner.pk == project.pk]
     state = state_of(project, steps[project.pk], as_of.on)
     said = list(reports_of(tree, as_of))
+    knows_summary = bool(project.summary) and evidence.is_known(project, "summary")
+    # In the order of the page, as the notes are numbered by their first use.
+    summary_support = book.support(project, "summary") if knows_summary else Support()
     facts = project_facts(project, book, as_of)
     rows = milestone_rows(steps[project.pk], project.pk, book, as_of)
     rows += undated_part_rows([part for part in parts if not steps[part.pk]], as_of)
-    knows_summary = bool(project.summary) and evidence.is_known(project, "summary")
     return ProjectPage(
         name=project.name,
         aliases=tuple(alias.name for alias in project.aliases.all()),
@@ -65,7 +67,7 @@ def project_page(project: Project, as_of: AsOf) -> ProjectPage:
         category=str(project.get_category_display()) if project.category else "",
         lists=tuple(level_words(project, as_of)),
         summary=project.summary if knows_summary else "",
-        summary_support=book.support(project, "summary") if knows_summary else Support(),
+        summary_support=summary_support,
         badge=project_badge(state),
         sentence=headline(state),
         parts_sentence=parts_summary(state) if parts else "",

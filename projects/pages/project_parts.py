@@ -54,10 +54,9 @@ def part_words(part: Project, said: list[ProgressReport], book: NoteBook, as_of:
     own = [one for one in said if one.project_id == part.pk and one.text]
     # Words that name the part tell more of it than those about several at once.
     telling = next((one for one in own if part.name in one.text), own[0] if own else None)
-    notes = book.support(telling, "text").notes if telling else ()
     return PartWords(
         url=part.get_absolute_url() + as_of.query,
         quote=telling.text if telling else "",
-        source_url=notes[0].url if notes else "",
+        source_url=book.address(telling, "text") if telling else "",
         source_label=_("the article"),
     )

@@ -9,7 +9,7 @@ import pytest
 from projects.date_window import DateWindow
 from projects.enums import Category, Stage
 from projects.models import Milestone
-from projects.pages.candidates import milestone_years, years_of
+from projects.pages.candidates import milestone_years, years_between
 from tests.factories import (
     MilestoneFactory,
     ProgressReportFactory,
@@ -128,7 +128,7 @@ def test_years_in_the_filter_are_those_that_are_counted(site, window):
     counted = milestone_years(date(2025, 5, 1))[milestone.project_id]
 
     found = {year for year in ("2023", "2024", "2025", "2026", "2027") if listed(site, year=year)}
-    assert found == counted == years_of(window)
+    assert found == counted == years_between(*window.bounds)
 
 
 def test_worst_light_comes_first_then_the_earliest_date(site):

@@ -65,9 +65,9 @@ def test_what_is_due_comes_nearest_first(site):
     for month in (8, 5, 7):
         MilestoneFactory(name=f"{month}月", planned=DateWindow.of_month(2025, month))
 
-    assert [one.name for one in home(site).due] == ["5月", "7月", "8月"]
-    assert home(site, LONG_AFTER).due == ()
-    assert [one.name for one in home(site, LONG_AFTER).passed] == ["8月", "7月", "5月"]
+    assert [one.name for one in home(site).news.due] == ["5月", "7月", "8月"]
+    assert home(site, LONG_AFTER).news.due == ()
+    assert [one.name for one in home(site, LONG_AFTER).news.passed] == ["8月", "7月", "5月"]
 
 
 def test_due_and_unreported_is_counted_and_said(site):
@@ -78,7 +78,7 @@ def test_due_and_unreported_is_counted_and_said(site):
 
     response = site.get("/", {"on": LONG_AFTER})
 
-    assert response.context["page"].unreported == 1
+    assert response.context["page"].news.unreported == 1
     text = response.content.decode()
     assert "The newest statement is from <b>5 January 2026</b>." in text
     assert "<b>1 milestone</b> has come due since without a report." in text
@@ -88,7 +88,7 @@ def test_lately_finished_names_each_project_once(site):
     milestone = MilestoneFactory(name="开工", actual=DateWindow.of_month(2025, 1))
     MilestoneFactory(project=milestone.project, name="封顶", actual=DateWindow.of_month(2025, 3))
 
-    assert [one.name for one in home(site).done] == ["封顶"]
+    assert [one.name for one in home(site).news.done] == ["封顶"]
 
 
 def test_examples_are_short_names_that_are_found(site):
