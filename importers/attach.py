@@ -46,6 +46,7 @@ STRONG_FACTS = {
     FactKind.INVESTMENT_ANNUAL_PLANNED,
 }
 OBJECT_OF = "object of"
+STRONG = 4.0
 OBJECT_GAP = 3
 OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
@@ -234,7 +235,8 @@ class Attachment:
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
                 self._give(drafts, person, why, "people", 0.5)
             if unit is not None and not unit.role and len(unit.name) > 3:
-                role = "contractor" if unit.is_firm else "other"
+                owns = any(_shares_name(unit.name, draft) for draft in drafts)
+                role = ("owner" if owns else "contractor") if unit.is_firm else "other"
                 self._give(drafts, self._unit(scene, unit, role, "its spokesman speaks"), why, "units", 0.5)
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
@@ -256,9 +258,17 @@ class Attachment:
                 return (), ""
             drafts += [d for r in earlier.references if not r.is_oblique for d in r.targets]
         if not drafts:
-            focus = scene.focus if not scene.has_programme else ()
-            return _common(focus), "project in focus"
+            return _common(self._still_meant(scene, number)), "project in focus"
         return _common(tuple(dict.fromkeys(drafts))), "the quotation is about it"
+
+    def _still_meant(self, scene: Scene, number: int) -> tuple[Draft, ...]:
+        """The focus, where the speaker's paragraph has named it or the story tells of no other project."""
+        if scene.has_programme or not scene.focus:
+            return ()
+        paragraph = scene.here.sentence.paragraph
+        near = [s for s in self.scenes[max(0, number - 8) : number + 1] if s.here.sentence.paragraph == paragraph]
+        roots = {id(d.root) for s in self.scenes for r in s.references for d in r.targets if d.root.score >= STRONG}
+        return scene.focus if len(roots) <= 1 or any(s.references for s in near) else ()
 
 
 def _common(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

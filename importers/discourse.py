@@ -34,10 +34,12 @@ from importers.scene import Reference, Scene
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 NAMED_FROM = -0.4
+#: an item of a list is about something else than the item before
+BULLETS = tuple("●■◆▲★◎•※☆►▶◇□")
 LEAD_LONGEST = 40
 INCIDENTAL_TO = 0.5
 BEFORE_SUBJECT = re.compile(
-    r"[“]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
+    r"[“●■◆▲★◎•※☆►▶◇□]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
 )
 PLURAL = re.compile(
     r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$"
@@ -66,7 +68,7 @@ class Discourse:
         sentence = here.sentence
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent = sentence.paragraph, []
-            if sentence.is_heading:
+            if sentence.is_heading or here.text.startswith(BULLETS):
                 self.focus = ()
         if has_programme:
             self.focus = ()

@@ -207,5 +207,6 @@ def _fact(here: Annotated, quantity: Quantity, reading: _Reading, label: str) ->
 def _noun(quantity: Quantity) -> str:
     if quantity.dimension not in (Dimension.THINGS, Dimension.PEOPLE):
         return ""
-    match = COUNT_NOUNS.search(quantity.noun) or WORKERS["nouns"].search(quantity.noun)
+    nouns = WORKERS["nouns"] if quantity.dimension is Dimension.PEOPLE else COUNT_NOUNS
+    match = nouns.search(quantity.noun)
     return (quantity.measure if quantity.dimension is Dimension.THINGS else "") + (match.group() if match else "")

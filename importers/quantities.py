@@ -50,8 +50,12 @@ PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
 NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]{1,12}")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
+#: 零部件, 一线 and 一片 count nothing: a lone Chinese digit counts with these only
+DIGIT_WORDS = "零一二三四五六七八九十两"
+COUNTED_IN_WORDS = frozenset("座栋幢条所个")
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
 BOUNDED = re.compile(r"[近超逾约过上达]")
+ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
 UNCOUNTED = re.compile(r"[数几]$")  # 数百名工人 is no number
 ORDINAL = re.compile(r"[第每]$")
 
@@ -116,22 +120,16 @@ def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str)
 def _things(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
     if not _plausible(Dimension.THINGS, match["unit"], match, text):
         return None
-    if match["number"] in "一二三四五六七八九两" and match["unit"] in {
-        "个",
-        "项",
-        "家",
-        "片",
-        "线",
-        "条",
-        "次",
-        "户",
-        "层",
-    }:
-        return None if match["unit"] not in {"条", "家", "项", "个"} else _counted(match, text, value, before)
+    if value <= 0 or (
+        len(match["number"]) == 1 and match["number"] in DIGIT_WORDS and match["unit"] not in COUNTED_IN_WORDS
+    ):
+        return None
     return _counted(match, text, value, before)
 
 
 def _counted(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
+    if match["unit"] == "线" and ROAD_NUMBER.search(before):
+        return None
     noun = _noun(text, match.end())
     leading = LEADING_NOUN.search(before)
     qualifier = _qualifier(before, match["after"] or match["tail"] or "")

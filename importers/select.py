@@ -7,7 +7,7 @@ from importers.names import WORKS, category_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
 from importers.scene import Scene
 
-THRESHOLD = 4.0
+THRESHOLD = 3.5
 TITLE_POINTS = 1.5
 REPEAT_POINTS = 0.5
 REPEATS_COUNTED = 3

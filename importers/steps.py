@@ -28,6 +28,8 @@ DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
 REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
+SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
+TOLD_AS_DONE = re.compile(r"正式$|投入$|举行$|顺利$")
 CONDITION = frozenset(words("events", "conditions", "words"))
 WHOLE = re.compile(
     r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$"
@@ -168,7 +170,7 @@ class _Clause:
         if statement is None:
             return None
         status = self._status(event, tense)
-        scope = EVENT.sub("", statement.scope)
+        scope = SUPPORTING.sub("", EVENT.sub("", statement.scope))
         return Step(statement, event.start(), status, not WHOLE.match(scope), event.group(), member)
 
     def _status(self, event: re.Match[str], tense: Tense) -> Status:
@@ -194,7 +196,11 @@ class _Clause:
             past = len(before)
         if planned >= 0 or past >= 0:
             return (Tense.PLANNED if planned >= past else Tense.ACTUAL), True
-        if event.group().endswith("为") or (event.group().startswith("通过") and not PLANNED.search(before)):
+        if (
+            TOLD_AS_DONE.search(before)
+            or event.group().endswith("为")
+            or (event.group().startswith("通过") and not PLANNED.search(before))
+        ):
             return Tense.ACTUAL, True
         if found is not None and found.text.endswith("前") and not found.is_vague:
             return Tense.PLANNED, True
