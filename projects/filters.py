@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import django_filters as filters
 from django import forms
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Replace
 from django.utils.translation import gettext_lazy as _
 
 from projects.enums import Category, Stage
 from projects.light_words import LIGHT_WORDS
 from projects.models import Milestone, Project, ProjectAlias, UnitRole
+from projects.querysets import LEVELS as TREE_LEVELS
+from projects.querysets import least_over_tree
 from projects.schedule import Light
 
 LONGEST_SEARCH = 100
@@ -105,8 +109,9 @@ class ProjectFilter(filters.FilterSet):
         falls = Q(pk=None)
         for year in value:
             falls |= falls_in("planned", year) | falls_in("actual", year)
-        milestones = Milestone.objects.known(self.on).filter(falls, tree_of(OuterRef("pk")), project__is_public=True)
-        return projects.filter(Exists(milestones))
+        milestones = Milestone.objects.known(self.on).filter(falls, project__is_public=True)
+        in_tree = [Q(Exists(milestones.filter(**{level: OuterRef("pk")}))) for level in TREE_LEVELS]
+        return projects.filter(reduce(or_, in_tree))
 
     def of_unit(self, projects: QuerySet, name: str, value: str) -> QuerySet:
         return projects.filter(Exists(UnitRole.objects.filter(project=OuterRef("pk"), unit__slug=value)))
@@ -122,20 +127,11 @@ def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:
     """A total order, so that pages don't overlap. Of one light the one with the earliest open date comes first."""
     if order == "name":
         return projects.order_by("name_pinyin", "pk")
-    open_steps = (
-        Milestone.objects.known(on)
-        .with_light(on)
-        .filter(tree_of(OuterRef("pk")), project__is_public=True, severity__lt=Light.UNDATED.severity)
-    )
-    next_on = open_steps.order_by("planned_latest").values("planned_latest")[:1]
-    projects = projects.alias(next_on=Subquery(next_on))
-    by_date = (F("next_on").asc(nulls_last=True), "name_pinyin", "pk")
+    open_steps = Milestone.objects.known(on).with_light(on)
+    open_steps = open_steps.filter(project__is_public=True, severity__lt=Light.UNDATED.severity)
+    projects = projects.alias(next_on=least_over_tree(open_steps, "planned_latest", nothing=date.max))
+    by_date = ("next_on", "name_pinyin", "pk")
     return projects.order_by(*by_date) if order == "next" else projects.order_by("severity", *by_date)
-
-
-def tree_of(project: Any) -> Q:
-    """Milestones of a project and of its parts."""
-    return Q(project=project) | Q(project__parent=project) | Q(project__parent__parent=project)
 
 
 def falls_in(window: str, year: int) -> Q:

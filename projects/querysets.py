@@ -8,11 +8,26 @@ from typing import Self
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Least, NullIf
 from django.db.models.lookups import LessThanOrEqual
 
 from projects.enums import Decision, ReportStatus, Stage
 from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
+
+# From a milestone to its project, and to the projects above: a tree has three levels.
+LEVELS = ("project", "project__parent", "project__parent__parent")
+NO_SEVERITY = len(Light)
+
+
+def least_over_tree(milestones: models.QuerySet, column: str, *, nothing: object) -> Least:
+    """For each project the least value of a column over the milestones of its tree; `nothing` where there is none.
+
+    A subquery for each level: each finds its few rows by an index, one condition over all levels would read every
+    milestone for every project.
+    """
+    levels = (milestones.filter(**{level: OuterRef("pk")}) for level in LEVELS)
+    least = (Subquery(found.order_by(column).values(column)[:1]) for found in levels)
+    return Least(*(Coalesce(value, Value(nothing)) for value in least))
 
 
 class ProjectQuerySet(models.QuerySet):
@@ -35,18 +50,16 @@ class ProjectQuerySet(models.QuerySet):
         `projects.schedule.project_state`; a test holds both to one grid of dates.
         """
         milestones = apps.get_model("projects", "Milestone").objects.known(on).with_light(on, thresholds)
-        in_tree = Q(project=OuterRef("pk")) | Q(project__parent=OuterRef("pk"))
-        in_tree |= Q(project__parent__parent=OuterRef("pk"))
         # A part that isn't public must not shine through its parent.
-        milestones = milestones.filter(in_tree, project__is_public=True, severity__lt=Light.UNDATED.severity)
-        worst = milestones.order_by("severity").values("severity")[:1]
+        milestones = milestones.filter(project__is_public=True, severity__lt=Light.UNDATED.severity)
+        worst = NullIf(least_over_tree(milestones, "severity", nothing=NO_SEVERITY), Value(NO_SEVERITY))
         finished = Q(stage__in=Stage.finished()) & (Q(stage_stated_on=None) | Q(stage_stated_on__lte=on))
         otherwise = Case(
             When(finished, then=Value(Light.DONE.severity)),
             default=Value(Light.UNDATED.severity),
             output_field=models.IntegerField(),
         )
-        return self.annotate(severity=Coalesce(Subquery(worst), otherwise))
+        return self.annotate(severity=Coalesce(worst, otherwise))
 
     def shining(self, *lights: Light) -> Self:
         """Those with one of these lights; needs `with_light`."""
