@@ -83,6 +83,15 @@ class ReportStatus(TextChoices):
     RETURNED = "returned", _("Returned")
     PUBLISHED = "published", _("Published")
 
+    @classmethod
+    def unsent(cls) -> tuple[str, ...]:
+        """With the one who writes it: not handed in yet, or handed back."""
+        return cls.DRAFT, cls.RETURNED
+
+    @classmethod
+    def sent(cls) -> tuple[str, ...]:
+        return cls.SUBMITTED, cls.PUBLISHED
+
 
 class SourceKind(TextChoices):
     ARTICLE = "article", _("Article")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -25,6 +26,14 @@ def staff(label: str) -> models.ForeignKey:
     return models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=label
     )
+
+
+class PublishedReportError(Exception):
+    """A published report of the staff stays as it is, with its milestones and photos; a new one corrects it."""
+
+    def __init__(self, report: ProgressReport) -> None:
+        super().__init__(f"progress report {report.pk} is published")
+        self.report = report
 
 
 class ProgressReport(Versioned):
@@ -82,7 +91,7 @@ class ProgressReport(Versioned):
         indexes = [models.Index(fields=["project", "status", "reported_on"])]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(text="") | Q(percent__isnull=False),
+                condition=Q(status__in=ReportStatus.unsent()) | ~Q(text="") | Q(percent__isnull=False),
                 name="report_says_something",
                 violation_error_message=_("A report needs words or a percentage."),
             ),
@@ -118,6 +127,11 @@ class ProgressReport(Versioned):
                 name="report_once_a_month",
                 violation_error_message=_("This project already has a report for this month."),
             ),
+            models.UniqueConstraint(
+                fields=["corrects"],
+                name="report_corrected_once",
+                violation_error_message=_("This report has been corrected already; correct the correction."),
+            ),
             models.CheckConstraint(
                 condition=Q(month_completed_yuan=None) | Q(month_completed_yuan__gte=0),
                 name="report_month_completed_not_negative",
@@ -129,4 +143,22 @@ class ProgressReport(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.project} {self.reported_on:%Y-%m-%d}"
+        return f"{self.project} {self.month:%Y-%m}" if self.month else f"{self.project} {self.reported_on:%Y-%m-%d}"
+
+    @property
+    def is_open(self) -> bool:
+        """Its writer may still change it."""
+        return self.status in ReportStatus.unsent()
+
+    def save(self, **kwargs: Any) -> None:
+        self.check_unpublished()
+        super().save(**kwargs)
+
+    def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self.check_unpublished()
+        return super().delete(**kwargs)
+
+    def check_unpublished(self) -> None:
+        """Raises PublishedReportError where the row in the database is a published report of the staff."""
+        if self.pk and ProgressReport.objects.published().filter(pk=self.pk, source=None).exists():
+            raise PublishedReportError(self)

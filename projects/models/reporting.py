@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -44,6 +47,14 @@ class MilestoneUpdate(Versioned):
     def __str__(self) -> str:
         return f"{self.milestone}: {self.get_kind_display()}"
 
+    def save(self, **kwargs: Any) -> None:
+        self.report.check_unpublished()
+        super().save(**kwargs)
+
+    def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self.report.check_unpublished()
+        return super().delete(**kwargs)
+
 
 class ReportPhoto(models.Model):
     """A photo in a report, re-encoded on arrival: no EXIF, no location, 2048 px at most on its longer side."""
@@ -64,6 +75,21 @@ class ReportPhoto(models.Model):
 
     def __str__(self) -> str:
         return self.caption or self.image.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("report_photo", args=[self.pk])
+
+    def save(self, **kwargs: Any) -> None:
+        self.report.check_unpublished()
+        super().save(**kwargs)
+
+    def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """The file goes with the row, once that is gone for good."""
+        self.report.check_unpublished()
+        storage, name = self.image.storage, self.image.name
+        deleted = super().delete(**kwargs)
+        transaction.on_commit(lambda: storage.delete(name), using=kwargs.get("using"))
+        return deleted
 
 
 class ClosedMonth(models.Model):

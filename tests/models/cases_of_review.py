@@ -32,6 +32,15 @@ def changes_of_one_milestone(*decisions):
     return build
 
 
+def corrections(*, of_one):
+    def build():
+        first, second = make.ProgressReportFactory(), make.ProgressReportFactory()
+        for corrected in (first, first if of_one else second):
+            make.ProgressReportFactory(corrects=corrected)
+
+    return build
+
+
 def updates(*, milestones):
     def build():
         report = make.ProgressReportFactory()
@@ -64,6 +73,7 @@ REVIEW = {
         lambda: make.ProgressReportFactory(month=date(2025, 5, 2)),
         lambda: make.ProgressReportFactory(month=date(2025, 5, 1)),
     ),
+    "report_corrected_once": (corrections(of_one=True), corrections(of_one=False)),
     "report_once_a_month": (
         in_one_project(make.ProgressReportFactory, MAY_REPORT, MAY_REPORT),
         in_one_project(make.ProgressReportFactory, MAY_REPORT, {"month": date(2025, 6, 1)}, {}, {}),
