@@ -43,6 +43,9 @@ INSTALLED_APPS = [
     "django_filters",
     "simple_history",
     "hgt_projects.apps.LoginProtectionConfig",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "csp",
 ]
 
@@ -56,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -109,6 +113,11 @@ AXES_IPWARE_PROXY_COUNT = PROXY_COUNT or None
 AXES_VERBOSE = False
 # Our own admin pages show its rows, in Chinese.
 AXES_ENABLE_ADMIN = False
+
+# The second factor, a code from an app on the phone: asked of reviewers and administrators.
+DEMO = env.bool("DEMO", default=False)
+REQUIRE_2FA = env.bool("REQUIRE_2FA", default=not (DEBUG or DEMO))
+OTP_TOTP_ISSUER = "红谷滩项目"
 
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
 SESSION_COOKIE_HTTPONLY = True

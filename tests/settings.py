@@ -5,7 +5,16 @@ import tempfile
 from pathlib import Path
 
 os.environ["SECRET_KEY"] = "for tests only: signs nothing that outlives the run"
-for name in ("DEBUG", "HTTPS", "PROXY_COUNT", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "LOG_LEVEL"):
+for name in (
+    "DEBUG",
+    "HTTPS",
+    "PROXY_COUNT",
+    "ALLOWED_HOSTS",
+    "CSRF_TRUSTED_ORIGINS",
+    "LOG_LEVEL",
+    "DEMO",
+    "REQUIRE_2FA",
+):
     os.environ.pop(name, None)
 
 from hgt_projects.catalogues import compile_stale_catalogues
@@ -21,6 +30,8 @@ STATIC_ROOT.mkdir(parents=True)
 # Before Django is set up: whatever it says meanwhile would be said in the catalogue as it was.
 compile_stale_catalogues(LOCALE_PATHS)
 
+# Most tests log in without a password, and so without a code; those of the second factor turn it on.
+REQUIRE_2FA = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 

@@ -18,14 +18,14 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 PROJECT_LAYERS = (
     ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "schedule", "timeline", "values"),
     ("apps", "enums", "fields", "investment_words", "light_words", "pinyin", "project_words", "schedule_words"),
-    ("querysets",),
+    ("frozen_dates", "known_windows", "querysets"),
     ("models",),
-    ("migrations", "rights"),
+    ("migrations", "rights", "role_permissions"),
     ("actions",),
     ("filters",),
     ("pages", "forms"),
     ("templatetags",),
-    ("admin", "api", "staff_site", "views"),
+    ("admin", "api", "login", "staff_site", "views"),
     ("management", "urls"),
 )
 IMPURE_IMPORTERS = ("importers.store", "importers.management", "importers.apps")
