@@ -25,6 +25,7 @@ from hgt_projects.settings import DATABASES, LOCALE_PATHS, STORAGES
 SCRATCH = Path(tempfile.mkdtemp(prefix="honggutan-tests-"))
 VAR_DIR = SCRATCH / "var"
 STATIC_ROOT = VAR_DIR / "static"
+MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT.mkdir(parents=True)
 
 # Before Django is set up: whatever it says meanwhile would be said in the catalogue as it was.

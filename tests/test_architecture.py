@@ -16,11 +16,12 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 
 # From the ground up: a module imports from its own layer and from those before it.
 PROJECT_LAYERS = (
-    ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "schedule", "timeline", "values"),
+    ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "photos")
+    + ("schedule", "timeline", "values"),
     ("apps", "enums", "fields", "investment_words", "light_words", "pinyin", "project_words", "schedule_words"),
     ("frozen_dates", "known_windows", "querysets"),
     ("models",),
-    ("migrations", "rights", "role_permissions"),
+    ("migrations", "rights", "role_permissions", "row_rights"),
     ("actions",),
     ("filters",),
     ("pages", "forms"),
