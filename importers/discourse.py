@@ -68,6 +68,7 @@ class Discourse:
         sentence = here.sentence
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent = sentence.paragraph, []
+            self.focus = tuple(_stepped_back(draft) for draft in self.focus)
             if sentence.is_heading or here.text.startswith(BULLETS):
                 self.focus = ()
         if has_programme:
@@ -216,8 +217,7 @@ class Discourse:
             if d.ends_with(mention.name) or (mention.form is Form.BARE and head_of(d.name) == head)
         ]
         held = [d for d in self._by_recency() if d.holds(head) and (mention.form is Form.BARE or d.holds(mention.name))]
-        best = next(iter([*by_tail, *held]), None)
-        if best is not None:
+        for best in (*by_tail, *held):
             return best
         return self.focus[-1] if mention.is_definite and len(self.focus) == 1 else None
 
@@ -225,16 +225,12 @@ class Discourse:
         if mention.form is Form.GENERIC and not mention.is_definite and not mention.name.startswith("整个"):
             return None
         if self.focus:
-            latest = self.focus[-1]
-            new_paragraph = not scene.references and scene.focus == self.focus and not self.recent
-            steps_back = latest.is_part and not phase_of(latest.name)[1] and new_paragraph and not mention.is_definite
-            return latest.root if steps_back else latest
+            return self.focus[-1]
         roots = [draft for draft in self.drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
         return roots[0] if len(roots) == 1 else None
 
     def _by_recency(self) -> Iterable[Draft]:
-        fresh = list(reversed(self.recent))
-        return [*self.focus, *fresh, *reversed(self.drafts)]
+        return [*self.focus, *reversed(self.recent), *reversed(self.drafts)]
 
     # --- parts and groups ------------------------------------------------------------------------------------------
 
@@ -297,3 +293,8 @@ class Discourse:
 
 def _covers(item: object, start: int) -> bool:
     return isinstance(item, (Mention, Part, Group)) and item.start <= start < item.end
+
+
+def _stepped_back(draft: Draft) -> Draft:
+    """A new paragraph is about the whole line again, not about the section or lot that the last one ended with."""
+    return draft.root if draft.is_part and not phase_of(draft.name)[1] else draft

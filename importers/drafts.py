@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from importers.mentions import Form, Mention
-from importers.names import core, same_project
+from importers.names import VERSION, core, same_project
 from importers.records import (
     Evidence,
     Fact,
@@ -83,8 +83,9 @@ class Draft:
         better = self._is_fuller(mention.name) if in_body or from_headline else False
         decorated = from_headline and in_body and core(self.name).endswith(core(mention.name))
         if mention.form is Form.NAMED and (better or decorated):
-            self.add_alias(self.name, self.printed)
+            former = self.name, self.printed
             self.name, self.printed, self.evidence = mention.name, printed, evidence
+            self.add_alias(*former)
         else:
             self.add_alias(mention.name, printed)
 
@@ -97,4 +98,6 @@ class Draft:
             del self.aliases[index], self.printed_aliases[index]
 
     def _is_fuller(self, name: str) -> bool:
+        if VERSION.search(self.name) and not VERSION.search(name):
+            return False
         return len(core(name)) > len(core(self.name)) or (core(name) == core(self.name) and len(name) > len(self.name))

@@ -24,6 +24,10 @@ PLACE = re.compile(
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 DESCRIBED_BY = 4
+SCHOOL = re.compile(
+    r"[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff](?<!中心)(?<!公办)(?<!民办)(?<!乡镇)(?<!农村)(?<!城区)(?<!普通)(?<!高级)(?<!优质)(?<!重点)(?<!广大)"
+    r"(?:中学|小学|幼儿园)"
+)
 COMPRESSED_PREFIX = 5
 DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
@@ -33,6 +37,7 @@ TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工�
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
+ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
 VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
 NOT_PROPER = re.compile(r"[的一个座条项处所等及与和、（）“”\d\s]")
@@ -47,7 +52,7 @@ def bare(name: str) -> str:
 @lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """The name without its closing words (建设, 改造, 项目, 工程 …)."""
-    text = bare(VERSION.sub("", name))
+    text = bare(ROUTE.sub("", VERSION.sub("", name)))
     return TAIL.sub("", text) or text
 
 
@@ -61,6 +66,8 @@ def is_proper(name: str) -> bool:
     rest = text[place.end() :] if place else text
     heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
     if heads and not PLURAL.search(rest) and (place or heads[-1].start() >= DESCRIBED_BY):
+        return True
+    if SCHOOL.fullmatch(rest):
         return True
     if heads and len(heads[-1].group()) >= DESCRIBED_BY and rest.endswith(WORKS) and not PLURAL.search(rest):
         return True

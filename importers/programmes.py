@@ -37,6 +37,7 @@ NOT_MONEY = re.compile(either(words("quantities", "money", "lookalikes")))
 YEAR = re.compile(r"(20\d\d)年")
 SMALLEST = 3
 MANY = 5
+YEARLY = re.compile(r"今年|全年|年度|计划|全区|全市|全县|全省")
 SCOPE_LONGEST = 40
 
 
@@ -70,9 +71,10 @@ def speaks_of_many(here: Annotated) -> bool:
     """A programme without money: 今年,全市计划改造城镇老旧小区156个. It is about no single project."""
     match = _counting(here.text)
     count = value_of(match["count"]) if match else None
-    if match is None or count is None or count < MANY or not PROGRAMME_KIND.search(match.group()):
+    if match is None or count is None or count < MANY:
         return False
-    return bool(MARKS.search(here.text, max(0, match.start() - MARK_REACH), match.start("count")))
+    lead = here.text[max(0, match.start() - MARK_REACH) : match.start("count")]
+    return bool(YEARLY.search(lead) or (MARKS.search(lead) and PROGRAMME_KIND.search(match.group())))
 
 
 def continued(programme: Programme, following: Annotated) -> Programme:

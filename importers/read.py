@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from importers.annotate import Annotated, annotate
-from importers.attach import Attachment
+from importers.attach import attach
 from importers.checks import checked
 from importers.discourse import Discourse
 from importers.family import relate
 from importers.layout import Story, stories
+from importers.merge import merged
 from importers.programmes import Programme, continued, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.select import select
@@ -25,7 +26,7 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
         found, totals = read_story(story, published)
         projects += found
         programmes += totals
-    return checked(ArticleRecord(published, tuple(projects), tuple(programmes)))
+    return checked(ArticleRecord(published, merged(projects), tuple(programmes)))
 
 
 def read_story(story: Story, published: DateWindow | None) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
@@ -39,7 +40,7 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
         discourse.enter(here, has_programme=bool(programmes[here.index]) or speaks_of_many(here)) for here in annotated
     ]
     relate(scenes, discourse.drafts)
-    Attachment(scenes, published).run()
+    attach(scenes, published)
     totals = [programme.record for found in programmes.values() for programme in found]
     return select(discourse.drafts, scenes), totals
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from importers.drafts import Draft
 from importers.names import WORKS, category_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
@@ -11,6 +13,7 @@ THRESHOLD = 3.5
 TITLE_POINTS = 1.5
 REPEAT_POINTS = 0.5
 REPEATS_COUNTED = 3
+LEAST_SURE, SUREST, SCORE_OF_THE_SURE = 0.4, 0.95, 16.0
 SITE = "its building site"
 BUILDING_ROLES = {"owner", "contractor", "designer", "supervisor"}
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
@@ -54,7 +57,7 @@ def _record(draft: Draft, chosen: list[Draft]) -> ProjectRecord:
     status, evidence = _status(draft, chosen)
     return ProjectRecord(
         name=draft.printed,
-        evidence=draft.evidence,
+        evidence=replace(draft.evidence, confidence=min(SUREST, LEAST_SURE + draft.score / SCORE_OF_THE_SURE)),
         aliases=tuple(dict.fromkeys(alias for alias in draft.printed_aliases if alias != draft.printed)),
         parent=draft.parent.printed if draft.parent is not None else "",
         category=category_of(draft.name) or (category_of(draft.root.name)),

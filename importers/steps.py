@@ -29,7 +29,7 @@ REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
-TOLD_AS_DONE = re.compile(r"正式$|投入$|举行$|顺利$")
+TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
 CONDITION = frozenset(words("events", "conditions", "words"))
 WHOLE = re.compile(
     r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$"

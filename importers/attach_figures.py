@@ -1,0 +1,71 @@
+"""Figures on their way to the projects that they measure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from importers.attachment import Attachment
+from importers.drafts import Draft
+from importers.figures import Figure, find_figures
+from importers.parts import NameList
+from importers.records import Fact, FactKind
+from importers.scene import Scene
+
+STRONG_FACTS = {
+    FactKind.INVESTMENT_TOTAL,
+    FactKind.SITE_AREA,
+    FactKind.FLOOR_AREA,
+    FactKind.LENGTH,
+    FactKind.INVESTMENT_COMPLETED,
+    FactKind.INVESTMENT_ANNUAL_PLANNED,
+}
+SIZES = {FactKind.LENGTH, FactKind.FLOOR_AREA, FactKind.SITE_AREA}
+TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
+
+
+class FigureAttachment(Attachment):
+    """Amounts, areas, lengths, counts."""
+
+    def attach(self, scene: Scene) -> None:
+        for names in scene.lists:
+            self._count_list(scene, names)
+        for figure in find_figures(scene.here):
+            if any(names.start <= figure.position < names.end for names in scene.lists):
+                continue
+            drafts, why = self.targets_at(scene, figure.position)
+            if self._is_a_share(scene, figure):
+                continue
+            drafts = _whole_for_total(scene, figure, drafts)
+            if figure.fact.kind is not FactKind.WORKERS and len(drafts) > 1:
+                drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
+            self.give(drafts[-1:], figure.fact, why, "facts", 1.5 if figure.fact.kind in STRONG_FACTS else 0.7)
+
+    def _is_a_share(self, scene: Scene, figure: Figure) -> bool:
+        """其中高架段长7.2公里: the size of a stretch that is no part of its own adds nothing to the whole."""
+        start, _ = scene.here.clause_at(figure.position)
+        owner = scene.owner_at(figure.position)
+        among = scene.here.text.startswith("其中", start) and (owner is None or owner.start < start)
+        return among and figure.fact.kind in SIZES
+
+    def _count_list(self, scene: Scene, names: NameList) -> None:
+        """A（甲、乙等五条道路）: the printed count, which the names must not exceed."""
+        if names.count is None or names.owner is None or names.count < len(names.members):
+            return
+        drafts, why = self.targets_at(scene, names.end)
+        evidence = scene.here.evidence(names.counted[0], names.counted[1], "count: of a list of names", 0.9)
+        written = scene.here.printed(*names.counted)
+        fact = Fact(FactKind.UNITS_COUNT, Decimal(names.count), "count", written, evidence, noun=names.measure)
+        self.give(drafts[-1:], fact, why, "facts", 0.5)
+
+
+def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """全长9.8公里，其中一期3公里，总投资46亿元: the total is the whole's, though a part was named last."""
+    if figure.fact.kind is not FactKind.INVESTMENT_TOTAL or len(drafts) != 1 or drafts[0].parent is None:
+        return drafts
+    whole = drafts[0].parent
+    among = scene.here.text.rfind("其中", 0, figure.position)
+    label = scene.here.text[max(0, figure.position - 8) : figure.position]
+    has_total = any(fact.kind is FactKind.INVESTMENT_TOTAL for fact in whole.facts)
+    is_total = among >= 0 and "，" in scene.here.text[among : figure.position] and TOTAL_LABEL.search(label)
+    return (whole,) if is_total and not has_total else drafts

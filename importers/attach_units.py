@@ -1,0 +1,112 @@
+"""Units and spokesmen on their way to the projects that they work on or speak of."""
+
+from __future__ import annotations
+
+import re
+
+from importers.attachment import Attachment, common, lineage
+from importers.drafts import Draft
+from importers.names import core
+from importers.organisations import Organisation
+from importers.people import Speaker
+from importers.records import PersonMention, UnitMention
+from importers.scene import Scene
+
+WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
+STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
+STRONG = 4.0
+
+
+class UnitAttachment(Attachment):
+    """Who leads, builds, designs and supervises, and who speaks for them."""
+
+    def attach(self, scene: Scene, number: int) -> None:
+        self._units(scene, number)
+        self._people(scene, number)
+
+    def _units(self, scene: Scene, number: int) -> None:
+        for item in scene.here.organisations:
+            role, rule = item.role, item.rule
+            if not role and item.is_firm and STAFF.match(scene.here.text[item.end :]):
+                role, rule = "contractor", "its staff work on the site"
+            if not role:
+                continue
+            drafts, why = self._unit_targets(scene, item, number)
+            if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
+                role, rule = "owner", "its staff work on the project of its name"
+            self.give(drafts, self._unit(scene, item, role, rule), why, "units", 1.0)
+
+    def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
+        drafts, why = self.targets_at(scene, item.start)
+        if item.rule != "the unit told the reporter":
+            return common(drafts) if len(drafts) > 1 else drafts, why
+        if scene.has_programme:
+            return (), ""
+        if scene.references:
+            return common(tuple(d for r in scene.references[:1] for d in r.targets)), "told of what follows"
+        following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
+        return common(tuple(d.root for r in following for d in r.targets)), "told of what follows"
+
+    def _unit(self, scene: Scene, item: Organisation, role: str, rule: str) -> UnitMention:
+        name = scene.here.printed(item.start, item.end)
+        evidence = scene.here.evidence(item.start, item.end, f"unit: {rule}", 0.9)
+        return UnitMention(name, role, evidence, item.parent)
+
+    # --- people ---------------------------------------------------------------------------------------------------
+
+    def _people(self, scene: Scene, number: int) -> None:
+        for speaker in scene.here.speakers:
+            drafts, why = self._spoken_of(scene, speaker, number)
+            if WHOLE_PROJECT_ROLE.search(speaker.role_text):
+                drafts = common(tuple(draft.root for draft in drafts))
+            if not drafts:
+                continue
+            evidence = scene.here.evidence(speaker.start, speaker.end, "person: role, name and verb of speech", 0.85)
+            unit = speaker.unit
+            if speaker.name:
+                person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
+                self.give(drafts, person, why, "people", 0.5)
+            if unit is not None and not unit.role and len(unit.name) > 3 and not _family_has(drafts, unit.name):
+                owns = any(_shares_name(unit.name, draft) for draft in drafts)
+                role = ("owner" if owns else "contractor") if unit.is_firm else "other"
+                self.give(drafts, self._unit(scene, unit, role, "its spokesman speaks"), why, "units", 0.5)
+
+    def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
+        """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""
+        own = [
+            r
+            for r in scene.references
+            if speaker.start <= r.start < speaker.end and r.why == "named" and r.targets[-1].score > 0
+        ]
+        if own:
+            return own[-1].targets, "named in the speaker's role"
+        drafts: list[Draft] = []
+        for earlier in reversed(self.scenes[: number + 1]):
+            if earlier.here.sentence.paragraph != scene.here.sentence.paragraph:
+                break
+            if earlier is not scene and not earlier.here.sentence.is_quoted:
+                break
+            if earlier.has_programme:
+                return (), ""
+            drafts += [d for r in earlier.references if not r.is_oblique for d in r.targets]
+        if not drafts:
+            return common(self._still_meant(scene, number)), "project in focus"
+        return common(tuple(dict.fromkeys(drafts))), "the quotation is about it"
+
+    def _still_meant(self, scene: Scene, number: int) -> tuple[Draft, ...]:
+        """The focus, where the speaker's paragraph has named it or the story tells of no other project."""
+        if scene.has_programme or not scene.focus:
+            return ()
+        paragraph = scene.here.sentence.paragraph
+        near = [s for s in self.scenes[max(0, number - 8) : number + 1] if s.here.sentence.paragraph == paragraph]
+        roots = {id(d.root) for s in self.scenes for r in s.references for d in r.targets if d.root.score >= STRONG}
+        return scene.focus if len(roots) <= 1 or any(s.references for s in near) else ()
+
+
+def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:
+    return any(known.name == unit for draft in drafts for relative in lineage(draft) for known in relative.units)
+
+
+def _shares_name(unit: str, draft: Draft) -> bool:
+    stem = re.sub(r"(?:集团|有限|股份|公司|责任)", "", unit)[:4]
+    return len(stem) >= 2 and stem in core(draft.name)

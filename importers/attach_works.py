@@ -1,0 +1,114 @@
+"""Steps of building, present states and descriptions on their way to their projects."""
+
+from __future__ import annotations
+
+import re
+
+from importers.attachment import Attachment
+from importers.drafts import Draft
+from importers.lexicon import matcher
+from importers.records import Evidence, ProgressStatement, Status, Tense
+from importers.scene import Scene
+from importers.steps import Step, find_steps
+
+STATES = {
+    status: matcher("states", status.value)
+    for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
+}
+OBJECT_OF = "object of"
+OBJECT_GAP = 3
+OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
+LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
+SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
+TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
+NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
+PROGRESS_CUES = matcher("states", "progress")
+
+
+class WorksAttachment(Attachment):
+    """What is done, what is planned, and how it stands."""
+
+    def attach(self, scene: Scene) -> None:
+        self._steps(scene)
+        self._states(scene)
+        self._descriptions(scene)
+
+    def _steps(self, scene: Scene) -> None:
+        subjects = [(r.start, r.end) for r in scene.references]
+        for step in find_steps(scene.here, subjects, self.published):
+            drafts, why = self._undergoing(scene, step)
+            if why.startswith(OBJECT_OF):
+                step = step.without_scope()
+            if step.member is not None:
+                drafts = self._member(scene, step, drafts)
+            for draft in drafts:
+                self.give((draft,), step.statement, why, "milestones", 1.5)
+                if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
+                    draft.implied.append(step.statement.evidence)
+                elif not step.statement.superseded:
+                    draft.statuses.append((_status_of(step), step.statement.evidence))
+
+    def _undergoing(self, scene: Scene, step: Step) -> tuple[tuple[Draft, ...], str]:
+        """The project that an event happens to: its object (率先上线X, 开工建设X), else what the clause speaks of."""
+        end = step.position + len(step.event)
+        objects = [r for r in scene.references if end <= r.start <= end + OBJECT_GAP and not r.is_oblique]
+        if objects and OBJECT_LINK.fullmatch(scene.here.text[end : objects[0].start]):
+            return objects[0].targets, f"{OBJECT_OF} {step.event}"
+        drafts, why = self.targets_at(scene, step.position)
+        return _unfinished(self._together(scene, step) or drafts), why
+
+    def _together(self, scene: Scene, step: Step) -> tuple[Draft, ...]:
+        """A项目和总投资12亿元的B项目同日开工: all that the clause names."""
+        start, _ = scene.here.clause_at(step.position)
+        named = [r for r in scene.references if start <= r.start and r.end <= step.position and not r.is_oblique]
+        if len(named) < 2 or not TOGETHER.search(scene.here.text, named[-1].end, step.position):
+            return ()
+        return tuple(dict.fromkeys(draft for r in named for draft in r.targets))
+
+    def _member(self, scene: Scene, step: Step, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+        """The n-th project of a list for the n-th date of 分别."""
+        named = [r for r in scene.references if r.end <= step.position]
+        clause = scene.here.clause_at(step.position)
+        listed = [r.targets[-1] for r in named if r.start >= clause[0]]
+        number = step.member or 0
+        return (listed[number],) if number < len(listed) else drafts
+
+    def _states(self, scene: Scene) -> None:
+        """What a clause says of the present state, and the sentence as a progress statement."""
+        for start, end in scene.here.clauses:
+            clause = scene.here.text[start:end]
+            for status, pattern in STATES.items():
+                match = pattern.search(clause)
+                if match is None or NEGATED.search(clause[: match.start()]):
+                    continue
+                drafts, why = self.targets_at(scene, start + match.start())
+                evidence = scene.here.evidence(start, end, f"state: {match.group()}", 0.75, why)
+                for draft in _unfinished(drafts):
+                    draft.statuses.append((status, evidence))
+                    draft.weigh(0.5, "its state is told")
+                break
+            if PROGRESS_CUES.search(clause):
+                drafts, why = self.targets_at(scene, start + PROGRESS_CUES.search(clause).start())  # type: ignore[union-attr]
+                evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7)
+                self.give(_unfinished(drafts), ProgressStatement(evidence), why, "progress", 0.3)
+
+    def _descriptions(self, scene: Scene) -> None:
+        """Where it stands and what it is to be, in the text's own words."""
+        for field, pattern in (("location", LOCATION), ("summary", SUMMARY)):
+            for match in pattern.finditer(scene.here.text):
+                drafts, why = self.targets_at(scene, match.start())
+                if len(drafts) == 1 and getattr(drafts[0], field) is None:
+                    quote = scene.here.words(*match.span("words"))
+                    setattr(drafts[0], field, Evidence(quote, f"{field}: words after its verb", 0.7, why))
+
+
+def _status_of(step: Step) -> Status:
+    if step.is_scoped and step.status in (Status.IN_USE, Status.COMPLETED):
+        return Status.UNDER_CONSTRUCTION
+    return step.status
+
+
+def _unfinished(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Of several, those not in use yet: 玉壶山大道已实现通车 leaves it out of 这几条街5月底将实现通车."""
+    building = tuple(d for d in drafts if all(status is not Status.IN_USE for status, _ in d.statuses))
+    return building if len(drafts) > 1 and building else drafts

@@ -1,0 +1,55 @@
+"""Whose a place in the text is, and how a statement is handed to its project."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from importers.drafts import Draft
+from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, UnitMention
+from importers.sameness import repeats
+from importers.scene import Scene
+from projects.date_window import DateWindow
+
+Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
+
+
+class Attachment:
+    """One story's statements of one sort on their way to its drafts."""
+
+    def __init__(self, scenes: list[Scene], published: DateWindow | None) -> None:
+        self.scenes = scenes
+        self.published = published
+
+    def targets_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
+        """The projects that words at `position` speak of, and the reason."""
+        premodified = scene.premodified_at(position)
+        if premodified is not None:
+            return premodified.targets, "stands before its name"
+        reference = scene.owner_at(position)
+        if reference is not None:
+            return reference.targets, f"{reference.why}: {scene.here.text[reference.start : reference.end]}"
+        if scene.focus:
+            return scene.focus, "project in focus"
+        return (), ""
+
+    def give(self, drafts: tuple[Draft, ...], statement: Statement, why: str, field: str, points: float) -> None:
+        for draft in drafts:
+            evidence = replace(statement.evidence, attached_by=why)
+            items: list[Statement] = getattr(draft, field)
+            if not any(repeats(statement, known) for known in items):
+                items.append(replace(statement, evidence=evidence))
+                draft.weigh(points, f"has {field}")
+
+
+def lineage(draft: Draft) -> list[Draft]:
+    return [draft, *(lineage(draft.parent) if draft.parent is not None else [])]
+
+
+def common(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The one project, or the nearest that all are parts of; the first where they have nothing in common."""
+    if len(set(map(id, drafts))) <= 1:
+        return drafts[:1]
+    chains = [lineage(draft) for draft in drafts]
+    shared = [d for d in chains[0] if all(d in chain for chain in chains)]
+    return (shared[0],) if shared else drafts[:1]

@@ -1,0 +1,55 @@
+"""One page may tell of a project in two stories, or in a caption and a story: its records become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from importers.names import core
+from importers.records import (
+    Fact,
+    MilestoneStatement,
+    PersonMention,
+    ProgressStatement,
+    ProjectRecord,
+    Status,
+    UnitMention,
+)
+from importers.sameness import repeats
+
+Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
+
+
+def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
+    """The records in order, those of one name and one parent joined; the first that names a state keeps it."""
+    joined: dict[tuple[str, str], ProjectRecord] = {}
+    for project in projects:
+        key = (core(project.name), core(project.parent))
+        joined[key] = _joined(joined[key], project) if key in joined else project
+    kept = {alias: project.name for project in joined.values() for alias in project.aliases}
+    kept |= {project.name: project.name for project in joined.values()}
+    return tuple(replace(project, parent=kept.get(project.parent, project.parent)) for project in joined.values())
+
+
+def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:
+    teller = first if first.status is not Status.UNKNOWN else second
+    names = dict.fromkeys((*first.aliases, second.name, *second.aliases))
+    return replace(
+        first,
+        aliases=tuple(name for name in names if name != first.name),
+        status=teller.status,
+        status_evidence=teller.status_evidence,
+        facts=_together(first.facts, second.facts),
+        milestones=_together(first.milestones, second.milestones),
+        units=_together(first.units, second.units),
+        people=_together(first.people, second.people),
+        progress=_together(first.progress, second.progress),
+        location=first.location or second.location,
+        summary=first.summary or second.summary,
+    )
+
+
+def _together(first: tuple[Statement, ...], second: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    fresh = [item for item in second if not any(repeats(item, known) for known in first)]
+    return first + tuple(fresh)
