@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from projects.date_format import Language, format_bounds, format_day, format_month, format_window
 from projects.date_window import DateWindow
-from projects.schedule import TimeProgress, time_progress
+from projects.schedule import PRESETS, Thresholds, TimeProgress, time_progress
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_DAY, LAST_DAY = date(1949, 10, 1), date(2100, 12, 31)
@@ -36,11 +36,12 @@ def read_day(text: str, *, today: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """Everything on a page is as it was known at the end of the day `on`."""
+    """Everything on a page is as it was known at the end of the day `on`; `thresholds` are the limits then in force."""
 
     on: date
     today: date
     language: Language = "zh-hans"
+    thresholds: Thresholds = PRESETS
 
     @property
     def is_today(self) -> bool:

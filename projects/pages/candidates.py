@@ -14,7 +14,7 @@ from projects.pages.facets import Traits
 from projects.schedule import Light
 
 LINEAGE = ("project", "project__parent", "project__parent__parent")
-BOUNDS = ("planned_earliest", "planned_latest", "actual_earliest", "actual_latest")
+BOUNDS = ("known_planned_earliest", "known_planned_latest", "known_actual_earliest", "known_actual_latest")
 LIGHTS = {light.severity: light for light in Light}
 
 
@@ -38,7 +38,8 @@ def project_units() -> ProjectUnits:
 
 def milestone_years(on: date) -> dict[int, set[str]]:
     """The years in which each project's tree has a planned or actual day."""
-    milestones = Milestone.objects.known(on).filter(project__is_public=True).values_list(*LINEAGE, *BOUNDS)
+    public = Milestone.objects.known(on).with_known_windows(on).filter(project__is_public=True)
+    milestones = public.values_list(*LINEAGE, *BOUNDS)
     years: dict[int, set[str]] = defaultdict(set)
     for part, whole, above, *bounds in milestones.distinct():
         found = years_between(*bounds[:2]) | years_between(*bounds[2:])

@@ -26,6 +26,7 @@ from projects.pages.stated import PROGRAMME_LABELS
 from projects.schedule import Light
 
 MOST_EXAMPLES = 4
+MOST_SYMBOLS, PROJECTS_A_SYMBOL = 400, 5
 ENGLISH_UNITS = {"billion": "bn CNY", "million": "m CNY", "": "CNY"}
 NUMBER = re.compile(r"[0-9.,]+")
 
@@ -40,16 +41,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class LightCount:
-    """`symbols` has one entry for each project, for the row of symbols."""
+    """`symbols` has one entry for each symbol of its row."""
 
     badge: Badge
     rule: str
     count: int
     url: str
-
-    @property
-    def symbols(self) -> range:
-        return range(self.count)
+    symbols: range
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,7 @@ class HomePage:
     examples: tuple[Example, ...]
     count: int
     part_count: int
+    per_symbol: int
     lights: tuple[LightCount, ...]
     stages: tuple[StageCount, ...]
     news: News
@@ -84,11 +83,12 @@ class HomePage:
 
 
 def home_page(as_of: AsOf) -> HomePage:
-    projects = list(Project.objects.public().known(as_of.on).with_light(as_of.on))
+    projects = list(Project.objects.public().known(as_of.on).with_light(as_of.on, as_of.thresholds))
     whole = [project for project in projects if project.parent_id is None]
     programmes, book = newest_programmes(as_of)
     shown_figures = tuple(figure for programme in programmes for figure in figures(programme, book, as_of))
     first = next(iter(book.notes), None)
+    per_symbol = 1 if len(whole) <= MOST_SYMBOLS else PROJECTS_A_SYMBOL
     return HomePage(
         year=programmes[0].year if programmes else None,
         project_count=programmes[0].project_count if programmes else None,
@@ -98,7 +98,8 @@ def home_page(as_of: AsOf) -> HomePage:
         examples=examples(projects, as_of),
         count=len(whole),
         part_count=len(projects) - len(whole),
-        lights=light_counts(whole, as_of),
+        per_symbol=per_symbol,
+        lights=light_counts(whole, per_symbol, as_of),
         stages=stage_counts(whole, as_of),
         news=news(as_of),
         unreported_url=list_url(as_of, {"light": [Light.GREY.value]}),
@@ -160,15 +161,16 @@ def examples(projects: list[Project], as_of: AsOf) -> tuple[Example, ...]:
     return tuple(Example(name, list_url(as_of, {"q": [name]})) for name in shown)
 
 
-def light_counts(projects: list[Project], as_of: AsOf) -> tuple[LightCount, ...]:
+def light_counts(projects: list[Project], per_symbol: int, as_of: AsOf) -> tuple[LightCount, ...]:
     """Every light that a project shows, worst first."""
     counted = Counter(LIGHTS[project.severity] for project in projects)
     return tuple(
         LightCount(
             badge=badge(light),
-            rule=light_rule(light),
+            rule=light_rule(light, as_of.thresholds),
             count=counted[light],
             url=list_url(as_of, {"light": [light.value], "level": ["top"]}),
+            symbols=range(-(-counted[light] // per_symbol)),
         )
         for light in Light
         if counted[light]

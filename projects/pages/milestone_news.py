@@ -18,6 +18,7 @@ from projects.timeline import mini_timeline, plan_year
 from projects.timeline.shapes import Track
 
 MOST = 6
+KNOWN = ("known_planned_latest", "known_actual_earliest", "known_actual_latest")
 AHEAD = (Light.BLUE.severity, Light.GREEN.severity)
 BEHIND = (Light.RED.severity, Light.YELLOW.severity, Light.GREY.severity)
 
@@ -67,7 +68,7 @@ class Glance:
 
 def news(as_of: AsOf) -> News:
     milestones = public_milestones(as_of)
-    columns = ("pk", "project", "severity", "planned_latest", "actual_earliest", "actual_latest")
+    columns = ("pk", "project", "severity", *KNOWN)
     glances = [Glance(*values) for values in milestones.values_list(*columns)]
     due = sorted((one for one in glances if one.severity in AHEAD), key=lambda one: one.due_by)[:MOST]
     behind = (one for one in glances if one.severity in BEHIND)
@@ -84,7 +85,9 @@ def news(as_of: AsOf) -> News:
 
 def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
     known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
-    return Milestone.objects.known(as_of.on).with_light(as_of.on).filter(known, project__is_public=True)
+    return (
+        Milestone.objects.known(as_of.on).with_light(as_of.on, as_of.thresholds).filter(known, project__is_public=True)
+    )
 
 
 def with_projects(milestones: QuerySet[Milestone]) -> QuerySet[Milestone]:
@@ -99,7 +102,7 @@ def newest_of_each_project(done: Iterable[Glance]) -> list[Glance]:
 
 
 def pieces(glances: list[Glance], shown: dict[int, Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
-    steps = [step(shown[one.key], one.project, as_of.on) for one in glances]
+    steps = [step(shown[one.key], one.project, as_of) for one in glances]
     year = plan_year(as_of.on, (window for one in steps for window in drawn(one).windows))
     return tuple(piece(one, year, as_of) for one in steps)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.notes import NoteBook, Support
 from projects.pages.stated import amount_words, quantity_words
 from projects.pages.tree import is_stage_known, part_name
-from projects.schedule_words import clauses
+from projects.schedule_words import clauses, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Report:
     url: str
 
 
+def listed(words: Iterable[str]) -> str:
+    return ("、" if language() == "zh-hans" else ", ").join(words)
+
+
 def amounts(investments: Iterable[Investment], book: NoteBook, as_of: AsOf) -> list[Fact]:
     return [
         Fact(
@@ -59,7 +64,16 @@ def amount_label(investment: Investment) -> str:
 def sizes(quantities: Iterable[Quantity], book: NoteBook, as_of: AsOf) -> list[Fact]:
     order = list(QuantityKind.values)
     known = [one for one in quantities if book.evidence.is_known(one, "value_si")]
-    return [size(one, book, as_of) for one in sorted(known, key=lambda one: (order.index(one.kind), one.pk))]
+    in_order = sorted(known, key=lambda one: (order.index(one.kind), one.pk))
+    by_kind = groupby(in_order, key=lambda one: one.kind)
+    return [together([size(one, book, as_of) for one in alike]) for _kind, alike in by_kind]
+
+
+def together(facts: list[Fact]) -> Fact:
+    """Several counts under one label: 5栋高层办公楼、1栋商业楼."""
+    notes = dict.fromkeys(note for fact in facts for note in fact.support.notes)
+    others = tuple(other for fact in facts for other in fact.support.others)
+    return Fact(facts[0].label, listed(fact.value for fact in facts), Support(tuple(notes), others))
 
 
 def size(quantity: Quantity, book: NoteBook, as_of: AsOf) -> Fact:
@@ -134,7 +148,7 @@ def report(rows: list[ProgressReport], root: Project, book: NoteBook, as_of: AsO
     row = rows[0]
     source = row.source if row.source and row.source.is_public else None
     return Report(
-        part="、".join(dict.fromkeys(part_name(one.project) for one in rows if one.project_id != root.pk)),
+        part=listed(dict.fromkeys(part_name(one.project) for one in rows if one.project_id != root.pk)),
         text=row.text,
         percent=f"{row.percent.normalize():f}%" if row.percent is not None else "",
         said=as_of.window(source.published) if source and source.published else as_of.day(row.reported_on),

@@ -80,7 +80,7 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
 
 
 def public_projects(as_of: AsOf) -> QuerySet[Project]:
-    return Project.objects.public().known(as_of.on).with_light(as_of.on)
+    return Project.objects.public().known(as_of.on).with_light(as_of.on, as_of.thresholds)
 
 
 def matching(listing: ProjectFilter, order: str) -> list[int]:

@@ -12,7 +12,7 @@ from projects.pages.badge import Badge
 from projects.pages.evidence import Evidence
 from projects.pages.milestone_table import MilestoneRow, milestone_rows, undated_part_rows
 from projects.pages.notes import Note, NoteBook, Support
-from projects.pages.project_facts import Fact, Report, amounts, people, reports, sizes, texts, units
+from projects.pages.project_facts import Fact, Report, amounts, listed, people, reports, sizes, texts, units
 from projects.pages.project_parts import part_drawings
 from projects.pages.step_words import drawn, project_badge
 from projects.pages.tree import Step, state_of, steps_by_project
@@ -25,7 +25,7 @@ class ProjectPage:
     """`network` draws the parts, `timeline` and `gauge` the project's own milestones; each None without any."""
 
     name: str
-    aliases: tuple[str, ...]
+    aliases: str
     wholes: tuple[tuple[str, str], ...]
     category: str
     lists: tuple[str, ...]
@@ -47,7 +47,7 @@ class ProjectPage:
 
 def project_page(project: Project, as_of: AsOf) -> ProjectPage:
     parts = list(parts_of(project, as_of))
-    steps = steps_by_project([project, *parts], as_of.on)
+    steps = steps_by_project([project, *parts], as_of)
     tree = [project.pk, *{step.owner.pk for step in steps[project.pk]}, *(part.pk for part in parts)]
     evidence = Evidence(citations_of(tree), as_of.on)
     book = NoteBook(evidence, as_of)
@@ -62,7 +62,7 @@ def project_page(project: Project, as_of: AsOf) -> ProjectPage:
     rows += undated_part_rows([part for part in parts if not steps[part.pk]], as_of)
     return ProjectPage(
         name=project.name,
-        aliases=tuple(alias.name for alias in project.aliases.all()),
+        aliases=listed(alias.name for alias in project.aliases.all()),
         wholes=wholes(project, as_of),
         category=str(project.get_category_display()) if project.category else "",
         lists=tuple(level_words(project, as_of)),

@@ -59,7 +59,7 @@ def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> Proje
         Prefetch("investments", queryset=totals, to_attr="totals")
     )
     by_key = projects.in_bulk(list(keys))
-    steps = steps_by_project(by_key.values(), as_of.on)
+    steps = steps_by_project(by_key.values(), as_of)
     year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in drawn(step).windows))
     return ProjectRows(year, tuple(project_row(by_key[key], steps[key], units, as_of, year) for key in keys))
 

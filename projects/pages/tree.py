@@ -10,7 +10,10 @@ from datetime import date
 from django.db.models import Q
 
 from projects.enums import Stage
+from projects.fields import read_window
+from projects.known_windows import WINDOWS
 from projects.models import Milestone, Project
+from projects.pages.as_of import AsOf
 from projects.schedule import MilestoneState, NamedState, ProjectState, milestone_state, project_state
 
 
@@ -28,7 +31,7 @@ class Step:
         return NamedState(self.name, self.state)
 
 
-def steps_by_project(projects: Iterable[Project], on: date) -> dict[int, list[Step]]:
+def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list[Step]]:
     """For each project, by its key, the milestones of its tree that were known on the day. One query.
 
     A project's own come first, then those of its parts; each in the order of its dates, the undated last.
@@ -36,8 +39,8 @@ def steps_by_project(projects: Iterable[Project], on: date) -> dict[int, list[St
     keys = [project.pk for project in projects]
     in_trees = Q(project__in=keys) | Q(project__parent__in=keys) | Q(project__parent__parent__in=keys)
     milestones = (
-        Milestone.objects.known(on)
-        .with_light(on)
+        Milestone.objects.known(as_of.on)
+        .with_light(as_of.on, as_of.thresholds)
         .filter(in_trees, project__is_public=True)
         .select_related("project__parent")
         .order_by("project__name_pinyin", "pk")
@@ -45,7 +48,7 @@ def steps_by_project(projects: Iterable[Project], on: date) -> dict[int, list[St
     steps: dict[int, list[Step]] = defaultdict(list)
     for milestone in milestones:
         for key in {*lineage(milestone.project)} & {*keys}:
-            steps[key].append(step(milestone, key, on))
+            steps[key].append(step(milestone, key, as_of))
     return {key: sorted(steps[key], key=lambda one: in_order(one, key)) for key in keys}
 
 
@@ -55,8 +58,11 @@ def lineage(project: Project) -> list[int]:
     return [project.pk, *(key for key in above if key)]
 
 
-def step(milestone: Milestone, root_key: int, on: date) -> Step:
+def step(milestone: Milestone, root_key: int, as_of: AsOf) -> Step:
+    """From a row that `with_light` has annotated; its windows become those known on the day, and it isn't for saving."""
     owner = milestone.project
+    for name in WINDOWS:
+        setattr(milestone, name, read_window(milestone, f"known_{name}"))
     return Step(
         milestone=milestone,
         owner=owner,
@@ -65,8 +71,9 @@ def step(milestone: Milestone, root_key: int, on: date) -> Step:
             milestone.baseline,
             milestone.planned,
             milestone.actual,
-            on=on,
+            on=as_of.on,
             last_report_on=milestone.last_report_on,
+            thresholds=as_of.thresholds,
         ),
     )
 

@@ -9,6 +9,7 @@ import pytest
 
 from projects.date_window import DateWindow
 from projects.enums import Stage
+from projects.models import Project
 from tests.factories import (
     CitationFactory,
     MilestoneFactory,
@@ -59,6 +60,16 @@ def test_tally_counts_whole_projects_and_leads_to_as_many(site):
     assert [(light.badge.symbol, light.count) for light in page.lights] == [("ok", 1), ("done", 1)]
     for counted in (*page.lights, *page.stages):
         assert site.get(counted.url).context["page"].count == counted.count
+
+
+def test_many_projects_share_a_symbol(site):
+    projects = [Project(name=str(n), name_pinyin=str(n), slug=f"p{n}", is_public=True) for n in range(401)]
+    Project.objects.bulk_create(projects)
+
+    page = home(site)
+
+    assert [(light.count, len(light.symbols)) for light in page.lights] == [(401, 81)]
+    assert page.per_symbol == 5
 
 
 def test_what_is_due_comes_nearest_first(site):

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 
 from projects.date_window import DateWindow
 from projects.enums import InvestmentKind, QuantityKind, Role, Stage
@@ -141,14 +142,21 @@ def test_units_stand_with_their_role_and_group(site):
     assert [(fact.label, fact.value) for fact in page.people] == [("项目现场相关负责人", "黄如强")]
 
 
-def test_sizes_are_told_as_written(client):
+def test_sizes_are_told_as_written(site):
     project = ProjectFactory()
     given = {"kind": QuantityKind.SITE_AREA, "written": "46.3亩", "value_si": Decimal("30866.6667")}
     QuantityFactory(project=project, **given)
+    QuantityFactory(project=project, kind=QuantityKind.COUNT, written="5栋", noun="栋楼", value_si=5)
     QuantityFactory(project=project, kind=QuantityKind.COUNT, written="970套", noun="套安置房", value_si=970)
     QuantityFactory(project=project, kind=QuantityKind.WORKERS, written="300名", qualifier="近", value_si=300)
 
-    assert [fact.value for fact in page_of(client, project).facts] == ["46.3亩（3.09公顷）", "970套安置房", "近300名"]
+    site.cookies[settings.LANGUAGE_COOKIE_NAME] = "zh-hans"
+    in_chinese = [fact.value for fact in page_of(site, project).facts]
+    site.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    in_english = [fact.value for fact in page_of(site, project).facts]
+
+    assert (in_chinese[0], in_chinese[2]) == ("46.3亩（3.09公顷）", "近300名")
+    assert in_english == ["46.3 mu (3.09 ha)", "5 栋楼, 970 套安置房", "nearly 300"]
 
 
 LATER = {"published": DateWindow.of_month(2025, 6)}
