@@ -10,6 +10,8 @@ from enum import Enum
 from importers.lexicon import either, words
 
 HEADING_LONGEST = 45
+ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]|[●■◆▲★•※])\s*")
+FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
 TITLE_WITH_COMMA_LONGEST = 30
 CREDIT_LONGEST = 40
 MASTHEAD_LONGEST = 60
@@ -50,6 +52,11 @@ class Block:
     @property
     def is_finished(self) -> bool:
         return bool(FINISHED.search(self.text) or PHOTOGRAPHER_AT_END.search(self.text))
+
+    @property
+    def is_row(self) -> bool:
+        """A line of a list, whose columns are set apart by spaces."""
+        return bool(ENUMERATED.match(self.text))
 
     @property
     def is_signed(self) -> bool:
@@ -113,6 +120,8 @@ def _kind(text: str) -> Kind:
         return Kind.CREDIT
     if len(text) <= CAPTION_LONGEST and PHOTOGRAPHER_AT_END.search(text) and not SENTENCE_END.search(text):
         return Kind.CAPTION
+    if ENUMERATED.match(text) and FIGURE.search(text):
+        return Kind.BODY
     is_clause = len(text) > TITLE_WITH_COMMA_LONGEST and re.search(r"[，,]", text)
     if len(text) <= HEADING_LONGEST and not is_clause and not re.search(r"[。；;，,：:]$|。", text):
         return Kind.HEADING

@@ -30,20 +30,12 @@ from importers.parts import (
     find_parts,
 )
 from importers.scene import Reference, Scene
+from importers.subjects import begins_item, describes_works, means_many, opens_clause
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 NAMED_FROM = -0.4
-#: an item of a list is about something else than the item before
-BULLETS = tuple("●■◆▲★◎•※☆►▶◇□")
-LEAD_LONGEST = 40
 INCIDENTAL_TO = 0.5
-BEFORE_SUBJECT = re.compile(
-    r"[“●■◆▲★◎•※☆►▶◇□]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
-)
-PLURAL = re.compile(
-    r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$"
-)
 STRONG_GENERIC = 3.0
 
 
@@ -69,7 +61,7 @@ class Discourse:
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent = sentence.paragraph, []
             self.focus = tuple(_stepped_back(draft) for draft in self.focus)
-            if sentence.is_heading or here.text.startswith(BULLETS):
+            if sentence.is_heading or begins_item(here.text):
                 self.focus = ()
         if has_programme:
             self.focus = ()
@@ -166,28 +158,33 @@ class Discourse:
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
         if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
             return False
-        clause = scene.here.clause_at(mention.start)
-        lead = mention.start - clause[0]
-        return lead > LEAD_LONGEST or not BEFORE_SUBJECT.fullmatch(scene.here.text, clause[0], mention.start)
+        return not opens_clause(scene.here, mention)
 
     def _read_noun(self, scene: Scene, mention: Mention) -> Reference | None:
         if scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite:
             return None
-        if PLURAL.search(mention.name) and not mention.is_definite:
+        if means_many(mention):
             self.focus = ()
             return None
         if mention.name in self.latent and not mention.is_oblique:
             return self._read_component(scene, mention)
         owned = next((names for names in scene.lists if names.owner == mention), None)
         known = self.resolve(mention, scene)
-        if known is None and self._deserves_a_draft(mention, owned):
+        described = self._opens_paragraph(scene, mention) and describes_works(mention)
+        if known is None and (described or self._deserves_a_draft(mention, owned)):
             known = self._make(scene.here, mention)
         if known is None:
+            self.focus = () if self._opens_paragraph(scene, mention) else self.focus
             return None
         if mention.form is Form.GENERIC and not mention.is_oblique:
             self._take(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=mention.is_oblique)
+
+    def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
+        """It is the subject that a paragraph begins with: whatever it means, it isn't the project before."""
+        is_works = mention.form is Form.GENERIC and not mention.is_definite
+        return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
 
     def _deserves_a_draft(self, mention: Mention, owned: NameList | None) -> bool:
         facility = head_of(mention.name) not in ("项目", "工程", "")
@@ -245,7 +242,7 @@ class Discourse:
         host = host.root if part.kind != "phase" else host
         if part.kind == "whole":
             return Reference(part.start, part.end, (host,), "the whole of it")
-        if part.label == phase_of(hosts[-1].name)[1]:
+        if part.kind == "phase" and part.label in hosts[-1].name:
             return Reference(part.start, part.end, (hosts[-1],), "its phase")
         known = next((d for d in self.drafts if d.label == part.label and d.parent is host), None)
         known = known or self._make_part(scene.here, part, host)

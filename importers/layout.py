@@ -47,7 +47,7 @@ class _Draft:
 
     @property
     def is_open(self) -> bool:
-        return self.kind is Kind.BODY and not self.pieces[-1].is_finished
+        return self.kind is Kind.BODY and not self.pieces[0].is_row and not self.pieces[-1].is_finished
 
 
 @dataclass(slots=True)
@@ -137,6 +137,6 @@ def stories(raw: str) -> tuple[Story, ...]:
 
 
 def _paragraph(raw: str, draft: _Draft) -> Paragraph:
-    in_lines = draft.kind is not Kind.BODY
+    in_lines = draft.kind is not Kind.BODY or (len(draft.pieces) == 1 and draft.pieces[0].is_row)
     passage = fold(raw, [(piece.start, piece.end) for piece in draft.pieces], space="，" if in_lines else "")
     return Paragraph(passage, draft.kind is Kind.HEADING, draft.kind is Kind.CAPTION)

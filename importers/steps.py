@@ -186,30 +186,40 @@ class _Clause:
         return Status(kind["done" if tense is Tense.ACTUAL else "ahead"])
 
     def _tense(self, event: re.Match[str], found: DateExpression | None, line: _Line) -> tuple[Tense, bool]:
-        """Planned or past, and whether words say so (else it was carried on, or told by the day alone)."""
-        before = self.here.text[self.start : event.start()]
-        if found is not None and found.start < self.start:
-            before = self.here.text[found.start : event.start()]
-        planned = max((match.end() for match in PLANNED.finditer(before)), default=-1)
-        past = max((match.end() for match in PAST.finditer(before)), default=-1)
-        if self.here.text[event.end() : event.end() + 1] == "了" or event.group().startswith("已"):
-            past = len(before)
-        if planned >= 0 or past >= 0:
-            return (Tense.PLANNED if planned >= past else Tense.ACTUAL), True
-        if (
-            TOLD_AS_DONE.search(before)
-            or event.group().endswith("为")
-            or (event.group().startswith("通过") and not PLANNED.search(before))
-        ):
-            return Tense.ACTUAL, True
-        if found is not None and found.text.endswith("前") and not found.is_vague:
-            return Tense.PLANNED, True
+        """Planned or past, and whether words or the day say so (else it was carried on from the clause before)."""
+        said = self._said_tense(event, found)
+        if said is not None:
+            return said, True
         told = None if found is None else self._told_by_day(found)
-        if told is not None and not (found is not None and found.lacks_year and told is Tense.ACTUAL):
+        if told is not None and found is not None and (told is Tense.PLANNED or not found.lacks_year):
             return told, True
+        if TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
+            return Tense.ACTUAL, True
         if line.tense is Tense.PLANNED and found is not None:
             return Tense.PLANNED, False
         return Tense.ACTUAL, found is not None
+
+    def _said_tense(self, event: re.Match[str], found: DateExpression | None) -> Tense | None:
+        """What the nearest cue before the event says. The words of a date (10月1日前) are none."""
+        start = self.start if found is None else min(self.start, found.start)
+        before = self._undated(start, event.start())
+        planned = max((match.end() for match in PLANNED.finditer(before)), default=-1)
+        past = max((match.end() for match in PAST.finditer(before)), default=-1)
+        if event.group().startswith("已") or self.here.text.startswith("了", event.end()):
+            past = len(before)
+        if planned >= 0 or past >= 0:
+            return Tense.PLANNED if planned >= past else Tense.ACTUAL
+        if event.group().endswith("为") or event.group().startswith("通过"):
+            return Tense.ACTUAL
+        is_deadline = found is not None and found.text.endswith("前") and not found.is_vague
+        return Tense.PLANNED if is_deadline else None
+
+    def _undated(self, start: int, end: int) -> str:
+        text = list(self.here.text[start:end])
+        for found in self.here.dates:
+            if not found.is_vague and not found.text.startswith("截至") and start <= found.start and found.end <= end:
+                text[found.start - start : found.end - start] = "　" * (found.end - found.start)
+        return "".join(text)
 
     def _told_by_day(self, found: DateExpression) -> Tense | None:
         if self.published is None or self.published.latest is None:
