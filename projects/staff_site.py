@@ -30,6 +30,10 @@ class StaffSite(AdminSite):
         super().__init__(*args, **kwargs)
         self.disable_action("delete_selected")
 
+    def get_urls(self) -> list[Any]:
+        """Without the detour to a public page by a row's key, which tells of any row to anybody of the staff."""
+        return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         if app_label is not None:
             return super().get_app_list(request, app_label)

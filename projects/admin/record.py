@@ -13,13 +13,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from projects.admin.access import PageRights, RowRights
 from projects.admin.history import WindowHistoryHelper
 from projects.admin.windows import shown
 from projects.forms.row_formset import RowFormSet
 from projects.forms.window_form import WindowForm
 
 
-class ListAdmin(admin.ModelAdmin):
+class ListAdmin(PageRights, admin.ModelAdmin):
     """A list that costs the same at a million rows: no total count, no counts beside the filters."""
 
     show_full_result_count = False
@@ -91,7 +92,7 @@ class ReadOnlyMixin:
         return False
 
 
-class Rows(KeepsNeighbours, admin.StackedInline):
+class Rows(RowRights, KeepsNeighbours, admin.StackedInline):
     """Rows below another, each laid out in one line on a desk and one column on a phone."""
 
     extra = 0

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from projects.admin.access import RowRights
 from projects.admin.citation import SUBJECTS, CitationColumns
 from projects.admin.record import ReadOnlyMixin, RecordAdmin
 from projects.admin.windows import window_column
@@ -19,7 +20,7 @@ from projects.forms.source_form import SourceForm
 from projects.models import Citation, Source
 
 
-class CitationRows(ReadOnlyMixin, CitationColumns, admin.TabularInline):
+class CitationRows(RowRights, ReadOnlyMixin, CitationColumns, admin.TabularInline):
     model = Citation
     fields = readonly_fields = ("words", "about", "field_words", "stated_words", "agreement")
     extra = 0
