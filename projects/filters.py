@@ -108,8 +108,8 @@ class ProjectFilter(filters.FilterSet):
             return projects
         falls = Q(pk=None)
         for year in value:
-            falls |= falls_in("planned", year) | falls_in("actual", year)
-        milestones = Milestone.objects.known(self.on).filter(falls, project__is_public=True)
+            falls |= falls_in("known_planned", year) | falls_in("known_actual", year)
+        milestones = Milestone.objects.known(self.on).with_known_windows(self.on).filter(falls, project__is_public=True)
         in_tree = [Q(Exists(milestones.filter(**{level: OuterRef("pk")}))) for level in TREE_LEVELS]
         return projects.filter(reduce(or_, in_tree))
 
@@ -129,7 +129,7 @@ def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:
         return projects.order_by("name_pinyin", "pk")
     open_steps = Milestone.objects.known(on).with_light(on)
     open_steps = open_steps.filter(project__is_public=True, severity__lt=Light.UNDATED.severity)
-    projects = projects.alias(next_on=least_over_tree(open_steps, "planned_latest", nothing=date.max))
+    projects = projects.alias(next_on=least_over_tree(open_steps, "known_planned_latest", nothing=date.max))
     by_date = ("next_on", "name_pinyin", "pk")
     return projects.order_by(*by_date) if order == "next" else projects.order_by("severity", *by_date)
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Least, NullIf
 from django.db.models.lookups import LessThanOrEqual
 
 from projects.enums import Decision, ReportStatus, Stage
+from projects.frozen_dates import refuse_date_columns
+from projects.known_windows import known_windows
 from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
 
 # From a milestone to its project, and to the projects above: a tree has three levels.
@@ -61,6 +63,16 @@ class ProjectQuerySet(models.QuerySet):
         )
         return self.annotate(severity=Coalesce(worst, otherwise))
 
+    def reporting(self) -> Self:
+        """Those of which a monthly report is due: public and under construction."""
+        return self.public().filter(stage=Stage.UNDER_CONSTRUCTION)
+
+    def unreported(self, month: date) -> Self:
+        """Those whose report for the month, being due, hasn't been handed in; that of a whole covers its parts."""
+        sent = apps.get_model("projects", "ProgressReport").objects.monthly().sent().filter(month=month)
+        covering = Q(project=OuterRef("pk")) | Q(project=OuterRef("parent")) | Q(project=OuterRef("parent__parent"))
+        return self.reporting().filter(~Exists(sent.filter(covering)))
+
     def shining(self, *lights: Light) -> Self:
         """Those with one of these lights; needs `with_light`."""
         return self.filter(severity__in=[light.severity for light in lights])
@@ -71,23 +83,37 @@ class MilestoneQuerySet(models.QuerySet):
         return self.filter(Q(known_from=None) | Q(known_from__lte=on))
 
     def with_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
-        """Annotates `last_report_on` and `severity`, as `projects.schedule.milestone_state` gives them for that day."""
+        """Annotates `last_report_on` and `severity`, as `projects.schedule.milestone_state` gives them for that day.
+
+        With them stand the three dates as known on that day, see `with_known_windows`.
+        """
         reports = apps.get_model("projects", "ProgressReport").objects.published().known(on)
         newest = reports.filter(project=OuterRef("project")).order_by("-reported_on").values("reported_on")[:1]
-        return self.annotate(last_report_on=Subquery(newest)).annotate(severity=severity(boundaries(on, thresholds)))
+        dated = self.with_known_windows(on).annotate(last_report_on=Subquery(newest))
+        return dated.annotate(severity=severity(boundaries(on, thresholds)))
+
+    def with_known_windows(self, on: date) -> Self:
+        """Annotates the windows as they were known on that day: `read_window(row, "known_planned")`."""
+        return self.annotate(**known_windows(on))
+
+    def update(self, **values: Any) -> int:
+        refuse_date_columns(self.model, values)
+        return super().update(**values)
+
+    update.alters_data = True  # type: ignore[attr-defined] # as in Django: no template may call it
 
 
 def severity(edges: Boundaries) -> Case:
     """The light of a milestone as comparisons of its stored dates, in the order that `Boundaries` documents."""
-    first_known = Coalesce("actual_earliest", "actual_latest")
-    reported_since = Q(last_report_on__gt=F("planned_latest"))
+    first_known = Coalesce("known_actual_earliest", "known_actual_latest")
+    reported_since = Q(last_report_on__gt=F("known_planned_latest"))
     rules = [
         (LessThanOrEqual(first_known, edges.on), Light.DONE),
-        (Q(planned_latest=None), Light.UNDATED),
-        (Q(planned_latest__gt=edges.due_soon_until), Light.GREEN),
-        (Q(planned_latest__gte=edges.on), Light.BLUE),
+        (Q(known_planned_latest=None), Light.UNDATED),
+        (Q(known_planned_latest__gt=edges.due_soon_until), Light.GREEN),
+        (Q(known_planned_latest__gte=edges.on), Light.BLUE),
         (~reported_since | Q(last_report_on=None), Light.GREY),
-        (Q(planned_latest__gte=edges.yellow_from), Light.YELLOW),
+        (Q(known_planned_latest__gte=edges.yellow_from), Light.YELLOW),
     ]
     return Case(
         *(When(condition, then=Value(light.severity)) for condition, light in rules),
@@ -99,6 +125,14 @@ def severity(edges: Boundaries) -> Case:
 class ProgressReportQuerySet(models.QuerySet):
     def published(self) -> Self:
         return self.filter(status=ReportStatus.PUBLISHED)
+
+    def sent(self) -> Self:
+        """Handed in: waiting for a decision, or published."""
+        return self.filter(status__in=ReportStatus.sent())
+
+    def monthly(self) -> Self:
+        """Those of the staff; what a source told is of no month."""
+        return self.filter(month__isnull=False)
 
     def known(self, on: date) -> Self:
         """Those that were public by that day."""

@@ -9,12 +9,16 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from projects.fields import read_window
+from projects.known_windows import WINDOWS
 from projects.light_words import LIGHT_WORDS
-from projects.schedule import Light, MilestoneState, milestone_state
+from projects.models import LightRule
+from projects.schedule import Light, MilestoneState, Thresholds, milestone_state
 
 BADGE = (
     '<span class="li c-{0}"><svg class="ic" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#{0}"/></svg>{1}</span>'
@@ -32,10 +36,16 @@ def light_badge(light: Light, reason: str = "") -> SafeString:
 
 
 def state_of(milestone: Any, on: date) -> MilestoneState:
-    """The state of a row that `with_light` has annotated."""
-    return milestone_state(
-        milestone.baseline, milestone.planned, milestone.actual, on=on, last_report_on=milestone.last_report_on
-    )
+    """The state of a row that `with_light` has annotated, for its words: its light is the row's `severity`."""
+    baseline, planned, actual = (read_window(milestone, f"known_{name}") for name in WINDOWS)
+    return milestone_state(baseline, planned, actual, on=on, last_report_on=milestone.last_report_on)
+
+
+def limits_today(request: HttpRequest) -> Thresholds:
+    """The limits of the lights, asked for once in a request."""
+    if not hasattr(request, "light_limits"):
+        request.light_limits = LightRule.objects.thresholds(timezone.localdate())
+    return request.light_limits
 
 
 class LightFilter(admin.SimpleListFilter):

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.filters import ProjectCategoryFilter
-from projects.admin.lights import LightFilter, light_badge, state_of
+from projects.admin.lights import LightFilter, light_badge, light_of, limits_today, state_of
 from projects.admin.project_name import OfProject
 from projects.admin.record import RecordAdmin
 from projects.admin.windows import window_column, words
@@ -41,12 +41,12 @@ class MilestoneAdmin(OfProject, RecordAdmin):
     actual = window_column("actual")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).with_light(timezone.localdate())
+        return super().get_queryset(request).with_light(timezone.localdate(), limits_today(request))
 
     @admin.display(description=_("light today"), ordering="severity")
     def light(self, milestone: Any) -> str:
         state = state_of(milestone, timezone.localdate())
-        return light_badge(state.light, milestone_why(state))
+        return light_badge(light_of(milestone.severity), milestone_why(state))
 
     @admin.display(description=_("current plan"), ordering="planned_latest", empty_value="—")
     def plan(self, milestone: Any) -> str | None:

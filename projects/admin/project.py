@@ -13,7 +13,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.filters import LevelFilter, UnitRoleFilter
-from projects.admin.lights import LightFilter, light_badge, light_of
+from projects.admin.lights import LightFilter, light_badge, light_of, limits_today
 from projects.admin.links import change_link, list_link
 from projects.admin.project_name import full_name
 from projects.admin.project_rows import project_rows
@@ -42,7 +42,7 @@ class ProjectAdmin(RecordAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return with_joined_pinyin(super().get_queryset(request).with_light(timezone.localdate()))
+        return with_joined_pinyin(super().get_queryset(request).with_light(timezone.localdate(), limits_today(request)))
 
     @admin.display(description=_("project"), ordering="name_pinyin")
     def full_name(self, project: Project) -> str:

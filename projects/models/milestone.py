@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models import Q
@@ -10,6 +12,7 @@ from simple_history.models import HistoricalRecords
 
 from projects.enums import Line
 from projects.fields import WindowField, has_window, window_ordered
+from projects.frozen_dates import refuse_moved_dates
 from projects.models.project import Project
 from projects.models.report import ProgressReport
 from projects.models.source import Source
@@ -20,7 +23,8 @@ from projects.querysets import MilestoneQuerySet
 class Milestone(Versioned):
     """A step (节点) with three dates: `baseline` 原定, `planned` 现行计划, `actual` 实际.
 
-    The first plan is the baseline and stays. What happened needs a source or a published report behind it.
+    The first plan is the baseline and stays; the plan moves by a PlanChange alone, see `projects.frozen_dates`. What
+    happened needs a source or a published report behind it.
     `known_from` is the day of the first statement about the step. `scope` is the part meant (首批楼栋), which stands in
     `name` too.
     """
@@ -81,3 +85,7 @@ class Milestone(Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, **kwargs: Any) -> None:
+        refuse_moved_dates(self, kwargs.get("update_fields"))
+        super().save(**kwargs)

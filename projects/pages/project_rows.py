@@ -1,11 +1,11 @@
-"""Rows of a list of projects. Three queries, however many rows."""
+"""Rows of a list of projects. Two queries, however many rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Subquery
 
 from projects.enums import InvestmentKind
 from projects.models import Investment, Project
@@ -54,9 +54,10 @@ class ProjectRows:
 
 def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> ProjectRows:
     """The projects with these keys, in this order."""
-    totals = stated_by(Investment.objects.filter(kind=InvestmentKind.TOTAL), "investment", "amount_yuan", as_of.on)
-    projects = Project.objects.select_related("parent").prefetch_related(
-        Prefetch("investments", queryset=totals, to_attr="totals")
+    totals = Investment.objects.filter(kind=InvestmentKind.TOTAL, project=OuterRef("pk"))
+    known = stated_by(totals, "investment", "amount_yuan", as_of.on)
+    projects = Project.objects.select_related("parent").annotate(
+        total_yuan=Subquery(known.values("amount_yuan")[:1]), total_qualifier=Subquery(known.values("qualifier")[:1])
     )
     by_key = projects.in_bulk(list(keys))
     steps = steps_by_project(by_key.values(), as_of)
@@ -74,7 +75,9 @@ def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of:
         badge=project_badge(state),
         next_step=next_step(state.next, as_of) if state.next else None,
         track=mini_timeline([drawn(step) for step in steps], on=as_of.on, year=year),
-        total=amount_words(project.totals[0], as_of) if project.totals else "",
+        total=amount_words(project.total_yuan, project.total_qualifier, as_of)
+        if project.total_yuan is not None
+        else "",
     )
 
 

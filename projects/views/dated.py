@@ -10,10 +10,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from projects.date_format import Language
+from projects.models import LightRule
 from projects.pages.as_of import AsOf, NoSuchDayError, read_day
 from projects.pages.freshness import freshness
 from projects.pages.ruler import ruler
@@ -31,7 +33,8 @@ def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             on = read_day(request.GET.get("on", "").strip(), today=today)
         except NoSuchDayError:
             return no_such_day(request, AsOf(today, today, language()))
-        return view(request, as_of=AsOf(on, today, language()), **arguments)
+        thresholds: Any = SimpleLazyObject(lambda: LightRule.objects.thresholds(on))  # pages without lights need none
+        return view(request, as_of=AsOf(on, today, language(), thresholds), **arguments)
 
     return dated
 

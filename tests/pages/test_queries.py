@@ -12,6 +12,7 @@ from tests.factories import (
     CitationFactory,
     ContactPersonFactory,
     InvestmentFactory,
+    ListingFactory,
     MilestoneFactory,
     ProgrammeFactory,
     ProgressReportFactory,
@@ -26,7 +27,7 @@ from tests.pages.conftest import ON
 
 pytestmark = pytest.mark.django_db
 
-HOME, LIST, DETAIL, SOURCE, SOURCES = 7, 8, 12, 3, 2
+HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 12, 3, 2
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
 
@@ -48,6 +49,8 @@ def full_project(source, parent=None):
         stated = "2025-05-01/2025-05-31" if name == "milestone" else "1"
         CitationFactory(project=project, source=source, field=field, stated=stated, **{name: row})
     ProjectAliasFactory(project=project)
+    ListingFactory(project=project)
+    ProjectFactory(parent=project)
     return project
 
 
@@ -83,7 +86,7 @@ def test_queries_at_one_row(site, one, django_assert_num_queries):
 def test_queries_at_many_rows(site, one, django_assert_num_queries):
     project, source = one
     for number in range(40):
-        full_project(source, parent=project if number % 4 else None)
+        full_project(source, parent=None if number % 4 == 0 else project)
     for _ in range(60):
         MilestoneFactory(project=project, planned=MAY)
     for _ in range(5):

@@ -1,0 +1,77 @@
+"""The three dates of a milestone as they were known on a day, as columns that queries can compare and select."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import IsNull, LessThanOrEqual
+
+from projects.fields import window_columns
+
+WINDOWS = ("baseline", "planned", "actual")
+
+
+def known_windows(on: date) -> dict[str, Combinable]:
+    """`known_planned_latest` and so on: the columns of each window, for `read_window(row, "known_planned")`."""
+    return {**known_planned(on), **known_baseline(on), **known_actual(on)}
+
+
+def known_planned(on: date) -> dict[str, Combinable]:
+    """What the earliest change decided after that day replaced; where there is none, the current plan."""
+    later = decided_after(on)
+    return {
+        f"known_{column}": Case(
+            When(Exists(later), then=Subquery(later.values(old)[:1])),
+            default=F(column),
+            output_field=field_of(column),
+        )
+        for column, old in zip(window_columns("planned"), window_columns("old"), strict=True)
+    }
+
+
+def known_baseline(on: date) -> dict[str, Combinable]:
+    """The baseline, unless the first plan, and with it the baseline, came by a change decided after that day."""
+    same_first = Q(proposed_earliest=F("milestone__baseline_earliest")) | Q(
+        proposed_earliest=None, milestone__baseline_earliest=None
+    )
+    same_last = Q(proposed_latest=F("milestone__baseline_latest")) | Q(
+        proposed_latest=None, milestone__baseline_latest=None
+    )
+    set_later = decided_after(on).filter(same_first, same_last, old_earliest=None, old_latest=None)
+    return {f"known_{column}": unless(Exists(set_later), column) for column in window_columns("baseline")}
+
+
+def known_actual(on: date) -> dict[str, Combinable]:
+    """What happened, where its source had been printed or its report was public by that day."""
+    stated_on = Coalesce("actual_source__published_latest", "actual_source__published_earliest")
+    stated = Q(actual_source__isnull=False) & (Q(IsNull(stated_on, True)) | Q(LessThanOrEqual(stated_on, on)))
+    is_known = Q(actual_report__published_on__lte=on) | stated
+    return {
+        f"known_{column}": Case(When(is_known, then=F(column)), default=empty(column), output_field=field_of(column))
+        for column in window_columns("actual")
+    }
+
+
+def decided_after(on: date) -> QuerySet:
+    """The approved changes of one milestone (the outer query's) that a reader on that day couldn't know, in order."""
+    changes = apps.get_model("projects", "PlanChange").objects.approved()
+    return changes.filter(milestone=OuterRef("pk"), decided_on__gt=on).order_by("decided_on", "pk")
+
+
+def unless(condition: Any, column: str) -> Case:
+    return Case(When(condition, then=empty(column)), default=F(column), output_field=field_of(column))
+
+
+def empty(column: str) -> Value:
+    """The column of a window that isn't there."""
+    blank = {"text": "", "inferred": False}.get(column.rpartition("_")[2])
+    return Value(blank, output_field=field_of(column))
+
+
+def field_of(column: str) -> Any:
+    return type(apps.get_model("projects", "Milestone")._meta.get_field(column))()
