@@ -100,7 +100,7 @@ class UnitAttachment(Attachment):
         paragraph = scene.here.sentence.paragraph
         near = [s for s in self.scenes[max(0, number - 8) : number + 1] if s.here.sentence.paragraph == paragraph]
         roots = {id(d.root) for s in self.scenes for r in s.references for d in r.targets if d.root.score >= STRONG}
-        return scene.focus if len(roots) <= 1 or any(s.references for s in near) else ()
+        return scene.focus if len(roots) <= 1 or any(s.references or s.here.sentence.is_quoted for s in near) else ()
 
 
 def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from importers.drafts import Draft
 from importers.mentions import Mention
-from importers.names import core
+from importers.names import core, phase_of
 from importers.parts import LINES, RELATION, Group, NameList
 from importers.scene import Scene
 
@@ -51,7 +51,7 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
     elif AMONG_BEFORE.search(between) and not mention.is_oblique:
         put_under(draft, host)
         draft.weigh(2.0, "named among the parts")
-    elif between == "、" and host.parent is not None:
+    elif between == "、" and host.parent is not None and not phase_of(host.name)[1]:
         put_under(draft, host.parent)
         draft.weigh(2.0, "named among the parts")
 

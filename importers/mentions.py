@@ -24,7 +24,7 @@ CUTTER = re.compile(
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
 LEADING = re.compile(
     r"^(?:(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
-    r"|后|时|再|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff]{4})(?!路|大厦|银行|集团))+"
+    r"|后|时|再|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
@@ -42,6 +42,7 @@ SITE_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:的)?{either(words('mentions
 EVENT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{EVENTS}(?!的|者)")
 EVENT_BEFORE = re.compile(rf"(?:正式|顺利|率先|同步|举行)?{EVENTS}(?:了|的)?$")
 FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions', 'figures', 'after'))}")
+FIGURES_BEFORE = re.compile(r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|亩|平方米|公里|米|公顷)的$")
 IMPORTANT_AFTER = re.compile(
     rf"^(?:（[^（）]*）)?(?:是|为|系|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
 )
@@ -73,6 +74,7 @@ class Sign:
 
 
 SIGNS = (
+    Sign("its figures precede", 2.0, FIGURES_BEFORE, precedes=True),
     Sign("its building site", 4.0, SITE_AFTER),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, precedes=True, is_event=True),
@@ -228,6 +230,8 @@ def _form(name: str) -> Form | None:
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
     before, after = text[max(0, start - 26) : start], text[end : end + 60]
     oblique = bool(OBLIQUE_BEFORE.search(before) or OBLIQUE_AFTER.match(after))
+    is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.search(name))
+    oblique = oblique or (before.endswith("在") and not is_works)
     points = list(_points(before, after, name))
     if SITE_AFTER.match(after):
         oblique = False
@@ -248,12 +252,15 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         tuple(why for why, _ in points),
         is_oblique=oblique,
         is_counted=counted,
-        is_indefinite=bool(
-            INDEFINITE.search(before) or INDEFINITE.search(before + raw_name[: len(raw_name) - len(name)])
-        ),
+        is_indefinite=_is_introduced(before, before + raw_name[: len(raw_name) - len(name)]),
         is_definite=bool(DEFINITE.search(before)),
         renewal=renewal.group() if renewal else "",
     )
+
+
+def _is_introduced(before: str, with_article: str) -> bool:
+    """一个…的服务中心, 总投资480万元的服务中心: it comes up for the first time, without a name."""
+    return bool(FIGURES_BEFORE.search(before) or INDEFINITE.search(before) or INDEFINITE.search(with_article))
 
 
 def _points(before: str, after: str, name: str) -> Iterator[tuple[str, float]]:

@@ -23,6 +23,7 @@ PLACE = re.compile(
 )
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
+NO_CATEGORY = "other"
 DESCRIBED_BY = 4
 SCHOOL = re.compile(
     r"[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff](?<!中心)(?<!公办)(?<!民办)(?<!乡镇)(?<!农村)(?<!城区)(?<!普通)(?<!高级)(?<!优质)(?<!重点)(?<!广大)"
@@ -100,7 +101,8 @@ def head_of(name: str) -> str:
 
 def category_of(name: str) -> str:
     """The category that the last facility noun tells, or ""."""
-    return CATEGORY_OF.get(head_of(name), "")
+    category = CATEGORY_OF.get(head_of(name), "")
+    return "" if category == NO_CATEGORY else category
 
 
 def phase_of(name: str) -> tuple[str, str]:

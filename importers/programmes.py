@@ -38,7 +38,8 @@ YEAR = re.compile(r"(20\d\d)年")
 SMALLEST = 3
 MANY = 5
 YEARLY = re.compile(r"今年|全年|年度|计划|全区|全市|全县|全省")
-SCOPE_LONGEST = 40
+SCOPE_SHORTEST, SCOPE_LONGEST = 5, 40
+FILLER = re.compile(r"^(?:本报讯|其中|据了解|据介绍|目前|、)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,13 @@ def _programme(
 
 
 def _scope(here: Annotated, match: re.Match[str]) -> str:
-    kind = here.printed(match.start("kind"), match.end())
-    clause = here.clause_at(match.start())
-    lead = re.sub(r"^[，、]?(?:其中|据了解|目前)", "", here.text[clause[0] : match.start()])
-    return (lead[-SCOPE_LONGEST:] + re.sub(r"^个", "", kind)).strip("“”")
+    """The words that say whose projects are counted: those before the count, or the clause before it."""
+    kind = re.sub(r"^个", "", here.printed(match.start("kind"), match.end()))
+    start, _ = here.clause_at(match.start())
+    lead = here.text[start : match.start()]
+    if not lead and len(kind) < SCOPE_SHORTEST:
+        lead = re.split(r"[，。]", here.text[:start].rstrip("，"))[-1]
+    return (FILLER.sub("", lead)[-SCOPE_LONGEST:] + kind).strip("“”")
 
 
 def _year(text: str, published: DateWindow | None) -> int | None:

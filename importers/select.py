@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from importers.drafts import Draft
-from importers.names import WORKS, category_of
+from importers.names import category_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
 from importers.scene import Scene
 
@@ -41,7 +41,7 @@ def _has_substance(draft: Draft) -> bool:
     told = draft.milestones or draft.statuses or draft.implied or draft.progress or draft.parent is not None
     money = any(fact.kind.value.startswith("investment") for fact in draft.facts)
     built = any(unit.role in BUILDING_ROLES for unit in draft.units)
-    return bool(told or money or built or SITE in draft.why or draft.name.endswith(WORKS))
+    return bool(told or money or built or SITE in draft.why)
 
 
 def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:

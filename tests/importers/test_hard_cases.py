@@ -40,6 +40,7 @@ def test_a_number_lost_in_the_mark_up_is_no_amount():
         ("项目力争春节前竣工。", ("竣工", "planned", "春节前", "")),
         ("项目最迟于2025年上半年开工。", ("开工", "planned", "最迟于2025年上半年", "2025-06-30")),
         ("项目原计划今年1月合龙。", ("合龙（原计划）", "planned", "今年1月", "2024-01-31")),
+        ("计划10月1日前全线通车。", ("全线通车", "planned", "10月1日前", "2024-10-01")),
         ("项目竣工时间为2025年10月。", ("竣工", "planned", "2025年10月", "2025-10-31")),
     ],
 )
@@ -150,3 +151,31 @@ def test_works_done_to_an_office_are_called_after_its_district():
 
     assert project(text).name == "九龙湖街道便民服务中心升级改造"
     assert project(text).status is Status.COMPLETED
+
+
+def test_each_bullet_is_about_its_own_project():
+    text = (
+        "城建动态\n\n★ 3月1日，青年路跨线桥主桥吊装完成。该桥全长680米。\n"
+        "★ 文庙历史文化街区保护更新项目总投资3.2亿元，计划6月进场施工。\n"
+    )
+
+    assert {p.name: facts(p) for p in read(text).projects} == {
+        "青年路跨线桥": {"length": ["680米"]},
+        "文庙历史文化街区保护更新项目": {"investment_total": ["3.2亿元"]},
+    }
+
+
+def test_a_total_after_a_part_is_the_wholes():
+    text = "城东快速路工程线路总长9.8公里，其中高架段长7.2公里，总投资约46亿元，目前正在施工。"
+
+    assert facts(project(text)) == {"length": ["9.8公里"], "investment_total": ["46亿元"]}
+
+
+def test_a_facility_without_a_name_is_known_by_its_money():
+    text = "在幸福里社区，总投资480万元的社区养老服务中心已投入使用，建筑面积1200平方米。"
+
+    centre = project(text)
+
+    assert centre.name == "社区养老服务中心"
+    assert centre.status is Status.IN_USE
+    assert facts(centre) == {"investment_total": ["480万元"], "floor_area": ["1200平方米"]}
