@@ -47,7 +47,7 @@ def amounts(investments: Iterable[Investment], book: NoteBook, as_of: AsOf) -> l
     return [
         Fact(
             label=amount_label(one),
-            value=amount_words(one, as_of),
+            value=amount_words(one.amount_yuan, one.qualifier, as_of),
             support=book.support(one, "amount_yuan"),
             exact=_("%(yuan)s yuan") % {"yuan": f"{one.amount_yuan:,.2f}"},
         )

@@ -21,7 +21,7 @@ from projects.figure_format import (
     format_square_metres,
     format_yuan,
 )
-from projects.models import Citation, Investment, Quantity
+from projects.models import Citation, Quantity
 from projects.pages.as_of import AsOf
 
 WINDOWS = ("baseline", "planned", "actual")
@@ -73,7 +73,8 @@ def value_of(citation: Citation, as_of: AsOf) -> str:
     if citation.field in WINDOWS:
         return as_of.window(window_of(citation))
     if citation.field in AMOUNTS:
-        return qualified(citation.investment, format_yuan(Decimal(citation.stated), language=as_of.language))
+        qualifier = citation.investment.qualifier if citation.investment else ""
+        return amount_words(Decimal(citation.stated), qualifier, as_of)
     if citation.quantity:
         return quantity_stated(citation, as_of)
     if citation.unit_role:
@@ -85,8 +86,8 @@ def value_of(citation: Citation, as_of: AsOf) -> str:
     return choice_label(citation) or citation.stated
 
 
-def amount_words(investment: Investment, as_of: AsOf) -> str:
-    return qualified(investment, format_yuan(investment.amount_yuan, language=as_of.language))
+def amount_words(amount_yuan: Decimal, qualifier: str, as_of: AsOf) -> str:
+    return qualified(qualifier, format_yuan(amount_yuan, language=as_of.language))
 
 
 def quantity_words(quantity: Quantity, as_of: AsOf) -> str:
@@ -94,8 +95,8 @@ def quantity_words(quantity: Quantity, as_of: AsOf) -> str:
     if as_of.language == "en":
         return quantity_in_english(quantity)
     if quantity.written.endswith("亩") and quantity.kind == QuantityKind.SITE_AREA:
-        return qualified(quantity, format_mu(in_mu(quantity)))
-    return qualified(quantity, counted(quantity.written, quantity.noun))
+        return qualified(quantity.qualifier, format_mu(in_mu(quantity)))
+    return qualified(quantity.qualifier, counted(quantity.written, quantity.noun))
 
 
 def quantity_in_english(quantity: Quantity) -> str:
@@ -128,9 +129,8 @@ ENGLISH_QUALIFIERS = {"约": "about", "近": "nearly", "超": "over", "超过": 
 BEHIND = ("余", "多", "以上", "左右")
 
 
-def qualified(row: Any, figure: str) -> str:
+def qualified(qualifier: str, figure: str) -> str:
     """近300名, 18亿元以上; a word that stands within the figure as written isn't said twice."""
-    qualifier = getattr(row, "qualifier", "")
     if qualifier in figure:
         return figure
     return f"{figure}{qualifier}" if qualifier in BEHIND else f"{qualifier}{figure}"

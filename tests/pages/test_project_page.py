@@ -207,5 +207,5 @@ def test_words_for_several_parts_are_quoted_once(site):
         ProgressReportFactory(project=road, source=source, text="这几条街已具备通车条件")
 
     assert [(one.part, one.text) for one in page_of(site, network).reports] == [
-        ("德兴街、万年街", "这几条街已具备通车条件")
+        ("德兴街, 万年街", "这几条街已具备通车条件")
     ]
