@@ -15,19 +15,24 @@ from projects.models.named import Named
 
 SUFFIXES = ("_earliest", "_latest", "_text", "_year_inferred")
 DERIVED = ("name_pinyin", "name_initials", "slug", "updated_at")
+COUNTED = "version"
 
 
 class WindowHistoryHelper(HistoricalRecordContextHelper):
     """Leaves out what only follows from something else, and merges a window's columns into one line."""
 
     def context_for_delta_changes(self, delta: Any) -> list[dict[str, Any]]:
-        derived = DERIVED if issubclass(self.model, Named) else ()
+        derived = (COUNTED, *DERIVED) if issubclass(self.model, Named) else (COUNTED,)
         plain = [change for change in delta.changes if not window_of(change.field) and change.field not in derived]
         windows = dict.fromkeys(name for change in delta.changes if (name := window_of(change.field)))
         return [
-            *({"field": line.field, "old": line.old, "new": line.new} for line in map(self.format_delta_change, plain)),
+            *map(self.plain_line, plain),
             *(window_line(name, delta.old_record, delta.new_record) for name in windows),
         ]
+
+    def plain_line(self, change: Any) -> dict[str, Any]:
+        line = self.format_delta_change(change)
+        return {"name": change.field, "field": line.field, "old": line.old, "new": line.new}
 
     def prepare_delta_change_value(self, change: Any, value: Any) -> Any:
         """A choice by its label, a missing value as such; the rest as it is."""
@@ -50,6 +55,7 @@ def window_of(column: str) -> str:
 def window_line(name: str, old: Any, new: Any) -> dict[str, Any]:
     before, after = (read_window(record, name) for record in (old, new))
     return {
+        "name": name,
         "field": capfirst(WINDOW_LABELS[name]),
         "old": shown(before) if before else _("None"),
         "new": shown(after) if after else _("None"),

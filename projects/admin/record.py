@@ -15,12 +15,13 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from projects.admin.access import PageRights, RowRights
 from projects.admin.history import WindowHistoryHelper
+from projects.admin.stale import GuardsStale
 from projects.admin.windows import shown
 from projects.forms.row_formset import RowFormSet
 from projects.forms.window_form import WindowForm
 
 
-class ListAdmin(PageRights, admin.ModelAdmin):
+class ListAdmin(PageRights, GuardsStale, admin.ModelAdmin):
     """A list that costs the same at a million rows: no total count, no counts beside the filters."""
 
     show_full_result_count = False
