@@ -13,6 +13,7 @@ THRESHOLD = 3.5
 TITLE_POINTS = 1.5
 REPEAT_POINTS = 0.5
 REPEATS_COUNTED = 3
+BOTH_POINTS = 1.0
 LEAST_SURE, SUREST, SCORE_OF_THE_SURE = 0.4, 0.95, 16.0
 SITE = "its building site"
 BUILDING_ROLES = {"owner", "contractor", "designer", "supervisor"}
@@ -49,6 +50,8 @@ def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:
     for draft in drafts:
         if id(draft) in titled:
             draft.weigh(TITLE_POINTS, "in a heading")
+        if draft.facts and draft.milestones:
+            draft.weigh(BOTH_POINTS, "figures and steps together")
         if draft.mention_count > 1:
             draft.weigh(REPEAT_POINTS * min(draft.mention_count - 1, REPEATS_COUNTED), "named again")
 
