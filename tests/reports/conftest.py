@@ -1,0 +1,58 @@
+"""A project under construction, the clerk of its unit and two reviewers, on a day in early May."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.contrib.auth.models import Group
+
+from projects.actions.make_roles import make_roles
+from projects.enums import Role, Stage
+from projects.rights import StaffRole
+from tests.factories import ProjectFactory, StaffMemberFactory, UnitFactory, UnitRoleFactory, UserFactory
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2025, 5, 2, 10, 42, tzinfo=SHANGHAI)
+TODAY = NOW.date()
+APRIL, MARCH = date(2025, 4, 1), date(2025, 3, 1)
+
+
+def person(username: str, *roles: StaffRole, unit=None):
+    """With the permissions of the roles, and of the unit."""
+    make_roles(by="tests", at=NOW)
+    user = UserFactory(username=username, is_staff=True)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    if unit is not None:
+        StaffMemberFactory(user=user, unit=unit)
+    return user
+
+
+@pytest.fixture
+def site(db):
+    """`clerk` works for the unit that leads `project`; `stranger` is a clerk of another unit."""
+    unit = UnitFactory(name="区住房和城乡建设局")
+    project = ProjectFactory(name="学校路网", stage=Stage.UNDER_CONSTRUCTION)
+    UnitRoleFactory(project=project, unit=unit, role=Role.LEAD)
+    return SimpleNamespace(
+        unit=unit,
+        project=project,
+        clerk=person("clerk", StaffRole.CLERK, unit=unit),
+        reviewer=person("reviewer", StaffRole.REVIEWER),
+        stranger=person("stranger", StaffRole.CLERK, unit=UnitFactory()),
+        administrator=person("admin", StaffRole.ADMINISTRATOR),
+        auditor=person("auditor", StaffRole.AUDITOR),
+    )
+
+
+@pytest.fixture
+def media(settings, tmp_path):
+    """Photos of this test alone."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT
+
+
+def files_in(media) -> list[str]:
+    return sorted(path.name for path in media.rglob("*") if path.is_file()) if media.exists() else []
