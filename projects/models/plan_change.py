@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
@@ -15,6 +17,10 @@ from projects.models.milestone import Milestone
 from projects.models.source import Source
 from projects.models.versioned import Versioned
 from projects.querysets import PlanChangeQuerySet
+
+
+class DecidedChangeError(Exception):
+    """Somebody tried to alter a change after its decision."""
 
 
 class PlanChange(Versioned):
@@ -85,3 +91,8 @@ class PlanChange(Versioned):
 
     def __str__(self) -> str:
         return f"{self.milestone}: {self.proposed_text}"
+
+    def save(self, **kwargs: Any) -> None:
+        if self.pk and type(self).objects.filter(pk=self.pk).exclude(decision=Decision.WAITING).exists():
+            raise DecidedChangeError(self)
+        super().save(**kwargs)

@@ -96,7 +96,7 @@ def test_an_action_moves_them(way):
     with dates_may_move():
         way(milestone)
 
-    assert MAY != (stored().baseline if way is promise_later else stored().planned)
+    assert (stored().baseline if way is promise_later else stored().planned) != MAY
 
 
 def test_the_rest_of_a_milestone_is_saved():

@@ -1,0 +1,66 @@
+"""Asking for another planned date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from projects.actions.change_errors import AlreadyDoneError, ChangeWaitingError, SamePlanError, UnexplainedError
+from projects.actions.record_event import record_event
+from projects.actions.save_as import save_as
+from projects.date_window import DateWindow
+from projects.enums import AuditAction, ChangeReason
+from projects.models import Milestone, PlanChange
+from projects.rights import may_propose
+from projects.values import canonical
+
+
+@transaction.atomic
+def propose_change(
+    *,
+    milestone: Milestone,
+    proposed: DateWindow,
+    reason: ChangeReason,
+    words: str,
+    by: Any,
+    at: datetime,
+    attachment: Any = None,
+) -> PlanChange:
+    """The plan stays until somebody else has decided."""
+    if not may_propose(by, milestone):
+        raise PermissionDenied
+    milestone = Milestone.objects.select_for_update().get(pk=milestone.pk)
+    check_proposal(milestone, proposed)
+    if not words.strip():
+        raise UnexplainedError
+    change = PlanChange(
+        milestone=milestone,
+        old=milestone.planned,
+        proposed=proposed,
+        reason=reason,
+        words=words.strip(),
+        attachment=attachment or "",
+        proposed_by=by,
+        proposed_on=timezone.localdate(at),
+    )
+    save_as(change, by=by)
+    record_event(AuditAction.PROPOSE, by=by, at=at, subject=change, **moved(change), reason=str(reason), words=words)
+    return change
+
+
+def check_proposal(milestone: Milestone, proposed: DateWindow) -> None:
+    if milestone.actual is not None:
+        raise AlreadyDoneError
+    if proposed.same_days(milestone.planned):
+        raise SamePlanError
+    if milestone.plan_changes.waiting().exists():
+        raise ChangeWaitingError
+
+
+def moved(change: PlanChange) -> dict[str, str]:
+    """The two plans, for the record."""
+    return {"old": canonical(change.old), "proposed": canonical(change.proposed)}
