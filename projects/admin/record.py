@@ -66,6 +66,11 @@ class RecordAdmin(KeepsNeighbours, ListAdmin, SimpleHistoryAdmin):
             messages.error(request, _("Not saved: someone else has just saved something that clashes. Please check."))
             return HttpResponseRedirect(request.get_full_path())
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """A page saved as it was leaves no line in the history, and nobody else's page grows stale by it."""
+        if not change or form.has_changed():
+            super().save_model(request, obj, form, change)
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Sequence[Any], change: bool) -> None:
         super().save_related(request, form, formsets, change)
         rows = [form, *(row for formset in formsets for row in formset.forms)]
