@@ -7,6 +7,7 @@ from projects.schedule.boundaries import Boundaries, boundaries
 from projects.schedule.investment import InvestmentProgress, NoAnnualPlanError, Preset, investment_progress
 from projects.schedule.light import Light
 from projects.schedule.milestone import MilestoneState, State, happened, milestone_state
+from projects.schedule.preview import Preview, preview
 from projects.schedule.project import NamedState, ProjectState, project_state
 from projects.schedule.thresholds import PRESETS, Thresholds
 from projects.schedule.time_progress import CurveError, TimeProgress, time_progress
@@ -22,6 +23,7 @@ __all__ = [
     "NamedState",
     "NoAnnualPlanError",
     "Preset",
+    "Preview",
     "ProjectState",
     "State",
     "Thresholds",
@@ -31,6 +33,7 @@ __all__ = [
     "happened",
     "investment_progress",
     "milestone_state",
+    "preview",
     "project_state",
     "time_progress",
     "variance",

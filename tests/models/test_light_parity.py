@@ -1,14 +1,21 @@
 """The lights that queries compute are those of the rules in Python, on one grid of dates."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
 from projects.date_window import DateWindow
-from projects.enums import ReportStatus, Stage
+from projects.enums import Decision, ReportStatus, Stage
 from projects.models import Milestone, ProgressReport, Project
-from projects.schedule import Light, NamedState, milestone_state, project_state
-from tests.factories import MilestoneFactory, ProgressReportFactory, ProjectFactory, SourceFactory
+from projects.schedule import Light, NamedState, Thresholds, milestone_state, project_state
+from tests.factories import (
+    MilestoneFactory,
+    PlanChangeFactory,
+    ProgressReportFactory,
+    ProjectFactory,
+    SourceFactory,
+)
 from tests.schedule.grid import ON, thinned
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +78,48 @@ def test_project_lights_in_sql_are_those_in_python(stage):
     states = [milestone_state(None, c.planned, c.actual, on=ON, last_report_on=c.last_report_on) for c in cases]
     in_python = [project_state([NamedState("节点", state)], finished=finished) for state in states]
     assert in_sql == [state.light.severity for state in in_python]
+
+
+def plan_known(current, changes, on):
+    """`changes`: what was replaced, and when, in order."""
+    return next((old for old, decided_on in changes if decided_on > on), current)
+
+
+def test_lights_are_those_of_the_dates_known_on_the_day():
+    """Moved twice, moved back, first planned by a change; done with a source of before, of the day itself, of later."""
+    around = [ON + timedelta(days) for days in (-20, -1, 0, 1, 20)]
+    early, late = (DateWindow.of_day(ON + timedelta(days)) for days in (-5, 5))
+    chains = [
+        (late, [(None if undated else late, first), (early, second)])
+        for first, second in pairwise(around)
+        for undated in (False, True)
+    ]
+    chains += [(early, []), (None, []), (late, [(None, ON)]), (early, [(late, ON), (early, ON)])]
+    cases = [(chain, told) for chain in chains for told in (None, *around)]
+    milestones = [stored_change_case(chain, told) for chain, told in cases]
+    limits = Thresholds(due_soon_days=4, yellow_days=2)
+
+    for on in around:
+        in_sql = dict(Milestone.objects.with_light(on, limits).values_list("pk", "severity"))
+        for milestone, ((planned, changes), told) in zip(milestones, cases, strict=True):
+            actual = APRIL if told and told <= on else None
+            known = plan_known(planned, changes, on)
+            state = milestone_state(known, known, actual, on=on, thresholds=limits)
+            assert in_sql[milestone.pk] == state.light.severity, (on, planned, changes, told)
+
+
+def stored_change_case(chain, told):
+    planned, changes = chain
+    source = SourceFactory(published=DateWindow.of_day(told)) if told else None
+    milestone = MilestoneFactory(planned=planned, actual=APRIL if told else None, actual_source=source)
+    for old, decided_on in changes:
+        PlanChangeFactory(
+            milestone=milestone, old=old, proposed_on=decided_on, decision=Decision.APPROVED, decided_on=decided_on
+        )
+    PlanChangeFactory(
+        milestone=milestone, old=APRIL, proposed_on=ON + timedelta(40), decision=Decision.REJECTED, reason="other"
+    )
+    return milestone
 
 
 def light_of(project, on=ON):
