@@ -66,6 +66,11 @@ class Place:
         """On the usual track; on the narrowest few labels could keep clear."""
         return position is not None and self.usually(self.left) < position < self.usually(self.right)
 
+    def nears(self, mark: float) -> bool:
+        """A symbol at that position touches the label on the usual track."""
+        room = MARK_GAP_PX / self.space.usual_px * 100
+        return self.usually(self.left) - room < mark < self.usually(self.right) + room
+
     def usually(self, edge: float) -> float:
         """Where an edge comes to lie on the usual track."""
         return self.at + (edge - self.at) * self.space.narrow_px / self.space.usual_px

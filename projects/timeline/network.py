@@ -87,7 +87,8 @@ def part_labels(part: Part, scale: Scale, on: date, words: Words) -> list[Label]
         return [label(preferred(*beside(part.note, past, past, past, NETWORK), None), y=TEXT_Y, css="mu", today=past)]
     places: list[Place] = []
     for milestone, where in sorted(drawn, key=lambda pair: importance(pair[0])):
-        place = free_place(texts(milestone, words), where, places, today)
+        others = [other.mark for _, other in drawn if other is not where and other.mark is not None]
+        place = free_place(texts(milestone, words), where, places, today, others)
         if place:
             places.append(place)
     return [label(place, y=TEXT_Y, css="b", today=past) for place in sorted(places, key=lambda place: place.left)]
@@ -107,13 +108,19 @@ def texts(milestone: TimelineMilestone, words: Words) -> tuple[str, str]:
     return named, milestone.name
 
 
-def free_place(wordings: Sequence[str], where: Extent, taken: Sequence[Place], today: float | None) -> Place | None:
-    """A place clear of those taken before; None where even the shortest wording has none (the table has it)."""
+def free_place(
+    wordings: Sequence[str], where: Extent, taken: Sequence[Place], today: float | None, others: Sequence[float]
+) -> Place | None:
+    """A place clear of those taken before, and of the `others`' marks, for which a name on them would be taken.
+
+    None where even the shortest wording has none (the table has it).
+    """
     for text in wordings:
         sides = beside(text, where.left, where.right, where.mark, NETWORK)
         place = preferred(*sides, today)
         candidates = [place, *(side for side in sides if side is not place)]
         free = [one for one in candidates if one.is_inside and not any(map(one.overlaps, taken))]
-        if free:
-            return free[0]
+        clear = [one for one in free if not any(one.nears(mark) for mark in others)]
+        if clear:
+            return clear[0]
     return None

@@ -129,11 +129,14 @@ def year_scale(year: int) -> Scale:
 
 
 def network_scale(on: date, windows: Iterable[DateWindow]) -> Scale:
-    """From 1 January of the plan year to the end of the month after its last day, other years as in a project."""
+    """From 1 January of the plan year to the end of the second month after its last day, other years as in a project.
+
+    The months after it give the name of the last milestone room beside its mark.
+    """
     days = known_days(windows)
     year = plan_year(on, [DateWindow.of_day(day) for day in days])
     last = max((day for day in [*days, on] if day.year == year), default=date(year, 12, 31))
-    after = date(year, last.month + 2, 1) if last.month <= 10 else year_end(year)
+    after = date(year, last.month + 3, 1) if last.month <= 9 else year_end(year)
     beyond_year = [day for day in [*days, on] if day.year != year]
     main_end = year_end(year) if any(day.year > year for day in beyond_year) else after
     return surrounded(date(year, 1, 1), main_end, [*days, on], EARLIER_SHARE, FULL)

@@ -91,16 +91,28 @@ def test_network_has_a_row_for_each_part() -> None:
         ["通车5月底"],
         ["报道没有给出日期"],
     ]
-    assert [label.text for label in network.head.months] == [f"{month}月" for month in range(1, 7)]
+    assert [label.text for label in network.head.months] == [f"{month}月" for month in range(1, 8)]
 
 
-def test_network_keeps_names_apart_by_dropping_dates_then_names() -> None:
+def test_network_name_does_not_stand_at_another_mark() -> None:
+    ready = drawn("具备条件", actual=DateWindow(None, date(2025, 4, 30)))
+    opening = drawn("实现通车", planned=DateWindow.of_month_part(2025, 5, 3, "5月底"))
+
+    (row,) = network_timeline([road("德兴街", ready, opening)], on=ON).rows
+
+    assert [(label.text, label.anchor) for label in row.track.labels] == [
+        ("具备条件，不晚于4月", "end"),
+        ("实现通车5月底", "start"),
+    ]
+
+
+def test_network_keeps_names_apart_by_dropping_those_between() -> None:
     crowded = [drawn(f"第{n}段通车", planned=day(f"2025-06-0{n}"), baseline=day(f"2025-06-0{n}")) for n in range(1, 6)]
 
     (row,) = network_timeline([road("德兴街", *crowded)], on=ON).rows
 
     assert len(row.track.marks) == 5
-    assert [label.text for label in row.track.labels] == ["第1段通车6月1日", "第2段通车"]
+    assert [label.text for label in row.track.labels] == ["第1段通车6月1日", "第5段通车6月5日"]
 
 
 def test_network_part_without_dates_or_note_has_no_words() -> None:

@@ -49,9 +49,9 @@ def test_year_scale_runs_from_edge_to_edge() -> None:
 
 @pytest.mark.parametrize(
     ("last", "end"),
-    [("2025-05-31", date(2025, 7, 1)), ("2025-10-01", date(2025, 12, 1)), ("2025-11-30", date(2026, 1, 1))],
+    [("2025-05-31", date(2025, 8, 1)), ("2025-09-30", date(2025, 12, 1)), ("2025-10-01", date(2026, 1, 1))],
 )
-def test_network_scale_ends_with_the_month_after_the_last_milestone(last: str, end: date) -> None:
+def test_network_scale_ends_two_months_after_the_last_milestone(last: str, end: date) -> None:
     scale = network_scale(ON, [day(last)])
 
     assert (scale.start, scale.end) == (date(2025, 1, 1), end)
