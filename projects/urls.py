@@ -8,5 +8,6 @@ urlpatterns = [
     path("projects/<slug:slug>/", views.project_detail, name="project"),
     path("sources/", views.source_list, name="sources"),
     path("sources/<int:pk>/", views.source_detail, name="source"),
+    path("photos/<int:pk>.jpg", views.report_photo, name="report_photo"),
     re_path(r"^language/(?P<code>zh-hans|en)/$", views.choose_language, name="choose_language"),
 ]

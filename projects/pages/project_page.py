@@ -12,6 +12,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.evidence import Evidence
 from projects.pages.milestone_table import MilestoneRow, milestone_rows, undated_part_rows
+from projects.pages.monthly_report import MonthlyReport, monthly_reports
 from projects.pages.notes import Note, NoteBook, Support
 from projects.pages.project_facts import Fact, Report, amounts, listed, people, reports, sizes, texts, units
 from projects.pages.project_parts import part_drawings
@@ -43,6 +44,7 @@ class ProjectPage:
     units: tuple[Fact, ...]
     people: tuple[Fact, ...]
     reports: tuple[Report, ...]
+    monthly: tuple[MonthlyReport, ...]
     notes: tuple[Note, ...]
 
 
@@ -61,7 +63,8 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
     book = NoteBook(evidence, as_of)
     own = [step for step in steps[project.pk] if step.owner.pk == project.pk]
     state = state_of(project, steps[project.pk], as_of.on)
-    said = list(reports_of(tree, as_of))
+    public = list(reports_of(tree, as_of))
+    said = [report for report in public if report.month is None]
     knows_summary = bool(project.summary) and evidence.is_known(project, "summary")
     # In the order of the page, as the notes are numbered by their first use.
     summary_support = book.support(project, "summary") if knows_summary else Support()
@@ -87,6 +90,7 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
         units=tuple(units(project.unit_roles.select_related("unit__parent"), book)),
         people=tuple(people(project.contacts.select_related("unit"), book)),
         reports=tuple(reports(said, project, book, as_of)),
+        monthly=monthly_reports(public, project, as_of),
         notes=book.notes,
     )
 

@@ -4,7 +4,8 @@ from projects.views.home import home
 from projects.views.language import choose_language
 from projects.views.project_detail import project_detail
 from projects.views.project_list import project_list
+from projects.views.report_photo import report_photo
 from projects.views.source_detail import source_detail
 from projects.views.source_list import source_list
 
-__all__ = ["choose_language", "home", "project_detail", "project_list", "source_detail", "source_list"]
+__all__ = ["choose_language", "home", "project_detail", "project_list", "report_photo", "source_detail", "source_list"]

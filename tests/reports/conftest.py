@@ -22,7 +22,6 @@ APRIL, MARCH = date(2025, 4, 1), date(2025, 3, 1)
 
 def person(username: str, *roles: StaffRole, unit=None):
     """With the permissions of the roles, and of the unit."""
-    make_roles(by="tests", at=NOW)
     user = UserFactory(username=username, is_staff=True)
     user.groups.set(Group.objects.filter(name__in=roles))
     if unit is not None:
@@ -33,6 +32,7 @@ def person(username: str, *roles: StaffRole, unit=None):
 @pytest.fixture
 def site(db):
     """`clerk` works for the unit that leads `project`; `stranger` is a clerk of another unit."""
+    make_roles(by="tests", at=NOW)
     unit = UnitFactory(name="区住房和城乡建设局")
     project = ProjectFactory(name="学校路网", stage=Stage.UNDER_CONSTRUCTION)
     UnitRoleFactory(project=project, unit=unit, role=Role.LEAD)
