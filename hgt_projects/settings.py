@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "hgt_projects.session_limits.SessionLimitsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -119,6 +120,7 @@ DEMO = env.bool("DEMO", default=False)
 REQUIRE_2FA = env.bool("REQUIRE_2FA", default=not (DEBUG or DEMO))
 OTP_TOTP_ISSUER = "红谷滩项目"
 
+# The limits of a session are kept by SessionLimitsMiddleware: this age starts anew whenever the session is saved.
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

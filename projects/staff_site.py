@@ -8,9 +8,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_protect
+
+from projects.login import password, second_factor
+from projects.second_factor import lacks_second_factor
 
 GROUPS = (
     (_("Projects"), ("Project", "Milestone", "ProgressReport", "Investment", "Quantity")),
@@ -32,7 +38,29 @@ class StaffSite(AdminSite):
 
     def get_urls(self) -> list[Any]:
         """Without the detour to a public page by a row's key, which tells of any row to anybody of the staff."""
-        return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+        replaced = {"logout", "view_on_site"}
+        urls = [url for url in super().get_urls() if not (isinstance(url, URLPattern) and url.name in replaced)]
+        return [
+            path("second-factor/", csrf_protect(second_factor.give_code), name="second_factor"),
+            path("second-factor/set-up/", csrf_protect(second_factor.set_up), name="set_up_second_factor"),
+            # Also for those who have given the password and no code yet.
+            path("logout/", csrf_protect(self.logout), name="logout"),
+            *urls,
+        ]
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and not lacks_second_factor(request.user)
+
+    @method_decorator(never_cache)
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return password.login(self, request, extra_context)
+
+    @method_decorator(never_cache)
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return password.recorded_logout(request, super().logout, extra_context)
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return password.recorded_password_change(request, super().password_change, extra_context)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         if app_label is not None:

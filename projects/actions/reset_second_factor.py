@@ -14,7 +14,7 @@ from projects.enums import AuditAction
 
 @transaction.atomic
 def reset_second_factor(user: Any, *, by: Any, at: datetime, address: str | None = None) -> int:
-    """Delete the user's devices and recovery codes; at the next login another is set up. Returns how many there were."""
+    """Delete the user's phone and recovery codes: at the next login he sets up others. Returns how many went."""
     devices = list(devices_for_user(user, confirmed=None))
     for device in devices:
         device.delete()

@@ -1,0 +1,96 @@
+"""Logging in with a password, logging out, and changing the password: each recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from axes.helpers import get_cool_off
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.views import LoginView
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from projects.actions.record_event import record_event
+from projects.enums import AuditAction
+from projects.login.address import address_of
+from projects.models import AuditEvent
+from projects.second_factor import lacks_second_factor
+
+Act = Callable[..., HttpResponse]
+
+
+class RecordedLoginView(LoginView):
+    def form_valid(self, form: Any) -> HttpResponse:
+        with transaction.atomic():
+            response = super().form_valid(form)
+            record(AuditAction.LOGIN, self.request, by=self.request.user)
+        return response
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Half a form is no attempt. A locked one is recorded once, however long it goes on being tried."""
+        name = form.cleaned_data.get("username")
+        if name and form.cleaned_data.get("password"):
+            if not getattr(self.request, "axes_locked_out", False):
+                record(AuditAction.LOGIN_FAILED, self.request, by=name)
+            elif not _is_recorded_as_locked(name, address_of(self.request)):
+                record(AuditAction.LOCKED_OUT, self.request, by=name)
+        return super().form_invalid(form)
+
+
+def login(site: Any, request: HttpRequest, extra_context: dict[str, Any] | None) -> HttpResponse:
+    """Django's page, but for who has logged in already: he is sent on, to the second factor where that is missing."""
+    user = request.user
+    if request.method == "GET" and user.is_active and user.is_staff:
+        if not lacks_second_factor(user):
+            return redirect("admin:index")
+        wanted = request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
+        return redirect(f"{reverse('admin:second_factor')}?{urlencode({REDIRECT_FIELD_NAME: wanted})}")
+    wanted = request.POST.get(REDIRECT_FIELD_NAME) or request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
+    context = {
+        **site.each_context(request),
+        "title": _("Log in"),
+        "app_path": request.get_full_path(),
+        "username": user.get_username(),
+        REDIRECT_FIELD_NAME: wanted,
+        **(extra_context or {}),
+    }
+    request.current_app = site.name
+    view = RecordedLoginView.as_view(
+        authentication_form=AdminAuthenticationForm, template_name="admin/login.html", extra_context=context
+    )
+    return view(request)
+
+
+def recorded_logout(request: HttpRequest, logout: Act, extra_context: dict[str, Any] | None) -> HttpResponse:
+    user = request.user
+    with transaction.atomic():
+        response = logout(request, extra_context)
+        if user.is_authenticated and request.method == "POST":
+            record(AuditAction.LOGOUT, request, by=user)
+    return response
+
+
+def recorded_password_change(request: HttpRequest, change: Act, extra_context: dict[str, Any] | None) -> HttpResponse:
+    before = request.user.password
+    with transaction.atomic():
+        response = change(request, extra_context)
+        if request.user.password != before:
+            record(AuditAction.PERMISSION, request, by=request.user, subject=request.user, changed=["password"])
+    return response
+
+
+def _is_recorded_as_locked(name: str, address: str | None) -> bool:
+    since = timezone.now() - get_cool_off()
+    locked = AuditEvent.objects.filter(action=AuditAction.LOCKED_OUT, actor_name=name[:150], address=address)
+    return locked.filter(at__gte=since).exists()
+
+
+def record(action: AuditAction, request: HttpRequest, *, by: Any, subject: Any = None, **detail: Any) -> None:
+    record_event(action, by=by, at=timezone.now(), subject=subject, address=address_of(request), **detail)
