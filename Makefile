@@ -19,12 +19,16 @@ endif
 
 .PHONY: help
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
-		printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
+		printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 .PHONY: run
 run: .venv/installed ## set up what is missing and serve (PORT=8000 HOST=127.0.0.1 DATABASE_URL=…)
 	@$(IN_VENV) manage.py set_up && exec $(IN_VENV) -m gunicorn --config hgt_projects/gunicorn_conf.py hgt_projects.wsgi
+
+.PHONY: demo-users
+demo-users: .venv/installed ## make a user of each role and print their passwords (ARGS=--force where HTTPS is on)
+	@$(IN_VENV) manage.py demo_users $(ARGS)
 
 .PHONY: install
 install: .venv/dev-installed ## make .venv with everything that running and developing need

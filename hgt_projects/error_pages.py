@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
+
+from projects.views.display import chosen_display
 
 TITLES_AND_MESSAGES = {
     400: (_("Bad request"), _("The address or the form holds something that cannot be read.")),
@@ -16,41 +20,48 @@ TITLES_AND_MESSAGES = {
     404: (_("Page not found"), _("There is no page at this address.")),
     429: (_("Locked"), _("Too many wrong passwords. Try again in 15 minutes.")),
     500: (_("Something went wrong"), _("The error has been recorded. Please try again later.")),
+    503: (_("Not available just now"), _("The site cannot reach its data. Please try again in a few minutes.")),
 }
+RETRY_AFTER_SECONDS = 300
 EXPIRED_FORM = _("This form has expired, or cookies are off. Go back, reload the page and send it again.")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(400)
+    return _page(request, 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(403)
+    return _page(request, 403)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return _page(403, message=EXPIRED_FORM)
+    return _page(request, 403, message=EXPIRED_FORM)
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(404)
+    return _page(request, 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The page, or its words alone where a missing template or static file is what went wrong."""
+    """503 without a database. The page, or its words alone where a template or static file is what went wrong."""
+    is_away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    status = 503 if is_away else 500
     try:
-        return _page(500)
+        return _page(request, status)
     except (TemplateDoesNotExist, TemplateSyntaxError, NoReverseMatch, ValueError):
-        title, message = TITLES_AND_MESSAGES[500]
-        return HttpResponse(f"{title}\n{message}\n", content_type="text/plain; charset=utf-8", status=500)
+        title, message = TITLES_AND_MESSAGES[status]
+        return HttpResponse(f"{title}\n{message}\n", content_type="text/plain; charset=utf-8", status=status)
 
 
 def locked_out(request: HttpRequest, *args: Any, **credentials: Any) -> HttpResponse:
     """Too many wrong passwords for one user from one address."""
-    return _page(429)
+    return _page(request, 429)
 
 
-def _page(status: int, **overrides: object) -> HttpResponse:
+def _page(request: HttpRequest, status: int, **overrides: object) -> HttpResponse:
     title, message = TITLES_AND_MESSAGES[status]
-    context = {"status": status, "title": title, "message": message, **overrides}
-    return HttpResponse(render_to_string("error.html", context), status=status)
+    context = {"status": status, "title": title, "message": message, **chosen_display(request), **overrides}
+    response = HttpResponse(render_to_string("error.html", context), status=status)
+    if status == 503:
+        response["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    return response

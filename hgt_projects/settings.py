@@ -44,7 +44,7 @@ INSTALLED_APPS = [
     "simple_history",
     "hgt_projects.apps.LoginProtectionConfig",
     "django_otp",
-    "django_otp.plugins.otp_totp",
+    "hgt_projects.apps.SecondFactorConfig",
     "django_otp.plugins.otp_static",
     "csp",
 ]
@@ -83,6 +83,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "projects.views.display.chosen_display",
             ],
         },
     },

@@ -23,7 +23,8 @@ GROUPS = (
     (_("Programme and lists"), ("Programme", "Listing")),
     (_("Sources"), ("Source", "Citation", "ImportRun", "ImportRow")),
     (_("Units"), ("Unit", "UnitRole", "ContactPerson")),
-    (_("Accounts"), ("User", "Group", "AccessAttempt", "AccessLog", "AccessFailureLog")),
+    (_("Accounts"), ("User", "Group", "TOTPDevice")),
+    (_("Record"), ("AuditEvent", "AccessAttempt", "AccessLog", "AccessFailureLog")),
 )
 
 

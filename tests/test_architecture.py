@@ -18,10 +18,10 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 PROJECT_LAYERS = (
     ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "photos")
     + ("schedule", "timeline", "values"),
-    ("apps", "enums", "fields", "investment_words", "light_words", "pinyin", "project_words", "schedule_words"),
+    ("apps", "audit_words", "enums", "fields", "investment_words", "light_words", "pinyin", "project_words", "schedule_words"),
     ("frozen_dates", "known_windows", "querysets"),
     ("models",),
-    ("migrations", "rights", "role_permissions", "row_rights"),
+    ("migrations", "rights", "role_permissions", "row_rights", "second_factor"),
     ("actions",),
     ("filters",),
     ("pages", "forms"),

@@ -39,7 +39,7 @@ def _first_cells(readme: str) -> set[str]:
 
 def _targets() -> set[str]:
     return {
-        f"make {name}" for name in re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+        f"make {name}" for name in re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     }
 
 

@@ -22,7 +22,9 @@ from importers.store.report import ArticleReport, Report
 from importers.store.rows import Author
 from importers.store.sources import store_source
 from importers.store.statements import programme_statements
+from projects.actions.record_event import record_event
 from projects.date_window import DateWindow
+from projects.enums import AuditAction
 from projects.models import Citation, ImportRow, ImportRun, Project
 
 
@@ -114,6 +116,8 @@ def _unread(citation: Citation) -> str:
 
 def _record(report: Report, run: ImportRun) -> None:
     run.save()
+    counts = {str(outcome): count for outcome, count in report.totals.items()}
+    record_event(AuditAction.IMPORT, by=run.by or run.command, at=run.finished_at, subject=run, **counts)
     ImportRow.objects.bulk_create(
         ImportRow(
             run=run,

@@ -2,6 +2,7 @@
 
 from projects.admin import (  # noqa: F401 - importing registers
     accounts,
+    audit,
     citation,
     imports,
     logins,

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 
-RUNS = {"ImportRun", "ImportRow"}
+RUNS = {"AuditEvent", "ImportRun", "ImportRow"}
 
 
 def domain_dump() -> dict[str, list[tuple[Any, ...]]]:

@@ -12,10 +12,12 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 from django.utils.translation.reloader import translation_file_changed
 
 from hgt_projects.catalogues import compile_stale_catalogues
 from hgt_projects.fingerprints import Fingerprints, fingerprint
+from projects.actions.make_roles import make_roles
 from projects.models import ImportRun
 
 ADMINISTRATOR = "admin"
@@ -33,6 +35,7 @@ class Command(BaseCommand):
         for compiled in compile_stale_catalogues(settings.LOCALE_PATHS):
             translation_file_changed(self, compiled)  # the report of the import is to be read in Chinese already
         self._migrate()
+        make_roles(by="set_up", at=timezone.now())
         self._import_seeds()
         self._collect_static_files()
         self._make_first_administrator()

@@ -1,0 +1,30 @@
+"""The record of what was done: to be searched, never changed."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from projects.admin.record import ListAdmin, ReadOnlyMixin
+from projects.audit_words import detail_words
+from projects.models import AuditEvent
+
+
+@admin.register(AuditEvent)
+class AuditEventAdmin(ReadOnlyMixin, ListAdmin):
+    list_display = ("time", "action", "actor_name", "subject", "details", "address")
+    list_display_links = ("time",)
+    list_filter = ("action", ("at", admin.DateFieldListFilter))
+    search_fields = ("actor_name", "subject", "address")
+    search_help_text = _("Name, subject or address.")
+    fields = ("time", "action", ("actor_name", "address"), "subject", "details")
+
+    @admin.display(description=_("at"), ordering="pk")
+    def time(self, event: AuditEvent) -> str:
+        return date_format(localtime(event.at), "Y-m-d H:i:s")
+
+    @admin.display(description=_("detail"))
+    def details(self, event: AuditEvent) -> str:
+        return detail_words(event.detail)

@@ -1,0 +1,58 @@
+"""The detail of an audit event in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from projects.enums import Outcome
+
+WORDS = {
+    **dict(Outcome.choices),
+    "absolute": _("12 hours after the login"),
+    "changed": _("changed"),
+    "code": _("code"),
+    "count": _("number"),
+    "email": _("e-mail"),
+    "first_name": _("first name"),
+    "idle": _("30 minutes without activity"),
+    "is_active": _("account active"),
+    "is_staff": _("staff"),
+    "is_superuser": _("first administrator"),
+    "last_name": _("last name"),
+    "limit": _("ended by"),
+    "password": _("password"),
+    "permissions": _("permissions"),
+    "recovery code": _("recovery code"),
+    "reset": _("reset"),
+    "roles": _("roles"),
+    "second_factor": _("second step"),
+    "set up": _("set up"),
+    "since": _("since"),
+    "unit": _("unit"),
+    "until": _("until"),
+    "username": _("user name"),
+    "wrong code": _("wrong code"),
+}
+
+
+def detail_words(detail: dict[str, Any]) -> str:
+    """名称：旧 → 新 for a change, 名称：值 else; what has no word stands as it was recorded."""
+    changed = detail.get("changed")
+    if isinstance(changed, dict):
+        rest = {name: value for name, value in detail.items() if name != "changed"}
+        lines = [f"{_word(name)}：{_word(old)} → {_word(new)}" for name, (old, new) in changed.items()]
+        return "；".join([*lines, *([detail_words(rest)] if rest else [])])
+    return "；".join(f"{_word(name)}：{_word(value)}" for name, value in detail.items())
+
+
+def _word(value: Any) -> str:
+    if isinstance(value, list):
+        return "、".join(map(_word, value)) or gettext("None")
+    if value is None or value == "":
+        return gettext("None")
+    if isinstance(value, bool):
+        return gettext("Yes") if value else gettext("No")
+    return str(WORDS.get(value, value)) if isinstance(value, str) else str(value)
