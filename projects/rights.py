@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 
 from projects.models import Milestone, Project
@@ -67,6 +68,11 @@ def may_propose(user: Any, milestone: Milestone) -> bool:
 def may_decide(user: Any) -> bool:
     """On a change of a plan. Nobody decides what he proposed: that rule is the action's and the database's."""
     return has_role(user, StaffRole.REVIEWER)
+
+
+def deciders() -> QuerySet:
+    """The reviewers, on whom a waiting change waits."""
+    return get_user_model().objects.filter(is_active=True, is_staff=True, groups__name=StaffRole.REVIEWER).order_by("pk")
 
 
 def may_publish(user: Any) -> bool:

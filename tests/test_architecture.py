@@ -16,7 +16,7 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 
 # From the ground up: a module imports from its own layer and from those before it.
 PROJECT_LAYERS = (
-    ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "photos")
+    ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "attachments", "photos")
     + ("schedule", "timeline", "values"),
     ("apps", "audit_words", "enums", "fields", "investment_words", "light_words", "pinyin", "project_words", "schedule_words"),
     ("frozen_dates", "known_windows", "querysets"),
@@ -25,6 +25,7 @@ PROJECT_LAYERS = (
     ("actions",),
     ("filters",),
     ("pages", "forms"),
+    ("day",),
     ("templatetags",),
     ("admin", "api", "login", "staff_site", "views"),
     ("management", "urls"),

@@ -34,7 +34,9 @@ def propose_change(
     if not may_propose(by, milestone):
         raise PermissionDenied
     milestone = Milestone.objects.select_for_update().get(pk=milestone.pk)
-    check_proposal(milestone, proposed)
+    check_movable(milestone)
+    if proposed.same_days(milestone.planned):
+        raise SamePlanError
     if not words.strip():
         raise UnexplainedError
     change = PlanChange(
@@ -52,11 +54,9 @@ def propose_change(
     return change
 
 
-def check_proposal(milestone: Milestone, proposed: DateWindow) -> None:
+def check_movable(milestone: Milestone) -> None:
     if milestone.actual is not None:
         raise AlreadyDoneError
-    if proposed.same_days(milestone.planned):
-        raise SamePlanError
     if milestone.plan_changes.waiting().exists():
         raise ChangeWaitingError
 

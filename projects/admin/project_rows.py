@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from projects.admin.milestone_dates import AdjustColumn
 from projects.admin.record import Rows
 from projects.admin.windows import window_column
 from projects.forms.milestone_form import MilestoneForm
@@ -57,10 +58,11 @@ class ListingRows(Rows):
     fields = (("level", "since", "until"),)
 
 
-class MilestoneRows(Rows):
+class MilestoneRows(AdjustColumn, Rows):
     model = Milestone
     form = MilestoneForm
-    fields = (("name", "line", "baseline", "planned", "actual"), ("actual_source", "actual_report"))
+    fields = (("name", "line", "baseline", "planned", "actual"), ("actual_source", "actual_report", "adjust"))
+    readonly_fields = ("adjust",)
     autocomplete_fields = ("actual_source", "actual_report")
     show_change_link = True
     baseline = window_column("baseline")

@@ -16,6 +16,8 @@ from projects.schedule import happened
 BASELINE_FIXED = _("The baseline was set with the first plan and stays.")
 PLAN_FIXED = _("The plan moves only through a plan change with its reason, decided by someone else.")
 
+ACTUAL_FIXED = _("What is said to have happened is only taken back with a reason: “Withdraw the actual date”.")
+
 
 class MilestoneForm(KnownFromForm, WindowForm):
     windows = ("baseline", "planned", "actual")
@@ -30,7 +32,7 @@ class MilestoneForm(KnownFromForm, WindowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, reason in (("baseline", BASELINE_FIXED), ("planned", PLAN_FIXED)):
+        for name, reason in (("baseline", BASELINE_FIXED), ("planned", PLAN_FIXED), ("actual", ACTUAL_FIXED)):
             if name in self.fields and self.instance.pk and getattr(self.instance, name):
                 self.fields[name].freeze(reason)
 

@@ -17,6 +17,8 @@ WINDOW_LABELS = {
     "planned": _("current plan"),
     "actual": _("actual"),
     "published": _("published"),
+    "old": _("plan until now"),
+    "proposed": _("proposed plan"),
 }
 
 

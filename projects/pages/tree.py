@@ -34,6 +34,7 @@ class Step:
 def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list[Step]]:
     """For each project, by its key, the milestones of its tree that were known on the day. One query.
 
+    Of parts the public ones alone; whether a project itself may be shown is for the caller to know.
     A project's own come first, then those of its parts; each in the order of its dates, the undated last.
     """
     keys = [project.pk for project in projects]
@@ -41,7 +42,7 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list
     milestones = (
         Milestone.objects.known(as_of.on)
         .with_light(as_of.on, as_of.thresholds)
-        .filter(in_trees, project__is_public=True)
+        .filter(in_trees, Q(project__is_public=True) | Q(project__in=keys))
         .select_related("project__parent")
         .order_by("project__name_pinyin", "pk")
     )

@@ -41,7 +41,7 @@ def preview(
     finished: bool,
     thresholds: Thresholds = PRESETS,
 ) -> Preview:
-    """`beside`: the project's other milestones; `below`: those of its parts, which share its light but not its order."""
+    """`beside`: the project's other milestones; `below`: those of its parts, which share its light, not its order."""
     before = milestone.state
     after = milestone_state(
         before.baseline or proposed,
