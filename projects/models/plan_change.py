@@ -17,6 +17,7 @@ from projects.models.milestone import Milestone
 from projects.models.source import Source
 from projects.models.versioned import Versioned
 from projects.querysets import PlanChangeQuerySet
+from projects.schedule import variance
 
 
 class DecidedChangeError(Exception):
@@ -26,13 +27,15 @@ class DecidedChangeError(Exception):
 class PlanChange(Versioned):
     """`old` is the plan when the change was proposed, `proposed` the one asked for.
 
-    A person proposes it, or an import does and `source` says whose words ask for it. `decided_on` is the day from which
-    an approved change counts. Once decided it stays as it is.
+    `moved_days` is what lies between the two (see `Variance.shift_days`), kept so that queries can add it up; null where
+    they can't be compared. A person proposes it, or an import does and `source` says whose words ask for it.
+    `decided_on` is the day from which an approved change counts. Once decided it stays as it is.
     """
 
     milestone = models.ForeignKey(Milestone, models.CASCADE, related_name="plan_changes", verbose_name=_("milestone"))
     old = WindowField(_("plan until now"))
     proposed = WindowField(_("proposed plan"))
+    moved_days = models.IntegerField(_("days moved"), null=True, blank=True, editable=False)
     reason = models.CharField(_("reason"), max_length=20, choices=ChangeReason)
     words = models.TextField(_("explanation"), max_length=1000, validators=[ProhibitNullCharactersValidator()])
     attachment = models.FileField(_("attachment"), upload_to="plan-changes/%Y/", blank=True)
@@ -95,4 +98,6 @@ class PlanChange(Versioned):
     def save(self, **kwargs: Any) -> None:
         if self.pk and type(self).objects.filter(pk=self.pk).exclude(decision=Decision.WAITING).exists():
             raise DecidedChangeError(self)
+        shift = variance(self.proposed, self.old)
+        self.moved_days = shift.shift_days if shift else None
         super().save(**kwargs)

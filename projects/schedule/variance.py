@@ -29,6 +29,13 @@ class Variance:
         return self.days > 0
 
     @property
+    def shift_days(self) -> int:
+        """A change of plan as one number: between the nearer edges; where the windows overlap, by which the last day
+        moved later, or else the first day earlier. 0 where it only narrowed.
+        """
+        return self.days or max(self.end_days, 0) or min(self.start_days, 0)
+
+    @property
     def is_same(self) -> bool:
         """The two windows have the same bounds."""
         return self.start_days == 0 == self.end_days
