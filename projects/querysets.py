@@ -11,7 +11,8 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Least, NullIf
 from django.db.models.lookups import LessThanOrEqual
 
-from projects.enums import Decision, ReportStatus, Stage
+from projects import change_totals
+from projects.enums import Decision, Outcome, ReportStatus, Stage
 from projects.frozen_dates import refuse_date_columns
 from projects.known_windows import known_windows
 from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
@@ -77,6 +78,10 @@ class ProjectQuerySet(models.QuerySet):
         """Those with one of these lights; needs `with_light`."""
         return self.filter(severity__in=[light.severity for light in lights])
 
+    def with_changes(self, on: date) -> Self:
+        """Annotates `change_count`, `days_later` and `days_earlier` (≤ 0) of the plan changes public by that day."""
+        return self.annotate(**change_totals.in_tree(on))
+
 
 class MilestoneQuerySet(models.QuerySet):
     def known(self, on: date) -> Self:
@@ -95,6 +100,15 @@ class MilestoneQuerySet(models.QuerySet):
     def with_known_windows(self, on: date) -> Self:
         """Annotates the windows as they were known on that day: `read_window(row, "known_planned")`."""
         return self.annotate(**known_windows(on))
+
+    def shining(self, *lights: Light) -> Self:
+        """Those with one of these lights; needs `with_light`."""
+        return self.filter(severity__in=[light.severity for light in lights])
+
+    def coming(self, until: date) -> Self:
+        """Open, not yet due, and due soon or by that day; needs `with_light`."""
+        by_then = Q(severity=Light.GREEN.severity, known_planned_latest__lte=until)
+        return self.filter(Q(severity=Light.BLUE.severity) | by_then)
 
     def update(self, **values: Any) -> int:
         refuse_date_columns(self.model, values)
@@ -144,6 +158,10 @@ class UnitQuerySet(models.QuerySet):
         """Those with a role on a project that citizens may see."""
         return self.filter(unit_roles__project__is_public=True).distinct()
 
+    def with_changes(self, on: date) -> Self:
+        """Annotates `change_count`, `days_later` and `days_earlier` (≤ 0) over the projects that the unit works on."""
+        return self.annotate(**change_totals.of_unit(on))
+
 
 class PlanChangeQuerySet(models.QuerySet):
     def waiting(self) -> Self:
@@ -162,3 +180,10 @@ class LightRuleQuerySet(models.QuerySet):
         """The limits in force on that day; the presets where no rule reaches back so far."""
         rule = self.filter(effective_from__lte=on).order_by("-effective_from").first()
         return rule.thresholds if rule else PRESETS
+
+
+class ImportRowQuerySet(models.QuerySet):
+    def undecided(self) -> Self:
+        """Conflicts and ambiguous facts that wait for a person: no later run has met the same fact."""
+        later = self.model._default_manager.filter(fact_key=OuterRef("fact_key"), pk__gt=OuterRef("pk"))
+        return self.filter(~Exists(later), outcome__in=Outcome.undecided())
