@@ -6,6 +6,7 @@ from projects.timeline.mini import mini_head, mini_timeline
 from projects.timeline.network import NetworkTimeline, Part, network_timeline
 from projects.timeline.project import ProjectTimeline, project_timeline
 from projects.timeline.scale import plan_year
+from projects.timeline.wall import Wall, wall_track
 
 __all__ = [
     "Gauge",
@@ -13,10 +14,12 @@ __all__ = [
     "Part",
     "ProjectTimeline",
     "TimelineMilestone",
+    "Wall",
     "gauge",
     "mini_head",
     "mini_timeline",
     "network_timeline",
     "plan_year",
     "project_timeline",
+    "wall_track",
 ]
