@@ -77,8 +77,10 @@ def test_labels_beside_today_keep_to_their_side() -> None:
 
 
 def test_crowded_labels_move_aside_then_lose_the_date_then_are_left_out() -> None:
-    days = {"甲": "2025-01-06", "乙": "2025-02-20", "丙": "2025-02-12", "丁": "2025-07-01", "戊": "2025-07-20"}
-    crowd = [drawn(f"{name}架设", planned=day(text)) for name, text in days.items()]
+    past = {"甲": "2025-01-06", "乙": "2025-02-20", "丙": "2025-02-12"}
+    to_come = {"丁": "2025-07-01", "戊": "2025-07-20"}
+    crowd = [drawn(f"{name}架设", actual=day(text)) for name, text in past.items()]
+    crowd += [drawn(f"{name}架设", planned=day(text)) for name, text in to_come.items()]
 
     assert words(*crowd) == ["甲架设", "乙架设2/20", "丁架设7/1", "戊架设7/20"]
 
