@@ -118,6 +118,11 @@ class Outcome(TextChoices):
     CONFLICT = "conflict", _("Conflict")
     AMBIGUOUS = "ambiguous", _("Ambiguous")
 
+    @classmethod
+    def undecided(cls) -> tuple[str, ...]:
+        """Those that wait for a person."""
+        return cls.CONFLICT, cls.AMBIGUOUS
+
 
 class ChangeReason(TextChoices):
     """Why a plan moves: the coded reasons of the district's dispatch meetings (调度)."""

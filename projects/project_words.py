@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
@@ -14,6 +15,12 @@ from projects.schedule import Light, NamedState, ProjectState
 from projects.schedule_words import clauses, language, moved_words, open_words, statements
 
 GROUPS_AT_MOST = 3
+
+
+def full_name(project: Any) -> str:
+    """学校路网：德兴街; a name that begins with that of the whole stays. Join `parent` in, or pay a query each."""
+    name, parent = str(project.name), project.parent
+    return name if parent is None or name.startswith(parent.name) else f"{parent.name}：{name}"
 
 
 def headline(project: ProjectState) -> str:

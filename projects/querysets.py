@@ -110,6 +110,19 @@ class MilestoneQuerySet(models.QuerySet):
         by_then = Q(severity=Light.GREEN.severity, known_planned_latest__lte=until)
         return self.filter(Q(severity=Light.BLUE.severity) | by_then)
 
+    def with_moves(self, on: date) -> Self:
+        """Annotates `is_moved`: a change of the plan was public by that day, or plan and baseline differ as known then.
+
+        With it stand the windows of `with_known_windows`.
+        """
+        changes = apps.get_model("projects", "PlanChange").objects.approved().known(on).filter(milestone=OuterRef("pk"))
+        moved = Q(Exists(changes))
+        for bound in ("earliest", "latest"):
+            baseline = F(f"known_baseline_{bound}")
+            moved |= Q(**{f"known_planned_{bound}__lt": baseline}) | Q(**{f"known_planned_{bound}__gt": baseline})
+        is_moved = Case(When(moved, then=True), default=False, output_field=models.BooleanField())
+        return self.with_known_windows(on).annotate(is_moved=is_moved)
+
     def update(self, **values: Any) -> int:
         refuse_date_columns(self.model, values)
         return super().update(**values)

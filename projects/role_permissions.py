@@ -32,6 +32,8 @@ ROLE_PERMISSIONS: dict[StaffRole, dict[str, tuple[str, ...]]] = {
     StaffRole.CLERK: {
         **each(FACTS, VIEW),
         **each(SETTINGS, VIEW),
+        # What an import couldn't decide about his projects waits on his first page.
+        "importrow": VIEW,
         **each(REPORTS, WRITE),
         "reportphoto": ALL,
         "milestoneupdate": ALL,

@@ -9,18 +9,21 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 
+from projects.day import day_of, person_title, waiting_of
 from projects.login import password, second_factor
 from projects.second_factor import lacks_second_factor
 
 GROUPS = (
-    (_("Projects"), ("Project", "Milestone", "ProgressReport", "Investment", "Quantity")),
-    (_("Programme and lists"), ("Programme", "Listing")),
+    (_("Projects"), ("Project", "Milestone", "PlanChange", "ProgressReport", "Investment", "Quantity")),
+    (_("Programme and lists"), ("Programme", "Listing", "LightRule")),
     (_("Sources"), ("Source", "Citation", "ImportRun", "ImportRow")),
     (_("Units"), ("Unit", "UnitRole", "ContactPerson")),
     (_("Accounts"), ("User", "Group", "TOTPDevice")),
@@ -46,8 +49,23 @@ class StaffSite(AdminSite):
             path("second-factor/set-up/", csrf_protect(second_factor.set_up), name="set_up_second_factor"),
             # Also for those who have given the password and no code yet.
             path("logout/", csrf_protect(self.logout), name="logout"),
+            path("waiting/", self.admin_view(self.waiting), name="waiting"),
             *urls,
         ]
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        person = person_title(request.user) if request.user.is_authenticated else ""
+        return {**super().each_context(request), "person": person}
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The first page is the day's work."""
+        day = day_of(request.user, timezone.localdate())
+        return super().index(request, {"day": day, "title": day.title, **(extra_context or {})})
+
+    def waiting(self, request: HttpRequest) -> HttpResponse:
+        section = waiting_of(request.user, timezone.localdate())
+        context = {**self.each_context(request), "title": section.title, "section": section}
+        return render(request, "admin/waiting.html", context)
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and not lacks_second_factor(request.user)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from projects.admin.windows import words
 from projects.models import LightRule, PlanChange
 from projects.pages.as_of import AsOf
+from projects.person_words import person_name
 from projects.schedule import variance
 from projects.schedule_words import clauses, days_words, language, shift_words
 
@@ -56,7 +57,7 @@ def decision_words(change: PlanChange) -> str:
 
 
 def name_of(user: Any) -> str:
-    return user.get_full_name() or user.get_username()
+    return person_name(user)
 
 
 def day(on: Any) -> str:

@@ -14,14 +14,13 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from projects.admin.filters import UndecidedFilter
 from projects.admin.links import change_link, list_link
 from projects.admin.project_name import OfProject
 from projects.admin.record import ListAdmin, ReadOnlyMixin
 from projects.admin.stated import field_words, value_words
 from projects.enums import Outcome
 from projects.models import ImportRow, ImportRun
-
-TO_DECIDE = (Outcome.CONFLICT, Outcome.AMBIGUOUS)
 
 
 def count_column(outcome: Any) -> Any:
@@ -64,7 +63,7 @@ class ImportRunAdmin(ReadOnlyMixin, ListAdmin):
 
     @admin.display(description=_("waiting for a decision"))
     def to_decide(self, run: ImportRun) -> str:
-        rows = run.rows.filter(outcome__in=TO_DECIDE)[:20]
+        rows = run.rows.filter(outcome__in=Outcome.undecided())[:20]
         items = ((change_link(row), field_words(row.field), row.detail) for row in rows)
         listed = format_html_join("", "<li>{} · {} {}</li>", items)
         return format_html('<ul class="to-decide">{}</ul>', listed) if listed else gettext("None")
@@ -73,7 +72,7 @@ class ImportRunAdmin(ReadOnlyMixin, ListAdmin):
 @admin.register(ImportRow)
 class ImportRowAdmin(ReadOnlyMixin, OfProject, ListAdmin):
     list_display = ("subject", "outcome", "field_words", "shown_words", "stated_words", "of_project", "source")
-    list_filter = ("outcome",)
+    list_filter = (UndecidedFilter, "outcome")
     list_select_related = ("project__parent", "source", "run")
     search_fields = ("subject", "project__name", "project__name_initials", "detail")
     fields = (

@@ -23,6 +23,8 @@ from projects.schedule import Light, MilestoneState, Thresholds, milestone_state
 BADGE = (
     '<span class="li c-{0}"><svg class="ic" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#{0}"/></svg>{1}</span>'
 )
+GROUPS = (("overdue", _("Late or seriously late")), ("past", _("All that is past due")))
+SEVERAL = {"overdue": [Light.RED, Light.YELLOW], "past": [Light.RED, Light.YELLOW, Light.GREY]}
 
 
 def light_of(severity: int) -> Light:
@@ -55,8 +57,8 @@ class LightFilter(admin.SimpleListFilter):
     parameter_name = "light"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
-        return [(light.value, LIGHT_WORDS[light]) for light in Light]
+        return [*((light.value, LIGHT_WORDS[light]) for light in Light), *GROUPS]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        known = [light for light in Light if light.value == self.value()]
+        known = SEVERAL.get(self.value() or "", [light for light in Light if light.value == self.value()])
         return queryset.filter(severity__in=[light.severity for light in known]) if known else queryset

@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from projects.admin.filters import ProjectCategoryFilter
+from projects.admin.filters import DueFilter, ProjectCategoryFilter
 from projects.admin.lights import LightFilter, light_badge, light_of, limits_today, state_of
+from projects.admin.milestone_dates import MovesDates
+from projects.admin.milestone_done import DoneView
 from projects.admin.project_name import OfProject
 from projects.admin.record import RecordAdmin
 from projects.admin.windows import window_column, words
@@ -22,10 +24,10 @@ from projects.schedule_words import milestone_why
 
 
 @admin.register(Milestone)
-class MilestoneAdmin(OfProject, RecordAdmin):
+class MilestoneAdmin(DoneView, OfProject, MovesDates, RecordAdmin):
     form = MilestoneForm
-    list_display = ("name", "of_project", "light", "plan", "actual", "line")
-    list_filter = (LightFilter, "line", ProjectCategoryFilter)
+    list_display = ("name", "of_project", "light", "plan", "actual", "adjust", "line")
+    list_filter = (LightFilter, DueFilter, "line", ProjectCategoryFilter)
     search_fields = ("name", "project__name", "project__name_initials", "project__aliases__name")
     search_help_text = _("Milestone, project, other name or initials of the project.")
     autocomplete_fields = ("project", "actual_source", "actual_report")

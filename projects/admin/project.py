@@ -12,7 +12,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from projects.admin.filters import LevelFilter, UnitRoleFilter
+from projects.admin.filters import LevelFilter, UnitRoleFilter, UnreportedFilter
 from projects.admin.lights import LightFilter, light_badge, light_of, limits_today
 from projects.admin.links import change_link, list_link
 from projects.admin.project_name import full_name
@@ -28,7 +28,7 @@ from projects.models import Citation, Project
 class ProjectAdmin(RecordAdmin):
     form = ProjectForm
     list_display = ("full_name", "light", "category", "stage", "publication", "updated_at")
-    list_filter = ("category", "stage", LightFilter, UnitRoleFilter, LevelFilter, "is_public")
+    list_filter = ("category", "stage", LightFilter, UnreportedFilter, UnitRoleFilter, LevelFilter, "is_public")
     list_select_related = ("parent",)
     search_fields = (*NAME_SEARCH, "code")
     search_help_text = _("Name, other name, pinyin, initials or code.")

@@ -9,13 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.links import change_link
-from projects.models import Project
+from projects.project_words import full_name
 
-
-def full_name(project: Project) -> str:
-    """学校路网：德兴街; a name that begins with that of the whole stays. Join `parent` in, or pay a query each."""
-    parent = project.parent
-    return project.name if parent is None or project.name.startswith(parent.name) else f"{parent.name}：{project.name}"
+__all__ = ["OfProject", "full_name"]
 
 
 class OfProject:

@@ -27,6 +27,7 @@ from projects.date_window import DateWindow
 from projects.forms.seen_rows import guarded_rows
 from projects.forms.seen_version import SEEN, guarded
 from projects.models.versioned import StaleRowError
+from projects.person_words import person_name
 from projects.rights import SEE_EVERYTHING, has_role, projects_of
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def change(before: Any, after: Any, typed: dict[str, str]) -> Change:
 
 def person(record: Any) -> str:
     user = record.history_user
-    return (user.get_full_name() or user.get_username()) if user else _("by import or command")
+    return person_name(user) if user else _("by import or command")
 
 
 def current(row: Model) -> Model:

@@ -94,7 +94,7 @@ class SeenVersion(AnyForm):
     def _on_current(self, now: str) -> Any:
         """Nobody knows what was seen: whatever isn't as the row is now counts as typed."""
         self._send_instead({self.add_prefix(SEEN): [now]})
-        return type(self)(self.data, self.files, instance=self.instance, prefix=self.prefix)
+        return self.as_seen(self.instance)
 
     def _new_state(self) -> dict[str, list[str]]:
         """The row's own values for the inputs that were left alone."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from projects.enums import Outcome
 from projects.models.project import Project
 from projects.models.source import Source
+from projects.querysets import ImportRowQuerySet
 
 
 class ImportRun(models.Model):
@@ -70,6 +71,8 @@ class ImportRow(models.Model):
     shown = models.TextField(_("shown value"), blank=True)
     stated = models.TextField(_("stated value"), blank=True)
     detail = models.TextField(_("detail"), blank=True)
+
+    objects = ImportRowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("import row")
