@@ -10,4 +10,5 @@ urlpatterns = [
     path("sources/<int:pk>/", views.source_detail, name="source"),
     path("photos/<int:pk>.jpg", views.report_photo, name="report_photo"),
     re_path(r"^language/(?P<code>zh-hans|en)/$", views.choose_language, name="choose_language"),
+    re_path(r"^display/(?P<mode>large|contrast)/(?P<switch>on|off)/$", views.choose_display, name="choose_display"),
 ]

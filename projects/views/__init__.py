@@ -1,5 +1,6 @@
 """The public pages, one file each: resolve, call, render."""
 
+from projects.views.display import choose_display
 from projects.views.home import home
 from projects.views.language import choose_language
 from projects.views.project_detail import project_detail
@@ -8,4 +9,13 @@ from projects.views.report_photo import report_photo
 from projects.views.source_detail import source_detail
 from projects.views.source_list import source_list
 
-__all__ = ["choose_language", "home", "project_detail", "project_list", "report_photo", "source_detail", "source_list"]
+__all__ = [
+    "choose_display",
+    "choose_language",
+    "home",
+    "project_detail",
+    "project_list",
+    "report_photo",
+    "source_detail",
+    "source_list",
+]

@@ -30,14 +30,23 @@ def addresses():
     ]
 
 
+def choose(page, live_server, *modes):
+    page.context.add_cookies([{"name": mode, "value": "1", "url": live_server.url} for mode in modes if mode])
+
+
 def dated(address, on):
     return address if on is None else f"{address}{'&' if '?' in address else '?'}on={on}"
 
 
 @pytest.mark.usefixtures("seeds")
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("on", [ON, None], ids=["then", "today"])
-def test_axe_finds_nothing(live_server, page, width, on):
+@pytest.mark.parametrize(
+    ("on", "mode"),
+    [(ON, ""), (None, ""), (ON, "large"), (None, "contrast")],
+    ids=["then", "today", "large", "contrast"],
+)
+def test_axe_finds_nothing(live_server, page, width, on, mode):
+    choose(page, live_server, mode)
     page.set_viewport_size({"width": width, "height": 900})
     found = {}
     for address in addresses():
@@ -63,6 +72,20 @@ def test_nothing_scrolls_sideways_and_nothing_comes_from_elsewhere(live_server, 
 
     assert too_wide == []
     assert {url for url in requested if not url.startswith(live_server.url)} == set()
+
+
+@pytest.mark.usefixtures("seeds")
+@pytest.mark.parametrize("width", [320, 640], ids=["phone", "desk at 200 %"])
+def test_large_text_does_not_scroll_sideways(live_server, page, width):
+    choose(page, live_server, "large", "contrast")
+    page.set_viewport_size({"width": width, "height": 900})
+    too_wide = []
+    for address in addresses():
+        page.goto(live_server.url + dated(address, ON))
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            too_wide.append(address)
+
+    assert too_wide == []
 
 
 @pytest.mark.usefixtures("seeds")

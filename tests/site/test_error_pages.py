@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from django.test import Client
 from django.urls import path
@@ -16,6 +17,7 @@ FAILURES = {
     "forbidden": PermissionDenied("a word for the log only"),
     "missing": Http404("a word for the log only"),
     "broken": RuntimeError("a word for the log only"),
+    "away": OperationalError("a word for the log only"),
 }
 
 
@@ -35,6 +37,7 @@ __all__ = ["handler400", "handler403", "handler404", "handler500"]
         ("forbidden", 403, "没有权限"),
         ("missing", 404, "页面不存在"),
         ("broken", 500, "系统出错"),
+        ("away", 503, "暂时无法访问"),
     ],
 )
 def test_failure_is_told_in_chinese_without_touching_the_database(how, status, words):
@@ -43,6 +46,11 @@ def test_failure_is_told_in_chinese_without_touching_the_database(how, status, w
     assert response.status_code == status
     assert f"<title>{words}" in response.text
     assert "a word for the log only" not in response.text
+
+
+@pytest.mark.urls(__name__)
+def test_database_that_cannot_be_reached_is_worth_another_try():
+    assert Client(raise_request_exception=False).get("/fail/away/")["Retry-After"] == "300"
 
 
 @pytest.mark.urls(__name__)
