@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from importers.attachment import Attachment, common, lineage
-from importers.drafts import Draft
+from importers.attachment import Attachment, common
+from importers.drafts import Draft, lineage
 from importers.names import core
 from importers.organisations import Organisation
 from importers.people import Speaker

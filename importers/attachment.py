@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from importers.drafts import Draft
+from importers.drafts import Draft, lineage
 from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, UnitMention
 from importers.sameness import repeats
 from importers.scene import Scene
@@ -40,10 +40,6 @@ class Attachment:
             if not any(repeats(statement, known) for known in items):
                 items.append(replace(statement, evidence=evidence))
                 draft.weigh(points, f"has {field}")
-
-
-def lineage(draft: Draft) -> list[Draft]:
-    return [draft, *(lineage(draft.parent) if draft.parent is not None else [])]
 
 
 def common(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

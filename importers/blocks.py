@@ -59,6 +59,11 @@ class Block:
         return bool(ENUMERATED.match(self.text))
 
     @property
+    def is_picture_story(self) -> bool:
+        """Whole sentences under a photo, closed by its photographer."""
+        return bool(PHOTOGRAPHER_AT_END.search(self.text) and SENTENCE_END.search(self.text))
+
+    @property
     def is_signed(self) -> bool:
         """It ends with its author in brackets, or with its photographer: its story ends here."""
         return bool(SIGNED.search(self.text) or PHOTOGRAPHER_AT_END.search(self.text))

@@ -13,6 +13,9 @@ from importers.parts import Part
 from importers.records import Evidence, UnitMention
 
 PROMOTED = 4.0
+#: X项目一期 prints the whole's own name, X二期工程 doesn't
+NAMED_WITH_PHASE = "named before its phase"
+IMPLIED_BY_PHASE = "a phase of it is named"
 
 
 def evidence_of(here: Annotated, mention: Mention) -> Evidence:
@@ -43,7 +46,8 @@ def whole_of_phase(draft: Draft) -> Draft | None:
     if not phase:
         return None
     shown = phase_of(draft.printed)[0] + ("项目" if "项目" in draft.name else "")
-    return Draft(base, shown, draft.evidence, PROMOTED, ["a phase of it is named"])
+    is_printed = re.search(rf"(?:项目|工程){phase}", draft.name)
+    return Draft(base, shown, draft.evidence, PROMOTED, [NAMED_WITH_PHASE if is_printed else IMPLIED_BY_PHASE])
 
 
 def from_part(here: Annotated, part: Part, host: Draft) -> Draft:

@@ -7,17 +7,17 @@ programme sentence clears it; a place named only for orientation never takes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED, bracketed_names, evidence_of, from_mention, from_part, whole_of_phase
-from importers.drafts import Draft
+from importers.drafts import Draft, lineage
 from importers.family import group_members, list_owner, place, put_under
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
-from importers.names import core, head_of, phase_of
+from importers.names import core, head_of, is_building, phase_of
 from importers.organisations import Organisation
 from importers.parts import (
     LINES,
@@ -29,6 +29,7 @@ from importers.parts import (
     find_lists,
     find_parts,
 )
+from importers.resolve import find, resolve
 from importers.scene import Reference, Scene
 from importers.subjects import begins_item, describes_works, means_many, opens_clause
 
@@ -36,7 +37,6 @@ ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 NAMED_FROM = -0.4
 INCIDENTAL_TO = 0.5
-STRONG_GENERIC = 3.0
 
 
 #: where an item stands, the method that reads it, and the item
@@ -129,6 +129,8 @@ class Discourse:
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
         known = self.find(mention.name)
         if known is None:
+            if self.focus and is_building(mention.name):
+                return self._read_noun(scene, mention)
             if mention.score < NAMED_FROM and not HOST_AFTER.match(scene.here.text, mention.end):
                 return None
             known = self._make(scene.here, mention)
@@ -169,7 +171,7 @@ class Discourse:
         if mention.name in self.latent and not mention.is_oblique:
             return self._read_component(scene, mention)
         owned = next((names for names in scene.lists if names.owner == mention), None)
-        known = self.resolve(mention, scene)
+        known = self.resolve(mention)
         described = self._opens_paragraph(scene, mention) and describes_works(mention)
         if known is None and (described or self._deserves_a_draft(mention, owned)):
             known = self._make(scene.here, mention)
@@ -201,33 +203,11 @@ class Discourse:
 
     def find(self, name: str) -> Draft | None:
         """The latest candidate of that name."""
-        return next((draft for draft in reversed(self.drafts) if draft.is_called(name)), None)
+        return find(self.drafts, name)
 
-    def resolve(self, mention: Mention, scene: Scene) -> Draft | None:
+    def resolve(self, mention: Mention) -> Draft | None:
         """The project that a noun without a name of its own comes back to."""
-        head = head_of(mention.name)
-        if head in ("项目", "工程", ""):
-            return self._resolve_works(mention, scene)
-        by_tail = [
-            d
-            for d in self._by_recency()
-            if d.ends_with(mention.name) or (mention.form is Form.BARE and head_of(d.name) == head)
-        ]
-        held = [d for d in self._by_recency() if d.holds(head) and (mention.form is Form.BARE or d.holds(mention.name))]
-        for best in (*by_tail, *held):
-            return best
-        return self.focus[-1] if mention.is_definite and len(self.focus) == 1 else None
-
-    def _resolve_works(self, mention: Mention, scene: Scene) -> Draft | None:
-        if mention.form is Form.GENERIC and not mention.is_definite and not mention.name.startswith("整个"):
-            return None
-        if self.focus:
-            return self.focus[-1]
-        roots = [draft for draft in self.drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
-        return roots[0] if len(roots) == 1 else None
-
-    def _by_recency(self) -> Iterable[Draft]:
-        return [*self.focus, *reversed(self.recent), *reversed(self.drafts)]
+        return resolve(mention, self.focus, self.recent, self.drafts)
 
     # --- parts and groups ------------------------------------------------------------------------------------------
 
@@ -242,8 +222,9 @@ class Discourse:
         host = host.root if part.kind != "phase" else host
         if part.kind == "whole":
             return Reference(part.start, part.end, (host,), "the whole of it")
-        if part.kind == "phase" and part.label in hosts[-1].name:
-            return Reference(part.start, part.end, (hosts[-1],), "its phase")
+        phase = next((d for d in lineage(hosts[-1]) if part.label in d.name), None) if part.kind == "phase" else None
+        if phase is not None:
+            return Reference(part.start, part.end, (phase,), "its phase")
         known = next((d for d in self.drafts if d.label == part.label and d.parent is host), None)
         known = known or self._make_part(scene.here, part, host)
         return Reference(part.start, part.end, (known,), "part of a project")

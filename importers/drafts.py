@@ -101,3 +101,8 @@ class Draft:
         if VERSION.search(self.name) and not VERSION.search(name):
             return False
         return len(core(name)) > len(core(self.name)) or (core(name) == core(self.name) and len(name) > len(self.name))
+
+
+def lineage(draft: Draft) -> list[Draft]:
+    """The project, what it is a part of, and so on."""
+    return [draft, *(lineage(draft.parent) if draft.parent is not None else [])]

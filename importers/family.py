@@ -45,6 +45,9 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
             draft.weigh(2.0, "named among the parts")
         return
     host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
+    if not between and not before[-1].is_oblique:
+        put_under(draft, host)
+        return
     if CONTROL.match(between):
         put_under(draft, host)
         draft.weigh(1.0, "a controlling part of a project")

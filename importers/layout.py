@@ -57,6 +57,7 @@ class _Page:
     #: paragraphs that broke off, the latest last
     waiting: list[_Draft] = field(default_factory=list)
     story: int = 0
+    stories_begun: int = 0
     #: the story has had body text, so that a further title may open the next one
     has_body: bool = False
     signed: bool = False
@@ -71,25 +72,29 @@ class _Page:
         elif block.kind is Kind.CAPTION:
             self._start(block)
 
-    def _start(self, block: Block) -> None:
-        draft = _Draft(block.kind, [block], self.story, len(self.drafts))
+    def _start(self, block: Block, kind: Kind | None = None) -> None:
+        draft = _Draft(kind or block.kind, [block], self.story, len(self.drafts))
         self.drafts.append(draft)
         if draft.is_open:
             self.waiting.append(draft)
 
     def _add_heading(self, block: Block) -> None:
-        opens = self.has_body and (self.signed if block.level == 0 else block.level <= 2)
+        interrupts = bool(self.drafts) and self.drafts[-1].is_open
+        opens = self.has_body and ((self.signed or interrupts) if block.level == 0 else block.level <= 2)
         if opens:
             self._next_story()
         self._start(block)
 
     def _add_body(self, block: Block) -> None:
+        if block.is_picture_story and self.drafts and self.drafts[-1].is_open:
+            self._start(block, Kind.CAPTION)
+            return
         cut = self._cut_paragraph(block)
         if cut is not None:
             cut.pieces.append(block)
             if cut.is_open and cut not in self.waiting:
                 self.waiting.append(cut)
-            self.signed = block.is_signed if cut.story == self.story else self.signed
+            self.story, self.has_body, self.signed = cut.story, True, block.is_signed
             return
         if self.has_body and STORY_OPENER.match(block.text):
             self._next_story()
@@ -97,7 +102,8 @@ class _Page:
         self.has_body, self.signed = True, block.is_signed
 
     def _next_story(self) -> None:
-        self.story += 1
+        self.stories_begun += 1
+        self.story = self.stories_begun
         self.has_body = self.signed = False
 
     def _cut_paragraph(self, block: Block) -> _Draft | None:
@@ -105,7 +111,7 @@ class _Page:
         last = self.drafts[-1] if self.drafts else None
         if last is not None and (block.continues or last.is_open):
             return last
-        if STORY_OPENER.match(block.text):
+        if STORY_OPENER.match(block.text) or block.is_row:
             return None
         self.waiting = [draft for draft in self.waiting if draft.is_open][-OPEN_REMEMBERED:]
         waiting = self.waiting
@@ -114,6 +120,8 @@ class _Page:
         fitting = [draft for draft in waiting if self._fits(draft, block)]
         if fitting:
             return fitting[-1]
+        if self.signed and waiting[-1].story < self.story:
+            return waiting[-1]  # the story around it has ended, and no title opens another
         since = self.drafts[waiting[-1].number + 1 :][:BREAKS_LONGEST]
         return waiting[-1] if all(draft.kind is Kind.CAPTION for draft in since) else None
 

@@ -7,20 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from importers.chunks import HEAD, chunks
 from importers.lexicon import either, tables, words
-from importers.names import CATEGORY_OF, NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
+from importers.names import NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
 
-UNDERTAKING_TAIL = either(words("facilities", "undertakings", "tails"))
-GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())
-HEAD = re.compile(
-    rf"(?:{either(UNDERTAKINGS)}{UNDERTAKING_TAIL}|{either([*WORKS, *CATEGORY_OF])}{GUARDS})"
-    rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?"
-)
-COMPONENTS = either(words("mentions", "components", "words"))
-CUTTER = re.compile(
-    rf"[，。；：！？、《》—…/●■◆▲★◎•※☆►▶◇□\x00‘’]|{COMPONENTS}|{either(words('cutters', 'verbs'))}"
-    rf"|{'|'.join([*words('cutters', 'guarded'), *words('cutters', 'characters')])}"
-)
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
 LEADING = re.compile(
     r"^(?:(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
@@ -34,8 +24,13 @@ ROADS = frozenset("路街巷桥")
 DEFINITE = re.compile(r"(?:该|此|本|这座|这个|这条|这一|上述|整个|整座)$")
 NO_EVIDENCE = 0.5
 SHORTEST_NAME, LONGEST_NAME = 2, 45
+#: shorter words for steps (移交, 招标) are used of much else
+TELLING_LENGTH = 3
 
-EVENTS = either(words("events", "for_mentions", "words"))
+EVENTS = either(
+    {*words("events", "for_mentions", "words")}
+    | {word for entry in tables("events")["milestones"] for word in entry["words"] if len(word) >= TELLING_LENGTH}
+)
 WEAK_EVENTS = either(words("events", "for_mentions", "weak"))
 WEAK_AFTER = re.compile(rf"^(?:正在|加快|全面|也在|全力|的)?{WEAK_EVENTS}(?!的|者|了多)")
 SITE_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:的)?{either(words('mentions', 'site', 'after'))}")
@@ -114,7 +109,8 @@ class Mention:
 def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
     """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units) can't be part of one."""
     shape = _masked(text, masked)
-    found = [mention for start, end in _chunks(shape) if (mention := _mention(text, shape, start, end)) is not None]
+    read = (_mention(text, shape, start, end) for start, end in chunks(shape, text))
+    found = [mention for mention in read if mention is not None]
     return _sharing(text, found)
 
 
@@ -160,26 +156,6 @@ def _belongs_to_name(text: str, start: int, end: int) -> bool:
         r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段))）", text[start:end]
     )
     return bool(head_next and (before or text[start] == "“")) or bool(before and version)
-
-
-def _chunks(shape: str) -> Iterator[tuple[int, int]]:
-    """The stretches between cutters. 及 and 与 join a name unless a proper name stands on both sides."""
-    start = 0
-    for match in CUTTER.finditer(shape):
-        if match.start() > start:
-            yield from _halves(shape, start, match.start())
-        start = match.end()
-    if start < len(shape):
-        yield from _halves(shape, start, len(shape))
-
-
-def _halves(shape: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    middle = shape.find("及", start + 2, end - 2)
-    if middle > 0 and HEAD.search(shape[start:middle]) and has_own_name(shape[middle + 1 : end]):
-        yield start, middle
-        yield middle + 1, end
-    else:
-        yield start, end
 
 
 def _mention(text: str, shape: str, start: int, end: int) -> Mention | None:

@@ -22,6 +22,8 @@ PLACE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}"
 )
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
+#: what a school or hospital has several of: 教学楼, 门诊楼
+BUILDINGS = re.compile(rf"(?:\d+号|第?[一二三四五六七八九十\d]+)?{either(words('facilities', 'buildings', 'words'))}$")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4
@@ -60,7 +62,7 @@ def core(name: str) -> str:
 @lru_cache(maxsize=4096)
 def is_proper(name: str) -> bool:
     """Something in the name tells it from others: a proper word, a quoted name, a place with a kind of facility."""
-    if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|\d+号线", name) or VERSION.search(name):
+    if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线", name) or VERSION.search(name):
         return True
     text = BRACKETED.sub("", name)
     place = PLACE.match(text)
@@ -74,7 +76,7 @@ def is_proper(name: str) -> bool:
         return True
     if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
-    return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(text))
+    return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(core(text)))
 
 
 def has_own_name(name: str) -> bool:
@@ -88,6 +90,12 @@ def _is_named_road(text: str) -> bool:
     return bool(
         re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:大道|路|街|巷|大桥|隧道|站|桥|城)", text)
     ) and not GENERIC.fullmatch(text)
+
+
+def is_building(name: str) -> bool:
+    """教学楼, 3号住宅楼, 门诊楼: called after no place and nothing of its own."""
+    match = BUILDINGS.search(name)
+    return bool(match) and not NOT_PROPER.sub("", GENERIC.sub("", name[: match.start()])) if match else False
 
 
 def head_of(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.names import category_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
@@ -27,7 +28,21 @@ def select(drafts: list[Draft], scenes: list[Scene]) -> list[ProjectRecord]:
     kept = [draft for draft in drafts if draft.score >= THRESHOLD and _has_substance(draft)]
     wanted = {id(ancestor) for draft in kept for ancestor in _line(draft)}
     chosen = [draft for draft in drafts if id(draft) in wanted]
+    chosen = _without_implied_wholes(chosen)
     return [_record(draft, chosen) for draft in chosen]
+
+
+def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
+    """X二期 implies X; a text that neither names X nor tells of it or of another phase is about X二期 alone."""
+    kept = []
+    for draft in chosen:
+        parts = [part for part in chosen if part.parent is draft]
+        told = draft.mention_count or draft.facts or draft.milestones or draft.units or draft.people or draft.parent
+        if IMPLIED_BY_PHASE in draft.why and len(parts) == 1 and not told:
+            parts[0].parent = None
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _line(draft: Draft) -> list[Draft]:

@@ -1,0 +1,42 @@
+"""Which candidate a name, 该项目 or a bare head noun means."""
+
+from __future__ import annotations
+
+from importers.drafts import Draft
+from importers.mentions import Form, Mention
+from importers.names import head_of
+
+STRONG_GENERIC = 3.0
+WORKS_ALONE = ("项目", "工程", "")
+
+
+def find(drafts: list[Draft], name: str) -> Draft | None:
+    """The latest candidate of that name."""
+    return next((draft for draft in reversed(drafts) if draft.is_called(name)), None)
+
+
+def resolve(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft], drafts: list[Draft]) -> Draft | None:
+    """The project that a noun without a name of its own comes back to."""
+    head = head_of(mention.name)
+    if head in WORKS_ALONE:
+        return _works(mention, focus, drafts)
+    for draft in _by_recency(focus, recent, drafts):
+        if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):
+            return draft
+    for draft in _by_recency(focus, recent, drafts):
+        if draft.holds(head) and (mention.form is Form.BARE or draft.holds(mention.name)):
+            return draft
+    return focus[-1] if mention.is_definite and len(focus) == 1 else None
+
+
+def _works(mention: Mention, focus: tuple[Draft, ...], drafts: list[Draft]) -> Draft | None:
+    if mention.form is Form.GENERIC and not mention.is_definite and not mention.name.startswith("整个"):
+        return None
+    if focus:
+        return focus[-1]
+    roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
+    return roots[0] if len(roots) == 1 else None
+
+
+def _by_recency(focus: tuple[Draft, ...], recent: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    return [*focus, *reversed(recent), *reversed(drafts)]
