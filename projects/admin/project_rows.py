@@ -11,6 +11,7 @@ from projects.admin.milestone_dates import AdjustColumn
 from projects.admin.record import Rows
 from projects.admin.windows import window_column
 from projects.forms.milestone_form import MilestoneForm
+from projects.forms.sourced_report_form import SourcedReportForm
 from projects.models import (
     ContactPerson,
     Investment,
@@ -71,13 +72,16 @@ class MilestoneRows(AdjustColumn, Rows):
 
 
 class ReportRows(Rows):
+    """What sources said; the staff's monthly reports have pages of their own."""
+
     model = ProgressReport
-    fields = (("reported_on", "percent", "status", "source"), "text")
+    form = SourcedReportForm
+    fields = (("reported_on", "percent", "source"), "text")
     autocomplete_fields = ("source",)
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).select_related("project")
+        return super().get_queryset(request).filter(month=None).select_related("project")
 
 
 def project_rows() -> tuple[type[Any], ...]:

@@ -7,12 +7,21 @@ from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.contrib.auth.models import Group
 
 from projects.actions.make_roles import make_roles
-from projects.enums import Role, Stage
+from projects.date_window import DateWindow
+from projects.enums import Line, Role, Stage
 from projects.rights import StaffRole
-from tests.factories import ProjectFactory, StaffMemberFactory, UnitFactory, UnitRoleFactory, UserFactory
+from tests.factories import (
+    MilestoneFactory,
+    ProjectFactory,
+    StaffMemberFactory,
+    UnitFactory,
+    UnitRoleFactory,
+    UserFactory,
+)
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2025, 5, 2, 10, 42, tzinfo=SHANGHAI)
@@ -56,3 +65,23 @@ def media(settings, tmp_path):
 
 def files_in(media) -> list[str]:
     return sorted(path.name for path in media.rglob("*") if path.is_file()) if media.exists() else []
+
+
+@pytest.fixture
+def now():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def desk(client, site):
+    """The clerk's browser."""
+    client.force_login(site.clerk)
+    return client
+
+
+@pytest.fixture
+def milestone(site):
+    return MilestoneFactory(
+        project=site.project, name="通车", line=Line.HANDOVER, planned=DateWindow.of_month_part(2025, 5, 3, "5月底")
+    )
