@@ -18,6 +18,10 @@ QUOTE_LONGEST = 90
 SUPPORT_REACH = 300
 PART_END = re.compile(r"[；：]")
 POLICY = re.compile(r"《[^《》]{1,60}》")
+PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff][县市区镇乡省]$")
+NAME_AFTER = re.compile(
+    r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第)[\u4e00-\u9fff]{2,16}(?:项目|工程)"
+)
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
 
@@ -75,12 +79,19 @@ class Annotated:
         return first, max(last, end)
 
 
+def _names_a_year(text: str, found: DateExpression) -> bool:
+    """云溪县2024年高标准农田建设项目: the year is part of the name."""
+    is_year = found.year is not None and found.text.endswith("年") and found.month is None
+    return is_year and bool(PLACE_BEFORE.search(text[: found.start])) and bool(NAME_AFTER.match(text, found.end))
+
+
 def annotate(sentence: Sentence, index: int) -> Annotated:
     text = sentence.text
     organisations = find_organisations(text)
     dates, quantities = find_dates(text), find_quantities(text)
     masked = [(o.start, o.end) for o in organisations if (o.role or o.is_firm) and not STREET_END.search(o.name)]
-    masked += [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in quantities]
+    masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
+    masked += [(found.start, found.end) for found in quantities]
     masked += [match.span() for match in POLICY.finditer(text)]
     return Annotated(
         sentence,

@@ -9,6 +9,7 @@ from importers.drafts import Draft
 from importers.lexicon import matcher
 from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
+from importers.step_names import PLANNED
 from importers.steps import Step, find_steps
 
 STATES = {
@@ -79,7 +80,7 @@ class WorksAttachment(Attachment):
             clause = scene.here.text[start:end]
             for status, pattern in STATES.items():
                 match = pattern.search(clause)
-                if match is None or NEGATED.search(clause[: match.start()]):
+                if match is None or NEGATED.search(clause[: match.start()]) or _is_ahead(status, clause, match):
                     continue
                 drafts, why = self.targets_at(scene, start + match.start())
                 evidence = scene.here.evidence(start, end, f"state: {match.group()}", 0.75, why)
@@ -100,6 +101,11 @@ class WorksAttachment(Attachment):
                 if len(drafts) == 1 and getattr(drafts[0], field) is None:
                     quote = scene.here.words(*match.span("words"))
                     setattr(drafts[0], field, Evidence(quote, f"{field}: words after its verb", 0.7, why))
+
+
+def _is_ahead(status: Status, clause: str, match: re.Match[str]) -> bool:
+    """预计2024年上半年投入运营: a plan, no state."""
+    return status is not Status.PLANNED and bool(PLANNED.search(clause[: match.start()]))
 
 
 def _status_of(step: Step) -> Status:

@@ -153,7 +153,8 @@ def _belongs_to_name(text: str, start: int, end: int) -> bool:
     head_next = HEAD.match(text, end) or (text[start] == "“" and follows and HEAD.search(text[end : end + 10]))
     before = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
     version = re.fullmatch(
-        r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段))）", text[start:end]
+        r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段|片区|园区|标段|区|片))）",
+        text[start:end],
     )
     return bool(head_next and (before or text[start] == "“")) or bool(before and version)
 

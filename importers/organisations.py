@@ -46,6 +46,7 @@ ROLE_BEFORE = {
     for role, pattern in ROLES.items()
 }
 LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
+INVESTS = re.compile(r"(?:注资|投资|斥资|出资|总投资|计划投资|拟投资)(?:约|近|超|逾)?\d")
 PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
 
 
@@ -101,7 +102,9 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     for role in LABELLED_ROLES:
         if PASSIVE.search(before) and ROLE_AFTER[role].match(after):
             return role, "role named after the unit"
-    if TELLS.search(before) and TOLD.match(after) and not is_firm:
+    if is_firm and INVESTS.match(after):
+        return "owner", "it invests in the works"
+    if TELLS.search(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
 

@@ -16,6 +16,16 @@ NAMED = re.compile(
     rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
     rf"(?P<speech>(?:向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"
 )
+#: 项目经理阎守义一边查看加药间设备，一边向记者介绍
+DOING = r"一边|边|指着|站在|正|在|向|对|笑|拿|翻|望|看|手|高兴|自豪|激动|深有|如|给|为|算|掰|感|兴|从|和|与|带|随"
+NAMED_DOING = re.compile(
+    rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)(?P<speech>(?={DOING})[^。“”！？]{{1,30}}?"
+    rf"(?:向记者|对记者|告诉|介绍说?|表示|说|算了))"
+)
+#: 市园林中心副主任 骆小敏：二期……, 受访者的话直接跟在名字之后
+CAPTIONED = re.compile(
+    rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}})(?P<speech>：)"
+)
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
@@ -36,6 +46,9 @@ class Speaker:
 def find_speakers(text: str, organisations: list[Organisation]) -> list[Speaker]:
     """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them."""
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
+    for pattern in (NAMED_DOING, CAPTIONED):
+        fresh = [m for m in pattern.finditer(text) if not any(s.start <= m.start("role") < s.end for s in found)]
+        found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
     taken = [speaker.end for speaker in found]
     unnamed = [m for m in UNNAMED.finditer(text) if m.end() not in taken]
     found += [_speaker(match, text, organisations, "") for match in unnamed]

@@ -46,6 +46,11 @@ FIGURE = re.compile(
     rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
     rf"(?P<unit>个(?=[班户孔根间])|{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
 )
+#: 投资2600万, 总投资1.3个亿: spoken, without its 元
+SPOKEN_MONEY = re.compile(
+    rf"(?<=[资价款])(?P<lead>约|近|超|逾|达|为|了|额|共|共计|超过|大约)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
+    r"(?P<scale>[万亿]{1,2})(?=[，。；、的”！？]|左右|以上|$)"
+)
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
 NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]{1,12}")
@@ -76,7 +81,7 @@ class Quantity:
 def find_quantities(text: str) -> list[Quantity]:
     """The sentence's figures in order, years and ordinals left out."""
     found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
-    return sorted([*found, *_percentages(text)], key=lambda quantity: quantity.start)
+    return sorted([*found, *_spoken_money(text), *_percentages(text)], key=lambda quantity: quantity.start)
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
@@ -135,6 +140,18 @@ def _counted(match: re.Match[str], text: str, value: Decimal, before: str) -> Qu
     qualifier = _qualifier(before, match["after"] or match["tail"] or "")
     name = noun or (leading[1] if leading else "")
     return Quantity(Dimension.THINGS, value, match.start(), match.end(), qualifier, name, match["unit"])
+
+
+def _spoken_money(text: str) -> list[Quantity]:
+    found = []
+    for match in SPOKEN_MONEY.finditer(text):
+        value = value_of(match["number"])
+        if value is not None:
+            factor = 10 ** sum({"万": 4, "亿": 8}[character] for character in match["scale"])
+            start, end = match.start("number"), match.end()
+            qualifier = _qualifier(text[max(0, start - 16) : start], match["after"] or "")
+            found.append(Quantity(Dimension.MONEY, value * factor, start, end, qualifier, "", "元"))
+    return found
 
 
 def _percentages(text: str) -> list[Quantity]:

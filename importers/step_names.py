@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from importers.annotate import Annotated
-from importers.lexicon import matcher, words
+from importers.lexicon import either, matcher, words
 
 FINISHING = words("events", "finishing", "words")
-PLANNED = matcher("events", "tense", "planned")
+PLANNED = re.compile(r"(?<![虚模])" + either(words("events", "tense", "planned")))  # not 虚拟
 PAST = matcher("events", "tense", "past")
 ADVERBS = re.compile(
     r"正式|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|或|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"

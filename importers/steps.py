@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from importers.annotate import Annotated
 from importers.lexicon import either, tables, words
@@ -28,11 +29,14 @@ DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
 REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
+LONGEST_MONTH = timedelta(days=31)
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
 CONDITION = frozenset(words("events", "conditions", "words"))
-WHOLE = re.compile(
-    r"^(?:\d+套)?(?:安置房|住房|住宅|新房|房源|全线|全面|整体|项目|工程|整个项目|全部|主线|全桥|大桥|路面|整个工程|本|)$"
+#: part of the works: then the whole isn't done with it
+PARTIAL = re.compile(
+    r"首|部分|段|期|楼|栋|幢|号|主体|结构|主桥|引桥|[左右半]幅|梁|塔|墩|桩|基础|基坑|地基|站|路基|幕墙|装修|装饰|机电|安装|管道|钢|屋面"
+    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸"
 )
 
 
@@ -171,7 +175,7 @@ class _Clause:
             return None
         status = self._status(event, tense)
         scope = SUPPORTING.sub("", EVENT.sub("", statement.scope))
-        return Step(statement, event.start(), status, not WHOLE.match(scope), event.group(), member)
+        return Step(statement, event.start(), status, bool(PARTIAL.search(scope)), event.group(), member)
 
     def _status(self, event: re.Match[str], tense: Tense) -> Status:
         kind = KIND_OF.get(event.group())
@@ -227,9 +231,11 @@ class _Clause:
         window = resolve(found, on=self.published, planned=False, inherited_year=self.published.latest.year).window
         if window is None:
             return None
-        later = window.earliest is not None and window.earliest > self.published.latest
-        open_later = window.earliest is None and window.latest is not None and window.latest > self.published.latest
-        return Tense.PLANNED if later or open_later else Tense.ACTUAL
+        if window.latest is not None and window.latest > self.published.latest:
+            runs = window.earliest is not None and window.earliest <= self.published.latest
+            is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
+            return None if runs and not is_season else Tense.PLANNED
+        return Tense.ACTUAL
 
     def _statement(
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: _Line

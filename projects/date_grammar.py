@@ -38,6 +38,8 @@ SEASON = (
     r"(?:第?[一二三四1-4]季度|上半年|下半年|年?[底末初内]|[春夏秋冬]季"
     r"|春节|国庆|元旦|五一|十一|汛期|入冬|雨季)"
 )
+#: 夏粮收购, 春耕, 学校开学: what a plan is to be ready for
+OCCASION = r"(?![^，。]{0,6}(?:[年月日底末初]|季度|半年))[\u4e00-\u9fff]{2,6}?"
 FOUND = re.compile(
     rf"""(?P<deadline>{DEADLINE_BEFORE})?
     (?:
@@ -46,6 +48,7 @@ FOUND = re.compile(
          (?:(?P<part>初|上旬|中旬|下旬|底|末|中(?=[前，。；竣完开动建交通投封]))|(?P<day>{DAY_NUMERAL})(?:日|号(?!线|楼|标|院|地块|路|码)))?
       |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月)(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
       |(?P<typo_year>今年|明年|去年)(?P<typo_month>1[0-2]|[1-9])底
+      |(?P<occasion>{YEAR.replace("year>", "year3>").replace("year_word>", "year_word3>")}(?:的)?{OCCASION}(?=之?前))
       |{YEAR.replace("year>", "year2>").replace("year_word>", "year_word2>")}(?:的)?(?P<season>{SEASON})?
       |(?P<bare_season>第?[一二三四1-4]季度|上半年|下半年|年底|年末|年初|年内)
       |“?(?P<plan>十[一二三四五六]?)五”?(?P<plan_part>末|期间|时期|初|收官)

@@ -158,7 +158,7 @@ def _within_month(part: str | None, day: str | None) -> dict[str, object]:
 
 
 def _word_fields(said: dict[str, str | None]) -> dict[str, object] | None:
-    if said["vague"]:
+    if said["vague"] or said["occasion"]:
         return {"is_vague": True}
     if said["day_word"]:
         return {"day_shift": DAY_SHIFTS[said["day_word"]]}

@@ -63,13 +63,19 @@ def test_what_follows_an_inserted_story_belongs_to_the_one_around_it():
 """
 
     assert paragraphs(text) == [
-        ["敬老院改造提升工程总投资460万元，其中镇政府自筹110万元，改造房屋建筑面积3200平方米，新增护理型床位60张。", "“房间里有了卫生间。”院长说。"],
+        [
+            "敬老院改造提升工程总投资460万元，其中镇政府自筹110万元，改造房屋建筑面积3200平方米，新增护理型床位60张。",
+            "“房间里有了卫生间。”院长说。",
+        ],
         ["小学生走上街头，发放倡议书。（苏苗）"],
     ]
 
 
 def test_a_picture_story_does_not_break_the_sentence_around_it():
-    text = "小区占地96亩，计划明年交付，由临江城市建设投资集团有限公司下属\n\n3月22日，志愿者在河畔植树。 何畅摄\n\n临江安居公司建设。\n"
+    text = (
+        "小区占地96亩，计划明年交付，由临江城市建设投资集团有限公司下属\n\n"
+        "3月22日，志愿者在河畔植树。 何畅摄\n\n临江安居公司建设。\n"
+    )
 
     bodies = [p.passage.text for story in stories(text) for p in story.paragraphs if not p.is_caption]
 
