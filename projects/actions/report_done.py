@@ -42,11 +42,13 @@ def report_done(*, milestone: Milestone, actual: DateWindow, words: str, by: Any
 def open_report(project: Project, *, since: date, on: date) -> ProgressReport:
     """The draft of the earliest month from `since` to `on` that is neither closed nor handed in."""
     for month in months(since, on):
+        if is_closed(month):
+            continue
         report = ProgressReport.objects.filter(project=project, month=month, corrects=None).first()
-        if report is not None and report.is_open:
-            return report
-        if report is None and not is_closed(month):
+        if report is None:
             return ProgressReport(project=project, month=month, reported_on=on, status=ReportStatus.DRAFT)
+        if report.is_open:
+            return report
     raise NotOpenError
 
 

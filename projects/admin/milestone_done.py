@@ -24,6 +24,7 @@ from projects.actions.report_errors import ReportRefusedError
 from projects.actions.set_actual import set_actual
 from projects.admin.lights import light_badge, light_of, state_of
 from projects.admin.links import change_link
+from projects.admin.milestone_dates import adjust_link
 from projects.admin.stale import stale_rows
 from projects.admin.windows import shown, words
 from projects.day.due import proposal_address
@@ -51,17 +52,21 @@ class DoneView(AnyAdmin):
         return [path("<path:object_id>/done/", view, name="projects_milestone_done"), *super().get_urls()]
 
     def get_list_display(self, request: HttpRequest) -> Any:
+        """Whoever may report gets the buttons, the change of plan among them, in one column."""
         columns = super().get_list_display(request)
-        return (*columns, "acts") if request.user.has_perm("projects.add_planchange") else columns
+        if not request.user.has_perm("projects.add_planchange"):
+            return columns
+        return (*(column for column in columns if column != "adjust"), "acts")
 
     @admin.display(description=gettext_lazy("actions"))
-    def acts(self, milestone: Milestone) -> SafeString | None:
+    def acts(self, milestone: Any) -> SafeString | None:
         if milestone.actual is not None:
             return None
         about = f"{full_name(milestone.project)} {milestone.name}"
         address = reverse("admin:projects_milestone_done", args=[milestone.pk])
         button = '<a class="btn s" href="{}">{}<span class="vh">　{}</span></a>'
-        return format_html(button, address, _("Report done"), about)
+        done = format_html(button, address, _("Report done"), about)
+        return format_html("{} {}", done, adjust_link(milestone, milestone.waiting_change))
 
     def done_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         milestone = self.open_milestone(request, object_id)

@@ -62,6 +62,7 @@ class ProvenDoneForm(DoneForm):
         super().__init__(*args, **kwargs)
         choices = list(proofs(self.instance))
         self.fields["proof"].choices = choices or [("", _("None"))]
+        self.fields["proof"].initial = self.fields["proof"].choices[0][0]
         self.fields["proof"].help_text = "" if choices else _("Nothing published tells of this project yet.")
 
     def behind(self) -> dict[str, Any]:
