@@ -27,6 +27,7 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 
 LIGHTS = [(light.value, LIGHT_WORDS[light]) for light in Light]
 LEVELS = [("top", _("Whole projects")), ("part", _("Parts of projects"))]
+CHANGES = [("yes", _("Dates changed")), ("no", _("Dates unchanged"))]
 ORDERS = [("light", _("Most urgent first")), ("next", _("Next date first")), ("name", _("By name"))]
 
 
@@ -47,6 +48,7 @@ class ProjectFilter(filters.FilterSet):
         label=_("Year with a milestone"),
     )
     unit = filters.CharFilter(method="of_unit", max_length=80, label=_("Unit"))
+    changed = filters.ChoiceFilter(choices=CHANGES, method="with_changed_dates", label=_("Changes of dates"))
     level = filters.ChoiceFilter(choices=LEVELS, method="on_level", label=_("Level"))
     sort = filters.ChoiceFilter(choices=ORDERS, method="sorted_by", label=_("Order"))
 
@@ -110,8 +112,11 @@ class ProjectFilter(filters.FilterSet):
         for year in value:
             falls |= falls_in("known_planned", year) | falls_in("known_actual", year)
         milestones = Milestone.objects.known(self.on).with_known_windows(self.on).filter(falls, project__is_public=True)
-        in_tree = [Q(Exists(milestones.filter(**{level: OuterRef("pk")}))) for level in TREE_LEVELS]
-        return projects.filter(reduce(or_, in_tree))
+        return projects.filter(in_tree(milestones))
+
+    def with_changed_dates(self, projects: QuerySet, name: str, value: str) -> QuerySet:
+        moved = Milestone.objects.known(self.on).with_moves(self.on).filter(is_moved=True, project__is_public=True)
+        return projects.filter(in_tree(moved) if value == "yes" else ~in_tree(moved))
 
     def of_unit(self, projects: QuerySet, name: str, value: str) -> QuerySet:
         return projects.filter(Exists(UnitRole.objects.filter(project=OuterRef("pk"), unit__slug=value)))
@@ -121,6 +126,11 @@ class ProjectFilter(filters.FilterSet):
 
     def sorted_by(self, projects: QuerySet, name: str, value: str) -> QuerySet:
         return in_order(projects, value, self.on)
+
+
+def in_tree(milestones: QuerySet) -> Q:
+    """Projects that have one of the milestones, themselves or in a part."""
+    return reduce(or_, (Q(Exists(milestones.filter(**{level: OuterRef("pk")}))) for level in TREE_LEVELS))
 
 
 def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:

@@ -36,16 +36,25 @@ def project_units() -> ProjectUnits:
     return ProjectUnits(names, of)
 
 
-def milestone_years(on: date) -> dict[int, set[str]]:
-    """The years in which each project's tree has a planned or actual day."""
-    public = Milestone.objects.known(on).with_known_windows(on).filter(project__is_public=True)
-    milestones = public.values_list(*LINEAGE, *BOUNDS)
+@dataclass(frozen=True, slots=True)
+class TreeDates:
+    """The years in which each project's tree has a planned or actual day; the projects in whose tree dates moved."""
+
+    years: dict[int, set[str]]
+    moved: set[int]
+
+
+def tree_dates(on: date) -> TreeDates:
+    public = Milestone.objects.known(on).with_moves(on).filter(project__is_public=True)
+    milestones = public.values_list(*LINEAGE, "is_moved", *BOUNDS)
     years: dict[int, set[str]] = defaultdict(set)
-    for part, whole, above, *bounds in milestones.distinct():
+    moved: set[int] = set()
+    for part, whole, above, is_moved, *bounds in milestones.distinct():
         found = years_between(*bounds[:2]) | years_between(*bounds[2:])
         for key in (part, whole, above):
             years[key] |= found
-    return years
+        moved |= {part, whole, above} if is_moved else set()
+    return TreeDates(years, moved)
 
 
 def years_between(earliest: date | None, latest: date | None) -> set[str]:
@@ -56,7 +65,7 @@ def years_between(earliest: date | None, latest: date | None) -> set[str]:
 
 def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[Traits]:
     """`projects` carry `severity`."""
-    years = milestone_years(on)
+    dates = tree_dates(on)
     rows = projects.values_list("pk", "parent_id", "category", "stage", "stage_stated_on", "severity")
     return [
         Traits(
@@ -64,8 +73,9 @@ def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[T
                 "light": frozenset([LIGHTS[severity].value]),
                 "category": frozenset([category]) if category else frozenset(),
                 "stage": frozenset([stage if stated_on is None or stated_on <= on else Stage.UNKNOWN.value]),
-                "year": frozenset(years[pk]),
+                "year": frozenset(dates.years[pk]),
                 "unit": frozenset(slug for slug, name in units.of.get(pk, [])),
+                "changed": frozenset(["yes" if pk in dates.moved else "no"]),
                 "level": frozenset(["part" if parent_id else "top"]),
             }
         )

@@ -22,6 +22,7 @@ from projects.pages.evidence import Evidence
 from projects.pages.list_conditions import ListAddress
 from projects.pages.milestone_news import News, news
 from projects.pages.notes import NoteBook, Support
+from projects.pages.plan_changes import PlanChangeNews, newest_changes
 from projects.pages.stated import PROGRAMME_LABELS
 from projects.schedule import Light
 
@@ -79,6 +80,7 @@ class HomePage:
     lights: tuple[LightCount, ...]
     stages: tuple[StageCount, ...]
     news: News
+    changes: tuple[PlanChangeNews, ...]
     unreported_url: str
 
 
@@ -102,6 +104,7 @@ def home_page(as_of: AsOf) -> HomePage:
         lights=light_counts(whole, per_symbol, as_of),
         stages=stage_counts(whole, as_of),
         news=news(as_of),
+        changes=newest_changes(as_of),
         unreported_url=list_url(as_of, {"light": [Light.GREY.value]}),
     )
 

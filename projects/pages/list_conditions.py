@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from projects.enums import Category, Stage
-from projects.filters import LEVELS, ORDERS, ProjectFilter
+from projects.filters import CHANGES, LEVELS, ORDERS, ProjectFilter
 from projects.light_words import LIGHT_WORDS
 from projects.pages.as_of import AsOf
 from projects.schedule import Light
 
 Conditions = Mapping[str, Sequence[str]]
-FACETS = ("light", "category", "stage", "year", "unit", "level")
+FACETS = ("light", "category", "stage", "year", "unit", "changed", "level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,13 @@ class ListAddress:
     as_of: AsOf
     conditions: Conditions
     order: str
+    extra: tuple[tuple[str, str], ...] = ()
 
     def url(self, conditions: Conditions | None = None, *, order: str | None = None, page: int = 1) -> str:
         chosen = self.order if order is None else order
         parameters = [(name, value) for name, values in self.kept(conditions).items() for value in values]
         parameters += [("sort", chosen)] if chosen and chosen != ORDERS[0][0] else []
-        parameters += list(self.as_of.parameters.items())
+        parameters += [*self.extra, *self.as_of.parameters.items()]
         parameters += [("page", str(page))] if page > 1 else []
         return f"{self.path}?{urlencode(parameters)}" if parameters else self.path
 
@@ -108,6 +109,7 @@ def labelled(name: str, counted: Mapping[str, int], listing: ProjectFilter) -> d
         "light": {light.value: str(LIGHT_WORDS[light]) for light in Light},
         "category": {value: str(label) for value, label in Category.choices},
         "stage": {value: str(label) for value, label in Stage.choices},
+        "changed": {value: str(label) for value, label in CHANGES},
         "level": {value: str(label) for value, label in LEVELS},
     }
     return fixed[name]

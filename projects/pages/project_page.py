@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
+from projects.enums import ListLevel
 from projects.models import Citation, Investment, ProgressReport, Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
@@ -14,6 +15,7 @@ from projects.pages.evidence import Evidence
 from projects.pages.milestone_table import MilestoneRow, milestone_rows, undated_part_rows
 from projects.pages.monthly_report import MonthlyReport, monthly_reports
 from projects.pages.notes import Note, NoteBook, Support
+from projects.pages.plan_changes import PlanChanges, plan_changes
 from projects.pages.project_facts import Fact, Report, amounts, listed, people, reports, sizes, texts, units
 from projects.pages.project_parts import part_drawings
 from projects.pages.step_words import drawn, project_badge
@@ -41,6 +43,7 @@ class ProjectPage:
     gauge: Gauge | None
     network: NetworkTimeline | None
     milestones: tuple[MilestoneRow, ...]
+    changes: PlanChanges
     units: tuple[Fact, ...]
     people: tuple[Fact, ...]
     reports: tuple[Report, ...]
@@ -71,12 +74,13 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
     facts = project_facts(project, book, as_of)
     rows = milestone_rows(steps[project.pk], project.pk, book, as_of)
     rows += undated_part_rows([part for part in parts if not steps[part.pk]], as_of)
+    aliases, lists = aliases_and_lists(project, as_of)
     return ProjectPage(
         name=project.name,
-        aliases=listed(alias.name for alias in project.aliases.all()),
+        aliases=listed(aliases),
         wholes=wholes(project, as_of),
         category=str(project.get_category_display()) if project.category else "",
-        lists=tuple(level_words(project, as_of)),
+        lists=lists,
         summary=project.summary if knows_summary else "",
         summary_support=summary_support,
         badge=project_badge(state),
@@ -87,6 +91,7 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
         gauge=gauge([drawn(step) for step in own], on=as_of.on, language=as_of.language) if own else None,
         network=parts_timeline(parts, steps, said, book, as_of),
         milestones=tuple(rows),
+        changes=plan_changes(tree, project, as_of),
         units=tuple(units(project.unit_roles.select_related("unit__parent"), book)),
         people=tuple(people(project.contacts.select_related("unit"), book)),
         reports=tuple(reports(said, project, book, as_of)),
@@ -124,9 +129,15 @@ def wholes(project: Project, as_of: AsOf) -> tuple[tuple[str, str], ...]:
     return tuple((one.name, one.get_absolute_url() + as_of.query) for one in above)
 
 
-def level_words(project: Project, as_of: AsOf) -> list[str]:
+def aliases_and_lists(project: Project, as_of: AsOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The other names, and the lists on which the project stood that day. One query for both."""
     on = Q(since__lte=as_of.on) & (Q(until=None) | Q(until__gte=as_of.on))
-    return [str(listing.get_level_display()) for listing in project.listings.filter(on)]
+    aliases = project.aliases.order_by().values_list(Value("alias"), "pk", "name")
+    listings = project.listings.filter(on).order_by().values_list(Value("level"), "pk", "level")
+    rows = list(aliases.union(listings, all=True).order_by("pk"))
+    names = tuple(text for kind, _key, text in rows if kind == "alias")
+    levels = dict(ListLevel.choices)
+    return names, tuple(str(levels[text]) for kind, _key, text in rows if kind == "level")
 
 
 def own_timeline(own: list[Step], as_of: AsOf) -> ProjectTimeline | None:

@@ -60,7 +60,7 @@ def lineage(project: Project) -> list[int]:
 
 
 def step(milestone: Milestone, root_key: int, as_of: AsOf) -> Step:
-    """From a row that `with_light` has annotated; its windows become those known on the day, and it isn't for saving."""
+    """From a row that `with_light` annotated. Its windows become those known on the day: it isn't for saving."""
     owner = milestone.project
     for name in WINDOWS:
         setattr(milestone, name, read_window(milestone, f"known_{name}"))

@@ -33,8 +33,8 @@ def planned_milestone(**values: Any) -> Milestone:
     return MilestoneFactory(project=project, **{"name": "通车", "planned": MAY, **values})
 
 
-def clerk_of(milestone: Milestone) -> Any:
-    return clerk(UnitRole.objects.filter(project=milestone.project).first().unit)
+def clerk_of(milestone: Milestone, **values: Any) -> Any:
+    return clerk(UnitRole.objects.filter(project=milestone.project).first().unit, **values)
 
 
 def proposal(milestone: Milestone, proposed: DateWindow = JUNE, **values: Any) -> PlanChange:

@@ -9,7 +9,7 @@ import pytest
 from projects.date_window import DateWindow
 from projects.enums import Category, Stage
 from projects.models import Milestone
-from projects.pages.candidates import milestone_years, years_between
+from projects.pages.candidates import tree_dates, years_between
 from tests.factories import (
     MilestoneFactory,
     ProgressReportFactory,
@@ -125,7 +125,7 @@ WINDOWS = [
 def test_years_in_the_filter_are_those_that_are_counted(site, window):
     milestone = MilestoneFactory(planned=window)
 
-    counted = milestone_years(date(2025, 5, 1))[milestone.project_id]
+    counted = tree_dates(date(2025, 5, 1)).years[milestone.project_id]
 
     found = {year for year in ("2023", "2024", "2025", "2026", "2027") if listed(site, year=year)}
     assert found == counted == years_between(*window.bounds)

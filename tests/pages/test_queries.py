@@ -27,7 +27,7 @@ from tests.pages.conftest import ON
 
 pytestmark = pytest.mark.django_db
 
-HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 12, 3, 2
+HOME, LIST, DETAIL, SOURCE, SOURCES = 9, 8, 12, 3, 2
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
 
