@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from importers.store.authorship import is_persons
 from importers.store.facts import as_baseline
 from importers.store.merge import Decision, covers, decide
+from importers.store.plan_proposals import propose
 from importers.store.report import Line, OutcomeValue
 from importers.store.rows import Author, find_row, make_row, set_value, shown
 from importers.store.statement import Statement, Subject
@@ -43,11 +44,12 @@ class Filing:
     citations: dict[str, Citation]
     known: frozenset[str]
     present: frozenset[str]
+    at: datetime
     lines: list[Line] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, author: Author, told: Told, present: frozenset[str]) -> Filing:
+    def of(cls, author: Author, told: Told, present: frozenset[str], at: datetime) -> Filing:
         source = author.source
         citations = Citation.objects.filter(source=source, fact_key__isnull=False)
         stored = ImportRow.objects.filter(source=source).exclude(outcome=Outcome.AMBIGUOUS)
@@ -57,6 +59,7 @@ class Filing:
             {citation.fact_key: citation for citation in citations},
             frozenset(stored.values_list("fact_key", flat=True)),
             present,
+            at,
         )
 
     @property
@@ -125,7 +128,7 @@ class Filing:
             self.cite(row, statement, key, project)
         if decision in CHANGED:
             self._drop_corrected(row, statement.field)
-        detail = DETAILS.get(decision, "")
+        detail = DETAILS["proposed"] if self._asks_for_change(row, statement, outcome) else DETAILS.get(decision, "")
         self.report(outcome, statement, owner, key, project=project, shown_value=current, detail=detail)
 
     def _decide(self, row: Any, statement: Statement, current: str) -> Decision:
@@ -143,6 +146,12 @@ class Filing:
             newer=later or corrected or is_more_exact(row, statement),
             older=here is not None and backing is not None and here < backing,
         )
+
+    def _asks_for_change(self, row: Any, statement: Statement, outcome: OutcomeValue) -> bool:
+        if outcome != Outcome.CONFLICT or statement.field != "planned":
+            return False
+        behind = citations_behind(row, "planned", shown(row, "planned"))
+        return propose(row, statement, self.author, backing=newest_day(behind), at=self.at)
 
     def unread(self) -> list[Citation]:
         """What earlier imports read in this article and this one doesn't; it stays until a person looks at it."""

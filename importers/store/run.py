@@ -26,6 +26,7 @@ from projects.actions.record_event import record_event
 from projects.date_window import DateWindow
 from projects.enums import AuditAction
 from projects.models import Citation, ImportRow, ImportRun, Project
+from projects.models.versioned import StaleRowError
 
 
 class Reader(Protocol):
@@ -63,10 +64,10 @@ def import_articles(
     try:
         with transaction.atomic():
             _wait_for_other_imports()
-            report = Report(tuple(_store(reading, command, by) for reading in readings), is_dry)
+            report = Report(tuple(_store(reading, command, by, started_at) for reading in readings), is_dry)
             _record(report, ImportRun(command=command, started_at=started_at, finished_at=now(), by=by))
             transaction.set_rollback(is_dry)
-    except IntegrityError as error:
+    except (IntegrityError, StaleRowError) as error:
         raise ImportStoppedError(_("Somebody changed the same rows meanwhile; import again. (%s)") % error) from error
     return report
 
@@ -95,11 +96,11 @@ def _wait_for_other_imports() -> None:
             cursor.execute(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
 
 
-def _store(reading: _Read, command: str, by: Any) -> ArticleReport:
+def _store(reading: _Read, command: str, by: Any, at: datetime) -> ArticleReport:
     article, record = reading.article, reading.record
     reason = f"{command}, {article.title}"[:CHANGE_REASON_LENGTH]
     source = store_source(article, reason, by)
-    filing = Filing.of(Author(source, reason, by), article.told, reading.fact_keys)
+    filing = Filing.of(Author(source, reason, by), article.told, reading.fact_keys, at)
     touched = store_projects(filing, record.projects)
     for programme in record.programmes:
         for statement in programme_statements(programme, article.told):

@@ -22,6 +22,7 @@ DETAILS = {
     Decision.PLAN_STANDS: _("a plan moves only by a reasoned change"),
     Decision.OLDER: _("a newer source says otherwise"),
     Decision.SAME_DAY: _("sources disagree, and neither is newer"),
+    "proposed": _("a plan moves only by a reasoned change: one was proposed and waits for a decision"),
     "removed": _("a person removed it"),
 }
 PROBLEMS = {

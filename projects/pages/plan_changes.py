@@ -110,12 +110,13 @@ def total_words(changes: Iterable[PlanChange]) -> str:
 
 
 def proposed_words(change: PlanChange, as_of: AsOf) -> str:
-    day = as_of.day(change.proposed_on)
     if change.proposed_by is not None:
+        day = as_of.day(change.proposed_on)
         return _("proposed by %(who)s on %(day)s") % {"who": side(change.proposed_by), "day": day}
     if change.source is not None and change.source.is_public:
-        return _("stated in “%(title)s”, %(day)s") % {"title": change.source.title, "day": day}
-    return _("stated in a source that isn't public, %(day)s") % {"day": day}
+        published = as_of.window(change.source.published) if change.source.published else ""
+        return clauses(_("stated in “%(title)s”") % {"title": change.source.title}, published)
+    return _("stated in a source that isn't public")
 
 
 def decided_words(change: PlanChange, as_of: AsOf) -> str:

@@ -49,7 +49,7 @@ def test_report_explains_conflicts_and_ambiguous_names():
         text = import_pages(page).text()
 
     assert "    ! 竣工 · current plan: 2025-05-01/2025-05-31 → July 2025  “预计7月竣工”" in text
-    assert "[a plan moves only by a reasoned change]" in text
+    assert "[a plan moves only by a reasoned change: one was proposed and waits for a decision]" in text
     assert "[may be one of: 红谷滩区红角洲剧院, 南昌市红角洲剧院]" in text
     assert "Conflicts: what stood there was kept" in text
     assert "Ambiguous: nothing was written" in text
