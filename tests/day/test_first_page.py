@@ -27,7 +27,9 @@ PEOPLE = {
 }
 SEEN = {
     "clerk": {"returned": 1, "unreported": 1, "overdue": 2, "due_soon": 1, "missing": 1, "waiting": 0, "conflicts": 1},
-    "reviewer": {"returned": 2, "unreported": 2, "overdue": 4, "due_soon": 2, "missing": 2, "waiting": 4, "conflicts": 2},
+    "reviewer": {
+        "returned": 2, "unreported": 2, "overdue": 4, "due_soon": 2, "missing": 2, "waiting": 4, "conflicts": 2,
+    },
     "administrator": {
         "returned": 2, "unreported": 2, "overdue": 4, "due_soon": 2, "missing": 2, "waiting": 0, "conflicts": 2,
     },
