@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 
 from projects.models import Source
 from projects.rights import SEE_EVERYTHING, StaffRole, has_role, projects_of
+from projects.second_factor import lacks_second_factor
 
 # The way from a row to its project.
 PROJECT_OF = {
@@ -64,4 +65,5 @@ def _sources_of(user: Any) -> QuerySet:
 
 
 def may_see(user: Any, row: Any) -> bool:
-    return rows_of(user, type(row)._default_manager.filter(pk=row.pk)).exists()
+    """For a view outside the staff's pages, which has to ask for the second step of the login itself."""
+    return not lacks_second_factor(user) and rows_of(user, type(row)._default_manager.filter(pk=row.pk)).exists()

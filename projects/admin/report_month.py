@@ -20,11 +20,14 @@ from projects.admin.report_write import address, today
 from projects.enums import ReportStatus, Role
 from projects.models import ClosedMonth, ProgressReport, Project, UnitRole
 from projects.pages.monthly_report import month_words
+from projects.person_words import person_name
 from projects.project_words import full_name
 from projects.rights import StaffRole, has_role, may_publish, projects_of
+from projects.row_rights import rows_of
 
 TEMPLATE = "admin/projects/progressreport/month.html"
 EARLIEST = date(2000, 1, 1)
+SUBMITTED = ReportStatus.SUBMITTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,11 @@ def page(admin: Any, request: HttpRequest, month: date) -> HttpResponse:
         "missing": sum(group.missing for group in groups),
         "count": sum(len(group.rows) for group in groups),
         "closed": closed,
+        "closed_by": person_name(closed.closed_by) if closed else "",
         "may_close": closed is None and last_day(month) < now and may_publish(request.user),
         "before": month_link(month - timedelta(days=1), as_of) if month > EARLIEST else None,
         "after": month_link(last_day(month) + timedelta(days=1), as_of) if last_day(month) < now else None,
-        "waiting": ProgressReport.objects.filter(month=month, status=ReportStatus.SUBMITTED).count(),
+        "waiting": rows_of(request.user, ProgressReport.objects.filter(month=month, status=SUBMITTED)).count(),
         "waiting_address": f"{reverse('admin:projects_progressreport_changelist')}?status__exact=submitted",
     }
     return TemplateResponse(request, TEMPLATE, context)
@@ -91,7 +95,7 @@ def by_unit(user: Any, month: date) -> list[UnitRows]:
     begun = ProgressReport.objects.filter(month=month, corrects=None, project__in=mine)
     reports = {report.project_id: report for report in begun.select_related("submitted_by", "drafted_by")}
     wanted = mine.reporting() | mine.filter(pk__in=reports)
-    projects = list(wanted.select_related("parent").order_by("name_pinyin", "pk"))
+    projects = sorted(wanted.select_related("parent"), key=whole_before_parts)
     missing = set(mine.unreported(month).values_list("pk", flat=True))
     groups: dict[str, list[tuple[Project, MonthRow]]] = {}
     leads = lead_units(projects)
@@ -105,6 +109,11 @@ def by_unit(user: Any, month: date) -> list[UnitRows]:
         )
         for unit, rows in sorted(groups.items(), key=lambda item: (not item[0], item[0]))
     ]
+
+
+def whole_before_parts(project: Project) -> tuple[str, int, bool, str]:
+    whole = project.parent or project
+    return whole.name_pinyin, whole.pk, project.parent is not None, project.name_pinyin
 
 
 def lead_units(projects: Iterable[Project]) -> dict[int, str]:
@@ -122,8 +131,7 @@ def month_row(
     if report is None:
         url = reverse("admin:projects_progressreport_write", args=[project.pk, f"{month:%Y-%m}"]) if writes else ""
         status = _("Not begun") if is_missing else _("Covered by the report of the whole")
-        return MonthRow(name, status, "", url, _("Report") if writes else "")
+        return MonthRow(name, status, "", url, _("Write it") if writes else "")
     who = report.submitted_by or report.drafted_by
     act = _("Go on") if report.is_open and writes else _("Open")
-    words = (who.get_full_name() or who.get_username()) if who else ""
-    return MonthRow(name, str(report.get_status_display()), words, address(report), act)
+    return MonthRow(name, str(report.get_status_display()), person_name(who) if who else "", address(report), act)

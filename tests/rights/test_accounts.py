@@ -178,7 +178,7 @@ def test_demo_users_have_each_a_role_and_the_clerk_a_unit(capsys):
     call_command("demo_users")
     printed = [line.split() for line in capsys.readouterr().out.splitlines()]
 
-    users = {user.username: user for user in User.objects.filter(username__startswith="demo-")}
+    users = {user.username: user for user in User.objects.filter(username__startswith="demo-").order_by("pk")}
     assert [line[0] for line in printed] == list(users)
     assert all(users[name].check_password(password) for name, password, *_ in printed)
     assert [users[name].groups.get().name for name in users] == list(StaffRole)

@@ -5,6 +5,8 @@ The clerk here holds every permission on our models: what keeps him out is the r
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Permission
@@ -13,6 +15,7 @@ from django.urls import NoReverseMatch, reverse
 
 from projects import models
 from projects.admin.access import PageRights, RowRights
+from projects.enums import ReportStatus
 from projects.row_rights import PROJECT_OF, SHARED, UnplacedModelError, may_see, rows_of
 from tests import factories
 from tests.admin.form_data import sent
@@ -277,3 +280,20 @@ def test_may_see(unit, own, foreign):
     user = clerk(unit)
 
     assert [may_see(user, row) for row in (own, foreign)] == [True, False]
+
+
+def test_without_the_second_step_a_reviewer_sees_nothing_outside_the_staffs_pages(own, settings):
+    user = reviewer()
+    settings.REQUIRE_2FA = True
+
+    assert not may_see(user, own)
+
+
+def test_a_month_counts_the_reports_of_his_unit(desk, own, foreign):
+    for project in (own, foreign):
+        factories.ProgressReportFactory(project=project, month=date(2025, 4, 1), status=ReportStatus.SUBMITTED)
+
+    page = desk.get(reverse("admin:projects_progressreport_month", args=["2025-04"]))
+
+    assert page.context["waiting"] == 1
+    assert "外单位工程" not in page.content.decode()

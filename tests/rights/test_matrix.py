@@ -1,0 +1,114 @@
+"""Every address of the site × who asks × GET and POST, against the table in `matrix`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection, transaction
+from django.test import Client
+from django.views.generic import RedirectView
+
+from tests.rights.addresses import addresses, unnamed
+from tests.rights.matrix import MATRIX
+from tests.rights.world import ROLES, World, models_without_a_row
+
+pytestmark = pytest.mark.django_db
+
+WRITES = ("INSERT", "UPDATE", "DELETE")
+LETTERS = {200: "o", 301: "o", 302: "o", 403: "-", 404: "0", 405: "x"}
+EXPECTED = {line.split()[0]: line.split()[1:] for line in MATRIX.strip().splitlines() if not line.startswith("#")}
+
+
+@pytest.fixture
+def world(db):
+    return World.made()
+
+
+def session_of(user: Any) -> str:
+    if user is None:
+        return ""
+    client = Client()
+    client.force_login(user)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def answer(method: str, path: str, session: str) -> str:
+    """One letter, see `matrix`. Whatever is refused may have written nothing; what is allowed is taken back."""
+    client = Client(raise_request_exception=False)
+    if session:
+        client.cookies[settings.SESSION_COOKIE_NAME] = session
+    written: list[str] = []
+
+    def watch(execute, sql, params, many, context):
+        written.extend([sql] if sql.startswith(WRITES) and "django_session" not in sql else [])
+        return execute(sql, params, many, context)
+
+    with transaction.atomic():
+        with connection.execute_wrapper(watch):
+            response = client.get(path) if method == "GET" else client.post(path, {"post": "yes"})
+        transaction.set_rollback(True)
+    letter = letter_of(response)
+    return letter if letter == "o" or not written else f"({letter} but wrote: {written[0][:60]})"
+
+
+def letter_of(response: Any) -> str:
+    if response.status_code == 302 and response.headers["Location"].startswith("/admin/login/"):
+        return "."
+    return LETTERS.get(response.status_code, f"({response.status_code})")
+
+
+def cells(world: World, role: str) -> dict[str, str]:
+    session = session_of(world.users[role])
+    found = {}
+    for address in addresses():
+        path = address.path(lambda model: world.row(model, role))
+        found[address.name] = "".join(answer(method, path, session) for method in ("GET", "POST"))
+    return found
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_matrix_holds(world, role):
+    column = ROLES.index(role)
+    expected = {name: row[column] for name, row in EXPECTED.items()}
+
+    found = cells(world, role)
+
+    listed = {name: cell for name, cell in found.items() if name in expected}
+    assert {name: cell for name, cell in listed.items() if cell != expected[name]} == {}, "the table says otherwise"
+
+
+@pytest.mark.parametrize("role", ["reviewer", "administrator", "first"])
+def test_without_the_second_step_the_staffs_pages_are_closed(world, role, settings):
+    settings.REQUIRE_2FA = True
+    found = {name: cell for name, cell in cells(world, role).items() if name.startswith("admin:")}
+
+    assert {name for name, cell in found.items() if cell != ".."} == {
+        "admin:login",
+        "admin:logout",
+        "admin:second_factor",
+        "admin:set_up_second_factor",
+    }
+
+
+def test_every_address_is_listed():
+    names = {address.name for address in addresses()}
+
+    assert sorted(names - EXPECTED.keys()) == [], "say in tests/rights/matrix.py who may do what there"
+    assert sorted(EXPECTED.keys() - names) == [], "take it out of tests/rights/matrix.py: there is no such address"
+
+
+def test_every_page_of_a_model_has_a_row_to_try():
+    assert models_without_a_row() == set()
+
+
+def test_addresses_without_a_name_only_lead_elsewhere():
+    """Django's old addresses of change pages, the icon, and the end of the staff's pages."""
+    views = {getattr(pattern.callback, "view_class", None) or pattern.callback.__name__ for pattern in unnamed()}
+
+    assert views == {RedirectView, "catch_all_view"}
+
+
+def test_a_listed_address_has_a_cell_for_everybody():
+    assert {name: row for name, row in EXPECTED.items() if len(row) != len(ROLES)} == {}

@@ -1,0 +1,101 @@
+"""What the permission matrix is tried on: people of each role, and rows of an own and of a foreign project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
+from django.contrib.admin import site
+from django.contrib.auth.models import Group, User
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from projects import models
+from projects.enums import ReportStatus
+from projects.rights import StaffRole
+from tests import factories
+from tests.rights.people import administrator, auditor, clerk, reviewer
+
+
+def _report(project: Any) -> Any:
+    """Of a month each, submitted by nobody in particular."""
+    month = date(2025, 1 + project.reports.count(), 1)
+    return factories.ProgressReportFactory(project=project, month=month, status=ReportStatus.SUBMITTED)
+
+
+def _login_row(model: Any) -> Callable[[], Any]:
+    failures = {"failures_since_start": 1} if model is AccessAttempt else {}
+    return lambda: model.objects.create(username="li", ip_address="10.0.0.1", path_info="/", **failures)
+
+
+# Below a project: one row of the own and one of the foreign project.
+BELOW: dict[Any, Callable[[Any], Any]] = {
+    models.Citation: lambda project: factories.CitationFactory(project=project, source__is_public=False),
+    models.ContactPerson: lambda project: factories.ContactPersonFactory(project=project),
+    models.ImportRow: lambda project: factories.ImportRowFactory(project=project),
+    models.Investment: lambda project: factories.InvestmentFactory(project=project),
+    models.Listing: lambda project: factories.ListingFactory(project=project),
+    models.Milestone: lambda project: factories.MilestoneFactory(project=project),
+    models.PlanChange: lambda project: factories.PlanChangeFactory(milestone__project=project),
+    models.ProgressReport: _report,
+    models.Project: lambda project: project,
+    models.Quantity: lambda project: factories.QuantityFactory(project=project),
+    models.ReportPhoto: lambda project: models.ReportPhoto.objects.create(
+        report=_report(project), image="reports/x.jpg", width=1, height=1
+    ),
+    models.Source: lambda project: factories.CitationFactory(project=project, source__is_public=False).source,
+    models.UnitRole: lambda project: factories.UnitRoleFactory(project=project),
+}
+SHARED: dict[Any, Callable[[], Any]] = {
+    AccessAttempt: _login_row(AccessAttempt),
+    AccessFailureLog: _login_row(AccessFailureLog),
+    AccessLog: _login_row(AccessLog),
+    Group: lambda: Group.objects.get(name=StaffRole.CLERK),
+    TOTPDevice: lambda: TOTPDevice.objects.create(user=factories.UserFactory(), name="TOTP"),
+    User: factories.UserFactory,
+    models.AuditEvent: factories.AuditEventFactory,
+    models.ClosedMonth: factories.ClosedMonthFactory,
+    models.ImportRun: factories.ImportRunFactory,
+    models.LightRule: factories.LightRuleFactory,
+    models.Programme: factories.ProgrammeFactory,
+    models.Unit: factories.UnitFactory,
+}
+ROLES = ("anonymous", "clerk", "foreign", "reviewer", "administrator", "auditor", "first")
+
+
+@dataclass
+class World:
+    """`foreign` is the clerk again, on the rows of another unit's project, which isn't public."""
+
+    users: dict[str, Any] = field(default_factory=dict)
+    rows: dict[tuple[Any, bool], Any] = field(default_factory=dict)
+
+    @classmethod
+    def made(cls) -> World:
+        own = factories.UnitRoleFactory(project__name="本单位工程")
+        foreign = factories.UnitRoleFactory(project__name="外单位工程", project__is_public=False)
+        world = cls()
+        of_unit = clerk(own.unit)
+        world.users = {
+            "anonymous": None,
+            "clerk": of_unit,
+            "foreign": of_unit,
+            "reviewer": reviewer(),
+            "administrator": administrator(),
+            "auditor": auditor(),
+            "first": factories.AdministratorFactory(),
+        }
+        for model, make in BELOW.items():
+            world.rows[model, True], world.rows[model, False] = make(own.project), make(foreign.project)
+        for model, make_shared in SHARED.items():
+            world.rows[model, True] = world.rows[model, False] = make_shared()
+        return world
+
+    def row(self, model: Any, role: str) -> Any:
+        return self.rows[model, role != "foreign"]
+
+
+def models_without_a_row() -> set[str]:
+    return {model._meta.label for model in site._registry if model not in BELOW and model not in SHARED}
