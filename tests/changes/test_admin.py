@@ -7,13 +7,16 @@ from datetime import date
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from projects.actions.set_actual import set_actual
 from projects.date_window import DateWindow
 from projects.enums import Decision
 from projects.models import Milestone, PlanChange
+from projects.person_words import person_name
 from tests.changes import files
 from tests.changes.people import JULY, JUNE, MAY, approved, at, clerk_of, planned_milestone, proposal
 from tests.factories import LightRuleFactory, MilestoneFactory, PlanChangeFactory, ProjectFactory, SourceFactory
@@ -260,7 +263,7 @@ def test_list_has_what_waits_first_with_how_long_and_on_whom(milestone):
     assert [change.pk for change in page.context["cl"].result_list] == [waiting.pk, first_decided.pk]
     html = page.content.decode()
     assert "22" in html
-    assert by.get_full_name() in html
+    assert person_name(by) in html
 
 
 def test_list_costs_the_same_for_many(django_assert_num_queries):
@@ -268,17 +271,14 @@ def test_list_costs_the_same_for_many(django_assert_num_queries):
     address = reverse("admin:projects_planchange_changelist")
     PlanChangeFactory()
     staff.get(address)
-    with django_assert_num_queries(QUERIES):
+    with CaptureQueriesContext(connection) as at_one_row:
         staff.get(address)
 
     for decision in (Decision.APPROVED, Decision.WAITING, Decision.REJECTED) * 3:
         PlanChangeFactory(decision=decision)
 
-    with django_assert_num_queries(QUERIES):
+    with django_assert_num_queries(len(at_one_row)):
         staff.get(address)
-
-
-QUERIES = 8
 
 
 def test_no_change_is_deleted_by_hand(milestone):
