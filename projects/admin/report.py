@@ -24,6 +24,8 @@ from projects.admin.record import RecordAdmin
 from projects.day import reporting_month
 from projects.forms.sourced_report_form import SourcedReportForm
 from projects.models import ProgressReport, Unit
+from projects.pages.monthly_report import percent_words
+from projects.person_words import person_name
 from projects.rights import may_publish, may_report, projects_of
 
 MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(-01)?")
@@ -82,7 +84,8 @@ class KindFilter(admin.SimpleListFilter):
 @admin.register(ProgressReport)
 class ProgressReportAdmin(OfProject, RecordAdmin):
     form = SourcedReportForm
-    list_display = ("headed", "of_project", "progress", "percent", "status", "submitted_by", "reported_on")
+    change_list_template = "admin/projects/progressreport/change_list.html"
+    list_display = ("headed", "of_project", "progress", "done", "status", "handed_in_by", "reported_on")
     list_filter = ("status", KindFilter, MonthFilter, UnitFilter)
     list_select_related = ("project__parent", "submitted_by")
     search_fields = ("project__name", "project__name_initials", "project__aliases__name", "text")
@@ -95,6 +98,14 @@ class ProgressReportAdmin(OfProject, RecordAdmin):
             return str(_("From a source"))
         words = f"{report.month:%Y-%m}"
         return f"{words} {_('Correction')}" if report.corrects_id else words
+
+    @admin.display(description=_("per cent done"), ordering="percent", empty_value="")
+    def done(self, report: ProgressReport) -> str:
+        return percent_words(report.percent)
+
+    @admin.display(description=_("submitted by"), ordering="submitted_by")
+    def handed_in_by(self, report: ProgressReport) -> str:
+        return person_name(report.submitted_by) if report.submitted_by else ""
 
     @admin.display(description=_("progress"))
     def progress(self, report: ProgressReport) -> str:

@@ -22,6 +22,7 @@ from projects.models import MilestoneUpdate, ProgressReport
 from projects.models.versioned import StaleRowError
 from projects.pages.last_report import last_report, remarks
 from projects.pages.monthly_report import described, month_words
+from projects.person_words import person_name
 from projects.project_words import full_name
 from projects.rights import may_publish, may_report
 
@@ -100,6 +101,7 @@ def shown_page(admin: Any, request: HttpRequest, report: ProgressReport, **more:
         "waiting": ProgressReport.objects.filter(status=ReportStatus.SUBMITTED).count() if may_publish(user) else 0,
         "waiting_address": list_address(ProgressReport, status__exact=ReportStatus.SUBMITTED.value),
         "keep": keep_name(request, report),
+        "decided_by": person_name(report.decided_by) if report.decided_by else "",
         **more,
     }
     return TemplateResponse(request, TEMPLATE, context)
@@ -126,6 +128,7 @@ def decisions(report: ProgressReport) -> Iterator[dict[str, Any]]:
     for record in records:
         if record.status != before:
             words = record.decision_words if record.status == ReportStatus.RETURNED else ""
-            told.append({"status": record.get_status_display(), "record": record, "words": words})
+            by = person_name(record.history_user) if record.history_user else ""
+            told.append({"status": record.get_status_display(), "at": record.history_date, "by": by, "words": words})
         before = record.status
     yield from reversed(told)

@@ -19,7 +19,7 @@ from projects.actions.report_rules import is_closed
 from projects.actions.write_report import discard_draft, save_draft, submit_report
 from projects.admin.lights import light_badge, state_of
 from projects.admin.stale import told
-from projects.admin.windows import shown
+from projects.admin.windows import shown, words
 from projects.forms.report_entry import ReportEntry
 from projects.forms.report_steps import StepForm
 from projects.forms.seen_version import SEEN
@@ -29,6 +29,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.last_report import remarks
 from projects.pages.monthly_report import described, money_rate, money_rules, month_words
 from projects.pages.tree import of_part, part_name
+from projects.person_words import person_name
 from projects.project_words import full_name
 from projects.schedule_words import language
 
@@ -113,8 +114,8 @@ def again(request: HttpRequest, entry: ReportEntry) -> ReportEntry:
 
 
 def done(request: HttpRequest, report: ProgressReport) -> HttpResponse:
-    words = _("Handed in. A reviewer decides on it.") if SUBMIT in request.POST else _("The draft is kept.")
-    messages.success(request, words)
+    told_words = _("Handed in. A reviewer decides on it.") if SUBMIT in request.POST else _("The draft is kept.")
+    messages.success(request, told_words)
     token = request.POST.get("kept", "")
     return HttpResponseRedirect(address(report) + (f"?kept={token}" if TOKEN.fullmatch(token) else ""))
 
@@ -145,14 +146,21 @@ def shown_page(admin: Any, request: HttpRequest, entry: ReportEntry) -> HttpResp
         "plan": money_rules([report]).get(rule_key(report)),
         "remarks": () if entry.form.errors else remarks(report, entry.last, as_of),
         "last": described([entry.last], as_of)[0] if entry.last else None,
-        "saved": report.history.first() if report.pk else None,
+        "saved": saved(report),
         "is_closed": report.corrects_id is None and is_closed(report.month),
         "has_errors": any(form.is_bound and form.errors for form in entry.forms),
         "stale": stale,
         "files_lost": bool(request.FILES),
         "keep": keep_name(request, report),
+        "decided_by": person_name(report.decided_by) if report.decided_by else "",
     }
     return TemplateResponse(request, TEMPLATE, context)
+
+
+def saved(report: ProgressReport) -> dict[str, Any] | None:
+    """When and by whom the draft was kept last."""
+    record = report.history.select_related("history_user").first() if report.pk else None
+    return record and {"at": record.history_date, "by": person_name(record.history_user) if record.history_user else ""}
 
 
 def rule_key(report: ProgressReport) -> tuple[int, int]:
@@ -173,7 +181,7 @@ def step_row(step: StepForm) -> dict[str, Any]:
         "name": name,
         "light": light_badge(state_of(milestone, timezone.localdate()).light),
         "plan": shown(milestone.planned) if milestone.planned else "",
-        "actual": shown(milestone.actual) if milestone.actual else "",
+        "actual": words(milestone.actual),
     }
 
 
