@@ -22,6 +22,7 @@ PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff][县市区镇乡省]$")
 NAME_AFTER = re.compile(
     r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第)[\u4e00-\u9fff]{2,16}(?:项目|工程)"
 )
+CAPACITY_BEFORE = re.compile(r"(?:年产|日产|年处理|日处理|年加工)$")
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
 
@@ -85,13 +86,18 @@ def _names_a_year(text: str, found: DateExpression) -> bool:
     return is_year and bool(PLACE_BEFORE.search(text[: found.start])) and bool(NAME_AFTER.match(text, found.end))
 
 
+def _names_a_capacity(text: str, found: Quantity) -> bool:
+    """年产10万吨锂电池电解液项目: the capacity is part of the name."""
+    return bool(CAPACITY_BEFORE.search(text[: found.start])) and bool(NAME_AFTER.match(text, found.end))
+
+
 def annotate(sentence: Sentence, index: int) -> Annotated:
     text = sentence.text
     organisations = find_organisations(text)
     dates, quantities = find_dates(text), find_quantities(text)
     masked = [(o.start, o.end) for o in organisations if (o.role or o.is_firm) and not STREET_END.search(o.name)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
-    masked += [(found.start, found.end) for found in quantities]
+    masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]
     masked += [match.span() for match in POLICY.finditer(text)]
     return Annotated(
         sentence,

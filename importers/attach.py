@@ -17,7 +17,9 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
     for number, scene in enumerate(scenes):
         if not scene.is_body:
             continue
-        if not scene.has_programme:
+        if scene.has_programme:
+            works.attach_listed(scene, scenes[number - 1] if number else None)
+        else:
             figures.attach(scene)
             works.attach(scene)
         units.attach(scene, number)

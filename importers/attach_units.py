@@ -104,7 +104,18 @@ class UnitAttachment(Attachment):
 
 
 def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:
-    return any(known.name == unit for draft in drafts for relative in lineage(draft) for known in relative.units)
+    return any(
+        _same_unit(known.name, unit) for draft in drafts for relative in lineage(draft) for known in relative.units
+    )
+
+
+def _same_unit(known: str, unit: str) -> bool:
+    """临江城投集团 for 临江城市建设投资集团有限公司: its characters in their order, the first two together."""
+    stem = re.sub(r"集团|有限|股份|公司|责任", "", unit)
+    if known == unit or len(stem) < 3 or not known.startswith(stem[:2]):
+        return known == unit
+    rest = iter(known)
+    return all(character in rest for character in stem)
 
 
 def _shares_name(unit: str, draft: Draft) -> bool:

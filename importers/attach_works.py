@@ -10,12 +10,14 @@ from importers.lexicon import matcher
 from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.step_names import PLANNED
-from importers.steps import Step, find_steps
+from importers.steps import PREPARING, Step, find_steps
 
 STATES = {
     status: matcher("states", status.value)
     for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 }
+TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|竣工|投产)")
+LISTED_POINTS = 2.5
 OBJECT_OF = "object of"
 OBJECT_GAP = 3
 OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
@@ -33,6 +35,24 @@ class WorksAttachment(Attachment):
         self._steps(scene)
         self._states(scene)
         self._descriptions(scene)
+
+    def attach_listed(self, scene: Scene, before: Scene | None) -> None:
+        """甲、乙等5个项目集中开工: each of the named ones starts, on the day told here or in the sentence before."""
+        counted = [member for names in scene.lists if names.count for member in names.members]
+        members = [draft for member in counted for draft in scene.named(member)]
+        if not members or not TOGETHER_STARTED.search(scene.here.text + (before.here.text if before else "")):
+            return
+        told = [step for step in find_steps(scene.here, [], self.published) if step.status is not Status.PLANNED]
+        if before is not None and not any(step.statement.date_text for step in told):
+            told = [s for s in find_steps(before.here, [], self.published) if TOGETHER_STARTED.search(s.event)] + told
+        started = next((step for step in told if TOGETHER_STARTED.search(step.event)), None)
+        if started is None:
+            return
+        step = started.without_scope()
+        for draft in members:
+            draft.weigh(LISTED_POINTS, "one of those that start together")
+            self.give((draft,), step.statement, "one of a list that starts together", "milestones", 1.5)
+            draft.statuses.append((step.status, step.statement.evidence))
 
     def _steps(self, scene: Scene) -> None:
         subjects = [(r.start, r.end) for r in scene.references]
@@ -82,6 +102,8 @@ class WorksAttachment(Attachment):
                 match = pattern.search(clause)
                 if match is None or NEGATED.search(clause[: match.start()]) or _is_ahead(status, clause, match):
                     continue
+                if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
+                    status = Status.PREPARATION
                 drafts, why = self.targets_at(scene, start + match.start())
                 evidence = scene.here.evidence(start, end, f"state: {match.group()}", 0.75, why)
                 for draft in _unfinished(drafts):

@@ -11,6 +11,8 @@ from importers.lexicon import either, words
 
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]|[●■◆▲★•※])\s*")
+LABELS = either([*words("layout", "labels", "attributes"), *words("layout", "labels", "names")])
+LABELLED = re.compile(rf"(?:{ENUMERATED.pattern})?{LABELS}[：:]")
 FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
 TITLE_WITH_COMMA_LONGEST = 30
 CREDIT_LONGEST = 40
@@ -125,7 +127,7 @@ def _kind(text: str) -> Kind:
         return Kind.CREDIT
     if len(text) <= CAPTION_LONGEST and PHOTOGRAPHER_AT_END.search(text) and not SENTENCE_END.search(text):
         return Kind.CAPTION
-    if ENUMERATED.match(text) and FIGURE.search(text):
+    if (ENUMERATED.match(text) and FIGURE.search(text)) or LABELLED.match(text):
         return Kind.BODY
     is_clause = len(text) > TITLE_WITH_COMMA_LONGEST and re.search(r"[，,]", text)
     if len(text) <= HEADING_LONGEST and not is_clause and not re.search(r"[。；;，,：:]$|。", text):

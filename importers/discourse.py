@@ -31,11 +31,14 @@ from importers.parts import (
 )
 from importers.resolve import find, resolve
 from importers.scene import Reference, Scene
-from importers.subjects import begins_item, describes_works, means_many, opens_clause
+from importers.subjects import begins_item, describes_works, means_many, opens_clause, titles_item
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
+TAIL_SHORTEST, TAIL_LONGEST = 3, 8
+HEADLINED, LISTED = 1.5, 2.0
 NAMED_FROM = -0.4
+TITLE_OF_ITEM = 3.0
 INCIDENTAL_TO = 0.5
 
 
@@ -54,6 +57,8 @@ class Discourse:
     latent: dict[str, Draft] = field(default_factory=dict)
     introduced: dict[str, Draft] = field(default_factory=dict)
     authority: Organisation | None = None
+    #: headline mentions (sentence, start) that the text below names otherwise
+    spoken_for: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def enter(self, here: Annotated, *, has_programme: bool) -> Scene:
         """Reads one sentence: finds its references, makes new candidates, moves the focus."""
@@ -95,6 +100,7 @@ class Discourse:
             (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
         ]
         items += [(start, self._read_alias, (start, end, draft)) for start, end, draft in self._alias_hits(text, items)]
+        items += [(start, self._read_alias, (start, end, draft)) for start, end, draft in self._tail_hits(scene, items)]
         return sorted(items, key=lambda item: item[0])
 
     def _note(self, scene: Scene, reference: Reference) -> None:
@@ -114,13 +120,29 @@ class Discourse:
             ):
                 yield start, start + len(alias), draft
 
+    def _tail_hits(self, scene: Scene, items: list[Item]) -> Iterator[tuple[int, int, Draft]]:
+        """启动区今年完成投资: a clause opens with the end of a name that the story knows."""
+        text = scene.here.text
+        for start, end in scene.here.clauses:
+            start += text.startswith(("“", "目前", "而"), start) * (
+                1 if text[start] == "“" else 2 if text[start] == "目" else 1
+            )
+            if any(item[0] <= start < item[2].end for item in items if hasattr(item[2], "end")):
+                continue
+            for length in range(min(TAIL_LONGEST, end - start), TAIL_SHORTEST - 1, -1):
+                tail = text[start : start + length]
+                known = next((d for d in (*self.focus, *reversed(self.drafts)) if _ends(d, tail)), None)
+                if known is not None:
+                    yield start, start + length, known
+                    break
+
     def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
         return Reference(hit[0], hit[1], (hit[2],), "short form")
 
     # --- mentions --------------------------------------------------------------------------------------------------
 
     def _read_mention(self, scene: Scene, mention: Mention) -> Reference | None:
-        if mention.is_counted:
+        if mention.is_counted or (scene.here.index, mention.start) in self.spoken_for:
             return None
         if mention.form is Form.NAMED:
             return self._read_name(scene, mention)
@@ -135,6 +157,8 @@ class Discourse:
                 return None
             known = self._make(scene.here, mention)
             place(scene, mention, known)
+            if titles_item(scene.here, mention):
+                known.weigh(TITLE_OF_ITEM, "the title of an item")
         else:
             self._take(scene, mention, known)
         self._learn(scene, mention, known)
@@ -149,7 +173,7 @@ class Discourse:
         if listed is not None and owner is None and mention is listed.members[-1] and not mention.is_oblique:
             members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
             return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), "list of names")
-        incidental = self._is_incidental(scene, mention, known)
+        incidental = listed is None and self._is_incidental(scene, mention, known)
         return Reference(mention.start, mention.end, (known,), "named", is_oblique=mention.is_oblique or incidental)
 
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
@@ -172,7 +196,10 @@ class Discourse:
             return self._read_component(scene, mention)
         owned = next((names for names in scene.lists if names.owner == mention), None)
         known = self.resolve(mention)
-        described = self._opens_paragraph(scene, mention) and describes_works(mention)
+        if titles_item(scene.here, mention) and known is None and mention.form is not Form.BARE:
+            known = self._make(scene.here, mention)
+            known.weigh(TITLE_OF_ITEM, "the title of an item")
+        described = (self._opens_paragraph(scene, mention) or not self.focus) and describes_works(mention)
         if known is None and (described or self._deserves_a_draft(mention, owned)):
             known = self._make(scene.here, mention)
         if known is None:
@@ -180,8 +207,19 @@ class Discourse:
             return None
         if mention.form is Form.GENERIC and not mention.is_oblique:
             self._take(scene, mention, known)
+        if owned is not None and owned.end <= mention.end:
+            self._gather(owned, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=mention.is_oblique)
+
+    def _gather(self, names: NameList, owner: Draft) -> None:
+        """甲、乙等6条道路提升工程: the names before it are its parts."""
+        owner.is_list = True
+        owner.weigh(PROMOTED, "spells out its parts")
+        for member in names.members:
+            part = self.find(member.name)
+            if part is not None and put_under(part, owner):
+                part.weigh(LISTED, "one of a project's list")
 
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
         """It is the subject that a paragraph begins with: whatever it means, it isn't the project before."""
@@ -219,7 +257,7 @@ class Discourse:
         if part.kind == "section" and not (part.label in self.latent or LINES.search(core(host.root.name))):
             return None
         host = host.parent if part.kind == "phase" and host.label and host.parent and phase_of(host.name)[1] else host
-        host = host.root if part.kind != "phase" else host
+        host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
             return Reference(part.start, part.end, (host,), "the whole of it")
         phase = next((d for d in lineage(hosts[-1]) if part.label in d.name), None) if part.kind == "phase" else None
@@ -237,6 +275,8 @@ class Discourse:
 
     def _make(self, here: Annotated, mention: Mention) -> Draft:
         draft = from_mention(here, mention, self.authority)
+        if mention.name in self.spoken_for.values():
+            draft.weigh(HEADLINED, "what the headline means")
         draft.named_in_body = not (here.sentence.is_heading or here.sentence.is_caption)
         whole = whole_of_phase(draft)
         if whole is not None:
@@ -271,6 +311,11 @@ class Discourse:
 
 def _covers(item: object, start: int) -> bool:
     return isinstance(item, (Mention, Part, Group)) and item.start <= start < item.end
+
+
+def _ends(draft: Draft, tail: str) -> bool:
+    name = core(draft.name)
+    return len(name) > len(tail) and name.endswith(tail)
 
 
 def _stepped_back(draft: Draft) -> Draft:

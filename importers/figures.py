@@ -26,6 +26,12 @@ LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lo
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
+#: 其中环保投资4650万元; but 其中一期投资2亿元 is a phase's
+PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:投资|资金|费)")
+#: 栈桥已架设860米: how far the works have come, not how long they are
+DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
+SHARE_OF = re.compile(r"占")
+DONE_BEFORE = re.compile(r"完成|已|累计|掘进|投入|实现|达到")
 REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|扶持)|一次性奖励|最高奖励|最高可[得获]")
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
@@ -83,7 +89,7 @@ def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
     return (
         previous.dimension is quantity.dimension
         and bool(ENUMERATED.match(label))
-        and bool(re.search(r"期|其中|段", label))
+        and bool(re.search(r"期|段|^[，、]?其中$", label))
     )
 
 
@@ -101,9 +107,7 @@ def _read(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | No
 
 
 def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
-    if MONEY["lookalikes"].search(label) and not re.search(r"总投资|投资额", label):
-        return None
-    if MONEY_AFTER.match(tail) or quantity.value < 10_000:
+    if _is_other_money(label, tail) or quantity.value < 10_000:
         return None
     clause_before = re.split(r"[。；]", text[: quantity.start])[-1]
     if MONEY["completed"].search(label) or (re.search(r"完成$|累计完成$", label) and "投资" in clause_before):
@@ -121,6 +125,12 @@ def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
     if re.match(r"^(?:的)?(?:投资|总投资)", tail):
         return _Reading(FactKind.INVESTMENT_TOTAL, "money: investment named after the amount", 0.75)
     return None
+
+
+def _is_other_money(label: str, tail: str) -> bool:
+    if PART_OF_MONEY.search(label) or MONEY_AFTER.match(tail):
+        return True
+    return bool(MONEY["lookalikes"].search(label)) and not re.search(r"总投资|投资额", label)
 
 
 def _is_yearly(label: str, clause: str) -> bool:
@@ -149,6 +159,8 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading
 def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     if not LENGTH["labels"].search(label):
         return None
+    if DONE_SO_FAR.search(label):
+        return None
     plain = re.sub(r"高(?:速|铁|架|标准|新|等级)|提高|长江", "", label)
     if LENGTH["lookalikes"].search(plain) or quantity.value < 10:
         return None
@@ -161,6 +173,8 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> _Read
     if not PERCENT["labels"].search(label) or quantity.value > 100:
         return None
     if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
+        return None
+    if SHARE_OF.search(label) and not DONE_BEFORE.search(re.split(r"[。]", text[: quantity.start])[-1]):
         return None
     if PLANNED_SHARE.search(re.sub(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划", "", label)):
         return None

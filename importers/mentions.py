@@ -17,6 +17,7 @@ LEADING = re.compile(
     r"|后|时|再|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
+COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
 PLACES = tuple(PLACE_HEADS)
 JOINER = re.compile(r"[、和及与]|以及")
@@ -165,7 +166,7 @@ def _mention(text: str, shape: str, start: int, end: int) -> Mention | None:
         return None
     first, last = span
     raw_name = text[first:last]
-    counted = bool(COUNTED.match(text[start:last])) or bool(
+    counted = bool(COUNTED.match(text[start:last]) or COUNTED_AFTER.match(text, last)) or bool(
         re.search(r"\d+(?:余|多)?个$", text[max(0, start - 6) : start])
     )
     leading = LEADING.match(text[first:last])

@@ -37,7 +37,7 @@ TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'
 TELLS = re.compile(rf"{either(words('organisations', 'telling', 'before'))}$")
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
+        rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
     )
     for role, pattern in ROLES.items()
 }

@@ -27,8 +27,9 @@ GROUP = re.compile(
     rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区)"
     rf"|(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个)(?P<counted>道路|路|街|桥|隧道|标段)"
 )
+OWNER_SHORTEST = 6
 LIST_OPENERS = re.compile(r"(?:（|包括了?|包含|涵盖|分别[为是]|涉及|即|：|主要有)$")
-LIST_JOINER = re.compile(r"[、和及与]|以及")
+LIST_JOINER = re.compile(r"(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|以及)")
 LIST_CLOSER = re.compile(rf"^等?(?P<count>{NUMERAL}|两)(?P<measure>条|座|个|所|处|项)")
 COMPONENTS = re.compile(
     r"(?:由|分为|分|划分为|包括|包含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|(?=[，；。（]|$))"
@@ -119,11 +120,19 @@ def _list(text: str, run: list[Mention], mentions: tuple[Mention, ...]) -> NameL
     owner = None
     if opener:
         owner = next((m for m in reversed(mentions) if m.end <= opener.start() and opener.start() - m.end <= 6), None)
+    if owner is None and closer:
+        owner = _owner_after(text, run[-1].end + closer.end(), mentions)
     value = value_of(closer["count"]) if closer else None
     end = run[-1].end + (closer.end() if closer else 0)
     measure = closer["measure"] if closer else ""
     counted = (run[-1].end + closer.start("count"), end) if closer else (end, end)
     return NameList(owner, tuple(run), run[0].start, end, None if value is None else int(value), measure, counted)
+
+
+def _owner_after(text: str, start: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """甲、乙等6条道路提升工程: the works that the list is of stand behind it. 等6个项目 is no works."""
+    after = next((m for m in mentions if 0 <= m.start - start <= 1), None)
+    return after if after is not None and after.form is Form.GENERIC and len(after.name) >= OWNER_SHORTEST else None
 
 
 def components(text: str, after: int) -> tuple[list[str], tuple[int, int]]:

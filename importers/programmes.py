@@ -34,6 +34,8 @@ ANNUAL = re.compile(either(words("programmes", "money", "annual")))
 TOTAL = re.compile(either(words("programmes", "money", "total")))
 COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 NOT_MONEY = re.compile(either(words("quantities", "money", "lookalikes")))
+TOGETHER = re.compile(r"集中(?:开工|签约|竣工|奠基|投产)|开工|签约")
+AMONG = re.compile(r"[（(]?其中")
 YEAR = re.compile(r"(20\d\d)年")
 SMALLEST = 3
 MANY = 5
@@ -65,7 +67,12 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     if not figures and not nodes:
         return []
     found = [_programme(here, match, int(count), figures, nodes, published)]
-    return [*found, *_parts(here, match, published)]
+    return [*found, *_parts(here, match.end(), published)]
+
+
+def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
+    """The sentence after a programme's, where it says how the total divides: 其中，新开工96个、续建158个."""
+    return _parts(here, 0, published) if AMONG.match(here.text) else []
 
 
 def speaks_of_many(here: Annotated) -> bool:
@@ -92,7 +99,8 @@ def _counting(text: str) -> re.Match[str] | None:
     for pattern in (COUNT_FIRST, COUNT_LAST):
         for match in pattern.finditer(text):
             marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start())
-            if (marked or PROGRAMME_KIND.search(match.group())) and not ONE_OF.match(text, match.end()):
+            listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
+            if (marked or listed or PROGRAMME_KIND.search(match.group())) and not ONE_OF.match(text, match.end()):
                 return match
     return None
 
@@ -158,15 +166,15 @@ def _year(text: str, published: DateWindow | None) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _parts(here: Annotated, total: re.Match[str], published: DateWindow | None) -> list[Programme]:
+def _parts(here: Annotated, after: int, published: DateWindow | None) -> list[Programme]:
     """新开工15个、续建8个: how the total divides."""
     found = []
     for part, pattern in PARTS.items():
-        match = pattern.search(here.text, total.end())
+        match = pattern.search(here.text, after)
         count = value_of(match["count"]) if match else None
         if match is None or count is None:
             continue
         evidence = here.evidence(match.start(), match.end(), "programme: a part of the total", 0.85)
         record = ProgrammeRecord(match.group(), evidence, _year(here.text, published), int(count), part=part)
-        found.append(Programme(record, total.start(), len(here.text)))
+        found.append(Programme(record, after, len(here.text)))
     return found

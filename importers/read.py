@@ -9,9 +9,10 @@ from importers.attach import attach
 from importers.checks import checked
 from importers.discourse import Discourse
 from importers.family import relate
+from importers.headlines import spoken_for
 from importers.layout import Story, stories
 from importers.merge import merged
-from importers.programmes import Programme, continued, find_programmes, speaks_of_many
+from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.select import select
 from importers.sentences import sentences
@@ -35,7 +36,8 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
     for here, following in pairwise(annotated):
         if programmes[here.index] and here.sentence.paragraph == following.sentence.paragraph:
             programmes[here.index][0] = continued(programmes[here.index][0], following)
-    discourse = Discourse()
+            programmes[following.index] = programmes[following.index] or divided(following, published)
+    discourse = Discourse(spoken_for=spoken_for(annotated))
     scenes = [
         discourse.enter(here, has_programme=bool(programmes[here.index]) or speaks_of_many(here)) for here in annotated
     ]

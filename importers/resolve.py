@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mentions import Form, Mention
 from importers.names import head_of
@@ -22,11 +23,17 @@ def resolve(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft], dra
         return _works(mention, focus, drafts)
     for draft in _by_recency(focus, recent, drafts):
         if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):
-            return draft
+            return _only_phase(draft, drafts) or draft
     for draft in _by_recency(focus, recent, drafts):
         if draft.holds(head) and (mention.form is Form.BARE or draft.holds(mention.name)):
             return draft
     return focus[-1] if mention.is_definite and len(focus) == 1 else None
+
+
+def _only_phase(whole: Draft, drafts: list[Draft]) -> Draft | None:
+    """The one phase that a text tells of, whose whole it never names."""
+    parts = [draft for draft in drafts if draft.parent is whole]
+    return parts[0] if IMPLIED_BY_PHASE in whole.why and not whole.mention_count and len(parts) == 1 else None
 
 
 def _works(mention: Mention, focus: tuple[Draft, ...], drafts: list[Draft]) -> Draft | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
+from importers.mentions import Mention
 from importers.parts import NameList
 
 
@@ -38,6 +39,11 @@ class Scene:
     @property
     def is_body(self) -> bool:
         return not (self.here.sentence.is_heading or self.here.sentence.is_caption)
+
+    def named(self, mention: Mention) -> tuple[Draft, ...]:
+        """The project that a mention of the sentence was read as."""
+        reference = next((r for r in self.references if r.start == mention.start), None)
+        return reference.targets[-1:] if reference is not None else ()
 
     def in_list(self, position: int) -> bool:
         return any(names.start <= position < names.end for names in self.lists)

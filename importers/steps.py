@@ -29,6 +29,12 @@ DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
 REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
+#: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
+ATTRIBUTIVE = re.compile(
+    r"(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
+)
+#: 建成了3座海上施工平台: a thing of the works, not the works
+COUNTED_OBJECT = re.compile(r"了?(?:首|全部)?\d+(?:余|多)?(?:座|栋|幢|个|条|处|段|孔|根|片|台|公里|米|套)")
 LONGEST_MONTH = timedelta(days=31)
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
@@ -87,7 +93,8 @@ class _Clause:
 
     @property
     def dates(self) -> list[DateExpression]:
-        return [found for found in self.here.dates if self.start <= found.start < self.end]
+        inside = (found for found in self.here.dates if self.start <= found.start < self.end)
+        return [found for found in inside if not ATTRIBUTIVE.match(self.here.text, found.end)]
 
     def events(self) -> list[re.Match[str]]:
         text = self.here.text
@@ -97,13 +104,20 @@ class _Clause:
             for m in FINISH.finditer(text, self.start, self.end)
             if not any(e.start() < m.end() and m.start() < e.end() for e in found)
         ]
-        found = [m for m in found if not (m.group() == "建成" and text.startswith("于", m.end()))]
+        found = [m for m in found if not self._is_circumstance(m)]
+        finishing = [m for m in finishing if not any(a <= m.start() and m.end() <= b for a, b in self.subjects)]
         kept = sorted([*found, *finishing], key=lambda match: match.start())
         return [
             match
             for index, match in enumerate(kept)
             if index == len(kept) - 1 or not self._runs_on(match, kept[index + 1])
         ]
+
+    def _is_circumstance(self, match: re.Match[str]) -> bool:
+        """建成于1998年 tells an age; 随着钻机启动 tells of the moment."""
+        if match.group() == "建成" and self.here.text.startswith("于", match.end()):
+            return True
+        return match.group() == "启动" and self.here.text.startswith("随着", self.start)
 
     def _runs_on(self, match: re.Match[str], following: re.Match[str]) -> bool:
         """开工建设, 建成并投入使用: two words for one step; the later one says more."""
@@ -179,6 +193,8 @@ class _Clause:
 
     def _status(self, event: re.Match[str], tense: Tense) -> Status:
         kind = KIND_OF.get(event.group())
+        if COUNTED_OBJECT.match(self.here.text, event.end()):
+            return Status.UNDER_CONSTRUCTION
         if event.group().endswith("为"):
             return Status.COMPLETED
         if kind is None and PREPARING.search(self.here.text, event.start(), min(self.end, event.end() + 12)):
@@ -215,7 +231,7 @@ class _Clause:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
-        is_deadline = found is not None and found.text.endswith("前") and not found.is_vague
+        is_deadline = found is not None and found.text.endswith("前")
         return Tense.PLANNED if is_deadline else None
 
     def _undated(self, start: int, end: int) -> str:
@@ -248,7 +264,7 @@ class _Clause:
             return None
         window, reason, date_text = None, "", ""
         if found is not None:
-            window, reason, date_text = self._resolved(found, tense, line)
+            window, reason, date_text = self._resolved(found, tense, line, superseded=superseded)
         first = min(found.start, event.start()) if found else event.start()
         last = max(found.end, event.end()) if found else event.end()
         confidence = 0.9 if window is not None else 0.7
@@ -263,10 +279,14 @@ class _Clause:
             superseded=superseded,
         )
 
-    def _resolved(self, found: DateExpression, tense: Tense, line: _Line) -> tuple[DateWindow | None, str, str]:
+    def _resolved(
+        self, found: DateExpression, tense: Tense, line: _Line, *, superseded: bool
+    ) -> tuple[DateWindow | None, str, str]:
         """(window, how the year came about, words). 2024年5月底或6月初 is one window from the first to the last."""
         planned = tense is Tense.PLANNED
         inherited = self._inherited(found, line)
+        if superseded and inherited is None and self.published is not None and self.published.latest is not None:
+            inherited = self.published.latest.year  # an older plan is told in the year that it was for
         last = resolve(found, on=self.published, planned=planned, inherited_year=inherited)
         earlier = next((d for d in self.dates if SPANNING.fullmatch(self.here.text[d.end : found.start])), None)
         if earlier is None or last.window is None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from importers.annotate import Annotated
+from importers.lexicon import either, words
 from importers.mentions import Form, Mention
+from importers.names import core, is_building
 
 #: an item of a list is about something else than the item before
 BULLETS = tuple("●■◆▲★◎•※☆►▶◇□")
 LEAD_LONGEST = 40
+DESCRIBED_AT, TOLD_AT = 4, 2.5
 BEFORE_SUBJECT = re.compile(
     r"[“●■◆▲★◎•※☆►▶◇□]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
 )
@@ -20,8 +23,34 @@ PLURAL = re.compile(
 DESCRIBED_WORKS = re.compile(r"[\u4e00-\u9fff]{4,}(?:改造|整治|治理|提升|扩建|迁建|新建|建设|修复|更新)(?:工程|项目)$")
 
 
+#: （一）, 3., 二、, 其二：, 【轨道】, ◆固始县：
+ENUMERATOR = re.compile(
+    r"(?:[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,3})[）)、.．]|[①-⑳]|其[一二三四五六七八九十]：|[（【](?!同期|正文|导语|编后|画外|记者|采访|口播|解说|字幕|出镜|旁白|主持|标题|现场)[\u4e00-\u9fff]{2,6}[）】]|第[一二三四五六七八九十]+[，：、])?"
+    r"(?:[\u4e00-\u9fff]{2,7}[市县区镇乡旗州：]+：)?"
+)
+LABEL = re.compile(rf"(?:^|[，。；、）.])(?:{either(words('layout', 'labels', 'names'))})：[“]?$")
+ATTRIBUTE = re.compile(rf"{either(words('layout', 'labels', 'attributes'))}(?:为)?：")
+
+
 def begins_item(text: str) -> bool:
-    return text.startswith(BULLETS)
+    opening = ENUMERATOR.match(text)
+    start = opening.end() if opening else 0
+    return text.startswith(BULLETS) or (start > 0 and not ATTRIBUTE.match(text, start) and not ATTRIBUTE.match(text))
+
+
+def titles_item(here: Annotated, mention: Mention) -> bool:
+    """It stands as the title of a list's item (（二）县第三完全小学。), or behind the label 项目名称."""
+    text, before = here.text, here.text[: mention.start]
+    if LABEL.search(before):
+        return True
+    lead = text.lstrip("".join(BULLETS))
+    skipped = len(text) - len(lead)
+    opening = ENUMERATOR.match(text, skipped)
+    start = opening.end() if opening else skipped
+    closes = text[mention.end : mention.end + 1] in ("。", "：", "，", "（", "") or text[mention.end :].startswith(
+        "项目"
+    )
+    return 0 < start == mention.start and closes
 
 
 def opens_clause(here: Annotated, mention: Mention) -> bool:
@@ -37,4 +66,9 @@ def means_many(mention: Mention) -> bool:
 
 
 def describes_works(mention: Mention) -> bool:
-    return mention.form is Form.GENERIC and not mention.is_definite and bool(DESCRIBED_WORKS.search(mention.name))
+    """Works or a facility told by its kind alone, at some length: 农村饮水安全工程, 市残疾人康复中心."""
+    if mention.form is not Form.GENERIC or mention.is_definite or mention.is_counted or is_building(mention.name):
+        return False
+    return bool(DESCRIBED_WORKS.search(mention.name)) or (
+        len(core(mention.name)) >= DESCRIBED_AT and mention.score >= TOLD_AT
+    )

@@ -1,0 +1,53 @@
+"""Headlines shorten and decorate: what the text below calls by its name is that, not what the headline made of it."""
+
+from __future__ import annotations
+
+from importers.annotate import Annotated
+from importers.mentions import Form, Mention
+from importers.names import head_of, same_project
+
+NAMED_BELOW = 1.0
+SHARED_CHARACTERS = 0.5
+
+
+def spoken_for(annotated: list[Annotated]) -> dict[tuple[int, int], str]:
+    """For (sentence, start) of a headline's mention: the name that the section below has for it, where it differs."""
+    found: dict[tuple[int, int], str] = {}
+    for number, here in enumerate(annotated):
+        if not here.sentence.is_heading:
+            continue
+        below = _named_below(annotated, number)
+        for mention in here.mentions:
+            name = _name_below(mention, below)
+            if name:
+                found[here.index, mention.start] = name
+    return found
+
+
+def _named_below(annotated: list[Annotated], number: int) -> list[Mention]:
+    """The names in the body up to the next heading that follows it."""
+    named: list[Mention] = []
+    in_body = False
+    for here in annotated[number + 1 :]:
+        if here.sentence.is_heading and in_body:
+            break
+        in_body = in_body or not here.sentence.is_heading
+        if not (here.sentence.is_heading or here.sentence.is_caption):
+            named += [m for m in here.mentions if m.form is Form.NAMED and not m.is_oblique and m.score >= NAMED_BELOW]
+    return named
+
+
+def _name_below(mention: Mention, below: list[Mention]) -> str:
+    if mention.form is not Form.NAMED or any(same_project(mention.name, other.name) for other in below):
+        return ""
+    head = head_of(mention.name)
+    alike = (
+        other.name for other in below if head and head_of(other.name) == head and _shares(mention.name, other.name)
+    )
+    return next(alike, "")
+
+
+def _shares(one: str, other: str) -> bool:
+    """Half of the characters before its last noun stand in the other too."""
+    own = set(one) - set(head_of(one))
+    return not own or len(own & set(other)) >= SHARED_CHARACTERS * len(own)
