@@ -24,6 +24,9 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS = env.bool("HTTPS", default=False)
 PROXY_COUNT = env.int("PROXY_COUNT", default=0)
 
+# Without a slash at its end; where none is named, links that leave the site name the host that was asked.
+SITE_URL = env.str("SITE_URL", default="").rstrip("/")
+
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
 WORKERS = env.int("WORKERS", default=2)

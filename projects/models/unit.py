@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -49,6 +50,9 @@ class Unit(Named):
                 violation_error_message=_("A unit can't belong to itself."),
             ),
         ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("unit", args=[self.slug])
 
     def clean(self) -> None:
         above, seen = self.parent, set()

@@ -1,6 +1,8 @@
 """The public pages, one file each: resolve, call, render."""
 
+from projects.views.change_list import change_list
 from projects.views.display import choose_display
+from projects.views.feeds import CategoryFeed, ChangesFeed, ProjectFeed, UnitFeed
 from projects.views.home import home
 from projects.views.language import choose_language
 from projects.views.project_detail import project_detail
@@ -8,8 +10,15 @@ from projects.views.project_list import project_list
 from projects.views.report_photo import report_photo
 from projects.views.source_detail import source_detail
 from projects.views.source_list import source_list
+from projects.views.unit_detail import unit_detail
+from projects.views.unit_list import unit_list
 
 __all__ = [
+    "CategoryFeed",
+    "ChangesFeed",
+    "ProjectFeed",
+    "UnitFeed",
+    "change_list",
     "choose_display",
     "choose_language",
     "home",
@@ -18,4 +27,6 @@ __all__ = [
     "report_photo",
     "source_detail",
     "source_list",
+    "unit_detail",
+    "unit_list",
 ]

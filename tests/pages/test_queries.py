@@ -28,6 +28,7 @@ from tests.pages.conftest import ON
 pytestmark = pytest.mark.django_db
 
 HOME, LIST, DETAIL, SOURCE, SOURCES = 9, 8, 12, 3, 2
+UNITS, UNIT, CHANGES = 3, 10, 5
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
 
@@ -68,6 +69,9 @@ def addresses(project, source):
         "/projects/": LIST,
         "/projects/?light=green&q=街&year=2025": LIST,
         project.get_absolute_url(): DETAIL,
+        "/units/": UNITS,
+        project.units.first().get_absolute_url(): UNIT,
+        "/changes/": CHANGES,
         "/sources/": SOURCES,
         source.get_absolute_url(): SOURCE,
     }

@@ -11,6 +11,13 @@ MATRIX = """
 home                                      ox  ox  ox  ox  ox  ox  ox
 projects                                  ox  ox  ox  ox  ox  ox  ox
 project                                   ox  ox  0x  ox  ox  ox  ox
+project_feed                              ox  ox  0x  ox  ox  ox  ox
+units                                     ox  ox  ox  ox  ox  ox  ox
+unit                                      ox  ox  0x  ox  ox  ox  ox
+unit_feed                                 ox  ox  0x  ox  ox  ox  ox
+changes                                   ox  ox  ox  ox  ox  ox  ox
+changes_feed                              ox  ox  ox  ox  ox  ox  ox
+category_feed                             ox  ox  ox  ox  ox  ox  ox
 sources                                   ox  ox  ox  ox  ox  ox  ox
 source                                    0x  0x  0x  0x  0x  0x  0x
 report_photo                              0x  0x  0x  0x  0x  0x  0x

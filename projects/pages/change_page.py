@@ -1,0 +1,54 @@
+"""One page of all changes of plans and publications."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from projects.enums import Category
+from projects.pages.as_of import AsOf
+from projects.pages.change_log import Entry, change_keys, entries
+from projects.pages.list_pages import PAGE_SIZE, NoSuchPageError, Pages, page_count, pages, read_page_number
+
+NOT_FOUND = 404
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    status: int
+    problem: str
+    count: int
+    entries: tuple[Entry, ...]
+    pages: Pages
+    feeds: tuple[FeedLink, ...]
+
+
+def change_page(asked: str, as_of: AsOf) -> ChangePage:
+    keys = change_keys(as_of)
+    status, problem, number = 200, "", 1
+    try:
+        number = read_page_number(asked, page_count(len(keys)))
+    except NoSuchPageError:
+        status, problem = NOT_FOUND, _("There is no such page of this list: this is the first one.")
+    return ChangePage(
+        status=status,
+        problem=problem,
+        count=len(keys),
+        entries=entries(keys[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], as_of),
+        pages=pages(number, page_count(len(keys)), lambda page: page_url(page, as_of)),
+        feeds=tuple(FeedLink(str(label), reverse("category_feed", args=[value])) for value, label in Category.choices),
+    )
+
+
+def page_url(number: int, as_of: AsOf) -> str:
+    query = urlencode({**as_of.parameters, **({"page": number} if number > 1 else {})})
+    return f"{reverse('changes')}?{query}" if query else reverse("changes")

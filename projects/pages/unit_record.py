@@ -1,0 +1,49 @@
+"""What a unit's projects add up to: how many steps were done early, on time or late, and how far plans moved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from projects.pages.tree import Step
+from projects.schedule import State
+from projects.schedule_words import days_words
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFigure:
+    """A figure with the words that define it."""
+
+    label: str
+    value: str
+    meaning: str
+
+
+def on_time_record(steps: Iterable[Step]) -> tuple[CountedFigure, ...]:
+    """Of all done steps; one that stands in several trees counts once."""
+    states = {step.milestone.pk: step.state.state for step in steps if step.state.is_done}
+    counted = Counter(states.values())
+    early = _("actual date before the first day of the promised one")
+    on_time = _("actual date within the promised one")
+    late = _("actual date after the last day of the promised one")
+    unknown = _("no date had been promised, or the actual date is not known exactly")
+    return (
+        CountedFigure(_("Done early"), str(counted[State.DONE_EARLY]), early),
+        CountedFigure(_("Done on time"), str(counted[State.DONE_ON_TIME]), on_time),
+        CountedFigure(_("Done late"), str(counted[State.DONE_LATE]), late),
+        CountedFigure(_("Done, not comparable"), str(counted[State.DONE]), unknown),
+    )
+
+
+def changes_record(count: int, days_later: int, days_earlier: int) -> tuple[CountedFigure, ...]:
+    """`days_earlier` is zero or below."""
+    later = _("added up over the changes that put a date off")
+    earlier = _("added up over the changes that brought a date forward")
+    return (
+        CountedFigure(_("Changes of plan"), str(count), _("approved, each once, of these projects and their parts")),
+        CountedFigure(_("Put off"), days_words(days_later), later),
+        CountedFigure(_("Brought forward"), days_words(-days_earlier), earlier),
+    )

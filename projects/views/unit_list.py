@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from projects.pages.as_of import AsOf
+from projects.pages.unit_list import unit_rows
+from projects.views.dated import as_of_day, render_dated
+
+
+@require_safe
+@as_of_day
+def unit_list(request: HttpRequest, *, as_of: AsOf) -> HttpResponse:
+    context = {"section": "units", "is_index": True, "rows": unit_rows(as_of)}
+    return render_dated(request, "projects/unit_list.html", as_of, context)

@@ -1,0 +1,125 @@
+"""Units: what they do, how often they were on time, how far their plans moved."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from projects.date_window import DateWindow
+from projects.enums import Decision, Role
+from tests.factories import (
+    CitationFactory,
+    MilestoneFactory,
+    PlanChangeFactory,
+    ProjectFactory,
+    SourceFactory,
+    UnitFactory,
+    UnitRoleFactory,
+)
+from tests.pages.conftest import ON
+
+pytestmark = pytest.mark.django_db
+
+MARCH = DateWindow.of_month(2025, 3)
+
+
+@pytest.fixture
+def unit():
+    unit = UnitFactory(name="南昌红江实业发展有限公司", parent=UnitFactory(name="红谷滩城投集团"))
+    project = ProjectFactory(name="南路村安置小区")
+    UnitRoleFactory(unit=unit, project=project, role=Role.CONTRACTOR)
+    UnitRoleFactory(unit=unit, project=project, role=Role.OWNER)
+    return unit
+
+
+def page_of(site, unit, on=ON):
+    return site.get(unit.get_absolute_url(), {"on": on}).context["page"]
+
+
+def done(project, day, planned=MARCH):
+    actual = DateWindow.of_day(date.fromisoformat(day))
+    return MilestoneFactory(project=project, planned=planned, actual=actual, actual_source=SourceFactory())
+
+
+def figures(counted):
+    return [(figure.label, figure.value) for figure in counted]
+
+
+def test_unit_shows_its_projects_with_roles_and_its_group(site, unit):
+    page = page_of(site, unit)
+
+    assert [(row.name, row.about) for row in page.rows] == [("南路村安置小区", ("Owner, Contractor",))]
+    assert [(group.name, group.url) for group in page.groups] == [("红谷滩城投集团", "")]
+
+
+def test_record_counts_each_done_step_once_by_the_promised_date(site, unit):
+    project = unit.projects.first()
+    part = ProjectFactory(parent=project)
+    UnitRoleFactory(unit=unit, project=part)
+    for day in ("2025-02-28", "2025-03-31", "2025-04-01", "2025-04-20"):
+        done(part, day)
+    done(project, "2025-04-02", planned=None)
+    MilestoneFactory(project=project, planned=MARCH)
+    done(ProjectFactory(parent=project, is_public=False), "2025-04-30")
+
+    assert figures(page_of(site, unit).record) == [
+        ("Done early", "1"),
+        ("Done on time", "1"),
+        ("Done late", "2"),
+        ("Done, not comparable", "1"),
+    ]
+
+
+def test_changes_are_counted_with_their_days_as_known_on_the_day(site, unit):
+    milestone = MilestoneFactory(project=unit.projects.first(), planned=MARCH)
+    for decided, old, new in (("2025-04-01", (2025, 3), (2025, 5)), ("2025-06-01", (2025, 5), (2025, 4))):
+        PlanChangeFactory(
+            milestone=milestone,
+            old=DateWindow.of_month(*old),
+            proposed=DateWindow.of_month(*new),
+            decision=Decision.APPROVED,
+            proposed_on=date.fromisoformat(decided),
+        )
+
+    assert figures(page_of(site, unit).changes) == [
+        ("Changes of plan", "1"),
+        ("Put off", "31 days"),
+        ("Brought forward", "0 days"),
+    ]
+    assert len(page_of(site, unit).newest_changes) == 1
+    assert page_of(site, unit, "2025-06-01").changes[0].value == "2"
+
+
+def test_unit_of_hidden_projects_alone_has_no_page(site, unit):
+    hidden = UnitRoleFactory(unit=UnitFactory(name="密件标记局"), project=ProjectFactory(is_public=False)).unit
+
+    assert site.get(hidden.get_absolute_url()).status_code == 404
+    assert site.get(f"{hidden.get_absolute_url()}atom/").status_code == 404
+    assert "密件标记" not in site.get("/units/").content.decode()
+
+
+def test_role_stated_later_is_not_known_yet(site, unit):
+    source = SourceFactory(published=DateWindow.of_day(date(2025, 4, 30)))
+    for role in unit.unit_roles.all():
+        CitationFactory(project=role.project, unit_role=role, source=source, field="role", stated="owner")
+
+    response = site.get(unit.get_absolute_url(), {"on": "2025-04-29"})
+
+    assert response.status_code == 404
+    assert "on=2025-04-30" in response.content.decode()
+    assert list(site.get("/units/", {"on": "2025-04-29"}).context["rows"]) == []
+    assert site.get(unit.get_absolute_url(), {"on": "2025-04-30"}).status_code == 200
+
+
+def test_list_has_units_with_most_projects_first(site, unit):
+    busy = UnitFactory(name="红谷滩区住房和城乡建设局")
+    for _ in range(2):
+        UnitRoleFactory(unit=busy)
+
+    rows = site.get("/units/", {"on": ON}).context["rows"]
+
+    assert [(row.name, row.group, row.project_count, row.changes) for row in rows] == [
+        ("红谷滩区住房和城乡建设局", "", 2, ""),
+        ("南昌红江实业发展有限公司", "红谷滩城投集团", 1, ""),
+    ]
