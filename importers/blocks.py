@@ -11,7 +11,7 @@ from importers.lexicon import either, words
 
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]|[●■◆▲★•※])\s*")
-LABELS = either([*words("layout", "labels", "attributes"), *words("layout", "labels", "names")])
+LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
 LABELLED = re.compile(rf"(?:{ENUMERATED.pattern})?{LABELS}[：:]")
 FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
 TITLE_WITH_COMMA_LONGEST = 30

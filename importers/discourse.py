@@ -14,7 +14,7 @@ from typing import Any
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED, bracketed_names, evidence_of, from_mention, from_part, whole_of_phase
 from importers.drafts import Draft, lineage
-from importers.family import group_members, list_owner, place, put_under
+from importers.family import adjoin, group_members, list_owner, place, put_under
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
 from importers.names import core, head_of, is_building, phase_of
@@ -161,6 +161,7 @@ class Discourse:
                 known.weigh(TITLE_OF_ITEM, "the title of an item")
         else:
             self._take(scene, mention, known)
+            adjoin(scene, mention, known)
         self._learn(scene, mention, known)
         listed = scene.listed.get(mention.start)
         owner = list_owner(scene, listed) if listed else None

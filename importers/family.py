@@ -36,6 +36,12 @@ def put_under(part: Draft, host: Draft) -> bool:
     return True
 
 
+def adjoin(scene: Scene, mention: Mention, draft: Draft) -> bool:
+    """机场改扩建工程T3航站楼: what stands right behind the works' name is of the works."""
+    host = next((r for r in scene.references if r.end == mention.start and not r.is_oblique), None)
+    return host is not None and put_under(draft, host.targets[-1])
+
+
 def place(scene: Scene, mention: Mention, draft: Draft) -> None:
     """Whose part a newly named project is, by the words between it and the project before."""
     text = scene.here.text
@@ -45,8 +51,7 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
             draft.weigh(2.0, "named among the parts")
         return
     host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
-    if not between and not before[-1].is_oblique:
-        put_under(draft, host)
+    if adjoin(scene, mention, draft):
         return
     if CONTROL.match(between):
         put_under(draft, host)

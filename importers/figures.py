@@ -30,6 +30,12 @@ PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成
 PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:投资|资金|费)")
 #: 栈桥已架设860米: how far the works have come, not how long they are
 DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
+OF_A_BUILDING = re.compile(
+    r"的[\u4e00-\u9fffA-Z]{0,8}?(?:楼|馆|中心|厂房|综合体|站房|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院)"
+)
+OF_A_LINE = re.compile(
+    r"的[\u4e00-\u9fff]{0,6}?(?:跑道|道路|公路|大道|大桥|桥|隧道|堤|渠|管道|管网|管廊|栈道|步道|绿道|路)"
+)
 SHARE_OF = re.compile(r"占")
 DONE_BEFORE = re.compile(r"完成|已|累计|掘进|投入|实现|达到")
 REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|扶持)|一次性奖励|最高奖励|最高可[得获]")
@@ -150,6 +156,8 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading
         return None
     if AREA["site"].search(label):
         return _Reading(FactKind.SITE_AREA, "area: site", 0.85)
+    if OF_A_BUILDING.match(tail):
+        return _Reading(FactKind.FLOOR_AREA, "area: of the building named after it", 0.7)
     built = re.search(r"建设|新建|规划|改造|打造|建成", label)
     if quantity.dimension is Dimension.SQUARE_METRES and built and AREA["floor_things"].search(label + tail):
         return _Reading(FactKind.FLOOR_AREA, "area: of the buildings named beside it", 0.6)
@@ -157,7 +165,7 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading
 
 
 def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
-    if not LENGTH["labels"].search(label):
+    if not (LENGTH["labels"].search(label) or OF_A_LINE.match(tail)):
         return None
     if DONE_SO_FAR.search(label):
         return None

@@ -44,6 +44,10 @@ ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
 VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
 NOT_PROPER = re.compile(r"[的一个座条项处所等及与和、（）“”\d\s]")
+LINE_HEAD = re.compile(
+    r"(?:城际铁路|高速铁路|铁路|高速公路|公路|高速|高铁|快速路|快速通道|大道|输油管道|输气管道|天然气管道|专线)$"
+)
+NEW_BEFORE = re.compile(r"^(?:新建|改建|在建|规划)")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
 
 
@@ -169,6 +173,10 @@ def is_abbreviation(short: str, long: str) -> bool:
         if short.endswith(head) and long.endswith((full, head)):
             stem, rest = short.removesuffix(head), long.removesuffix(full).removesuffix(head)
             return len(stem) >= 2 and stem != rest and _in_order(stem, rest) and stem[0] == rest[0]
+    line = LINE_HEAD.search(short)
+    if line and "至" in long and long.endswith(line.group()):
+        stem, rest = short.removesuffix(line.group()), NEW_BEFORE.sub("", long.removesuffix(line.group()))
+        return len(stem) >= 2 and stem[0] == rest[0] and _in_order(stem, rest)
     return False
 
 

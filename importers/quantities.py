@@ -53,7 +53,7 @@ SPOKEN_MONEY = re.compile(
 )
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
-NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]{1,12}")
+NOUN = re.compile(r"(?:\d+吨级)?[\u4e00-\u9fffA-Za-z“”]{1,12}")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
 #: 零部件, 一线 and 一片 count nothing: a lone Chinese digit counts with these only
 DIGIT_WORDS = "零一二三四五六七八九十两"

@@ -42,7 +42,7 @@ def _works(mention: Mention, focus: tuple[Draft, ...], drafts: list[Draft]) -> D
     if focus:
         return focus[-1]
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
-    return roots[0] if len(roots) == 1 else None
+    return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None
 
 
 def _by_recency(focus: tuple[Draft, ...], recent: list[Draft], drafts: list[Draft]) -> list[Draft]:

@@ -34,7 +34,9 @@ ATTRIBUTIVE = re.compile(
     r"(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
 )
 #: 建成了3座海上施工平台: a thing of the works, not the works
-COUNTED_OBJECT = re.compile(r"了?(?:首|全部)?\d+(?:余|多)?(?:座|栋|幢|个|条|处|段|孔|根|片|台|公里|米|套)")
+COUNTED_OBJECT = re.compile(
+    r"\d+(?:\.\d+)?%|了?(?:首|全部)?\d+(?:余|多)?(?:座|栋|幢|个|条|处|段|孔|根|片|台|公里|米|套)"
+)
 LONGEST_MONTH = timedelta(days=31)
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
