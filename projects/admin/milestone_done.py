@@ -30,7 +30,6 @@ from projects.admin.windows import shown, words
 from projects.day.due import proposal_address
 from projects.day.reporting import report_words
 from projects.forms.done_form import DoneForm, ProvenDoneForm
-from projects.models import Milestone
 from projects.models.versioned import StaleRowError
 from projects.project_words import full_name
 from projects.rights import may_publish, may_report

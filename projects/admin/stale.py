@@ -16,7 +16,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
 from django.db.models import Model
 from django.forms import FileField
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -26,7 +26,7 @@ from projects.admin.windows import shown
 from projects.date_window import DateWindow
 from projects.forms.seen_rows import guarded_rows
 from projects.forms.seen_version import SEEN, guarded
-from projects.models.versioned import StaleRowError
+from projects.models.versioned import StaleRowError, Versioned
 from projects.person_words import person_name
 from projects.rights import SEE_EVERYTHING, has_role, projects_of
 
@@ -37,6 +37,7 @@ else:
 
 DELETED = "-"
 TOLD_AT_MOST = 20
+LONGEST_KEY = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,15 @@ def stale_rows(form: Any, formsets: Iterable[Any]) -> list[StaleRow]:
 
 
 def changes_since(form: Any, typed: dict[str, str]) -> tuple[Change, ...]:
-    if form.seen_record is None:
+    return changes_after(form.seen_record, form.instance, typed)
+
+
+def changes_after(seen: Any, row: Any, typed: dict[str, str]) -> tuple[Change, ...]:
+    """What the history tells of the row since the record `seen`."""
+    if seen is None:
         return ()
-    later = form.instance.history.filter(history_id__gt=form.seen_record.history_id).order_by("history_id")
-    records = [form.seen_record, *later.select_related("history_user")[:TOLD_AT_MOST]]
+    later = row.history.filter(history_id__gt=seen.history_id).order_by("history_id")
+    records = [seen, *later.select_related("history_user")[:TOLD_AT_MOST]]
     changes = (change(before, after, typed) for before, after in pairwise(records))
     return tuple(each for each in changes if each.lines)
 
@@ -159,6 +165,21 @@ class GuardsStale(AnyAdmin):
             if request.method != "POST":
                 raise
         return super().changeform_view(request, *args, **kwargs)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Nobody deletes what somebody else has just written: the question is asked again, with what changed."""
+        is_key = object_id.isdecimal() and len(object_id) < LONGEST_KEY
+        row = self.model._default_manager.filter(pk=object_id).first() if is_key else None
+        if not isinstance(row, Versioned):
+            return super().delete_view(request, object_id, extra_context)
+        context = {"seen_version": row.version, **(extra_context or {})}
+        seen = request.POST.get(SEEN, "")
+        if seen.isdecimal() and seen != str(row.version):
+            record = row.history.filter(version=seen).order_by("-history_id").first()
+            kind = capfirst(row._meta.verbose_name)
+            context["stale"] = [StaleRow(kind, str(row), changes_after(record, row, {}))]
+            request.POST = QueryDict()
+        return super().delete_view(request, object_id, context)
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]

@@ -103,9 +103,8 @@ def missing_row(desk: Desk, project: Any) -> Row:
 
 
 def report_address(project: Any, month: date) -> str:
-    if getattr(project, "begun_key", None):
-        return reverse("admin:projects_progressreport_change", args=[project.begun_key])
-    return reverse("admin:projects_progressreport_add") + f"?project={project.pk}&month={month:%Y-%m-%d}"
+    """Begins the report, or goes on where it was left."""
+    return reverse("admin:projects_progressreport_write", args=[project.pk, f"{month:%Y-%m}"])
 
 
 def report_words(report: Any) -> str:

@@ -198,3 +198,18 @@ def test_days_typed_are_compared_as_days(first, second):
 
     milestone.refresh_from_db()
     assert (milestone.known_from, milestone.name, milestone.planned) == (date(2025, 4, 1), "通车", MAY)
+
+
+def test_nobody_deletes_what_somebody_else_has_just_written(first, second):
+    milestone = MilestoneFactory(name="通车")
+    url = reverse("admin:projects_milestone_delete", args=[milestone.pk])
+    asked = second.get(url).context["seen_version"]
+    first.post(address(milestone), sent(first.get(address(milestone)), name="全线通车"))
+
+    answer = second.post(url, {"post": "yes", "seen_version": asked})
+
+    [row] = answer.context["stale"]
+    assert [(line.old, line.new) for line in row.changes[0].lines] == [("通车", "全线通车")]
+    assert models.Milestone.objects.get() == milestone
+    second.post(url, {"post": "yes", "seen_version": answer.context["seen_version"]})
+    assert not models.Milestone.objects.exists()
