@@ -36,6 +36,11 @@ AXES = (
     _("Username"),
 )
 DJANGO = (
+    # Its Chinese is hard to read, and everybody reads it one day.
+    _(
+        "Please enter the correct %(username)s and password for a staff account. Note that both fields may be "
+        "case-sensitive."
+    ),
     _("Reset password"),
     _("Set password"),
 )

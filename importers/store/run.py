@@ -117,7 +117,7 @@ def _unread(citation: Citation) -> str:
 
 def _record(report: Report, run: ImportRun) -> None:
     run.save()
-    counts = {str(outcome): count for outcome, count in report.totals.items()}
+    counts: dict[str, Any] = {str(outcome): count for outcome, count in report.totals.items()}
     record_event(AuditAction.IMPORT, by=run.by or run.command, at=run.finished_at, subject=run, **counts)
     ImportRow.objects.bulk_create(
         ImportRow(

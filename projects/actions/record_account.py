@@ -26,7 +26,9 @@ def record_account(
 ) -> AuditEvent | None:
     """Old and new value of each part of the account that is no longer as in `before`; nothing where nothing changed."""
     after = account_state(user)
-    changed = {name: [before.get(name), value] for name, value in after.items() if before.get(name) != value}
+    nothing = {name: type(value)() for name, value in after.items()}
+    known = {**nothing, **before}
+    changed = {name: [known[name], value] for name, value in after.items() if known[name] != value}
     if not changed:
         return None
     return record_event(AuditAction.PERMISSION, by=by, at=at, subject=user, address=address, changed=changed)

@@ -40,6 +40,7 @@ class PasswordForm(AdminPasswordChangeForm):
 
 class UnitOfUserRows(Rows):
     model = StaffMember
+    extra = 1
     fields = ("unit",)
     autocomplete_fields = ("unit",)
     verbose_name_plural = _("unit of a user")

@@ -92,7 +92,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
 
 def qr_code(text: str) -> SafeString:
     """As SVG within the page; its colours are attributes, which the content policy allows."""
-    drawing = segno.make(text, error="m").svg_inline(scale=5, border=4, dark="#000", light="#fff", svgclass="qr")
+    drawing = segno.make(text, error="l").svg_inline(scale=5, border=4, dark="#000", light="#fff", svgclass="qr")
     return mark_safe(drawing)  # noqa: S308 - paths drawn from the text, which itself isn't in it
 
 

@@ -18,6 +18,7 @@ unit_feed                                 ox  ox  0x  ox  ox  ox  ox
 changes                                   ox  ox  ox  ox  ox  ox  ox
 changes_feed                              ox  ox  ox  ox  ox  ox  ox
 category_feed                             ox  ox  ox  ox  ox  ox  ox
+about                                     ox  ox  ox  ox  ox  ox  ox
 sources                                   ox  ox  ox  ox  ox  ox  ox
 source                                    0x  0x  0x  0x  0x  0x  0x
 report_photo                              0x  0x  0x  0x  0x  0x  0x
