@@ -26,6 +26,8 @@ PROXY_COUNT = env.int("PROXY_COUNT", default=0)
 
 # Without a slash at its end; where none is named, links that leave the site name the host that was asked.
 SITE_URL = env.str("SITE_URL", default="").rstrip("/")
+# Shown on the page about the site.
+CONTACT = env.str("CONTACT", default="")
 
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)

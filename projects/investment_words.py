@@ -43,23 +43,29 @@ def time_row(progress: InvestmentProgress) -> CalculationRow:
 
 def gap_row(progress: InvestmentProgress, thresholds: Thresholds) -> CalculationRow:
     formula = f"{format_percent(progress.percent)} − {format_percent(progress.time.percent)}"
-    rule = gettext("yellow from %(yellow)s points behind, red beyond %(red)s") % {
+    result = format_points(progress.gap_points, language=language())
+    return CalculationRow(gettext("Difference"), statements(formula, gap_rule(thresholds)), result)
+
+
+def gap_rule(thresholds: Thresholds) -> str:
+    return gettext("yellow from %(yellow)s points behind, red beyond %(red)s") % {
         "yellow": limit(thresholds.gap_yellow_points),
         "red": limit(thresholds.gap_red_points),
     }
-    result = format_points(progress.gap_points, language=language())
-    return CalculationRow(gettext("Difference"), statements(formula, rule), result)
 
 
 def ratio_row(progress: InvestmentProgress, thresholds: Thresholds) -> CalculationRow:
     formula = f"{format_percent(progress.percent)} ÷ {format_percent(progress.time.percent)}"
-    rule = gettext("yellow under %(yellow)s%%, red under %(red)s%%") % {
+    ratio = progress.ratio_percent
+    result = gettext("not comparable") if ratio is None else format_percent(ratio)
+    return CalculationRow(gettext("Share of time progress"), statements(formula, ratio_rule(thresholds)), result)
+
+
+def ratio_rule(thresholds: Thresholds) -> str:
+    return gettext("yellow under %(yellow)s%%, red under %(red)s%%") % {
         "yellow": limit(thresholds.ratio_yellow_percent),
         "red": limit(thresholds.ratio_red_percent),
     }
-    ratio = progress.ratio_percent
-    result = gettext("not comparable") if ratio is None else format_percent(ratio)
-    return CalculationRow(gettext("Share of time progress"), statements(formula, rule), result)
 
 
 def limit(value: Decimal) -> str:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("changes/atom/<slug:category>/", views.CategoryFeed(), name="category_feed"),
     path("sources/", views.source_list, name="sources"),
     path("sources/<int:pk>/", views.source_detail, name="source"),
+    path("about/", views.about, name="about"),
     path("photos/<int:pk>.jpg", views.report_photo, name="report_photo"),
     re_path(r"^language/(?P<code>zh-hans|en)/$", views.choose_language, name="choose_language"),
     re_path(r"^display/(?P<mode>large|contrast)/(?P<switch>on|off)/$", views.choose_display, name="choose_display"),

@@ -1,5 +1,6 @@
 """The public pages, one file each: resolve, call, render."""
 
+from projects.views.about import about
 from projects.views.change_list import change_list
 from projects.views.display import choose_display
 from projects.views.feeds import CategoryFeed, ChangesFeed, ProjectFeed, UnitFeed
@@ -18,6 +19,7 @@ __all__ = [
     "ChangesFeed",
     "ProjectFeed",
     "UnitFeed",
+    "about",
     "change_list",
     "choose_display",
     "choose_language",
