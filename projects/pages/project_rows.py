@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from projects.enums import InvestmentKind
 from projects.models import Investment, Project
@@ -54,15 +54,19 @@ class ProjectRows:
 
 def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> ProjectRows:
     """The projects with these keys, in this order."""
-    totals = Investment.objects.filter(kind=InvestmentKind.TOTAL, project=OuterRef("pk"))
-    known = stated_by(totals, "investment", "amount_yuan", as_of.on)
-    projects = Project.objects.select_related("parent").annotate(
-        total_yuan=Subquery(known.values("amount_yuan")[:1]), total_qualifier=Subquery(known.values("qualifier")[:1])
-    )
-    by_key = projects.in_bulk(list(keys))
+    by_key = with_totals(Project.objects.select_related("parent"), as_of).in_bulk(list(keys))
     steps = steps_by_project(by_key.values(), as_of)
     year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in drawn(step).windows))
     return ProjectRows(year, tuple(project_row(by_key[key], steps[key], units, as_of, year) for key in keys))
+
+
+def with_totals(projects: QuerySet[Project], as_of: AsOf) -> QuerySet[Project]:
+    """Annotates the total investment as known on the day."""
+    totals = Investment.objects.filter(kind=InvestmentKind.TOTAL, project=OuterRef("pk"))
+    known = stated_by(totals, "investment", "amount_yuan", as_of.on)
+    return projects.annotate(
+        total_yuan=Subquery(known.values("amount_yuan")[:1]), total_qualifier=Subquery(known.values("qualifier")[:1])
+    )
 
 
 def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of: AsOf, year: int) -> ProjectRow:
@@ -75,16 +79,22 @@ def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of:
         badge=project_badge(state),
         next_step=next_step(state.next, as_of) if state.next else None,
         track=mini_timeline([drawn(step) for step in steps], on=as_of.on, year=year),
-        total=amount_words(project.total_yuan, project.total_qualifier, as_of)
-        if project.total_yuan is not None
-        else "",
+        total=total_words(project, as_of),
     )
 
 
+def total_words(project: Project, as_of: AsOf) -> str:
+    """Of a project `with_totals`; empty where none was stated."""
+    return "" if project.total_yuan is None else amount_words(project.total_yuan, project.total_qualifier, as_of)
+
+
 def about(project: Project, units: ProjectUnits) -> list[str]:
-    first_unit = [name for slug, name in units.of.get(project.pk, [])[:1]]
-    where = first_unit or ([project.location] if project.location else [])
-    return [*([str(project.get_category_display())] if project.category else []), *where]
+    where = unit_or_place(project, units)
+    return [*([str(project.get_category_display())] if project.category else []), *([where] if where else [])]
+
+
+def unit_or_place(project: Project, units: ProjectUnits) -> str:
+    return next((name for _slug, name in units.of.get(project.pk, [])), project.location)
 
 
 def next_step(named: NamedState, as_of: AsOf) -> NextStep:

@@ -1,6 +1,8 @@
 """The public pages, one file each: resolve, call, render."""
 
 from projects.views.about import about
+from projects.views.calendar import calendar
+from projects.views.calendar_files import calendar_of_all, project_calendar
 from projects.views.change_list import change_list
 from projects.views.display import choose_display
 from projects.views.feeds import CategoryFeed, ChangesFeed, ProjectFeed, UnitFeed
@@ -13,6 +15,7 @@ from projects.views.source_detail import source_detail
 from projects.views.source_list import source_list
 from projects.views.unit_detail import unit_detail
 from projects.views.unit_list import unit_list
+from projects.views.wall import wall, wall_svg
 
 __all__ = [
     "CategoryFeed",
@@ -20,10 +23,13 @@ __all__ = [
     "ProjectFeed",
     "UnitFeed",
     "about",
+    "calendar",
+    "calendar_of_all",
     "change_list",
     "choose_display",
     "choose_language",
     "home",
+    "project_calendar",
     "project_detail",
     "project_list",
     "report_photo",
@@ -31,4 +37,6 @@ __all__ = [
     "source_list",
     "unit_detail",
     "unit_list",
+    "wall",
+    "wall_svg",
 ]

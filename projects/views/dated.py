@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import wraps
 from typing import Any
@@ -64,6 +64,12 @@ def no_such_day(request: HttpRequest, as_of: AsOf) -> HttpResponse:
         "title": _("No such day"),
         "message": _("A day is written as 2025-05-01, from 1949-10-01 to 2100-12-31."),
     }
+    return render_dated(request, "error.html", as_of, context, status=400)
+
+
+def refused(request: HttpRequest, as_of: AsOf, problems: Iterable[str]) -> HttpResponse:
+    """400 for a download whose address could not be understood: half of what was asked for would pass for the whole."""
+    context = {"status": 400, "title": _("This address can't be understood"), "message": " ".join(problems)}
     return render_dated(request, "error.html", as_of, context, status=400)
 
 

@@ -1,0 +1,219 @@
+"""What is due, by month and by week. At most six queries, however much that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from projects.pages.as_of import AsOf
+from projects.pages.badge import Badge, badge
+from projects.pages.calendar_filter import CalendarFilter, calendar_filter
+from projects.pages.calendar_period import NoSuchMonthError, Period, read_period
+from projects.pages.dated_steps import Stretch, current, dated_steps, due_day, public_name
+from projects.pages.list_conditions import Chip
+from projects.pages.step_words import drawn, step_badge
+from projects.pages.tree import Step
+from projects.pages.wall_rows import LightCount
+from projects.schedule import Light
+from projects.timeline.month import month_head, month_track
+from projects.timeline.shapes import Head, Track
+from projects.timeline.words import Words
+
+REFUSED = 400
+SHOWN_OF_A_MONTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    url: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`days` are the exact days of a date that is vague; `track` is drawn in the view of a month alone."""
+
+    project: str
+    url: str
+    name: str
+    date: str
+    days: str
+    badge: Badge
+    track: Track | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    number: int
+    days: str
+    is_current: bool
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """`entries` are the first few, `more` counts the others."""
+
+    name: str
+    url: str
+    is_current: bool
+    count: int
+    lights: tuple[LightCount, ...]
+    entries: tuple[Entry, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPage:
+    """A month has `weeks` and `running` (windows that are open in it and end later), a year has `months`.
+
+    `empty_year` is the day's own year, where nothing falls into it and another is shown instead.
+    """
+
+    status: int
+    problems: tuple[str, ...]
+    title: str
+    count: int
+    lights: tuple[LightCount, ...]
+    empty_year: str
+    year_link: Link | None
+    month_links: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    head: Head | None
+    weeks: tuple[Week, ...]
+    running: tuple[Entry, ...]
+    months: tuple[Month, ...]
+    chips: tuple[Chip, ...]
+    clear_url: str
+    list_url: str
+    file_url: str
+
+
+def calendar_page(asked: QueryDict, as_of: AsOf) -> CalendarPage:
+    period, problems = asked_period(asked.get("month", ""))
+    kept = (("month", period.text),) if period else ()
+    chosen = calendar_filter(asked, as_of, *kept)
+    shown = period or Period(as_of.on.year)
+    steps = dated_steps(as_of, chosen.keys, shown.stretch)
+    empty_year = ""
+    if period is None and not steps and (nearest := nearest_year(as_of, chosen.keys)):
+        empty_year, shown = as_of.window(shown.window), Period(nearest)
+        steps = dated_steps(as_of, chosen.keys, shown.stretch)
+    return laid_out(shown, steps, chosen, (*problems, *chosen.problems), empty_year, as_of)
+
+
+def asked_period(text: str) -> tuple[Period | None, list[str]]:
+    try:
+        return read_period(text), []
+    except NoSuchMonthError:
+        return None, [_("A month is written as 2025-05, a year as 2025, from 1949 to 2100.")]
+
+
+def nearest_year(as_of: AsOf, keys: Set[int] | None) -> int | None:
+    """The year nearest to the day in which there is a date at all."""
+    years = {due_day(step).year for step in dated_steps(as_of, keys)}
+    return min(years, key=lambda year: (abs(year - as_of.on.year), -year), default=None)
+
+
+def laid_out(
+    period: Period,
+    steps: Sequence[Step],
+    chosen: CalendarFilter,
+    problems: tuple[str, ...],
+    empty_year: str,
+    as_of: AsOf,
+) -> CalendarPage:
+    due = [step for step in steps if period.stretch.has(due_day(step))]
+    is_month = period.month is not None
+    return CalendarPage(
+        status=REFUSED if problems else 200,
+        problems=problems,
+        title=as_of.window(period.window) if is_month else year_words(period, as_of),
+        count=len(due),
+        lights=lights(due),
+        empty_year=empty_year,
+        year_link=link(Period(period.year), chosen, as_of) if is_month else None,
+        month_links=month_links(period, chosen, as_of),
+        previous=link(period.beside(-1), chosen, as_of),
+        next=link(period.beside(1), chosen, as_of),
+        head=month_head(period.first, on=as_of.on, language=as_of.language) if is_month else None,
+        weeks=tuple(week(stretch, due, period, as_of) for stretch in period.weeks()) if is_month else (),
+        running=tuple(entry(one, period, as_of) for one in steps if one not in due) if is_month else (),
+        months=() if is_month else tuple(months(period, due, chosen, as_of)),
+        chips=chosen.chips,
+        clear_url=chosen.address.url({}),
+        list_url=chosen.url("projects"),
+        file_url=chosen.url("calendar_file"),
+    )
+
+
+def year_words(period: Period, as_of: AsOf) -> str:
+    return Words(as_of.language, None).year_name(period.year)
+
+
+def address(period: Period, chosen: CalendarFilter) -> str:
+    return replace(chosen.address, extra=(("month", period.text),)).url()
+
+
+def link(period: Period | None, chosen: CalendarFilter, as_of: AsOf) -> Link | None:
+    if period is None:
+        return None
+    words = as_of.window(period.window) if period.month else year_words(period, as_of)
+    return Link(words, address(period, chosen))
+
+
+def month_links(period: Period, chosen: CalendarFilter, as_of: AsOf) -> tuple[Link, ...]:
+    return tuple(
+        Link(as_of.month(month), address(Period(period.year, month), chosen), month == period.month)
+        for month in range(1, 13)
+    )
+
+
+def lights(steps: Iterable[Step]) -> tuple[LightCount, ...]:
+    counted = Counter(step.state.light for step in steps)
+    return tuple(LightCount(badge(light), counted[light]) for light in Light if counted[light])
+
+
+def week(stretch: Stretch, due: Iterable[Step], period: Period, as_of: AsOf) -> Week:
+    return Week(
+        number=stretch.first.isocalendar().week,
+        days=as_of.bounds(replace(period.window, earliest=stretch.first, latest=stretch.last), year=period.year),
+        is_current=stretch.has(as_of.on),
+        entries=tuple(entry(one, period, as_of) for one in due if stretch.has(due_day(one))),
+    )
+
+
+def months(period: Period, due: Sequence[Step], chosen: CalendarFilter, as_of: AsOf) -> Iterable[Month]:
+    for number in range(1, 13):
+        month = Period(period.year, number)
+        found = [one for one in due if month.stretch.has(due_day(one))]
+        yield Month(
+            name=as_of.month(number),
+            url=address(month, chosen),
+            is_current=month.stretch.has(as_of.on),
+            count=len(found),
+            lights=lights(found),
+            entries=tuple(entry(one, period, as_of) for one in found[:SHOWN_OF_A_MONTH]),
+            more=max(0, len(found) - SHOWN_OF_A_MONTH),
+        )
+
+
+def entry(step: Step, period: Period, as_of: AsOf) -> Entry:
+    window = current(step)
+    assert window is not None  # only steps with a date are asked for
+    is_vague = not window.is_day and not window.is_open
+    return Entry(
+        project=public_name(step.owner),
+        url=step.owner.get_absolute_url() + as_of.query,
+        name=step.milestone.name,
+        date=as_of.window(window, year=period.year),
+        days=as_of.bounds(window, year=period.year) if is_vague else "",
+        badge=step_badge(step),
+        track=month_track(drawn(step), on=as_of.on, first=period.first) if period.month else None,
+    )

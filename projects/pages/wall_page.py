@@ -1,0 +1,173 @@
+"""The wall chart: the projects that a filter asks for, in groups, on sheets. Five queries, however many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from projects.filters import ORDERS, ProjectFilter, in_order
+from projects.models import Project
+from projects.pages.as_of import AsOf
+from projects.pages.badge import Badge, badge
+from projects.pages.candidates import ProjectUnits, project_units
+from projects.pages.list_conditions import Chip, ListAddress, Order, chips
+from projects.pages.project_list import REFUSED, public_projects, refusals
+from projects.pages.project_rows import with_totals
+from projects.pages.tree import Step, steps_by_project
+from projects.pages.wall_rows import (
+    CATEGORY,
+    GROUPINGS,
+    UNIT,
+    WallGroup,
+    in_groups,
+    milestones_of,
+    wall_group,
+    wall_row,
+)
+from projects.schedule import Light
+from projects.timeline import Wall, plan_year
+from projects.timeline.shapes import Backdrop, Head
+from projects.timeline.sheets import Stretch, sheets
+from projects.timeline.wall_labels import Paper
+from projects.timeline.words import Words
+
+MOST_ROWS = 1000
+GROUPING_WORDS = {CATEGORY: gettext_lazy("By category"), UNIT: gettext_lazy("By unit")}
+
+
+@dataclass(frozen=True, slots=True)
+class WallSheet:
+    number: int
+    groups: tuple[WallGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WallPage:
+    """`problems` are what could not be understood of the address; `left_out` counts rows beyond the first thousand."""
+
+    status: int
+    problems: tuple[str, ...]
+    year: int
+    year_words: str
+    count: int
+    left_out: int
+    grouping: str
+    head: Head
+    backdrop: Backdrop
+    sheets: tuple[WallSheet, ...]
+    key: tuple[Badge, ...]
+    has_conditions: bool
+    chips: tuple[Chip, ...]
+    clear_url: str
+    list_url: str
+    svg_url: str
+    groupings: tuple[Order, ...]
+
+
+def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None = None) -> WallPage:
+    """`papers` are the widths that labels are placed for, where they aren't those of a screen."""
+    units = project_units()
+    listing = ProjectFilter(asked, public_projects(as_of), on=as_of.on, units=units.names)
+    grouping, grouping_problems = read_grouping(asked.get("group", ""))
+    problems = (*refusals(listing), *grouping_problems)
+    projects, left_out = read_projects(listing, as_of)
+    steps = steps_by_project(projects, as_of)
+    wall = chart(listing, steps, as_of)
+    wall = replace(wall, papers=papers) if papers else wall
+    groups = wall_groups(projects, steps, units, grouping, as_of, wall)
+    address = wall_address(listing, grouping, as_of)
+    return WallPage(
+        status=REFUSED if problems else 200,
+        problems=problems,
+        year=wall.year,
+        year_words=Words(as_of.language, None).year_name(wall.year),
+        count=len(projects),
+        left_out=left_out,
+        grouping=str(GROUPING_WORDS[grouping]),
+        head=wall.head,
+        backdrop=wall.backdrop,
+        sheets=on_sheets(groups),
+        key=tuple(badge(light) for light in Light),
+        has_conditions=bool(listing.conditions),
+        chips=chips(listing, address),
+        clear_url=address.url({}),
+        list_url=replace(address, path=reverse("projects"), extra=()).url(),
+        svg_url=replace(address, path=reverse("wall_svg")).url(),
+        groupings=groupings(address, grouping),
+    )
+
+
+def read_grouping(text: str) -> tuple[str, list[str]]:
+    if text in ("", *GROUPINGS):
+        return text or CATEGORY, []
+    return CATEGORY, [_("Rows can be grouped by category or by unit.")]
+
+
+def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], int]:
+    """Those asked for, in the list's order: without a condition the whole projects, with one their parts too."""
+    found = listing.filter_queryset(listing.queryset)
+    wanted = found if listing.conditions else found.top()
+    order = listing.form.cleaned_data.get("sort") or ORDERS[0][0]
+    rows = with_totals(in_order(wanted, order, listing.on).select_related("parent"), as_of)[: MOST_ROWS + 1]
+    projects = list(rows)
+    if len(projects) <= MOST_ROWS:
+        return projects, 0
+    return projects[:MOST_ROWS], wanted.count() - MOST_ROWS
+
+
+def chart(listing: ProjectFilter, steps: dict[int, list[Step]], as_of: AsOf) -> Wall:
+    """Of the one year asked for, or of the day's own, or of the nearest in which these projects have dates."""
+    years = listing.conditions.get("year", [])
+    if len(years) == 1:
+        return Wall(int(years[0]), as_of.on, as_of.language)
+    windows = (window for tree in steps.values() for one in milestones_of(tree) for window in one.windows)
+    return Wall(plan_year(as_of.on, windows), as_of.on, as_of.language)
+
+
+def wall_groups(
+    projects: Sequence[Project],
+    steps: dict[int, list[Step]],
+    units: ProjectUnits,
+    grouping: str,
+    as_of: AsOf,
+    wall: Wall,
+) -> list[WallGroup]:
+    groups, number, behind = [], 0, wall.backdrop
+    for name, members in in_groups(projects, grouping, units):
+        rows = tuple(
+            wall_row(number + place, one, steps[one.pk], units, as_of, wall, behind)
+            for place, one in enumerate(members, 1)
+        )
+        number += len(rows)
+        groups.append(wall_group(name, rows))
+    return groups
+
+
+def on_sheets(groups: Sequence[WallGroup]) -> tuple[WallSheet, ...]:
+    dealt = sheets([group.count for group in groups])
+    return tuple(
+        WallSheet(number, tuple(part(groups[stretch.group], stretch) for stretch in sheet))
+        for number, sheet in enumerate(dealt, 1)
+    )
+
+
+def part(group: WallGroup, stretch: Stretch) -> WallGroup:
+    return replace(group, rows=group.rows[stretch.start : stretch.end], is_continued=stretch.start > 0)
+
+
+def wall_address(listing: ProjectFilter, grouping: str, as_of: AsOf) -> ListAddress:
+    order = listing.form.cleaned_data.get("sort") or ""
+    extra = () if grouping == CATEGORY else (("group", grouping),)
+    return ListAddress(reverse("wall"), as_of, listing.conditions, order, extra)
+
+
+def groupings(address: ListAddress, chosen: str) -> tuple[Order, ...]:
+    extras = {CATEGORY: (), UNIT: (("group", UNIT),)}
+    return tuple(
+        Order(str(GROUPING_WORDS[one]), replace(address, extra=extras[one]).url(), one == chosen) for one in GROUPINGS
+    )

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from projects.pages.as_of import AsOf
+from projects.pages.calendar_page import calendar_page
+from projects.views.dated import as_of_day, render_dated
+
+
+@require_safe
+@as_of_day
+def calendar(request: HttpRequest, *, as_of: AsOf) -> HttpResponse:
+    page = calendar_page(request.GET, as_of)
+    context = {"section": "calendar", "is_index": True, "page": page}
+    return render_dated(request, "projects/calendar.html", as_of, context, status=page.status)
