@@ -32,8 +32,8 @@ class WorksAttachment(Attachment):
     """What is done, what is planned, and how it stands."""
 
     def attach(self, scene: Scene) -> None:
-        self._steps(scene)
-        self._states(scene)
+        planned = self._steps(scene)
+        self._states(scene, planned)
         self._descriptions(scene)
 
     def attach_listed(self, scene: Scene, before: Scene | None) -> None:
@@ -54,9 +54,13 @@ class WorksAttachment(Attachment):
             self.give((draft,), step.statement, "one of a list that starts together", "milestones", 1.5)
             draft.statuses.append((step.status, step.statement.evidence))
 
-    def _steps(self, scene: Scene) -> None:
+    def _steps(self, scene: Scene) -> set[int]:
+        """Gives each step to its project; returns where the clauses with plans begin."""
+        planned: set[int] = set()
         subjects = [(r.start, r.end) for r in scene.references]
         for step in find_steps(scene.here, subjects, self.published):
+            if step.statement.tense is Tense.PLANNED:
+                planned.add(scene.here.clause_at(step.position)[0])
             drafts, why = self._undergoing(scene, step)
             if why.startswith(OBJECT_OF):
                 step = step.without_scope()
@@ -68,6 +72,7 @@ class WorksAttachment(Attachment):
                     draft.implied.append(step.statement.evidence)
                 elif not step.statement.superseded:
                     draft.statuses.append((_status_of(step), step.statement.evidence))
+        return planned
 
     def _undergoing(self, scene: Scene, step: Step) -> tuple[tuple[Draft, ...], str]:
         """The project that an event happens to: its object (率先上线X, 开工建设X), else what the clause speaks of."""
@@ -94,13 +99,18 @@ class WorksAttachment(Attachment):
         number = step.member or 0
         return (listed[number],) if number < len(listed) else drafts
 
-    def _states(self, scene: Scene) -> None:
+    def _states(self, scene: Scene, planned: set[int]) -> None:
         """What a clause says of the present state, and the sentence as a progress statement."""
         for start, end in scene.here.clauses:
             clause = scene.here.text[start:end]
             for status, pattern in STATES.items():
                 match = pattern.search(clause)
-                if match is None or NEGATED.search(clause[: match.start()]) or _is_ahead(status, clause, match):
+                if (
+                    match is None
+                    or (start in planned and status is not Status.PREPARATION)
+                    or NEGATED.search(clause[: match.start()])
+                    or _is_ahead(status, clause, match)
+                ):
                     continue
                 if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
                     status = Status.PREPARATION

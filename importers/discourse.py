@@ -14,7 +14,7 @@ from typing import Any
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED, bracketed_names, evidence_of, from_mention, from_part, whole_of_phase
 from importers.drafts import Draft, lineage
-from importers.family import adjoin, group_members, list_owner, place, put_under
+from importers.family import adjoin, group_members, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
 from importers.names import core, head_of, is_building, phase_of
@@ -157,6 +157,7 @@ class Discourse:
                 return None
             known = self._make(scene.here, mention)
             place(scene, mention, known)
+            place_on_line(scene, mention, known, self.drafts)
             if titles_item(scene.here, mention):
                 known.weigh(TITLE_OF_ITEM, "the title of an item")
         else:

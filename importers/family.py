@@ -10,6 +10,10 @@ from importers.names import core, phase_of
 from importers.parts import LINES, RELATION, Group, NameList
 from importers.scene import Scene
 
+ON_THE_LINE = re.compile(r"[^，。]{0,4}(?:是|为|系)(?:全线|全桥|该线|沿线)")
+OF_THE_LINE = re.compile(
+    r"(?:^|[，；])(?:作为)?(?:全线|全桥|该线|沿线)(?:的)?(?:最|首|唯一|控制|重点|关键|标志|第一|难|重难)[^，。]{0,10}(?:——|[—、：，]|的)?$"
+)
 CONTROL = re.compile(r"^(?:的)?(?:全线)?(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点)?工程[—，]{0,2}$")
 OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
 AMONG = re.compile(r"[“]?其中[，：]?")
@@ -89,6 +93,15 @@ def group_members(
 def _is_of_kind(draft: Draft, noun: str) -> bool:
     """A road for 这几条街, a tunnel for 两座隧道; the network that owns the roads is none."""
     return not draft.is_list and draft.name[-1] in LAST_CHARACTERS.get(noun, draft.name[-1])
+
+
+def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft]) -> None:
+    """全线控制性工程——蛮汉山隧道, 乌兰站是全线最大的中间站: a part of the line that the story is about."""
+    text = scene.here.text
+    told = OF_THE_LINE.search(text[: mention.start]) or ON_THE_LINE.match(text, mention.end)
+    line = next((d for d in reversed(drafts) if d is not draft and LINES.search(core(d.root.name))), None)
+    if told and line is not None:
+        put_under(draft, line.root)
 
 
 def relate(scenes: list[Scene], drafts: list[Draft]) -> None:

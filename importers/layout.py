@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from importers.blocks import Block, Kind, blocks
 from importers.lexicon import either, words
 from importers.passage import Passage, fold
+from importers.tables import Row, find_rows
 
 STORY_OPENER = re.compile(either(words("layout", "story_openers")))
 NEVER_FIRST = words("layout", "never_first")
@@ -136,12 +137,20 @@ class _Page:
 def stories(raw: str) -> tuple[Story, ...]:
     """The page's stories in the order of their first lines."""
     page = _Page(raw)
-    for block in blocks(raw):
-        page.add(block)
+    lines = list(blocks(raw))
+    in_table = {row.start for row in find_rows(lines)}
+    for block in lines:
+        if block.start not in in_table:
+            page.add(block)
     grouped: dict[int, list[Paragraph]] = {}
     for draft in page.drafts:
         grouped.setdefault(draft.story, []).append(_paragraph(raw, draft))
     return tuple(Story(tuple(paragraphs)) for paragraphs in grouped.values())
+
+
+def table_rows(raw: str) -> list[Row]:
+    """The page's tables, whose lines are in no story."""
+    return find_rows(list(blocks(raw)))
 
 
 def _paragraph(raw: str, draft: _Draft) -> Paragraph:

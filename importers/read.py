@@ -10,7 +10,8 @@ from importers.checks import checked
 from importers.discourse import Discourse
 from importers.family import relate
 from importers.headlines import spoken_for
-from importers.layout import Story, stories
+from importers.layout import Story, stories, table_rows
+from importers.ledger import read_rows
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
@@ -27,6 +28,7 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
         found, totals = read_story(story, published)
         projects += found
         programmes += totals
+    projects += read_rows(text, table_rows(text), published)
     return checked(ArticleRecord(published, merged(projects), tuple(programmes)))
 
 

@@ -29,7 +29,7 @@ def select(drafts: list[Draft], scenes: list[Scene]) -> list[ProjectRecord]:
     wanted = {id(ancestor) for draft in kept for ancestor in _line(draft)}
     chosen = [draft for draft in drafts if id(draft) in wanted]
     chosen = _without_implied_wholes(chosen)
-    return [_record(draft, chosen) for draft in chosen]
+    return [record(draft, chosen) for draft in chosen]
 
 
 def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
@@ -71,7 +71,8 @@ def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:
             draft.weigh(REPEAT_POINTS * min(draft.mention_count - 1, REPEATS_COUNTED), "named again")
 
 
-def _record(draft: Draft, chosen: list[Draft]) -> ProjectRecord:
+def record(draft: Draft, chosen: list[Draft]) -> ProjectRecord:
+    """The record of one of the chosen candidates."""
     status, evidence = _status(draft, chosen)
     return ProjectRecord(
         name=draft.printed,
