@@ -18,12 +18,13 @@ from projects.actions.report_photos import add_photos, change_photos
 from projects.actions.report_rules import is_closed
 from projects.actions.write_report import discard_draft, save_draft, submit_report
 from projects.admin.lights import light_badge, state_of
+from projects.admin.milestone_dates import adjust_link
 from projects.admin.stale import told
 from projects.admin.windows import shown, words
 from projects.forms.report_entry import ReportEntry
 from projects.forms.report_steps import StepForm
 from projects.forms.seen_version import SEEN
-from projects.models import ProgressReport
+from projects.models import PlanChange, ProgressReport
 from projects.models.versioned import StaleRowError
 from projects.pages.as_of import AsOf
 from projects.pages.last_report import remarks
@@ -140,8 +141,8 @@ def shown_page(admin: Any, request: HttpRequest, entry: ReportEntry) -> HttpResp
         "entry": entry,
         "report": report,
         "project_name": full_name(report.project),
-        "near": [step_row(step) for step in entry.near],
-        "far": [step_row(step) for step in entry.far],
+        "near": step_rows(entry.near),
+        "far": step_rows(entry.far),
         "rate": () if entry.form.errors else money_rate(report, money_rules([report]).get(rule_key(report))),
         "plan": money_rules([report]).get(rule_key(report)),
         "remarks": () if entry.form.errors else remarks(report, entry.last, as_of),
@@ -172,8 +173,14 @@ def keep_name(request: HttpRequest, report: ProgressReport) -> str:
     return f"report {request.user.pk} {report.project_id} {report.month:%Y-%m} {report.corrects_id or 0}"
 
 
-def step_row(step: StepForm) -> dict[str, Any]:
-    """A milestone with its part's name, its light and its plan in words."""
+def step_rows(steps: list[StepForm]) -> list[dict[str, Any]]:
+    keys = [step.milestone.pk for step in steps]
+    waiting = dict(PlanChange.objects.waiting().filter(milestone__in=keys).values_list("milestone", "pk"))
+    return [step_row(step, waiting.get(step.milestone.pk)) for step in steps]
+
+
+def step_row(step: StepForm, waiting_change: int | None) -> dict[str, Any]:
+    """A milestone with its part's name, its light, its plan in words and the way to change that."""
     milestone, root = step.milestone, step.instance.report.project_id
     name = milestone.name if milestone.project_id == root else of_part(part_name(milestone.project), milestone.name)
     return {
@@ -182,6 +189,7 @@ def step_row(step: StepForm) -> dict[str, Any]:
         "light": light_badge(state_of(milestone, timezone.localdate()).light),
         "plan": shown(milestone.planned) if milestone.planned else "",
         "actual": words(milestone.actual),
+        "adjust": adjust_link(milestone, waiting_change) if milestone.planned else "",
     }
 
 

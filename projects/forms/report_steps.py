@@ -49,7 +49,15 @@ class StepForm(SeenVersion, WindowForm):
         self.fields["actual"].on = lambda: on
         self.fields["actual"].widget.attrs.update(placeholder=_("such as 2025年3月28日 or 3月底"), autocomplete="off")
         if instance._state.adding:
-            self.initial["kind"] = UpdateKind.DONE if instance.milestone.actual else UpdateKind.NOT_YET
+            self.initial["kind"] = "" if self.wants_day else UpdateKind.NOT_YET.value
+        if self.wants_day:
+            self.fields["kind"].choices = [("", _("Day not known")), (UpdateKind.DONE.value, _("Give the day"))]
+
+    @property
+    def wants_day(self) -> bool:
+        """Told to be done by a source that didn't say when."""
+        actual = self.milestone.actual
+        return actual is not None and actual.earliest is None and self.milestone.actual_report_id is None
 
     @property
     def milestone(self) -> Milestone:

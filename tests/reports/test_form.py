@@ -7,11 +7,12 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from projects.date_window import DateWindow
 from projects.enums import ReportStatus, UpdateKind
 from projects.models import MilestoneUpdate, ProgressReport
-from tests.factories import MilestoneFactory, ProjectFactory
+from tests.factories import MilestoneFactory, PlanChangeFactory, ProjectFactory
 from tests.reports.conftest import APRIL, MARCH
 from tests.reports.desk import errors, opened, page_address, send
 from tests.reports.written import corrected, draft, published, returned, submitted
@@ -199,3 +200,25 @@ def test_today_is_the_day_in_shanghai(desk, site):
         send(desk, opened(desk, site), text="夜里写的。")
 
     assert ProgressReport.objects.get().reported_on == date(2025, 5, 3)
+
+
+def test_day_that_nobody_knows_keeps_no_report_back(desk, site):
+    vague = MilestoneFactory(project=site.project, actual=DateWindow(None, date(2025, 4, 30), "不晚于2025年4月"))
+    response = send(desk, opened(desk, site), text="水稳摊铺。")
+    assert (response.status_code, MilestoneUpdate.objects.count()) == (302, 0)
+
+    page = desk.get(response.url)
+    known = {f"step{vague.pk}-kind": "done", f"step{vague.pk}-actual": "2025年4月20日"}
+    assert send(desk, page, **known).status_code == 302
+    assert MilestoneUpdate.objects.get().actual.is_day
+    assert errors(send(desk, page, **{f"step{vague.pk}-kind": "not_yet"})).keys() == {f"step{vague.pk}-kind"}
+
+
+def test_date_that_has_to_move_is_one_step_away(desk, site, milestone):
+    other = MilestoneFactory(project=site.project, planned=DateWindow.of_month(2025, 5, "5月"))
+    waiting = PlanChangeFactory(milestone=other)
+
+    html = opened(desk, site).content.decode()
+
+    assert f"{reverse('admin:projects_planchange_add')}?milestone={milestone.pk}" in html
+    assert reverse("admin:projects_planchange_change", args=[waiting.pk]) in html
