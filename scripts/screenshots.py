@@ -43,6 +43,9 @@ def addresses(page: Page, site: str) -> dict[str, tuple[str, dict[str, str]]]:
         "network": (found(page, f"{site}/projects/?{urlencode({'q': NETWORK})}", ".pt .n a"), {}),
         "school": (found(page, f"{site}/projects/?{urlencode({'q': SCHOOL})}", ".pt .n a"), {}),
         "project": (found(page, f"{site}/projects/?{urlencode({'q': PARK})}", ".pt .n a"), {}),
+        "wall": ("/wall/", {}),
+        "calendar": ("/calendar/", {}),
+        "calendar-month": ("/calendar/", {"month": "2025-05"}),
         "sources": ("/sources/", {}),
         "source": (found(page, f"{site}/sources/", ".rows .t a"), {}),
         "not-found": ("/nowhere/", {}),
@@ -77,8 +80,8 @@ def shoot_for_readme(browser: Browser, site: str) -> None:
 
 
 @contextmanager
-def served_seeds() -> Iterator[str]:
-    """The address of a server on a database that holds the seeds and nothing else."""
+def served_seeds() -> Iterator[tuple[str, dict[str, str]]]:
+    """The address of a server on a database that holds the seeds and nothing else, and its environment."""
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         environment = environment_in(Path(folder), port)
@@ -90,7 +93,7 @@ def served_seeds() -> Iterator[str]:
         try:
             site = f"http://127.0.0.1:{port}"
             wait_for(site)
-            yield site
+            yield site, environment
         finally:
             server.terminate()
             server.wait()
@@ -123,7 +126,7 @@ def main() -> int:
     CHROMIUM.require()
     CHINESE_FONT.require()
     flags = ["--headless", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with served_seeds() as site, sync_playwright() as playwright:
+    with served_seeds() as (site, _), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
         shoot(browser, site)
         shoot_for_readme(browser, site)
