@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.mentions import Mention, find_mentions
 from importers.organisations import Organisation, find_organisations
@@ -80,6 +80,18 @@ class Annotated:
         return first, max(last, end)
 
 
+def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
+    """2026年7月竣工，当年9月投用: that year is the one printed just before."""
+    result: list[DateExpression] = []
+    year: int | None = None
+    for found in dates:
+        if year is not None and found.text.startswith(("当年", "次年")):
+            found = replace(found, year=year + found.text.startswith("次年"), year_shift=None)
+        year = found.year if found.year is not None else year
+        result.append(found)
+    return result
+
+
 def _names_a_year(text: str, found: DateExpression) -> bool:
     """云溪县2024年高标准农田建设项目: the year is part of the name."""
     is_year = found.year is not None and found.text.endswith("年") and found.month is None
@@ -94,7 +106,7 @@ def _names_a_capacity(text: str, found: Quantity) -> bool:
 def annotate(sentence: Sentence, index: int) -> Annotated:
     text = sentence.text
     organisations = find_organisations(text)
-    dates, quantities = find_dates(text), find_quantities(text)
+    dates, quantities = _anchored(find_dates(text)), find_quantities(text)
     masked = [(o.start, o.end) for o in organisations if (o.role or o.is_firm) and not STREET_END.search(o.name)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]

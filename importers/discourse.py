@@ -28,6 +28,7 @@ from importers.parts import (
     find_groups,
     find_lists,
     find_parts,
+    ordinal,
 )
 from importers.resolve import find, resolve
 from importers.scene import Reference, Scene
@@ -265,7 +266,8 @@ class Discourse:
         phase = next((d for d in lineage(hosts[-1]) if part.label in d.name), None) if part.kind == "phase" else None
         if phase is not None:
             return Reference(part.start, part.end, (phase,), "its phase")
-        known = next((d for d in self.drafts if d.label == part.label and d.parent is host), None)
+        label = ordinal(part.label)
+        known = next((d for d in self.drafts if ordinal(d.label) == label and d.parent is host), None)
         known = known or self._make_part(scene.here, part, host)
         return Reference(part.start, part.end, (known,), "part of a project")
 

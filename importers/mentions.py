@@ -19,6 +19,10 @@ LEADING = re.compile(
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
+LISTED = re.compile(
+    r"(?:^|[，：；。（]|包括|共有|其中|有)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
+)
+LISTED_SHORTEST, LISTED_POINTS = 4, 2.0
 PLACES = tuple(PLACE_HEADS)
 JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
@@ -112,7 +116,19 @@ def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
     shape = _masked(text, masked)
     read = (_mention(text, shape, start, end) for start, end in chunks(shape, text))
     found = [mention for mention in read if mention is not None]
+    found = sorted([*found, *_listed(text, shape, found)], key=lambda mention: mention.start)
     return _sharing(text, found)
+
+
+def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
+    """华科碳化硅半导体材料、凌云航空发动机叶片等11个项目: what the list calls projects needs no other noun."""
+    for match in LISTED.finditer(shape):
+        start = match.start("names")
+        for name in match["names"].split("、"):
+            span = (start, start + len(name))
+            start += len(name) + 1
+            if len(name) >= LISTED_SHORTEST and not any(m.start < span[1] and span[0] < m.end for m in found):
+                yield Mention(*span, text[span[0] : span[1]], Form.NAMED, LISTED_POINTS, ("listed as a project",))
 
 
 def _sharing(text: str, found: list[Mention]) -> list[Mention]:

@@ -172,7 +172,7 @@ def is_abbreviation(short: str, long: str) -> bool:
     for head, full in ABBREVIATED_HEADS.items():
         if short.endswith(head) and long.endswith((full, head)):
             stem, rest = short.removesuffix(head), long.removesuffix(full).removesuffix(head)
-            return len(stem) >= 2 and stem != rest and _in_order(stem, rest) and stem[0] == rest[0]
+            return len(stem) >= 2 and _in_order(stem, rest) and stem[0] == rest[0]
     line = LINE_HEAD.search(short)
     if line and "至" in long and long.endswith(line.group()):
         stem, rest = short.removesuffix(line.group()), NEW_BEFORE.sub("", long.removesuffix(line.group()))

@@ -22,7 +22,8 @@ SECTION = re.compile(
 )
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
-WHOLE = re.compile(r"(?<![是为])(?:全线|全桥|整条线路)(?!的?控制|最|第)")
+LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
+WHOLE = re.compile(r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体)(?!的?控制|最|第)")
 GROUP = re.compile(
     rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区)"
     rf"|(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个)(?P<counted>道路|路|街|桥|隧道|标段)"
@@ -78,7 +79,11 @@ class NameList:
 
 def find_parts(text: str) -> list[Part]:
     found = [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
-    found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text)]
+    found += [
+        Part(*m.span(), m["label"], "lot", m["what"] or "")
+        for m in LOT.finditer(text)
+        if not re.search(r"\d[、和及至]$", text[: m.start()])
+    ]
     found += [
         Part(*m.span("label"), m["label"], "section")
         for m in SECTION.finditer(text)
@@ -86,6 +91,11 @@ def find_parts(text: str) -> list[Part]:
     ]
     found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=lambda part: part.start)
+
+
+def ordinal(label: str) -> str:
+    """三标段 and 3标段 are one."""
+    return LABEL_NUMERAL.sub(lambda match: str(value_of(match.group()) or match.group()), label)
 
 
 def find_groups(text: str) -> list[Group]:

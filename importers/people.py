@@ -26,6 +26,11 @@ NAMED_DOING = re.compile(
 CAPTIONED = re.compile(
     rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}})(?P<speech>：)"
 )
+#: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
+UNCOMMON = re.compile(
+    rf"(?P<role>{ROLE})(?P<name>(?!.{{0,4}}?(?:记者|负责|表示|同志|人员|一边|等|们|的|在|向|对|也|还|均|都|说|介))[\u4e00-\u9fff·]{{2,5}}?)"
+    r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道)"
+)
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
@@ -46,7 +51,7 @@ class Speaker:
 def find_speakers(text: str, organisations: list[Organisation]) -> list[Speaker]:
     """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them."""
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
-    for pattern in (NAMED_DOING, CAPTIONED):
+    for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON):
         fresh = [m for m in pattern.finditer(text) if not any(s.start <= m.start("role") < s.end for s in found)]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
     taken = [speaker.end for speaker in found]

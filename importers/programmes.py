@@ -62,7 +62,7 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     count = value_of(match["count"])
     if count is None or count < SMALLEST or count != int(count):
         return []
-    figures = _money(here, match.start())
+    figures = _money(here, match.start()) or _premodifying(here, match.start())
     nodes = NODES.search(text, match.end())
     if not figures and not nodes:
         return []
@@ -114,6 +114,12 @@ def _money(here: Annotated, start: int) -> dict[str, Decimal]:
         if kind and kind not in figures:
             figures[kind] = quantity.value
     return figures
+
+
+def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:
+    """总投资约210亿元的32个项目: the total stands before the count."""
+    before = [q for q in here.quantities if q.dimension is Dimension.MONEY and here.text[q.end : start] in ("的", "")]
+    return {"total_investment": before[-1].value} if before and before[-1].end <= start else {}
 
 
 def _money_kind(text: str, quantity: Quantity, start: int) -> str:

@@ -37,6 +37,10 @@ ATTRIBUTIVE = re.compile(
 COUNTED_OBJECT = re.compile(
     r"\d+(?:\.\d+)?%|了?(?:首|全部)?\d+(?:余|多)?(?:座|栋|幢|个|条|处|段|孔|根|片|台|公里|米|套)"
 )
+#: 昨日上午10时18分，: what may follow a date that stands for its sentence
+HOUR = re.compile(
+    r"[上下中]午?|[\u4e00-\u9fff]{0,3}|(?:[上下中]午|凌晨|清晨|傍晚|晚上?|早上?|夜间)?\d{1,2}[时点：](?:\d{1,2}分?|许|半|整)?"
+)
 LONGEST_MONTH = timedelta(days=31)
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
@@ -143,7 +147,7 @@ class _Clause:
 
     def carry(self, line: _Line, *, had_steps: bool) -> None:
         dates = self.dates
-        closing = dates and not had_steps and dates[-1].end >= self.end - 3
+        closing = dates and not had_steps and HOUR.fullmatch(self.here.text, dates[-1].end, self.end)
         reporting = REPORTING.search(DATELINE.sub("", self.here.text[self.start : self.end]))
         if reporting:
             line.date = None
