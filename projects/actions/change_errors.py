@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from projects.date_format import format_window
+from projects.date_format import format_day, format_window
 from projects.date_window import DateWindow
 from projects.schedule_words import language
 
@@ -51,7 +51,10 @@ class NotYoursError(ChangeRefusedError):
 class AlreadyDecidedError(ChangeRefusedError):
     def __init__(self, change: PlanChange) -> None:
         words = _("This change was decided already: %(decision)s, %(day)s.")
-        super().__init__(words % {"decision": change.get_decision_display(), "day": change.decided_on})
+        super().__init__(
+            words
+            % {"decision": change.get_decision_display(), "day": format_day(change.decided_on, language=language())}
+        )
 
 
 class PlanMovedMeanwhileError(ChangeRefusedError):

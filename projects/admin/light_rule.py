@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.record import RecordAdmin
+from projects.investment_words import limit
 from projects.models import LightRule
 
 
@@ -58,8 +59,8 @@ class LightRuleAdmin(RecordAdmin):
 
     @admin.display(description=_("gap: yellow, red"))
     def gap_points(self, rule: LightRule) -> str:
-        return f"{rule.gap_yellow_points:g} / {rule.gap_red_points:g}"
+        return f"{limit(rule.gap_yellow_points)} / {limit(rule.gap_red_points)}"
 
     @admin.display(description=_("share: yellow, red"))
     def ratio_percent(self, rule: LightRule) -> str:
-        return f"{rule.ratio_yellow_percent:g}% / {rule.ratio_red_percent:g}%"
+        return f"{limit(rule.ratio_yellow_percent)}% / {limit(rule.ratio_red_percent)}%"

@@ -78,7 +78,7 @@ class PlanChangeAdmin(RecordAdmin):
         project = change.milestone.project
         return change_link(project, full_name(project))
 
-    @admin.display(description=gettext_lazy("change"))
+    @admin.display(description=gettext_lazy("plan before and after"))
     def moved(self, change: PlanChange) -> str:
         return moved_words(change)
 

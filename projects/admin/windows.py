@@ -28,11 +28,11 @@ def shown(window: DateWindow) -> str:
 def window_column(name: str) -> Callable[..., Any]:
     """A column, or a line of a form, with one window; named like the window, it also gives the label in Chinese."""
 
-    @admin.display(description=WINDOW_LABELS[name], ordering=f"{name}_latest", empty_value="—")
-    def column(self: Any, row: Any) -> str | None:
+    @admin.display(description=WINDOW_LABELS[name], ordering=f"{name}_latest")
+    def column(self: Any, row: Any) -> str:
         window = getattr(row, name)
         if window is None:
-            return None
+            return "—"  # a page that may only be looked at would say None
         return format_html('<span title="{}">{}</span>', hint(window), words(window))
 
     return column

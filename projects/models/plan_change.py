@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from projects.date_window import WindowError
 from projects.enums import ChangeReason, Decision
 from projects.fields import WindowField, has_window, window_ordered
 from projects.models.milestone import Milestone
@@ -95,9 +96,15 @@ class PlanChange(Versioned):
     def __str__(self) -> str:
         return f"{self.milestone}: {self.proposed_text}"
 
+    def days_between(self) -> int | None:
+        try:
+            shift = variance(self.proposed, self.old)
+        except WindowError:
+            return None  # reversed bounds: the database says so better
+        return shift.shift_days if shift else None
+
     def save(self, **kwargs: Any) -> None:
         if self.pk and type(self).objects.filter(pk=self.pk).exclude(decision=Decision.WAITING).exists():
             raise DecidedChangeError(self)
-        shift = variance(self.proposed, self.old)
-        self.moved_days = shift.shift_days if shift else None
+        self.moved_days = self.days_between()
         super().save(**kwargs)
