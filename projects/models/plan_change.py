@@ -28,7 +28,7 @@ class DecidedChangeError(Exception):
 class PlanChange(Versioned):
     """`old` is the plan when the change was proposed, `proposed` the one asked for.
 
-    `moved_days` is what lies between the two (see `Variance.shift_days`), kept so that queries can add it up; null where
+    `moved_days` lies between the two (see `Variance.shift_days`), kept so that queries can add it up; null where
     they can't be compared. A person proposes it, or an import does and `source` says whose words ask for it.
     `decided_on` is the day from which an approved change counts. Once decided it stays as it is.
     """
