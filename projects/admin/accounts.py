@@ -12,6 +12,7 @@ from django.contrib.auth.models import Group, User
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -87,6 +88,8 @@ class RecordsAccounts:
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
         user = self.get_object(request, id)  # type: ignore[attr-defined]
+        if user == request.user:
+            return redirect("admin:password_change")  # where the old password is asked for
         with transaction.atomic():
             response = super().user_change_password(request, id, form_url)  # type: ignore[misc]
             if User.objects.get(pk=user.pk).password != user.password:

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from projects.actions.record_event import record_event
 from projects.enums import AuditAction
 from projects.login.address import address_of
+from projects.login.session_limits import begin
 from projects.models import AuditEvent
 from projects.second_factor import lacks_second_factor
 
@@ -30,6 +31,7 @@ class RecordedLoginView(LoginView):
     def form_valid(self, form: Any) -> HttpResponse:
         with transaction.atomic():
             response = super().form_valid(form)
+            begin(self.request, timezone.now())
             record(AuditAction.LOGIN, self.request, by=self.request.user)
         return response
 

@@ -15,10 +15,12 @@ PROJECT, SOURCE, PHOTO = models.Project, models.Source, models.ReportPhoto
 # Outside the pages of a model: whose key or words an address takes.
 ARGUMENTS: dict[str, Any] = {
     "project": lambda row: [row(PROJECT).slug],
+    "project_calendar": lambda row: [row(PROJECT).slug],
     "project_feed": lambda row: [row(PROJECT).slug],
-    "unit": lambda row: [row(models.Unit).slug],
-    "unit_feed": lambda row: [row(models.Unit).slug],
-    "category_feed": lambda row: ["public_welfare"],
+    "unit": lambda row: [row(models.UnitRole).unit.slug],
+    "unit_feed": lambda row: [row(models.UnitRole).unit.slug],
+    "category_feed": lambda row: ["urban_infrastructure"],
+    "short_address": lambda row: [row(PROJECT).pk],
     "source": lambda row: [row(SOURCE).pk],
     "report_photo": lambda row: [row(PHOTO).pk],
     "choose_language": lambda row: ["en"],

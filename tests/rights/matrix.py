@@ -19,6 +19,14 @@ changes                                   ox  ox  ox  ox  ox  ox  ox
 changes_feed                              ox  ox  ox  ox  ox  ox  ox
 category_feed                             ox  ox  ox  ox  ox  ox  ox
 about                                     ox  ox  ox  ox  ox  ox  ox
+short_address                             ox  ox  0x  ox  ox  ox  ox
+sitemap                                   ox  ox  ox  ox  ox  ox  ox
+robots                                    ox  ox  ox  ox  ox  ox  ox
+wall                                      ox  ox  ox  ox  ox  ox  ox
+wall_svg                                  ox  ox  ox  ox  ox  ox  ox
+calendar                                  ox  ox  ox  ox  ox  ox  ox
+calendar_file                             ox  ox  ox  ox  ox  ox  ox
+project_calendar                          ox  ox  0x  ox  ox  ox  ox
 sources                                   ox  ox  ox  ox  ox  ox  ox
 source                                    0x  0x  0x  0x  0x  0x  0x
 report_photo                              0x  0x  0x  0x  0x  0x  0x

@@ -154,6 +154,14 @@ def test_a_password_set_for_another_ends_his_sessions_and_is_recorded(desk):
     assert (event.subject, event.detail) == ("li", {"changed": ["password"]})
 
 
+def test_his_own_password_is_changed_with_the_old_one(desk):
+    me = User.objects.get(username="zhao")
+    values = {"password1": "red-valley-shore", "password2": "red-valley-shore"}
+
+    assert desk.post(f"{USERS}{me.pk}/password/", values).headers["Location"] == "/admin/password_change/"
+    assert User.objects.get(pk=me.pk).password == me.password
+
+
 def test_what_a_role_may_do_is_looked_up_never_edited(desk, client):
     page = f"/admin/auth/group/{group(StaffRole.CLERK).pk}/change/"
 

@@ -92,6 +92,20 @@ def test_without_the_second_step_the_staffs_pages_are_closed(world, role, settin
     }
 
 
+def test_no_form_of_another_site_is_taken(world):
+    """POST wherever somebody gets an answer, without the token."""
+    taken = []
+    session = session_of(world.users["first"])
+    for address in addresses():
+        client = Client(enforce_csrf_checks=True)
+        client.cookies[settings.SESSION_COOKIE_NAME] = session
+        if any(cell.endswith("o") for cell in EXPECTED.get(address.name, [])):
+            response = client.post(address.path(lambda model: world.row(model, "first")))
+            taken.extend([] if response.status_code == 403 else [address.name])
+
+    assert taken == []
+
+
 def test_every_address_is_listed():
     names = {address.name for address in addresses()}
 

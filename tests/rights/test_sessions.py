@@ -10,8 +10,8 @@ from django.contrib.messages import get_messages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from hgt_projects.session_limits import limit_passed
 from projects.enums import AuditAction
+from projects.login.session_limits import limit_passed
 from projects.models import AuditEvent
 from tests.rights.people import auditor
 
@@ -72,6 +72,17 @@ def test_the_login_page_says_why(at, client):
 
     assert [str(message) for message in get_messages(page.wsgi_request)] != []
     assert "30" in page.content.decode()
+
+
+def test_a_new_login_begins_a_new_working_day(at, client):
+    for quarter in range(1, 40):
+        at(quarter * 15 * MINUTE)
+    user = auditor(username="li")
+    client.post("/admin/login/", {"username": "li", "password": "correct horse battery"})
+    again = [at(quarter * 15 * MINUTE) for quarter in range(40, 60)]
+
+    assert user.is_active
+    assert set(again) == {200}
 
 
 def test_a_public_page_ends_an_old_session_too(at, client):

@@ -36,6 +36,11 @@ def limit_passed(*, started: datetime, seen: datetime, at: datetime) -> str:
     return "idle" if at - seen >= IDLE else ""
 
 
+def begin(request: HttpRequest, at: datetime) -> None:
+    """From here on both limits count; a login begins anew, whatever the session held before."""
+    request.session[STARTED] = request.session[SEEN] = at.timestamp()
+
+
 class SessionLimitsMiddleware:
     """Ends a session that passed a limit, whatever page was asked for; the visitor goes on as nobody."""
 
@@ -53,7 +58,7 @@ def _hold_to_limits(request: HttpRequest, at: datetime) -> None:
     session = request.session
     started, seen = _time(session.get(STARTED)), _time(session.get(SEEN))
     if started is None or seen is None:
-        session[STARTED] = session[SEEN] = at.timestamp()
+        begin(request, at)
         return
     if passed := limit_passed(started=started, seen=seen, at=at):
         _end(request, passed, at)
