@@ -39,6 +39,10 @@ test: .venv/dev-installed ## all tests on SQLite, then on PostgreSQL, browser te
 	@echo "On SQLite:"; env -u DATABASE_URL $(IN_VENV) -m pytest $(ARGS); on_sqlite=$$?; \
 	echo "On PostgreSQL:"; $(IN_VENV) -m scripts.pg_cluster $(IN_VENV) -m pytest $(ARGS) && exit $$on_sqlite
 
+.PHONY: guide
+guide: .venv/dev-installed ## make the pictures of the staff guide anew, from the running site
+	@$(IN_VENV) -m scripts.staff_guide
+
 .PHONY: check
 check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations
 	@$(IN_VENV) -m scripts.check

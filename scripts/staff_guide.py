@@ -80,17 +80,18 @@ def propose_change(page: Page, site: str) -> None:
     page.wait_for_selector("#id_proposed")
     page.fill("#id_proposed", "2027年1月底")
     page.fill("#id_words", "两处管线未迁，迁改完成后才能摊铺面层。")
-    page.click("[type=submit]")
-    page.wait_for_load_state("load")
+    page.click("[name=preview]")
+    page.wait_for_selector("[name=propose]")
     shoot(page, "3-propose", whole=True)
-    page.locator("[type=submit]:not([formnovalidate])").last.click()
+    page.click("[name=propose]")
     page.wait_for_load_state("load")
 
 
 def decide_change(page: Page, site: str) -> None:
     page.goto(f"{site}/admin/projects/planchange/")
-    page.locator("#result_list th a").first.click()
-    page.wait_for_load_state("load")
+    page.locator("#result_list tbody th a").first.click()
+    page.wait_for_selector("[name=approve]")
+    page.fill("#id_words", "同意，请按月报告迁改进度。")
     shoot(page, "6-decide", whole=True)
 
 
