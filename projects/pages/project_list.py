@@ -49,6 +49,8 @@ class ProjectListPage:
     orders: tuple[Order, ...]
     order: str
     pages: Pages
+    wall_url: str
+    calendar_url: str
 
 
 def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
@@ -76,6 +78,8 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
         orders=orders(address),
         order=order,
         pages=pages(number, page_count(len(keys)), lambda page: address.url(page=page)),
+        wall_url=replace(address, path=reverse("wall")).url(),
+        calendar_url=replace(address, path=reverse("calendar")).url(order=""),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet, Value
+from django.urls import reverse
 
 from projects.enums import ListLevel
 from projects.models import Citation, Investment, ProgressReport, Project
@@ -49,6 +50,7 @@ class ProjectPage:
     reports: tuple[Report, ...]
     monthly: tuple[MonthlyReport, ...]
     notes: tuple[Note, ...]
+    calendar_url: str
 
 
 def read_family(slug: str) -> list[Project]:
@@ -97,6 +99,7 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
         reports=tuple(reports(said, project, book, as_of)),
         monthly=monthly_reports(public, project, as_of),
         notes=book.notes,
+        calendar_url=reverse("project_calendar", args=[project.slug]),
     )
 
 

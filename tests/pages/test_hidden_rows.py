@@ -44,6 +44,8 @@ def addresses():
     MilestoneFactory(project=whole, name="开工", actual=DateWindow.of_month(2025, 1), actual_source=hidden_source)
     CitationFactory(project=whole, source=source, field="name", stated="学校路网")
     pages = ["/", "/projects/", "/sources/", whole.get_absolute_url(), source.get_absolute_url()]
+    pages += ["/wall/", "/wall/?group=unit", "/wall.svg", "/calendar/", "/calendar/?month=2025-01", "/calendar.ics"]
+    pages += [f"{whole.get_absolute_url()}calendar.ics"]
     return [*pages, "/projects/?light=red&light=grey&light=green&light=undated", "/projects/?q=路"]
 
 
