@@ -104,6 +104,8 @@ def missing_row(desk: Desk, project: Any) -> Row:
 
 def report_address(project: Any, month: date) -> str:
     """Begins the report, or goes on where it was left."""
+    if project.begun_key is not None:
+        return reverse("admin:projects_progressreport_change", args=[project.begun_key])
     return reverse("admin:projects_progressreport_write", args=[project.pk, f"{month:%Y-%m}"])
 
 
