@@ -1,10 +1,12 @@
-"""How new what is shown is."""
+"""How new what is shown is, and whether anything changed since it was last asked for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
+from django.apps import apps
 from django.db.models import Subquery
 from django.db.models.functions import Coalesce
 
@@ -14,10 +16,15 @@ from projects.models import ProgressReport, Source
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """The newest public statement known on a day: when it was made, and the last day on which that can have been."""
+    """The newest public statement known on a day: when it was made, and the last day on which that can have been.
+
+    `version` is another one after every edit of anything that pages show; `edited_at` is the time of the last edit.
+    """
 
     stated: DateWindow
     day: date
+    version: str
+    edited_at: datetime | None
 
 
 def freshness(on: date) -> Freshness | None:
@@ -27,6 +34,7 @@ def freshness(on: date) -> Freshness | None:
     source = (
         Source.objects.filter(is_public=True)
         .annotate(day=Coalesce("published_latest", "published_earliest"), report_on=Subquery(newest_report))
+        .annotate(**last_edits())
         .filter(day__lte=on)
         .defer("text")
         .order_by("-day", "-pk")
@@ -35,8 +43,25 @@ def freshness(on: date) -> Freshness | None:
     return newer(source) if source else None
 
 
+def last_edits() -> dict[str, Subquery]:
+    """The key and the time of the newest row of each history: every edit adds one, a deletion too."""
+    columns: dict[str, Subquery] = {}
+    for number, history in enumerate(histories()):
+        newest = history.objects.order_by("-pk")
+        columns[f"edit_{number}"] = Subquery(newest.values("pk")[:1])
+        columns[f"edited_at_{number}"] = Subquery(newest.values("history_date")[:1])
+    return columns
+
+
+def histories() -> list[Any]:
+    return [model.history.model for model in apps.get_app_config("projects").get_models() if hasattr(model, "history")]
+
+
 def newer(source: Source) -> Freshness:
     """A report may be newer than every article."""
+    numbers = range(len(histories()))
+    version = "-".join(str(getattr(source, f"edit_{number}") or 0) for number in numbers)
+    edited_at = max(filter(None, (getattr(source, f"edited_at_{number}") for number in numbers)), default=None)
     if source.report_on and source.report_on > source.day:
-        return Freshness(DateWindow.of_day(source.report_on), source.report_on)
-    return Freshness(source.published, source.day)
+        return Freshness(DateWindow.of_day(source.report_on), source.report_on, version, edited_at)
+    return Freshness(source.published, source.day, version, edited_at)

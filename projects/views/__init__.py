@@ -11,6 +11,8 @@ from projects.views.language import choose_language
 from projects.views.project_detail import project_detail
 from projects.views.project_list import project_list
 from projects.views.report_photo import report_photo
+from projects.views.short_address import short_address
+from projects.views.sitemap import robots, sitemap
 from projects.views.source_detail import source_detail
 from projects.views.source_list import source_list
 from projects.views.unit_detail import unit_detail
@@ -33,6 +35,9 @@ __all__ = [
     "project_detail",
     "project_list",
     "report_photo",
+    "robots",
+    "short_address",
+    "sitemap",
     "source_detail",
     "source_list",
     "unit_detail",

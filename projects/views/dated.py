@@ -17,9 +17,11 @@ from django.utils.translation import gettext as _
 from projects.date_format import Language
 from projects.models import LightRule
 from projects.pages.as_of import AsOf, NoSuchDayError, read_day
-from projects.pages.freshness import freshness
 from projects.pages.ruler import ruler
+from projects.views.site_address import absolute
+from projects.views.unchanged import newest_on, unless_unchanged
 
+FOUND = 200
 SHOWN_BUT_NOT_KEPT = ("on", "page")
 
 
@@ -34,7 +36,8 @@ def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         except NoSuchDayError:
             return no_such_day(request, AsOf(today, today, language()))
         thresholds: Any = SimpleLazyObject(lambda: LightRule.objects.thresholds(on))  # pages without lights need none
-        return view(request, as_of=AsOf(on, today, language(), thresholds), **arguments)
+        as_of = AsOf(on, today, language(), thresholds)
+        return unless_unchanged(request, on, lambda: view(request, as_of=as_of, **arguments))
 
     return dated
 
@@ -49,13 +52,20 @@ def render_dated(
         for value in values
         if value
     )
-    newest = freshness(as_of.on)
+    newest = newest_on(request, as_of.on)
     shared = {
         "as_of": as_of,
+        "canonical": canonical(request) if status == FOUND else "",
         "ruler": ruler(as_of, request.path, kept),
         "newest_statement": as_of.window(newest.stated) if newest else "",
     }
     return render(request, template, {**shared, **context}, status=status)
+
+
+def canonical(request: HttpRequest) -> str:
+    """The one address of a page: of today, without conditions; the pages of a list stay apart."""
+    page = request.GET.get("page", "")
+    return absolute(request, f"{request.path}?page={page}" if page not in ("", "1") else request.path)
 
 
 def no_such_day(request: HttpRequest, as_of: AsOf) -> HttpResponse:
