@@ -29,7 +29,7 @@ calendar_file                             ox  ox  ox  ox  ox  ox  ox
 project_calendar                          ox  ox  0x  ox  ox  ox  ox
 sources                                   ox  ox  ox  ox  ox  ox  ox
 source                                    0x  0x  0x  0x  0x  0x  0x
-report_photo                              0x  0x  0x  0x  0x  0x  0x
+report_photo                              0x  ox  0x  ox  ox  ox  ox
 choose_language                           ox  ox  ox  ox  ox  ox  ox
 choose_display                            ox  ox  ox  ox  ox  ox  ox
 admin:second_factor                       ..  oo  oo  oo  oo  oo  oo

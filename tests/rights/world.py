@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib.admin import site
 from django.contrib.auth.models import Group, User
+from django.core.files.base import ContentFile
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from PIL import Image
 
 from projects import models
 from projects.enums import ReportStatus
@@ -23,6 +26,12 @@ def _report(project: Any) -> Any:
     """Of a month each, submitted by nobody in particular."""
     month = date(2025, 1 + project.reports.count(), 1)
     return factories.ProgressReportFactory(project=project, month=month, status=ReportStatus.SUBMITTED)
+
+
+def _jpeg() -> bytes:
+    drawn = BytesIO()
+    Image.new("RGB", (8, 6)).save(drawn, "JPEG")
+    return drawn.getvalue()
 
 
 def _login_row(model: Any) -> Callable[[], Any]:
@@ -43,7 +52,7 @@ BELOW: dict[Any, Callable[[Any], Any]] = {
     models.Project: lambda project: project,
     models.Quantity: lambda project: factories.QuantityFactory(project=project),
     models.ReportPhoto: lambda project: models.ReportPhoto.objects.create(
-        report=_report(project), image="reports/x.jpg", width=1, height=1
+        report=_report(project), image=ContentFile(_jpeg(), name="x.jpg")
     ),
     models.Source: lambda project: factories.CitationFactory(project=project, source__is_public=False).source,
     models.UnitRole: lambda project: factories.UnitRoleFactory(project=project),
