@@ -13,17 +13,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from scripts.screenshots import ROOT, served_seeds
 from scripts.system_packages import CHINESE_FONT, CHROMIUM, MissingProgram, find_chromium
 
 FOLDER = ROOT / "docs" / "staff-guide"
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
 
 
 @contextmanager
-def staff_page(browser: Browser, site: str, name: str, password: str, size: dict[str, int]) -> Iterator[Page]:
+def staff_page(browser: Browser, site: str, name: str, password: str, size: ViewportSize) -> Iterator[Page]:
     """A browser of its own in which somebody of the staff has logged in."""
     context = browser.new_context(viewport=size, locale="zh-CN", timezone_id="Asia/Shanghai")
     page = context.new_page()

@@ -18,7 +18,18 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 PROJECT_LAYERS = (
     ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "attachments", "photos")
     + ("schedule", "timeline", "values"),
-    ("apps", "audit_words", "enums", "fields", "investment_words", "light_words", "person_words", "pinyin", "project_words", "schedule_words"),
+    (
+        "apps",
+        "audit_words",
+        "enums",
+        "fields",
+        "investment_words",
+        "light_words",
+        "person_words",
+        "pinyin",
+        "project_words",
+        "schedule_words",
+    ),
     ("change_totals", "frozen_dates", "known_windows", "querysets"),
     ("models",),
     ("migrations", "rights", "role_permissions", "row_rights", "second_factor"),
