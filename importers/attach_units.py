@@ -15,6 +15,7 @@ from importers.scene import Scene
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
 STRONG = 4.0
+OBJECT_REACH = 5
 
 
 class UnitAttachment(Attachment):
@@ -38,6 +39,10 @@ class UnitAttachment(Attachment):
 
     def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
         drafts, why = self.targets_at(scene, item.start)
+        start, end = scene.here.clause_at(item.start)
+        after = next((r for r in scene.references if item.end <= r.start < min(end, item.end + OBJECT_REACH)), None)
+        if after is not None and not any(start <= r.start < item.start for r in scene.references):
+            drafts, why = after.targets, "the works are its verb's object"
         if item.rule != "the unit told the reporter":
             return common(drafts) if len(drafts) > 1 else drafts, why
         if scene.has_programme:
@@ -100,7 +105,10 @@ class UnitAttachment(Attachment):
         paragraph = scene.here.sentence.paragraph
         near = [s for s in self.scenes[max(0, number - 8) : number + 1] if s.here.sentence.paragraph == paragraph]
         roots = {id(d.root) for s in self.scenes for r in s.references for d in r.targets if d.root.score >= STRONG}
-        return scene.focus if len(roots) <= 1 or any(s.references or s.here.sentence.is_quoted for s in near) else ()
+        told = any(s.references or s.here.sentence.is_quoted for s in near)
+        lately = [s for s in self.scenes[max(0, number - 6) : number] if s.here.sentence.paragraph == paragraph - 1]
+        told = told or any(target in scene.focus for s in lately for r in s.references for target in r.targets)
+        return scene.focus if len(roots) <= 1 or told else ()
 
 
 def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:

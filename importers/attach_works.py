@@ -10,7 +10,7 @@ from importers.lexicon import matcher
 from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.step_names import PLANNED
-from importers.steps import PREPARING, Step, find_steps
+from importers.steps import PARTIAL, PREPARING, Step, find_steps
 
 STATES = {
     status: matcher("states", status.value)
@@ -105,12 +105,7 @@ class WorksAttachment(Attachment):
             clause = scene.here.text[start:end]
             for status, pattern in STATES.items():
                 match = pattern.search(clause)
-                if (
-                    match is None
-                    or (start in planned and status is not Status.PREPARATION)
-                    or NEGATED.search(clause[: match.start()])
-                    or _is_ahead(status, clause, match)
-                ):
+                if match is None or not self._is_told(scene, status, start, match, planned):
                     continue
                 if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
                     status = Status.PREPARATION
@@ -125,6 +120,13 @@ class WorksAttachment(Attachment):
                 evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7)
                 self.give(_unfinished(drafts), ProgressStatement(evidence), why, "progress", 0.3)
 
+    def _is_told(self, scene: Scene, status: Status, start: int, match: re.Match[str], planned: set[int]) -> bool:
+        """The clause says it of the works as they are: not denied, not of a part, not of what is planned."""
+        before = match.string[: match.start()]
+        if NEGATED.search(before) or (start in planned and status is not Status.PREPARATION):
+            return False
+        return not (_is_ahead(status, before) or _is_partial(scene, status, start, match))
+
     def _descriptions(self, scene: Scene) -> None:
         """Where it stands and what it is to be, in the text's own words."""
         for field, pattern in (("location", LOCATION), ("summary", SUMMARY)):
@@ -135,9 +137,18 @@ class WorksAttachment(Attachment):
                     setattr(drafts[0], field, Evidence(quote, f"{field}: words after its verb", 0.7, why))
 
 
-def _is_ahead(status: Status, clause: str, match: re.Match[str]) -> bool:
+def _is_ahead(status: Status, before: str) -> bool:
     """预计2024年上半年投入运营: a plan, no state."""
-    return status is not Status.PLANNED and bool(PLANNED.search(clause[: match.start()]))
+    return status is not Status.PLANNED and bool(PLANNED.search(before))
+
+
+def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) -> bool:
+    """厂区土建已完工85%: a share or a part of it is done, not the whole."""
+    if status not in (Status.IN_USE, Status.COMPLETED):
+        return False
+    text, position = scene.here.text, start + match.start()
+    floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)
+    return bool(PARTIAL.search(text, floor, position)) or text[start + match.end() :][:1].isdigit()
 
 
 def _status_of(step: Step) -> Status:

@@ -13,6 +13,7 @@ GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("
 HEAD = re.compile(
     rf"(?:{either(UNDERTAKINGS)}{UNDERTAKING_TAIL}|{either([*WORKS, *CATEGORY_OF])}{GUARDS})"
     rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?"
+    rf"|(?<=[\u4e00-\u9fff]{{3}})(?<!项目)(?<!工程)[一二三四五六]期(?:项目|工程)?"
 )
 COMPONENTS = either(words("mentions", "components", "words"))
 CUTTER = re.compile(

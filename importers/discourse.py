@@ -7,37 +7,28 @@ programme sentence clears it; a place named only for orientation never takes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED, bracketed_names, evidence_of, from_mention, from_part, whole_of_phase
 from importers.drafts import Draft, lineage
-from importers.family import adjoin, group_members, list_owner, place, place_on_line, put_under
+from importers.family import adjoin, gather, group_members, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
-from importers.names import core, head_of, is_building, phase_of
+from importers.names import PLACE, core, head_of, is_building, phase_of
 from importers.organisations import Organisation
-from importers.parts import (
-    LINES,
-    Group,
-    NameList,
-    Part,
-    components,
-    find_groups,
-    find_lists,
-    find_parts,
-    ordinal,
-)
+from importers.parts import LINES, Group, NameList, Part, components, find_groups, find_lists, find_parts, ordinal
 from importers.resolve import find, resolve
 from importers.scene import Reference, Scene
+from importers.short_forms import closing_words, introduced_forms
 from importers.subjects import begins_item, describes_works, means_many, opens_clause, titles_item
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
-TAIL_SHORTEST, TAIL_LONGEST = 3, 8
-HEADLINED, LISTED = 1.5, 2.0
+HEADLINED = 1.5
+DESCRIBED_AT = 3
 NAMED_FROM = -0.4
 TITLE_OF_ITEM = 3.0
 INCIDENTAL_TO = 0.5
@@ -100,8 +91,10 @@ class Discourse:
         items += [
             (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
         ]
-        items += [(start, self._read_alias, (start, end, draft)) for start, end, draft in self._alias_hits(text, items)]
-        items += [(start, self._read_alias, (start, end, draft)) for start, end, draft in self._tail_hits(scene, items)]
+        spans = [(item.start, item.end) for _, _, item in items]
+        known = [*self.focus, *reversed(self.drafts)]
+        short = [*introduced_forms(text, spans, self.introduced), *closing_words(scene.here, spans, known)]
+        items += [(hit[0], self._read_alias, hit) for hit in short]
         return sorted(items, key=lambda item: item[0])
 
     def _note(self, scene: Scene, reference: Reference) -> None:
@@ -111,31 +104,6 @@ class Discourse:
         self.focus = reference.targets
         for target in reference.targets:
             self.recent = [draft for draft in self.recent if draft is not target] + [target]
-
-    def _alias_hits(self, text: str, items: list[Item]) -> Iterator[tuple[int, int, Draft]]:
-        """Short forms that the text itself introduced (简称X, 1号标段（导流洞）) and that no noun phrase shows."""
-        for alias, draft in self.introduced.items():
-            start = text.find(alias)
-            if start >= 0 and not any(
-                start <= item[0] < start + len(alias) or _covers(item[2], start) for item in items
-            ):
-                yield start, start + len(alias), draft
-
-    def _tail_hits(self, scene: Scene, items: list[Item]) -> Iterator[tuple[int, int, Draft]]:
-        """启动区今年完成投资: a clause opens with the end of a name that the story knows."""
-        text = scene.here.text
-        for start, end in scene.here.clauses:
-            start += text.startswith(("“", "目前", "而"), start) * (
-                1 if text[start] == "“" else 2 if text[start] == "目" else 1
-            )
-            if any(item[0] <= start < item[2].end for item in items if hasattr(item[2], "end")):
-                continue
-            for length in range(min(TAIL_LONGEST, end - start), TAIL_SHORTEST - 1, -1):
-                tail = text[start : start + length]
-                known = next((d for d in (*self.focus, *reversed(self.drafts)) if _ends(d, tail)), None)
-                if known is not None:
-                    yield start, start + length, known
-                    break
 
     def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
         return Reference(hit[0], hit[1], (hit[2],), "short form")
@@ -150,7 +118,10 @@ class Discourse:
         return self._read_noun(scene, mention)
 
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
-        known = self.find(mention.name)
+        if means_many(mention):
+            self._speak_of_many(scene)
+            return None
+        known = self.find(mention.name) or self._described_before(mention)
         if known is None:
             if self.focus and is_building(mention.name):
                 return self._read_noun(scene, mention)
@@ -179,6 +150,19 @@ class Discourse:
         incidental = listed is None and self._is_incidental(scene, mention, known)
         return Reference(mention.start, mention.end, (known,), "named", is_oblique=mention.is_oblique or incidental)
 
+    def _speak_of_many(self, scene: Scene) -> None:
+        """重点项目: projects in general, unless it says what the sentence's own project is."""
+        self.focus = self.focus if scene.references else ()
+
+    def _described_before(self, mention: Mention) -> Draft | None:
+        """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
+        focus = self.focus[-1] if self.focus else None
+        if focus is None or focus not in self.recent or len(core(focus.name)) < DESCRIBED_AT:
+            return None
+        if PLACE.match(focus.name):
+            return None
+        return focus if core(focus.name) in core(mention.name) else None
+
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         printed, evidence = scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention)
         draft.take(mention, printed, evidence, in_body=scene.is_body)
@@ -193,36 +177,30 @@ class Discourse:
         if scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite:
             return None
         if means_many(mention):
-            self.focus = ()
+            self._speak_of_many(scene)
             return None
         if mention.name in self.latent and not mention.is_oblique:
             return self._read_component(scene, mention)
         owned = next((names for names in scene.lists if names.owner == mention), None)
-        known = self.resolve(mention)
-        if titles_item(scene.here, mention) and known is None and mention.form is not Form.BARE:
-            known = self._make(scene.here, mention)
-            known.weigh(TITLE_OF_ITEM, "the title of an item")
-        described = (self._opens_paragraph(scene, mention) or not self.focus) and describes_works(mention)
-        if known is None and (described or self._deserves_a_draft(mention, owned)):
-            known = self._make(scene.here, mention)
+        known = self.resolve(mention) or self._described(scene, mention, owned)
         if known is None:
             self.focus = () if self._opens_paragraph(scene, mention) else self.focus
             return None
         if mention.form is Form.GENERIC and not mention.is_oblique:
             self._take(scene, mention, known)
         if owned is not None and owned.end <= mention.end:
-            self._gather(owned, known)
+            gather(owned, known, self.drafts)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=mention.is_oblique)
 
-    def _gather(self, names: NameList, owner: Draft) -> None:
-        """甲、乙等6条道路提升工程: the names before it are its parts."""
-        owner.is_list = True
-        owner.weigh(PROMOTED, "spells out its parts")
-        for member in names.members:
-            part = self.find(member.name)
-            if part is not None and put_under(part, owner):
-                part.weigh(LISTED, "one of a project's list")
+    def _described(self, scene: Scene, mention: Mention, owned: NameList | None) -> Draft | None:
+        """A new candidate for works without a name of their own, where the text tells enough of them."""
+        if titles_item(scene.here, mention) and mention.form is not Form.BARE:
+            draft = self._make(scene.here, mention)
+            draft.weigh(TITLE_OF_ITEM, "the title of an item")
+            return draft
+        described = (self._opens_paragraph(scene, mention) or not self.focus) and describes_works(mention)
+        return self._make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None
 
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
         """It is the subject that a paragraph begins with: whatever it means, it isn't the project before."""
@@ -311,15 +289,6 @@ class Discourse:
         if names and not any(span[0] <= listed.start < span[1] for listed in scene.lists):
             scene.enumerated.append(span)
             scene.latent |= dict.fromkeys(names, draft)
-
-
-def _covers(item: object, start: int) -> bool:
-    return isinstance(item, (Mention, Part, Group)) and item.start <= start < item.end
-
-
-def _ends(draft: Draft, tail: str) -> bool:
-    name = core(draft.name)
-    return len(name) > len(tail) and name.endswith(tail)
 
 
 def _stepped_back(draft: Draft) -> Draft:

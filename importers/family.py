@@ -8,6 +8,7 @@ from importers.drafts import Draft
 from importers.mentions import Mention
 from importers.names import core, phase_of
 from importers.parts import LINES, RELATION, Group, NameList
+from importers.resolve import find
 from importers.scene import Scene
 
 ON_THE_LINE = re.compile(r"[^，。]{0,4}(?:是|为|系)(?:全线|全桥|该线|沿线)")
@@ -29,6 +30,7 @@ LAST_CHARACTERS = {
     "标段": "段）",
     "小区": "区",
 }
+GATHERED, LISTED = 4.0, 2.0
 SPELLED_OUT = "spells out its parts"
 
 
@@ -77,6 +79,16 @@ def list_owner(scene: Scene, names: NameList) -> Draft | None:
         owner.is_list = True
         owner.weigh(3.0, SPELLED_OUT)
     return owner
+
+
+def gather(names: NameList, owner: Draft, drafts: list[Draft]) -> None:
+    """甲、乙等6条道路提升工程: the names before it are its parts."""
+    owner.is_list = True
+    owner.weigh(GATHERED, SPELLED_OUT)
+    for member in names.members:
+        part = find(drafts, member.name)
+        if part is not None and put_under(part, owner):
+            part.weigh(LISTED, "one of a project's list")
 
 
 def group_members(

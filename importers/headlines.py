@@ -13,32 +13,25 @@ SHARED_CHARACTERS = 0.5
 def spoken_for(annotated: list[Annotated]) -> dict[tuple[int, int], str]:
     """For (sentence, start) of a headline's mention: the name that the section below has for it, where it differs."""
     found: dict[tuple[int, int], str] = {}
-    for number, here in enumerate(annotated):
+    below: list[Mention] = []
+    in_body = False
+    for here in reversed(annotated):
         if not here.sentence.is_heading:
+            below = [*_named(here), *(below if in_body else [])]
+            in_body = True
             continue
-        below = _named_below(annotated, number)
-        for mention in here.mentions:
-            name = _name_below(mention, below)
-            if name:
-                found[here.index, mention.start] = name
+        in_body = False
+        found |= {(here.index, m.start): name for m in here.mentions if (name := _name_below(m, below))}
     return found
 
 
-def _named_below(annotated: list[Annotated], number: int) -> list[Mention]:
-    """The names in the body up to the next heading that follows it."""
-    named: list[Mention] = []
-    in_body = False
-    for here in annotated[number + 1 :]:
-        if here.sentence.is_heading and in_body:
-            break
-        in_body = in_body or not here.sentence.is_heading
-        if not (here.sentence.is_heading or here.sentence.is_caption):
-            named += [m for m in here.mentions if m.form is Form.NAMED and not m.is_oblique and m.score >= NAMED_BELOW]
-    return named
+def _named(here: Annotated) -> list[Mention]:
+    named = (m for m in here.mentions if m.form is Form.NAMED and not m.is_oblique and m.score >= NAMED_BELOW)
+    return [] if here.sentence.is_caption else list(named)
 
 
 def _name_below(mention: Mention, below: list[Mention]) -> str:
-    if mention.form is not Form.NAMED or any(same_project(mention.name, other.name) for other in below):
+    if mention.form is not Form.NAMED or not below or any(same_project(mention.name, other.name) for other in below):
         return ""
     head = head_of(mention.name)
     alike = (

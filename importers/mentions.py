@@ -13,7 +13,7 @@ from importers.names import NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own
 
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
 LEADING = re.compile(
-    r"^(?:(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
+    r"^(?:(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|后|时|再|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
@@ -122,7 +122,7 @@ def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
 
 def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     """华科碳化硅半导体材料、凌云航空发动机叶片等11个项目: what the list calls projects needs no other noun."""
-    for match in LISTED.finditer(shape):
+    for match in LISTED.finditer(text):
         start = match.start("names")
         for name in match["names"].split("、"):
             span = (start, start + len(name))

@@ -27,9 +27,10 @@ CAPTIONED = re.compile(
     rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}})(?P<speech>：)"
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
+NOT_A_NAME = r"记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
 UNCOMMON = re.compile(
-    rf"(?P<role>{ROLE})(?P<name>(?!.{{0,4}}?(?:记者|负责|表示|同志|人员|一边|等|们|的|在|向|对|也|还|均|都|说|介))[\u4e00-\u9fff·]{{2,5}}?)"
-    r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道)"
+    rf"(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff·]){{2,5}}?)"
+    r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：]))"
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")

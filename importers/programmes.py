@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -55,19 +56,24 @@ class Programme:
 
 def find_programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:
     """The programmes whose totals a sentence states."""
-    text = here.text
-    match = _counting(text)
-    if match is None:
+    found: list[Programme] = []
+    counted = list(_countings(here.text))
+    if not counted:
         return []
+    matches = [*counted[:1], *(match for match in counted[1:] if TOGETHER.match(here.text, match.end()))]
+    ends = [match.start() for match in matches[1:]] + [len(here.text)]
+    for match, end in zip(matches, ends, strict=True):
+        found += _counted(here, match, end, published)
+    return [*found, *_parts(here, matches[0].end(), published)] if found else []
+
+
+def _counted(here: Annotated, match: re.Match[str], end: int, published: DateWindow | None) -> list[Programme]:
     count = value_of(match["count"])
     if count is None or count < SMALLEST or count != int(count):
         return []
-    figures = _money(here, match.start()) or _premodifying(here, match.start())
-    nodes = NODES.search(text, match.end())
-    if not figures and not nodes:
-        return []
-    found = [_programme(here, match, int(count), figures, nodes, published)]
-    return [*found, *_parts(here, match.end(), published)]
+    figures = _premodifying(here, match.start()) or _money(here, match.start(), end)
+    nodes = NODES.search(here.text, match.end())
+    return [_programme(here, match, int(count), figures, nodes, published)] if figures or nodes else []
 
 
 def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
@@ -77,7 +83,7 @@ def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
 
 def speaks_of_many(here: Annotated) -> bool:
     """A programme without money: 今年,全市计划改造城镇老旧小区156个. It is about no single project."""
-    match = _counting(here.text)
+    match = next(_countings(here.text), None)
     count = value_of(match["count"]) if match else None
     if match is None or count is None or count < MANY:
         return False
@@ -89,26 +95,37 @@ def continued(programme: Programme, following: Annotated) -> Programme:
     """The totals go on in the next sentence (截至2月底,完成投资35.2亿元), where that names no project of its own."""
     if any(mention.form is Form.NAMED for mention in following.mentions):
         return programme
-    figures = {kind: value for kind, value in _money(following, 0).items() if getattr(programme.record, kind) is None}
+    figures = {
+        kind: value
+        for kind, value in _money(following, 0, len(following.text)).items()
+        if getattr(programme.record, kind) is None
+    }
     if "completed_investment" not in figures:
         return programme
     return replace(programme, record=replace(programme.record, completed_investment=figures["completed_investment"]))
 
 
-def _counting(text: str) -> re.Match[str] | None:
+def _countings(text: str) -> Iterator[re.Match[str]]:
+    """The places where projects are counted as a programme, in order, of one form: 76个项目 or 项目76个."""
     for pattern in (COUNT_FIRST, COUNT_LAST):
-        for match in pattern.finditer(text):
-            marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start())
-            listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
-            if (marked or listed or PROGRAMME_KIND.search(match.group())) and not ONE_OF.match(text, match.end()):
-                return match
-    return None
+        found = [match for match in pattern.finditer(text) if _is_programme(text, match)]
+        if found:
+            yield from found
+            return
 
 
-def _money(here: Annotated, start: int) -> dict[str, Decimal]:
+def _is_programme(text: str, match: re.Match[str]) -> bool:
+    marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start())
+    listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
+    together = listed or TOGETHER.match(text, match.end())
+    known = marked or together or PROGRAMME_KIND.search(match.group())
+    return bool(known) and not ONE_OF.match(text, match.end())
+
+
+def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
     figures: dict[str, Decimal] = {}
     for quantity in here.quantities:
-        if quantity.dimension is not Dimension.MONEY or quantity.start < start:
+        if quantity.dimension is not Dimension.MONEY or not start <= quantity.start < end:
             continue
         kind = _money_kind(here.text, quantity, start)
         if kind and kind not in figures:

@@ -81,7 +81,9 @@ class Quantity:
 def find_quantities(text: str) -> list[Quantity]:
     """The sentence's figures in order, years and ordinals left out."""
     found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
-    return sorted([*found, *_spoken_money(text), *_percentages(text)], key=lambda quantity: quantity.start)
+    spoken = _spoken_money(text)
+    found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
+    return sorted([*found, *spoken, *_percentages(text)], key=lambda quantity: quantity.start)
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:

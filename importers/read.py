@@ -38,7 +38,7 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
     for here, following in pairwise(annotated):
         if programmes[here.index] and here.sentence.paragraph == following.sentence.paragraph:
             programmes[here.index][0] = continued(programmes[here.index][0], following)
-            programmes[following.index] = programmes[following.index] or divided(following, published)
+    _divide(annotated, programmes, published)
     discourse = Discourse(spoken_for=spoken_for(annotated))
     scenes = [
         discourse.enter(here, has_programme=bool(programmes[here.index]) or speaks_of_many(here)) for here in annotated
@@ -47,6 +47,17 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
     attach(scenes, published)
     totals = [programme.record for found in programmes.values() for programme in found]
     return select(discourse.drafts, scenes), totals
+
+
+def _divide(annotated: list[Annotated], programmes: dict[int, list[Programme]], published: DateWindow | None) -> None:
+    """其中，新开工项目28个: parts of a total told earlier in the paragraph."""
+    told: set[int] = set()
+    for here in annotated:
+        paragraph = here.sentence.paragraph
+        if paragraph in told and not programmes[here.index]:
+            programmes[here.index] = divided(here, published)
+        if programmes[here.index]:
+            told.add(paragraph)
 
 
 def _programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:

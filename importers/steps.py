@@ -8,20 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from importers.annotate import Annotated
-from importers.lexicon import either, tables, words
+from importers.lexicon import either, words
 from importers.records import MilestoneStatement, Status, Tense
+from importers.step_events import EVENT, KIND_OF, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
-STEPS = tables("events")["milestones"]
-KIND_OF = {word: entry for entry in STEPS for word in entry["words"]}
-NOT_AFTER = either(words("events", "not_events", "after"))
-NOT_BEFORE = either(words("events", "not_events", "before"))
-EVENT = re.compile(rf"(?<!{')(?<!'.join(words('events', 'not_events', 'before'))})(?:{either(KIND_OF)})(?!{NOT_AFTER})")
-FINISH = re.compile(
-    rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
-)
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
 DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
 #: the day on which a reporter came or asked is no day of the works
@@ -48,7 +41,7 @@ CONDITION = frozenset(words("events", "conditions", "words"))
 #: part of the works: then the whole isn't done with it
 PARTIAL = re.compile(
     r"首|部分|段|期|楼|栋|幢|号|主体|结构|主桥|引桥|[左右半]幅|梁|塔|墩|桩|基础|基坑|地基|站|路基|幕墙|装修|装饰|机电|安装|管道|钢|屋面"
-    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸"
+    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台部栋项处段幢]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸"
 )
 
 
@@ -102,37 +95,8 @@ class _Clause:
         inside = (found for found in self.here.dates if self.start <= found.start < self.end)
         return [found for found in inside if not ATTRIBUTIVE.match(self.here.text, found.end)]
 
-    def events(self) -> list[re.Match[str]]:
-        text = self.here.text
-        found = list(EVENT.finditer(text, self.start, self.end))
-        finishing = [
-            m
-            for m in FINISH.finditer(text, self.start, self.end)
-            if not any(e.start() < m.end() and m.start() < e.end() for e in found)
-        ]
-        found = [m for m in found if not self._is_circumstance(m)]
-        finishing = [m for m in finishing if not any(a <= m.start() and m.end() <= b for a, b in self.subjects)]
-        kept = sorted([*found, *finishing], key=lambda match: match.start())
-        return [
-            match
-            for index, match in enumerate(kept)
-            if index == len(kept) - 1 or not self._runs_on(match, kept[index + 1])
-        ]
-
-    def _is_circumstance(self, match: re.Match[str]) -> bool:
-        """建成于1998年 tells an age; 随着钻机启动 tells of the moment."""
-        if match.group() == "建成" and self.here.text.startswith("于", match.end()):
-            return True
-        return match.group() == "启动" and self.here.text.startswith("随着", self.start)
-
-    def _runs_on(self, match: re.Match[str], following: re.Match[str]) -> bool:
-        """开工建设, 建成并投入使用: two words for one step; the later one says more."""
-        between = self.here.text[match.end() : following.start()]
-        dated = any(match.end() <= found.start <= following.start() for found in self.here.dates)
-        return len(between) <= 3 and not dated and "、" not in between
-
     def steps(self, line: _Line) -> Iterator[Step]:
-        events, dates = self.events(), self.dates
+        events, dates = find_events(self.here, self.start, self.end, self.subjects), self.dates
         for event in events:
             members = self._distributed(event, dates)
             if members:

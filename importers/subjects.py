@@ -12,6 +12,7 @@ from importers.names import core, is_building
 #: an item of a list is about something else than the item before
 BULLETS = tuple("●■◆▲★◎•※☆►▶◇□")
 LEAD_LONGEST = 40
+MODIFIER_LONGEST = 10
 DESCRIBED_AT, TOLD_AT = 4, 2.5
 BEFORE_SUBJECT = re.compile(
     r"[“●■◆▲★◎•※☆►▶◇□]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
@@ -57,6 +58,9 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
     """Nothing but adverbs and dates stands before it in its clause."""
     start, _ = here.clause_at(mention.start)
     lead = mention.start - start
+    is_first = not any(start <= other.start < mention.start for other in here.mentions)
+    if is_first and 0 < lead <= MODIFIER_LONGEST and here.text.endswith("的", 0, mention.start):
+        return True  # 一河之隔的X进度更快
     return lead <= LEAD_LONGEST and bool(BEFORE_SUBJECT.fullmatch(here.text, start, mention.start))
 
 

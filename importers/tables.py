@@ -1,4 +1,4 @@
-"""Tables set as lines of text: a row of headings (序号 项目名称 总投资（万元） 责任单位), then a row for each project."""
+"""Tables set as lines of text: a row of headings (项目名称 总投资（万元） 责任单位), then one for each project."""
 
 from __future__ import annotations
 

@@ -1,0 +1,50 @@
+"""Where a clause names a step of building: the words for steps, and 完成 with what was done."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from importers.annotate import Annotated
+from importers.lexicon import either, tables, words
+from importers.step_names import FINISHING
+
+STEPS = tables("events")["milestones"]
+KIND_OF = {word: entry for entry in STEPS for word in entry["words"]}
+NOT_AFTER = either(words("events", "not_events", "after"))
+NOT_BEFORE = either(words("events", "not_events", "before"))
+EVENT = re.compile(rf"(?<!{')(?<!'.join(words('events', 'not_events', 'before'))})(?:{either(KIND_OF)})(?!{NOT_AFTER})")
+FINISH = re.compile(
+    rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
+)
+JOINED_GAP = 3
+
+
+def find_events(here: Annotated, start: int, end: int, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
+    """The events of the clause start:end. `subjects` are the names in it, which may hold such words too."""
+    text = here.text
+    steps = list(EVENT.finditer(text, start, end))
+    finishing = [
+        match
+        for match in FINISH.finditer(text, start, end)
+        if not any(e.start() < match.end() and match.start() < e.end() for e in steps)
+        and not any(a <= match.start() and match.end() <= b for a, b in subjects)
+    ]
+    steps = [match for match in steps if not _is_circumstance(text, start, match)]
+    kept = sorted([*steps, *finishing], key=lambda match: match.start())
+    pairs = zip_longest(kept, kept[1:])
+    return [match for match, following in pairs if following is None or not _runs_on(here, match, following)]
+
+
+def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
+    """建成于1998年 tells an age; 随着钻机启动 tells of the moment."""
+    if match.group() == "建成" and text.startswith("于", match.end()):
+        return True
+    return match.group() == "启动" and text.startswith("随着", start)
+
+
+def _runs_on(here: Annotated, match: re.Match[str], following: re.Match[str]) -> bool:
+    """开工建设, 建成并投入使用: two words for one step; the later one says more."""
+    between = here.text[match.end() : following.start()]
+    dated = any(match.end() <= found.start <= following.start() for found in here.dates)
+    return len(between) <= JOINED_GAP and not dated and "、" not in between
