@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from projects.models import Project, Source
+from projects.models import Project, Source, Unit
 from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,6 +28,10 @@ def addresses():
         "/wall/?group=unit&light=pink",
         "/calendar/",
         "/calendar/?month=2025-05",
+        "/units/",
+        Unit.objects.get(name="红谷滩区住房和城乡建设局").get_absolute_url(),
+        "/changes/",
+        "/about/",
         "/sources/",
         *(source.get_absolute_url() for source in Source.objects.all()),
         "/nope/",

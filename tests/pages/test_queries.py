@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 
 HOME, LIST, DETAIL, SOURCE, SOURCES = 9, 8, 12, 3, 2
 UNITS, UNIT, CHANGES = 3, 10, 5
-WALL, CALENDAR, CALENDAR_FILE = 5, 4, 2
+WALL, CALENDAR, CALENDAR_FILE = 5, 4, 4
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
 
@@ -75,12 +75,12 @@ def addresses(project, source):
         "/changes/": CHANGES,
         "/wall/": WALL,
         "/wall/?group=unit&q=街": WALL,
-        "/wall.svg": WALL - 1,
+        "/wall.svg": WALL,
         "/calendar/?month=2025-05": CALENDAR,
         "/calendar/": CALENDAR,
         "/calendar/?q=街": CALENDAR + 1,
-        "/calendar.ics": CALENDAR_FILE + 1,
-        f"{project.get_absolute_url()}calendar.ics": CALENDAR_FILE + 1,
+        "/calendar.ics": CALENDAR_FILE,
+        f"{project.get_absolute_url()}calendar.ics": CALENDAR_FILE,
         "/sources/": SOURCES,
         source.get_absolute_url(): SOURCE,
     }
