@@ -72,7 +72,8 @@ def may_decide(user: Any) -> bool:
 
 def deciders() -> QuerySet:
     """The reviewers, on whom a waiting change waits."""
-    return get_user_model().objects.filter(is_active=True, is_staff=True, groups__name=StaffRole.REVIEWER).order_by("pk")
+    users = get_user_model().objects.filter(is_active=True, is_staff=True)
+    return users.filter(groups__name=StaffRole.REVIEWER).order_by("pk")
 
 
 def may_publish(user: Any) -> bool:
