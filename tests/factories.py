@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import factory
@@ -228,7 +228,7 @@ class LightRuleFactory(DjangoModelFactory):
     class Meta:
         model = models.LightRule
 
-    effective_from = date(2026, 1, 1)
+    effective_from = factory.Sequence(lambda n: date(2026, 1, 1) + timedelta(n))
 
 
 class MilestoneUpdateFactory(DjangoModelFactory):

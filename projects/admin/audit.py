@@ -33,8 +33,8 @@ class AuditEventAdmin(ReadOnlyMixin, ListAdmin):
         return event.actor_name
 
     @admin.display(description=_("IP Address"), ordering="address")
-    def from_where(self, event: AuditEvent) -> str | None:
-        return event.address
+    def from_where(self, event: AuditEvent) -> str:
+        return event.address or ""
 
     @admin.display(description=_("detail"))
     def in_short(self, event: AuditEvent) -> str:
