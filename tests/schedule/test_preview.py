@@ -113,3 +113,22 @@ def test_without_an_end_there_is_no_order(open_ended):
     found = looked_at(open_ended, day(6, 30), step("验收", day(6, 10)))
 
     assert (found.then_before, found.then_after) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "days"),
+    [
+        (day(5, 1), day(5, 31), 30),
+        (day(5, 31), day(5, 1), -30),
+        (DateWindow.of_month(2025, 5), DateWindow.of_months(2025, 5, 6), 30),
+        (DateWindow.of_month(2025, 5), DateWindow.of_months(2025, 4, 5), -30),
+        (DateWindow.of_month(2025, 5), DateWindow.of_months(2025, 4, 6), 30),
+        (DateWindow.of_months(2025, 4, 6), DateWindow.of_month(2025, 5), 0),
+    ],
+    ids=["later", "earlier", "ends later", "begins earlier", "both", "narrowed"],
+)
+def test_shift_as_one_number(old, new, days):
+    shift = looked_at(old, new).shift
+
+    assert shift is not None
+    assert shift.shift_days == days
