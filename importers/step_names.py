@@ -15,6 +15,10 @@ ADVERBS = re.compile(
 )
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
+#: 实现通车, 正式动工: the step is 通车, 动工
+EMBELLISHED = re.compile(r"^(?:实现|正式|顺利|成功|圆满|胜利)(?=..)")
+#: 970套安置房交付使用: all that is built, not a part
+ALL_HOMES = re.compile(r"(?:\d+(?:余|多)?套)?(?:安置房|住房|住宅|房源|新房)")
 NAME_LONGEST = 26
 
 
@@ -24,8 +28,8 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
     is_finishing = event.group() in FINISHING
     scope = _cleaned(here, floor, event.start())
     if not is_finishing:
-        scope = scope if len(scope) <= NAME_LONGEST else ""
-        return scope + event.group(), scope
+        scope = scope if len(scope) <= NAME_LONGEST and not ALL_HOMES.fullmatch(scope) else ""
+        return scope + EMBELLISHED.sub("", event.group()), scope
     if event.group().endswith("为"):
         return event.group().removesuffix("为"), ""
     thing = FINISHED_THING.match(text, event.end() + text.startswith("了", event.end()), end)

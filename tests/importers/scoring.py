@@ -1,0 +1,99 @@
+"""How much of what a careful reader finds in an article the engine finds too, on the right project."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from importers.decode import decode
+from importers.names import core, same_project
+from importers.printing import as_object
+from importers.read import read_article
+from projects.date_words import parse_window
+
+SQUARE_METRES_OF_MU = Decimal(2000) / 3
+SAME_NAME_SHARE = 0.6
+OPEN_KINDS = {"units_count", "progress_percent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Of one kind: how many the gold asks for, how many were found, how many of these are right."""
+
+    owed: int = 0
+    found: int = 0
+    right: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.owed + other.owed, self.found + other.found, self.right + other.right)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / (self.owed + self.found) if self.owed + self.found else 1.0
+
+
+def score(article: Path) -> dict[str, Count]:
+    """projects, facts, dates, units and people of one example against its gold."""
+    gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    published = parse_window(gold["published_on"])
+    read = as_object(read_article(decode(article.read_bytes()), published=published))
+    pairs, spare = _pairs(read["projects"], gold["projects"])
+    owed = [project for project in gold["projects"] if not project.get("optional")]
+    right = [project for _, project in pairs if not project.get("optional")]
+    counts = {"projects": Count(len(owed), len(right) + len(spare), len(right))}
+    missed = [project for project in owed if not any(project is known for _, known in pairs)]
+    everything = [*pairs, *((project, {}) for project in spare), *(({}, project) for project in missed)]
+    for kind in ("facts", "milestones", "units", "people"):
+        counts[kind] = sum((_compare(kind, found, known) for found, known in everything), Count())
+    return counts
+
+
+def _pairs(found: list[Any], gold: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any]]:
+    pairs, spare, left = [], [], list(gold)
+    for project in sorted(found, key=lambda row: -len(row["name"])):
+        best = max(left, key=lambda known: _likeness(project, known), default=None)
+        if best is None or _likeness(project, best) < SAME_NAME_SHARE:
+            spare.append(project)
+        else:
+            left.remove(best)
+            pairs.append((project, best))
+    return pairs, spare
+
+
+def _likeness(project: Any, known: Any) -> float:
+    names = [known["name"], *known["aliases"], (known["parent"] or "") + known["name"]]
+    return max(_alike(one, other) for one in (project["name"], *project["aliases"]) for other in names)
+
+
+def _alike(one: str, other: str) -> float:
+    short, long = sorted((core(one), core(other)), key=len)
+    if short == long:
+        return 1.0
+    return len(short) / len(long) if short in long else 0.6 if same_project(one, other) else 0.0
+
+
+def _compare(kind: str, found: Any, known: Any) -> Count:
+    wanted = Counter(key for item in known.get(kind, []) if not item.get("optional") for key in _key(kind, item))
+    free = Counter(key for item in known.get(kind, []) if item.get("optional") for key in _key(kind, item))
+    told = Counter(key for item in found.get(kind, []) for key in _key(kind, item))
+    right = wanted & told
+    wrong = told - wanted - free
+    if kind == "facts":
+        wrong = Counter({key: n for key, n in wrong.items() if key[0] not in OPEN_KINDS})
+    if known.get("optional"):
+        return Count()
+    return Count(wanted.total(), right.total() + wrong.total(), right.total())
+
+
+def _key(kind: str, item: Any) -> list[tuple[str, ...]]:
+    if kind == "facts":
+        factor = SQUARE_METRES_OF_MU if item["unit"] == "mu" else Decimal(1)
+        return [(item["kind"], str(round(Decimal(item["value"]) * factor)))]
+    if kind == "milestones":
+        superseded = item.get("superseded") or not item["latest"]
+        return [] if superseded else [(item["kind"], item["latest"])]
+    return [(item["name"],)]
