@@ -69,6 +69,10 @@ class FutureDateError(ChangeRefusedError):
     message = _("An actual date can't lie in the future.")
 
 
+class EarlierStatementError(ChangeRefusedError):
+    message = _("This was stated before that day, so it can't tell that it happened.")
+
+
 class NoSourceError(ChangeRefusedError):
     message = _("An actual date needs a source or a published report behind it.")
 

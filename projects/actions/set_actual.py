@@ -9,7 +9,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from projects.actions.change_errors import DateStandsError, FutureDateError, NoSourceError
+from projects.actions.change_errors import (
+    DateStandsError,
+    EarlierStatementError,
+    FutureDateError,
+    NoSourceError,
+)
 from projects.actions.save_as import save_as
 from projects.date_window import DateWindow
 from projects.enums import ReportStatus
@@ -35,6 +40,9 @@ def set_actual(
         raise FutureDateError
     if source is None and (report is None or report.status != ReportStatus.PUBLISHED):
         raise NoSourceError
+    for stated_on in (source and source.stated_on, report and report.reported_on):
+        if stated_on and not happened(actual, stated_on):
+            raise EarlierStatementError
     milestone = Milestone.objects.select_for_update().get(pk=milestone.pk)
     if milestone.actual is not None:
         raise DateStandsError

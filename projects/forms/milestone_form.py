@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from projects.actions.change_errors import EarlierStatementError
 from projects.date_window import DateWindow
 from projects.enums import ReportStatus
 from projects.forms.window_form import KnownFromForm, WindowForm, window_input
@@ -53,6 +54,19 @@ class MilestoneForm(KnownFromForm, WindowForm):
         elif actual and not report and not cleaned.get("actual_source") and "actual_report" not in self.errors:
             where = "actual_source" if "actual_source" in self.fields else None
             self.add_error(where, _("An actual date needs a source or a published report behind it."))
+        elif isinstance(actual, DateWindow):
+            self.check_stated_since(actual, source=cleaned.get("actual_source"), report=report)
+
+    def check_stated_since(self, actual: DateWindow, *, source: Any, report: Any) -> None:
+        """What was stated before a day can't tell that something happened on it."""
+        if self.fields["actual"].disabled:
+            return
+        for name, stated_on in (
+            ("actual_source", source and source.stated_on),
+            ("actual_report", report and report.reported_on),
+        ):
+            if stated_on and name in self.fields and not happened(actual, stated_on):
+                self.add_error(name, EarlierStatementError.message)
 
     def check_report(self, report: Any) -> None:
         if report.status != ReportStatus.PUBLISHED:

@@ -57,6 +57,18 @@ def test_done_needs_something_behind_it():
             done(planned_milestone(project=draft.project, name=f"通车{len(behind)}"), **behind)
 
 
+@pytest.mark.parametrize("day", [date(2025, 3, 10), date(2025, 3, 11)], ids=["the day before", "that day"])
+def test_what_was_stated_before_that_day_does_not_tell_of_it(day):
+    milestone = planned_milestone()
+    stated = {"source": SourceFactory(published=DateWindow.of_day(day))}
+
+    if day < DONE.earliest:
+        with pytest.raises(errors.EarlierStatementError):
+            done(milestone, **stated)
+    else:
+        assert done(milestone, **stated).actual == DONE
+
+
 def test_done_does_not_lie_in_the_future():
     with pytest.raises(errors.FutureDateError):
         done(planned_milestone(), actual=DateWindow.of_day(date(2025, 3, 13)), source=SourceFactory())
