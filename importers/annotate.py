@@ -38,10 +38,7 @@ class Annotated:
     speakers: tuple[Speaker, ...]
     mentions: tuple[Mention, ...]
     clauses: tuple[tuple[int, int], ...]
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text
+    text: str
 
     def clause_at(self, position: int) -> tuple[int, int]:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1
@@ -124,4 +121,5 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
             if not any(o.start <= m.start and m.end <= o.end for o in organisations)
         ),
         tuple(sentence.clauses()),
+        text,
     )

@@ -44,7 +44,8 @@ def put_under(part: Draft, host: Draft) -> bool:
 
 def adjoin(scene: Scene, mention: Mention, draft: Draft) -> bool:
     """机场改扩建工程T3航站楼: what stands right behind the works' name is of the works."""
-    host = next((r for r in scene.references if r.end == mention.start and not r.is_oblique), None)
+    before = scene.references[-2:]
+    host = next((r for r in before if r.end == mention.start and not r.is_oblique), None)
     return host is not None and put_under(draft, host.targets[-1])
 
 

@@ -45,6 +45,8 @@ class Passage:
         return "".join(self.raw[i] for i in self.origins[start:end] if not self.raw[i].isspace())
 
     def _contiguous(self, start: int, end: int, focus: int) -> tuple[int, int]:
+        if self.origins[end - 1] - self.origins[start] == end - 1 - start:
+            return start, end  # pieces stand in the source's order: nothing lies between
         left = right = min(max(focus, start), end - 1)
         while left > start and self._adjoins(left - 1):
             left -= 1

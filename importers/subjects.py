@@ -58,9 +58,9 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
     """Nothing but adverbs and dates stands before it in its clause."""
     start, _ = here.clause_at(mention.start)
     lead = mention.start - start
-    is_first = not any(start <= other.start < mention.start for other in here.mentions)
-    if is_first and 0 < lead <= MODIFIER_LONGEST and here.text.endswith("的", 0, mention.start):
-        return True  # 一河之隔的X进度更快
+    if 0 < lead <= MODIFIER_LONGEST and here.text.endswith("的", 0, mention.start):
+        # 一河之隔的X进度更快, but not 乌兰站是全线最大的中间站
+        return not any(start <= other.start < mention.start for other in here.mentions)
     return lead <= LEAD_LONGEST and bool(BEFORE_SUBJECT.fullmatch(here.text, start, mention.start))
 
 
