@@ -76,9 +76,6 @@ class ReportPhoto(models.Model):
     def __str__(self) -> str:
         return self.caption or self.image.name
 
-    def get_absolute_url(self) -> str:
-        return reverse("report_photo", args=[self.pk])
-
     def save(self, **kwargs: Any) -> None:
         self.report.check_unpublished()
         super().save(**kwargs)
@@ -90,6 +87,9 @@ class ReportPhoto(models.Model):
         deleted = super().delete(**kwargs)
         transaction.on_commit(lambda: storage.delete(name), using=kwargs.get("using"))
         return deleted
+
+    def get_absolute_url(self) -> str:
+        return reverse("report_photo", args=[self.pk])
 
 
 class ClosedMonth(models.Model):
