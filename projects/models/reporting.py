@@ -63,8 +63,8 @@ class ReportPhoto(models.Model):
     image = models.ImageField(
         _("photo"), upload_to="reports/%Y/%m/", width_field="width", height_field="height", max_length=200
     )
-    width = models.PositiveIntegerField(editable=False)
-    height = models.PositiveIntegerField(editable=False)
+    width = models.PositiveIntegerField(_("width in pixels"), editable=False)
+    height = models.PositiveIntegerField(_("height in pixels"), editable=False)
     caption = models.CharField(_("caption"), max_length=100, blank=True)
     history = HistoricalRecords()
 
