@@ -16,8 +16,18 @@ DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
 
 # From the ground up: a module imports from its own layer and from those before it.
 PROJECT_LAYERS = (
-    ("date_window", "date_grammar", "date_words", "date_format", "figure_format", "attachments", "photos")
-    + ("schedule", "timeline", "values"),
+    (
+        "attachments",
+        "date_format",
+        "date_grammar",
+        "date_window",
+        "date_words",
+        "figure_format",
+        "photos",
+        "schedule",
+        "timeline",
+        "values",
+    ),
     (
         "apps",
         "audit_words",

@@ -696,8 +696,8 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
                 ("image", models.TextField(max_length=200, verbose_name="photo")),
-                ("width", models.PositiveIntegerField(editable=False)),
-                ("height", models.PositiveIntegerField(editable=False)),
+                ("width", models.PositiveIntegerField(editable=False, verbose_name="width in pixels")),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height in pixels")),
                 ("caption", models.CharField(blank=True, max_length=100, verbose_name="caption")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -1464,8 +1464,8 @@ class Migration(migrations.Migration):
                         width_field="width",
                     ),
                 ),
-                ("width", models.PositiveIntegerField(editable=False)),
-                ("height", models.PositiveIntegerField(editable=False)),
+                ("width", models.PositiveIntegerField(editable=False, verbose_name="width in pixels")),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height in pixels")),
                 ("caption", models.CharField(blank=True, max_length=100, verbose_name="caption")),
                 (
                     "report",

@@ -51,6 +51,9 @@ class MilestoneUpdate(Versioned):
         self.report.check_unpublished()
         super().save(**kwargs)
 
+    def get_absolute_url(self) -> str:
+        return reverse("report_photo", args=[self.pk])
+
     def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
         self.report.check_unpublished()
         return super().delete(**kwargs)
@@ -87,9 +90,6 @@ class ReportPhoto(models.Model):
         deleted = super().delete(**kwargs)
         transaction.on_commit(lambda: storage.delete(name), using=kwargs.get("using"))
         return deleted
-
-    def get_absolute_url(self) -> str:
-        return reverse("report_photo", args=[self.pk])
 
 
 class ClosedMonth(models.Model):

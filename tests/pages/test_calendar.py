@@ -128,8 +128,7 @@ def test_filters_of_the_list_hold(site, may):
 
 @pytest.mark.parametrize(
     "asked",
-    [{"month": text} for text in ("2025-13", "2025-5", "may", "0001-01", "2101", "9" * 10_000)]
-    + [{"light": "pink"}],
+    [{"month": text} for text in ("2025-13", "2025-5", "may", "0001-01", "2101", "9" * 10_000)] + [{"light": "pink"}],
 )
 def test_what_cannot_be_understood_is_said_on_a_working_page(site, may, asked):
     response = site.get("/calendar/", {"on": ON, **asked})
