@@ -51,9 +51,6 @@ class MilestoneUpdate(Versioned):
         self.report.check_unpublished()
         super().save(**kwargs)
 
-    def get_absolute_url(self) -> str:
-        return reverse("report_photo", args=[self.pk])
-
     def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
         self.report.check_unpublished()
         return super().delete(**kwargs)
@@ -82,6 +79,9 @@ class ReportPhoto(models.Model):
     def save(self, **kwargs: Any) -> None:
         self.report.check_unpublished()
         super().save(**kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("report_photo", args=[self.pk])
 
     def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """The file goes with the row, once that is gone for good."""
