@@ -11,7 +11,8 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import IsNull, LessThanOrEqual
 
-from projects.fields import window_columns
+from projects.fields import read_window, window_columns
+from projects.schedule import PRESETS, MilestoneState, Thresholds, milestone_state
 
 WINDOWS = ("baseline", "planned", "actual")
 
@@ -19,6 +20,12 @@ WINDOWS = ("baseline", "planned", "actual")
 def known_windows(on: date) -> dict[str, Combinable]:
     """`known_planned_latest` and so on: the columns of each window, for `read_window(row, "known_planned")`."""
     return {**known_planned(on), **known_baseline(on), **known_actual(on)}
+
+
+def state_as_known(row: Any, *, on: date, thresholds: Thresholds = PRESETS) -> MilestoneState:
+    """The state of a milestone that `with_light` annotated for that day."""
+    baseline, planned, actual = (read_window(row, f"known_{name}") for name in WINDOWS)
+    return milestone_state(baseline, planned, actual, on=on, last_report_on=row.last_report_on, thresholds=thresholds)
 
 
 def known_planned(on: date) -> dict[str, Combinable]:

@@ -14,11 +14,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from projects.fields import read_window
-from projects.known_windows import WINDOWS
+from projects.known_windows import state_as_known
 from projects.light_words import LIGHT_WORDS
 from projects.models import LightRule
-from projects.schedule import Light, MilestoneState, Thresholds, milestone_state
+from projects.schedule import Light, MilestoneState, Thresholds
 
 BADGE = (
     '<span class="li c-{0}"><svg class="ic" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#{0}"/></svg>{1}</span>'
@@ -39,8 +38,7 @@ def light_badge(light: Light, reason: str = "") -> SafeString:
 
 def state_of(milestone: Any, on: date) -> MilestoneState:
     """The state of a row that `with_light` has annotated, for its words: its light is the row's `severity`."""
-    baseline, planned, actual = (read_window(milestone, f"known_{name}") for name in WINDOWS)
-    return milestone_state(baseline, planned, actual, on=on, last_report_on=milestone.last_report_on)
+    return state_as_known(milestone, on=on)
 
 
 def limits_today(request: HttpRequest) -> Thresholds:

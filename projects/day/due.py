@@ -14,12 +14,11 @@ from projects.day.counts import PAST_DUE
 from projects.day.desk import Desk, end_of_month
 from projects.day.work import Act, Row, Section
 from projects.enums import ReportStatus, UpdateKind
-from projects.fields import read_window
-from projects.known_windows import WINDOWS
+from projects.known_windows import state_as_known
 from projects.models import MilestoneUpdate, PlanChange
 from projects.pages.badge import badge
 from projects.project_words import full_name
-from projects.schedule import MilestoneState, milestone_state
+from projects.schedule import MilestoneState
 from projects.schedule_words import language, state_reason
 
 SHOWN = 12
@@ -97,9 +96,7 @@ def proposal_address(milestone: Any) -> str:
 
 
 def state_on(desk: Desk, milestone: Any) -> MilestoneState:
-    baseline, planned, actual = (read_window(milestone, f"known_{name}") for name in WINDOWS)
-    last = milestone.last_report_on
-    return milestone_state(baseline, planned, actual, on=desk.on, last_report_on=last, thresholds=desk.limits)
+    return state_as_known(milestone, on=desk.on, thresholds=desk.limits)
 
 
 def plan_words(desk: Desk, state: MilestoneState) -> str:

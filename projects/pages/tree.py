@@ -11,10 +11,10 @@ from django.db.models import Q
 
 from projects.enums import Stage
 from projects.fields import read_window
-from projects.known_windows import WINDOWS
+from projects.known_windows import WINDOWS, state_as_known
 from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
-from projects.schedule import MilestoneState, NamedState, ProjectState, milestone_state, project_state
+from projects.schedule import MilestoneState, NamedState, ProjectState, project_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,14 @@ def lineage(project: Project) -> list[int]:
 def step(milestone: Milestone, root_key: int, as_of: AsOf) -> Step:
     """From a row that `with_light` annotated. Its windows become those known on the day: it isn't for saving."""
     owner = milestone.project
+    state = state_as_known(milestone, on=as_of.on, thresholds=as_of.thresholds)
     for name in WINDOWS:
         setattr(milestone, name, read_window(milestone, f"known_{name}"))
     return Step(
         milestone=milestone,
         owner=owner,
         name=milestone.name if owner.pk == root_key else of_part(part_name(owner), milestone.name),
-        state=milestone_state(
-            milestone.baseline,
-            milestone.planned,
-            milestone.actual,
-            on=as_of.on,
-            last_report_on=milestone.last_report_on,
-            thresholds=as_of.thresholds,
-        ),
+        state=state,
     )
 
 
