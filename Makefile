@@ -7,8 +7,8 @@ PYTHON ?= python3
 ARGS ?=
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip --disable-pip-version-check install --quiet
-COMPILE := -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
-	--no-header --no-annotate --no-emit-index-url --output-file
+COMPILE := -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \
+	--no-header --no-annotate --no-emit-index-url $(ARGS) --output-file
 
 ifdef PORT
 export PORT
@@ -60,7 +60,7 @@ messages: .venv/dev-installed ## bring locale/zh_Hans up to date with the texts 
 	@$(IN_VENV) -m scripts.messages update
 
 .PHONY: lock
-lock: .venv/bin/python ## resolve pyproject.toml anew into requirements/*.txt, with hashes
+lock: .venv/bin/python ## resolve pyproject.toml into requirements/*.txt, with hashes (ARGS=--upgrade takes newer releases)
 	@test -x var/lock/bin/python || { $(PYTHON) -m venv var/lock && var/lock/bin/python -m pip install --quiet uv; }
 	@var/lock/bin/python $(COMPILE) requirements/runtime.txt
 	@var/lock/bin/python $(COMPILE) requirements/dev.txt --group dev --constraint requirements/runtime.txt
