@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -25,6 +26,16 @@ class RefuseNulBytesMiddleware:
         if "\0" in request.path_info or "\0" in query or "%00" in query:
             return bad_request(request)
         return self.get_response(request)
+
+
+class CompressTextMiddleware(GZipMiddleware):
+    """Pages travel compressed. What is no text, such as a photo, is as small as it gets."""
+
+    TEXT = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        is_text = response.get("Content-Type", "").startswith(self.TEXT)
+        return super().process_response(request, response) if is_text else response
 
 
 class ChosenLanguageMiddleware(LocaleMiddleware):

@@ -59,6 +59,16 @@ def test_unchanged_page_answers_304_with_few_queries(site, project, django_asser
         assert "Cookie" in again["Vary"]
 
 
+def test_unchanged_page_answers_304_where_it_travels_compressed(site, project):
+    compressed = {"accept-encoding": "gzip"}
+    first = site.get("/about/", headers=compressed)
+
+    again = site.get("/about/", headers={**compressed, "if-none-match": first["ETag"]})
+
+    assert (first["Content-Encoding"], first["ETag"][:2]) == ("gzip", "W/")
+    assert (again.status_code, again.content) == (304, b"")
+
+
 def edits(project):
     milestone = project.milestones.get()
     return {

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import translation
 
-from hgt_projects.middleware import ChosenLanguageMiddleware, RefuseNulBytesMiddleware
+from hgt_projects.middleware import ChosenLanguageMiddleware, CompressTextMiddleware, RefuseNulBytesMiddleware
 
 
 def _language_of_answer(**headers: str) -> str:
@@ -25,6 +27,24 @@ def test_other_requests_pass():
     answer = RefuseNulBytesMiddleware(lambda request: HttpResponse("passed"))
 
     assert answer(RequestFactory().get("/projects/?q=%E5%AD%A6%E6%A0%A1")).text == "passed"
+
+
+def _compressed(content_type: str) -> HttpResponse:
+    answer = CompressTextMiddleware(lambda request: HttpResponse("项目" * 500, content_type=content_type))
+    return answer(RequestFactory().get("/", headers={"accept-encoding": "gzip, br"}))
+
+
+@pytest.mark.parametrize("content_type", ["text/html; charset=utf-8", "text/calendar", "application/atom+xml"])
+def test_text_travels_compressed(content_type):
+    response = _compressed(content_type)
+
+    assert response["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in response["Vary"]
+    assert gzip.decompress(response.content).decode() == "项目" * 500
+
+
+def test_photo_travels_as_it_is():
+    assert "Content-Encoding" not in _compressed("image/jpeg")
 
 
 def test_chinese_is_the_language_whatever_the_browser_prefers():
