@@ -92,11 +92,11 @@ def label_blocks(milestones: tuple[TimelineMilestone, ...], scale: Scale, on: da
     return blocks(milestones, lambda milestone: label_position(milestone, scale, on), Words(language, None))
 
 
-def label_position(milestone: TimelineMilestone, scale: Scale, on: date) -> float:
-    """Where a milestone's words would like to stand: at its mark, or at today where it has none."""
-    today = scale.position(on)
+def label_position(milestone: TimelineMilestone, scale: Scale, on: date) -> float | None:
+    """Where a milestone's words would like to stand: at its mark; nowhere on the rail where it has no date."""
     if milestone.current is None:
-        return today
+        return None
+    today = scale.position(on)
     first, last = upright(milestone, scale)
     if milestone.current.latest is None:
         return max(first, today)

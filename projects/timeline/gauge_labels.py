@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from projects.schedule import Light
 from projects.timeline.milestone import TimelineMilestone
@@ -32,7 +33,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class GaugeLabel:
-    """Lines of words, and the path that leads to them from the mark. `top` and `bottom` bound the block."""
+    """Lines of words, and the path that leads to them from the mark, if any. `top` and `bottom` bound the block."""
 
     lines: tuple[TextLine, ...]
     x: str
@@ -43,9 +44,9 @@ class GaugeLabel:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Words that want to stand at the height `wish` of their mark."""
+    """Words that want to stand at the height `wish` of their mark; below the rail where there is none."""
 
-    wish: float
+    wish: float | None
     lines: tuple[tuple[str, str], ...]
 
     @property
@@ -54,7 +55,7 @@ class Block:
 
     @property
     def wished_top(self) -> float:
-        return self.wish - ASCENT + 5
+        return 0 if self.wish is None else self.wish - ASCENT + 5
 
 
 def line_height(line: tuple[str, str]) -> float:
@@ -62,10 +63,11 @@ def line_height(line: tuple[str, str]) -> float:
 
 
 def blocks(
-    milestones: Iterable[TimelineMilestone], position: Callable[[TimelineMilestone], float], words: Words
+    milestones: Iterable[TimelineMilestone], position: Callable[[TimelineMilestone], float | None], words: Words
 ) -> list[Block]:
+    """From the top down, what has no date last."""
     found = [Block(position(one), tuple(text_lines(one, words))) for one in milestones]
-    return sorted(found, key=lambda block: block.wish)
+    return sorted(found, key=lambda block: inf if block.wish is None else block.wish)
 
 
 def text_lines(milestone: TimelineMilestone, words: Words) -> list[tuple[str, str]]:
@@ -89,19 +91,22 @@ def date_text(milestone: TimelineMilestone, words: Words) -> str:
 
 
 def placed(wishing: Sequence[Block], *, today: float, top: float, bottom: float) -> list[GaugeLabel]:
-    """The labels above today's line, then those below it.
+    """The labels above today's line, those below it, and under the rail those that have no place on it.
 
     A mark before today has its words above the line where they fit; the last ones go below when they don't.
     """
-    above = [block for block in wishing if block.wish < today]
+    dated = [block for block in wishing if block.wish is not None]
+    above = [block for block in dated if block.wish is not None and block.wish < today]
     room = today - CLEAR_OF_TODAY + BLOCK_GAP - top
     while above and sum(block.height for block in above) > room:
         above.pop()
-    below = wishing[len(above) :]
-    return [
+    below = dated[len(above) :]
+    labels = [
         *stacked(above, top, today - CLEAR_OF_TODAY + BLOCK_GAP),
         *stacked(below, today + CLEAR_OF_TODAY, bottom),
     ]
+    end = max([bottom, today + CLEAR_OF_TODAY, *(label.bottom for label in labels)])
+    return [*labels, *stacked(wishing[len(dated) :], end + BLOCK_GAP, end)]
 
 
 def stacked(wishing: Sequence[Block], top: float, bottom: float) -> list[GaugeLabel]:
@@ -124,7 +129,8 @@ def gauge_label(block: Block, top: float) -> GaugeLabel:
     for text, css in block.lines:
         lines.append(TextLine(text, css, pixels(y)))
         y += line_height((text, css))
-    return GaugeLabel(tuple(lines), pixels(TEXT_X), leader(block.wish, top + ASCENT - 5), top, top + block.height)
+    path = "" if block.wish is None else leader(block.wish, top + ASCENT - 5)
+    return GaugeLabel(tuple(lines), pixels(TEXT_X), path, top, top + block.height)
 
 
 def leader(mark: float, label: float) -> str:

@@ -91,3 +91,14 @@ def test_everything_is_on_the_gauge(drawing: object) -> None:
 
 def test_gauge_bears_a_day_far_away() -> None:
     assert gauge(industrial_park(), on=date(1960, 1, 1)).labels
+
+
+def test_milestone_without_a_date_stands_under_the_rail_and_points_nowhere() -> None:
+    found = gauge([drawn("交付", on=ON, note="没有公布日期"), *industrial_park()], on=ON)
+
+    *dated, undated = found.labels
+    assert [line.text for line in undated.lines] == ["交付", "没有公布日期"]
+    assert undated.leader == ""
+    assert undated.top > 14 + float(found.rail_height)
+    assert all(label.leader for label in dated)
+    assert float(found.height) >= undated.bottom
