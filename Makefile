@@ -55,6 +55,11 @@ fmt: .venv/dev-installed ## put imports and layout of the code in order
 screenshots: .venv/dev-installed ## picture every kind of page, made from the seeds, into var/screenshots and docs
 	@$(IN_VENV) -m scripts.screenshots
 
+.PHONY: audit
+audit: .venv/audit-installed ## judge the pages: weight, HTML, accessibility, Lighthouse (ARGS="nu wcag" picks)
+	@$(IN_VENV) -m scripts.system_packages chromium font java
+	@$(IN_VENV) -m scripts.audit $(ARGS)
+
 .PHONY: messages
 messages: .venv/dev-installed ## bring locale/zh_Hans up to date with the texts in code and templates
 	@$(IN_VENV) -m scripts.messages update
@@ -64,6 +69,7 @@ lock: .venv/bin/python ## resolve pyproject.toml into requirements/*.txt, with h
 	@test -x var/lock/bin/python || { $(PYTHON) -m venv var/lock && var/lock/bin/python -m pip install --quiet uv; }
 	@var/lock/bin/python $(COMPILE) requirements/runtime.txt
 	@var/lock/bin/python $(COMPILE) requirements/dev.txt --group dev --constraint requirements/runtime.txt
+	@var/lock/bin/python $(COMPILE) requirements/audit.txt --group audit --constraint requirements/runtime.txt
 
 .venv/bin/python:
 	@sh scripts/require_python.sh "$(PYTHON)"
@@ -78,3 +84,8 @@ lock: .venv/bin/python ## resolve pyproject.toml into requirements/*.txt, with h
 	@echo "Installing the requirements and the development tools into .venv …"
 	@$(PIP) --require-hashes -r requirements/dev.txt
 	@touch .venv/installed $@
+
+.venv/audit-installed: .venv/dev-installed requirements/audit.txt
+	@echo "Installing Node into .venv …"
+	@$(PIP) --require-hashes -r requirements/audit.txt
+	@touch $@

@@ -13,10 +13,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
-from scripts.screenshots import ROOT, served_seeds
-from scripts.system_packages import CHINESE_FONT, CHROMIUM, MissingProgram, find_chromium
+from scripts.served_seeds import ROOT, served_seeds, system_chromium
+from scripts.system_packages import MissingProgram
 
 FOLDER = ROOT / "docs" / "staff-guide"
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
@@ -96,15 +96,10 @@ def decide_change(page: Page, site: str) -> None:
 
 
 def main() -> int:
-    CHROMIUM.require()
-    CHINESE_FONT.require()
     FOLDER.mkdir(parents=True, exist_ok=True)
     os.environ["DEMO"] = "on"
-    flags = ["--headless", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with served_seeds() as (site, environment), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
+    with served_seeds() as (site, environment), system_chromium() as browser:
         walk(browser, site, demo_users(environment))
-        browser.close()
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}.")
     return 0
 

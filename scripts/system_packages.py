@@ -58,8 +58,15 @@ def has_chinese_font() -> bool:
 POSTGRESQL = Requirement("PostgreSQL", ("postgresql",), lambda: find_postgresql() is not None)
 CHROMIUM = Requirement("Chromium", ("chromium",), lambda: find_chromium() is not None)
 CHINESE_FONT = Requirement("A Chinese font", ("fontconfig", "fonts-noto-cjk"), has_chinese_font)
+JAVA = Requirement("Java", ("default-jre-headless",), lambda: bool(shutil.which("java")))
 GETTEXT = Requirement("gettext", ("gettext",), lambda: bool(shutil.which("xgettext")))
-BY_NAME = {"postgresql": POSTGRESQL, "chromium": CHROMIUM, "font": CHINESE_FONT, "gettext": GETTEXT}
+BY_NAME = {
+    "postgresql": POSTGRESQL,
+    "chromium": CHROMIUM,
+    "font": CHINESE_FONT,
+    "gettext": GETTEXT,
+    "java": JAVA,
+}
 
 
 def install_missing(requirements: list[Requirement]) -> None:

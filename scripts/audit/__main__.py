@@ -1,0 +1,69 @@
+"""`make audit`: the pages made from the seeds, as a production server gives them, before five judges.
+
+Prints figures as it goes, then every problem; reports and pages judged stay in var/audit.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterable
+
+from scripts.audit.blindness import BlindJudgeError
+from scripts.audit.budgets import budgets
+from scripts.audit.lighthouse import lighthouse
+from scripts.audit.nu import nu
+from scripts.audit.programs import install_programs
+from scripts.audit.wcag import wcag
+from scripts.page_kinds import DAY, page_kinds
+from scripts.served_seeds import ROOT, served_seeds, system_chromium
+from scripts.system_packages import CHINESE_FONT, CHROMIUM, JAVA, MissingProgram
+
+FOLDER = ROOT / "var" / "audit"
+JUDGES = ("budgets", "nu", "wcag", "lighthouse")
+
+
+def main(chosen: list[str]) -> int:
+    if unknown := set(chosen) - set(JUDGES):
+        sys.exit(f"No such audit: {', '.join(sorted(unknown))}. There are: {', '.join(JUDGES)}")
+    for program in (CHROMIUM, CHINESE_FONT, JAVA):
+        program.require()
+    install_programs()
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    (FOLDER / "pages").mkdir(parents=True)
+    with served_seeds() as (site, _):
+        problems = [problem for judge in JUDGES if judge in (chosen or JUDGES) for problem in judged(judge, site)]
+    print("\n".join(problems) or "Nothing to mend.")
+    return 1 if problems else 0
+
+
+def judged(judge: str, site: str) -> list[str]:
+    started = time.monotonic()
+    print(f"{judge}:", flush=True)
+    problems = list(dict.fromkeys(findings(judge, site)))
+    print(f"  {len(problems)} problems ({time.monotonic() - started:.0f} s)", flush=True)
+    return problems
+
+
+def findings(judge: str, site: str) -> Iterable[str]:
+    today = page_kinds(lambda address: urllib.request.urlopen(f"{site}{address}").read().decode())  # noqa: S310
+    then = [kind.on(DAY) for kind in today]
+    if judge == "lighthouse":
+        yield from lighthouse(site, today, FOLDER)
+    elif judge == "nu":
+        yield from nu(site, then, FOLDER / "pages")
+    else:
+        with system_chromium() as browser:
+            yield from {"budgets": budgets, "wcag": wcag}[judge](browser, site, then)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except (MissingProgram, BlindJudgeError) as hindered:
+        sys.exit(str(hindered))
+    except subprocess.CalledProcessError as failed:
+        sys.exit(f"{failed}\n{failed.stderr or ''}")
