@@ -10,13 +10,14 @@ from typing import Any
 
 import django_filters as filters
 from django import forms
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Replace
 from django.utils.translation import gettext_lazy as _
 
-from projects.enums import Category, Stage
+from projects.enums import Category, ListLevel, Stage
+from projects.investment_ranges import NOT_PUBLISHED, RANGE_CHOICES, RANGES
 from projects.light_words import LIGHT_WORDS
-from projects.models import Milestone, Project, ProjectAlias, UnitRole
+from projects.models import Listing, Milestone, Project, ProjectAlias, UnitRole
 from projects.querysets import LEVELS as TREE_LEVELS
 from projects.querysets import least_over_tree
 from projects.schedule import Light
@@ -28,7 +29,12 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 LIGHTS = [(light.value, LIGHT_WORDS[light]) for light in Light]
 LEVELS = [("top", _("Whole projects")), ("part", _("Parts of projects"))]
 CHANGES = [("yes", _("Dates changed")), ("no", _("Dates unchanged"))]
-ORDERS = [("light", _("Most urgent first")), ("next", _("Next date first")), ("name", _("By name"))]
+ORDERS = [
+    ("light", _("Most urgent first")),
+    ("next", _("Next date first")),
+    ("name", _("By name")),
+    ("investment", _("Largest first")),
+]
 
 
 class ProjectFilter(filters.FilterSet):
@@ -41,6 +47,8 @@ class ProjectFilter(filters.FilterSet):
     light = filters.MultipleChoiceFilter(choices=LIGHTS, method="shining", label=_("Light"))
     category = filters.MultipleChoiceFilter(choices=Category.choices, label=_("Category"))
     stage = filters.MultipleChoiceFilter(choices=Stage.choices, method="at_stage", label=_("Stage"))
+    investment = filters.MultipleChoiceFilter(choices=RANGE_CHOICES, method="costing", label=_("Total investment"))
+    listing = filters.MultipleChoiceFilter(choices=ListLevel.choices, method="on_lists", label=_("On the list of"))
     year = filters.TypedMultipleChoiceFilter(
         choices=[(str(year), str(year)) for year in range(FIRST_YEAR, LAST_YEAR + 1)],
         coerce=int,
@@ -105,6 +113,23 @@ class ProjectFilter(filters.FilterSet):
         known = Q(stage_stated_on=None) | Q(stage_stated_on__lte=self.on)
         return projects.filter((known & Q(stage__in=value)) | (~known if Stage.UNKNOWN in value else Q(pk=None)))
 
+    def costing(self, projects: QuerySet, name: str, value: list[str]) -> QuerySet:
+        """By the total as it was known on the day."""
+        if not value:
+            return projects
+        wanted = Q(total_yuan=None) if NOT_PUBLISHED in value else Q(pk=None)
+        for one in RANGES:
+            if one.code in value:
+                least = Q(total_yuan__gte=one.least) if one.least else Q(total_yuan__isnull=False)
+                wanted |= least & (Q(total_yuan__lt=one.below) if one.below else Q())
+        return projects.with_total(self.on).filter(wanted)
+
+    def on_lists(self, projects: QuerySet, name: str, value: list[str]) -> QuerySet:
+        if not value:
+            return projects
+        standing = Listing.objects.in_force(self.on).filter(project=OuterRef("pk"), level__in=value)
+        return projects.filter(Exists(standing))
+
     def with_dates_in(self, projects: QuerySet, name: str, value: list[int]) -> QuerySet:
         if not value:
             return projects
@@ -137,6 +162,8 @@ def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:
     """A total order, so that pages don't overlap. Of one light the one with the earliest open date comes first."""
     if order == "name":
         return projects.order_by("name_pinyin", "pk")
+    if order == "investment":
+        return projects.with_total(on).order_by(F("total_yuan").desc(nulls_last=True), "name_pinyin", "pk")
     open_steps = Milestone.objects.known(on).with_light(on)
     open_steps = open_steps.filter(project__is_public=True, severity__lt=Light.UNDATED.severity)
     projects = projects.alias(next_on=least_over_tree(open_steps, "known_planned_latest", nothing=date.max))

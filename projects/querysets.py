@@ -12,8 +12,9 @@ from django.db.models.functions import Coalesce, Least, NullIf
 from django.db.models.lookups import LessThanOrEqual
 
 from projects import change_totals
-from projects.enums import Decision, Outcome, ReportStatus, Stage
+from projects.enums import Decision, InvestmentKind, Outcome, ReportStatus, Stage
 from projects.frozen_dates import refuse_date_columns
+from projects.known_statements import stated_by
 from projects.known_windows import known_windows
 from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
 
@@ -81,6 +82,13 @@ class ProjectQuerySet(models.QuerySet):
     def with_changes(self, on: date) -> Self:
         """Annotates `change_count`, `days_later` and `days_earlier` (≤ 0) of the plan changes public by that day."""
         return self.annotate(**change_totals.in_tree(on))
+
+    def with_total(self, on: date) -> Self:
+        """Annotates `total_yuan` and its `total_qualifier` (约, 近 …): the total investment as known on that day."""
+        totals = apps.get_model("projects", "Investment").objects.filter(kind=InvestmentKind.TOTAL)
+        known = stated_by(totals.filter(project=OuterRef("pk")), "investment", "amount_yuan", on)
+        amount, qualifier = (Subquery(known.values(column)[:1]) for column in ("amount_yuan", "qualifier"))
+        return self.annotate(total_yuan=amount, total_qualifier=qualifier)
 
 
 class MilestoneQuerySet(models.QuerySet):
@@ -186,6 +194,12 @@ class PlanChangeQuerySet(models.QuerySet):
     def known(self, on: date) -> Self:
         """Those that had been decided by that day."""
         return self.filter(decided_on__lte=on)
+
+
+class ListingQuerySet(models.QuerySet):
+    def in_force(self, on: date) -> Self:
+        """Those that stand on that day."""
+        return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
 
 
 class LightRuleQuerySet(models.QuerySet):

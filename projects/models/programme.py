@@ -13,6 +13,7 @@ from projects.fields import YuanField
 from projects.models.investment import YEARS
 from projects.models.project import Project
 from projects.models.versioned import Versioned
+from projects.querysets import ListingQuerySet
 
 
 class Programme(Versioned):
@@ -65,6 +66,8 @@ class Listing(Versioned):
     since = models.DateField(_("since"))
     until = models.DateField(_("until"), null=True, blank=True)
     history = HistoricalRecords()
+
+    objects = ListingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("list membership")

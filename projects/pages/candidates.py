@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from projects.enums import Role, Stage
-from projects.models import Milestone, Project, UnitRole
+from projects.enums import ListLevel, Role, Stage
+from projects.investment_ranges import range_of
+from projects.models import Listing, Milestone, Project, UnitRole
 from projects.pages.facets import Traits
 from projects.schedule import Light
 
@@ -70,18 +72,32 @@ def years_between(earliest: date | None, latest: date | None) -> set[str]:
 def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[Traits]:
     """`projects` carry `severity`."""
     dates = tree_dates(on)
-    rows = projects.values_list("pk", "parent_id", "category", "stage", "stage_stated_on", "severity")
     return [
         Traits(
             {
-                "light": frozenset([LIGHTS[severity].value]),
-                "category": frozenset([category]) if category else frozenset(),
-                "stage": frozenset([stage if stated_on is None or stated_on <= on else Stage.UNKNOWN.value]),
-                "year": frozenset(dates.years[pk]),
-                "unit": frozenset(slug for slug, name in units.of.get(pk, [])),
-                "changed": frozenset(["yes" if pk in dates.moved else "no"]),
-                "level": frozenset(["part" if parent_id else "top"]),
+                "light": frozenset([LIGHTS[row["severity"]].value]),
+                "category": frozenset([row["category"]] if row["category"] else []),
+                "stage": frozenset([stage_known(row, on)]),
+                "investment": frozenset([range_of(row["total_yuan"])]),
+                "listing": frozenset(level for level in ListLevel.values if row[f"on_{level}"]),
+                "year": frozenset(dates.years[row["pk"]]),
+                "unit": frozenset(slug for slug, name in units.of.get(row["pk"], [])),
+                "changed": frozenset(["yes" if row["pk"] in dates.moved else "no"]),
+                "level": frozenset(["part" if row["parent_id"] else "top"]),
             }
         )
-        for pk, parent_id, category, stage, stated_on, severity in rows
+        for row in trait_rows(projects, on)
     ]
+
+
+def trait_rows(projects: QuerySet[Project], on: date) -> QuerySet[Project, dict[str, Any]]:
+    standing = Listing.objects.in_force(on).filter(project=OuterRef("pk"))
+    lists = {f"on_{level}": Exists(standing.filter(level=level)) for level in ListLevel.values}
+    columns = ("pk", "parent_id", "category", "stage", "stage_stated_on", "severity", "total_yuan")
+    return projects.with_total(on).annotate(**lists).values(*columns, *lists)
+
+
+def stage_known(row: dict[str, Any], on: date) -> str:
+    """A stage stated later is unknown on the day."""
+    stated_on = row["stage_stated_on"]
+    return row["stage"] if stated_on is None or stated_on <= on else Stage.UNKNOWN.value

@@ -7,14 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from projects.enums import Category, Stage
+from django.utils.translation import gettext_lazy
+
+from projects.enums import Category, ListLevel, Stage
 from projects.filters import CHANGES, LEVELS, ORDERS, ProjectFilter
+from projects.investment_ranges import RANGE_CHOICES
 from projects.light_words import LIGHT_WORDS
 from projects.pages.as_of import AsOf
 from projects.schedule import Light
 
 Conditions = Mapping[str, Sequence[str]]
-FACETS = ("light", "category", "stage", "year", "unit", "changed", "level")
+FACETS = ("light", "category", "stage", "investment", "listing", "year", "unit", "changed", "level")
+SELECTS = ("unit", "changed", "level")
+HINTS = {"investment": gettext_lazy("The lower end counts in, the upper one doesn't.")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
+    """One choice of a select, several of check boxes; `hint` says what the words of the choices leave open."""
+
     name: str
     label: str
+    hint: str
+    is_select: bool
     choices: tuple[Choice, ...]
 
 
@@ -85,7 +94,7 @@ class ListAddress:
 def facets(counted: Mapping[str, Counter[str]], listing: ProjectFilter) -> tuple[Facet, ...]:
     """Those with a choice to make; of years and units only what there is."""
     return tuple(
-        Facet(name, str(listing.filters[name].label), choices)
+        Facet(name, str(listing.filters[name].label), str(HINTS.get(name, "")), name in SELECTS, choices)
         for name in FACETS
         if len(choices := facet_choices(name, counted[name], listing)) > 1
     )
@@ -109,6 +118,8 @@ def labelled(name: str, counted: Mapping[str, int], listing: ProjectFilter) -> d
         "light": {light.value: str(LIGHT_WORDS[light]) for light in Light},
         "category": {value: str(label) for value, label in Category.choices},
         "stage": {value: str(label) for value, label in Stage.choices},
+        "investment": {value: str(label) for value, label in RANGE_CHOICES},
+        "listing": {value: str(label) for value, label in ListLevel.choices},
         "changed": {value: str(label) for value, label in CHANGES},
         "level": {value: str(label) for value, label in LEVELS},
     }

@@ -134,9 +134,8 @@ def wholes(project: Project, as_of: AsOf) -> tuple[tuple[str, str], ...]:
 
 def aliases_and_lists(project: Project, as_of: AsOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The other names, and the lists on which the project stood that day. One query for both."""
-    on = Q(since__lte=as_of.on) & (Q(until=None) | Q(until__gte=as_of.on))
     aliases = project.aliases.order_by().values_list(Value("alias"), "pk", "name")
-    listings = project.listings.filter(on).order_by().values_list(Value("level"), "pk", "level")
+    listings = project.listings.in_force(as_of.on).order_by().values_list(Value("level"), "pk", "level")
     rows = list(aliases.union(listings, all=True).order_by("pk"))
     names = tuple(text for kind, _key, text in rows if kind == "alias")
     levels = dict(ListLevel.choices)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
-
-from projects.enums import InvestmentKind
-from projects.models import Investment, Project
+from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.candidates import ProjectUnits
-from projects.pages.known import stated_by
 from projects.pages.stated import amount_words
 from projects.pages.step_words import drawn, project_badge
 from projects.pages.tree import Step, state_of, steps_by_project
@@ -54,19 +50,10 @@ class ProjectRows:
 
 def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> ProjectRows:
     """The projects with these keys, in this order."""
-    by_key = with_totals(Project.objects.select_related("parent"), as_of).in_bulk(list(keys))
+    by_key = Project.objects.select_related("parent").with_total(as_of.on).in_bulk(list(keys))
     steps = steps_by_project(by_key.values(), as_of)
     year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in drawn(step).windows))
     return ProjectRows(year, tuple(project_row(by_key[key], steps[key], units, as_of, year) for key in keys))
-
-
-def with_totals(projects: QuerySet[Project], as_of: AsOf) -> QuerySet[Project]:
-    """Annotates the total investment as known on the day."""
-    totals = Investment.objects.filter(kind=InvestmentKind.TOTAL, project=OuterRef("pk"))
-    known = stated_by(totals, "investment", "amount_yuan", as_of.on)
-    return projects.annotate(
-        total_yuan=Subquery(known.values("amount_yuan")[:1]), total_qualifier=Subquery(known.values("qualifier")[:1])
-    )
 
 
 def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of: AsOf, year: int) -> ProjectRow:
@@ -84,7 +71,7 @@ def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of:
 
 
 def total_words(project: Project, as_of: AsOf) -> str:
-    """Of a project `with_totals`; empty where none was stated."""
+    """Of a project `with_total`; empty where none was stated."""
     return "" if project.total_yuan is None else amount_words(project.total_yuan, project.total_qualifier, as_of)
 
 

@@ -15,7 +15,7 @@ from projects.pages.candidates import ProjectUnits
 from projects.pages.change_log import change_news, plan_changes
 from projects.pages.plan_changes import PlanChangeNews
 from projects.pages.project_facts import listed
-from projects.pages.project_rows import ProjectRow, project_row, with_totals
+from projects.pages.project_rows import ProjectRow, project_row
 from projects.pages.step_words import drawn
 from projects.pages.tree import Step, state_of, steps_by_project
 from projects.pages.unit_record import CountedFigure, changes_record, on_time_record
@@ -56,7 +56,7 @@ def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
     related = units_around(unit, as_of)
     roles = list(known_roles(as_of.on).filter(unit=unit))
     keys = {role.project_id for role in roles}
-    projects = with_totals(Project.objects.select_related("parent"), as_of).in_bulk(keys)
+    projects = Project.objects.select_related("parent").with_total(as_of.on).in_bulk(keys)
     steps = steps_by_project(projects.values(), as_of)
     year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in drawn(step).windows))
     return UnitPage(

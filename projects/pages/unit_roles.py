@@ -7,8 +7,8 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from projects.enums import Role
+from projects.known_statements import stated_by
 from projects.models import Citation, Unit, UnitRole
-from projects.pages.known import stated_by
 
 
 def known_roles(on: date) -> QuerySet[UnitRole]:

@@ -17,7 +17,6 @@ from projects.pages.badge import Badge, badge
 from projects.pages.candidates import ProjectUnits, project_units
 from projects.pages.list_conditions import Chip, ListAddress, Order, chips
 from projects.pages.project_list import REFUSED, public_projects, refusals
-from projects.pages.project_rows import with_totals
 from projects.pages.tree import Step, steps_by_project
 from projects.pages.wall_rows import (
     CATEGORY,
@@ -113,7 +112,7 @@ def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], i
     found = listing.filter_queryset(listing.queryset)
     wanted = found if listing.conditions else found.top()
     order = listing.form.cleaned_data.get("sort") or ORDERS[0][0]
-    rows = with_totals(in_order(wanted, order, listing.on).select_related("parent"), as_of)[: MOST_ROWS + 1]
+    rows = in_order(wanted, order, listing.on).select_related("parent").with_total(as_of.on)[: MOST_ROWS + 1]
     projects = list(rows)
     if len(projects) <= MOST_ROWS:
         return projects, 0

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from projects.date_window import DateWindow
-from projects.enums import Category, Stage
+from projects.enums import Category, ListLevel, Stage
 from projects.models import Milestone
 from projects.pages.candidates import tree_dates, years_between
 from tests.factories import (
+    CitationFactory,
+    InvestmentFactory,
+    ListingFactory,
     MilestoneFactory,
     ProgressReportFactory,
     ProjectAliasFactory,
     ProjectFactory,
+    SourceFactory,
     UnitAliasFactory,
     UnitFactory,
     UnitRoleFactory,
@@ -149,51 +155,6 @@ def test_light_of_the_list_is_that_of_its_rows(site, network):
     assert [row.badge.symbol for row in rows] == ["ok", "ok"]
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {"light": "pink"},
-        {"category": "bridges"},
-        {"stage": "x"},
-        {"year": "abc"},
-        {"year": "0"},
-        {"unit": "no-such-unit"},
-        {"level": "x"},
-        {"sort": "money"},
-        {"q": "路" * 101},
-        {"q": "路" * 10_000},
-    ],
-    ids=lambda asked: "-".join(f"{name}-{value[:8]}" for name, value in asked.items()),
-)
-def test_what_cannot_be_understood_is_said_on_a_working_list(site, network, asked):
-    response = site.get("/projects/", {"on": ON, **asked})
-
-    assert response.status_code == 400
-    assert len(response.context["page"].problems) == 1
-    assert [row.name for row in response.context["page"].rows] == ["学校路网"]
-
-
-def test_nul_byte_is_refused(site):
-    assert site.get("/projects/?q=%00").status_code == 400
-
-
-def test_half_of_an_address_that_is_understood_holds(site, network):
-    response = site.get("/projects/", {"on": ON, "light": ["done"], "stage": "x"})
-
-    assert response.status_code == 400
-    assert [row.name for row in response.context["page"].rows] == ["玉壶山大道"]
-
-
-@pytest.mark.parametrize("number", ["-1", "0", "2", "99999999999", "x", "１"])
-def test_page_that_is_not_there_is_not_found(site, number):
-    ProjectFactory()
-
-    response = site.get("/projects/", {"page": number})
-
-    assert response.status_code == 404
-    assert len(response.context["page"].rows) == 1
-
-
 def test_pages_hold_every_project_once(site):
     Milestone.objects.bulk_create(
         Milestone(project=ProjectFactory(), name="竣工", planned=window, baseline=window)
@@ -220,3 +181,88 @@ def test_conditions_that_clash_are_counted_one_by_one(site, network):
 
     assert page.rows == ()
     assert {chip.label: chip.alone_count for chip in page.chips} == {"“街”": 1, "Seriously late": 0}
+
+
+@pytest.fixture
+def priced():
+    """Projects at both ends of ranges, one without a published total."""
+    for name, amount in (("小", "99999999.99"), ("中", "100000000"), ("大", "5000000000")):
+        InvestmentFactory(project=ProjectFactory(name=name), amount_yuan=Decimal(amount))
+    ProjectFactory(name="未公布")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (["under-1"], ["小"]),
+        (["1-5"], ["中"]),
+        (["5-10"], []),
+        (["over-50", "under-1"], ["大", "小"]),
+        (["none"], ["未公布"]),
+    ],
+)
+def test_investment_range_holds_its_lower_end(site, priced, asked, found):
+    assert listed(site, investment=asked, sort="investment") == found
+
+
+def test_counts_of_investment_ranges_are_those_that_are_found(site, priced):
+    counted = choices(site, "investment")
+
+    assert counted == {"under-1": 1, "1-5": 1, "5-10": 0, "10-50": 0, "over-50": 1, "none": 1}
+    assert {code: len(listed(site, investment=code)) for code in counted} == counted
+
+
+def test_largest_comes_first_and_what_is_not_published_last(site, priced):
+    assert listed(site, sort="investment") == ["大", "中", "小", "未公布"]
+
+
+def test_total_that_was_stated_later_is_not_published_on_the_day(site):
+    investment = InvestmentFactory(project__name="流量经济产业园")
+    later = SourceFactory(published=DateWindow.of_day(date(2025, 6, 1)))
+    CitationFactory(project=investment.project, investment=investment, field="amount_yuan", source=later)
+
+    assert listed(site, investment="none") == ["流量经济产业园"]
+    assert listed(site, investment="10-50", on="2025-06-01") == ["流量经济产业园"]
+
+
+def test_lists_are_those_of_the_day(site):
+    project = ProjectFactory(name="学校路网")
+    ListingFactory(project=project, level=ListLevel.CITY_KEY, since=date(2024, 1, 1), until=date(2025, 4, 30))
+    ListingFactory(project=project, level=ListLevel.DISTRICT_KEY, since=date(2025, 5, 1))
+    ProjectFactory(name="平安医院")
+
+    counted = choices(site, "listing")
+
+    assert {level: count for level, count in counted.items() if count} == {"district_key": 1}
+    assert listed(site, listing=["district_key", "province_key"]) == ["学校路网"]
+    assert listed(site, listing="city_key") == []
+    assert listed(site, listing="city_key", on="2025-04-30") == ["学校路网"]
+
+
+def test_all_conditions_combine_and_each_has_its_chip(site):
+    project = ProjectFactory(name="学校路网", category=Category.URBAN_INFRASTRUCTURE, stage=Stage.UNDER_CONSTRUCTION)
+    MilestoneFactory(project=project, planned=DateWindow.of_month(2025, 8))
+    InvestmentFactory(project=project)
+    ListingFactory(project=project)
+    role = UnitRoleFactory(project=project)
+    asked = {
+        "q": "xxlw",
+        "light": "green",
+        "category": "urban_infrastructure",
+        "stage": "under_construction",
+        "investment": "10-50",
+        "listing": "district_key",
+        "year": "2025",
+        "unit": role.unit.slug,
+        "changed": "no",
+        "level": "top",
+    }
+
+    page = site.get("/projects/", {"on": ON, **asked}).context["page"]
+
+    assert [row.name for row in page.rows] == ["学校路网"]
+    assert len(page.chips) == len(asked)
+    for chip, left_out in zip(page.chips, asked, strict=True):
+        kept = {name: value for name, value in asked.items() if name != left_out}
+        assert dict(parse_qsl(urlsplit(chip.url).query)) == {**kept, "on": ON}
+        assert site.get(chip.url).status_code == 200

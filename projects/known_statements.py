@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
-
-from projects.models import Citation
 
 
 def stated_by(rows: QuerySet, detail: str, field: str, on: date) -> QuerySet:
@@ -15,7 +14,7 @@ def stated_by(rows: QuerySet, detail: str, field: str, on: date) -> QuerySet:
 
     `detail` is the name of the rows' column in Citation. The same rule as `Evidence.is_known`.
     """
-    citations = Citation.objects.filter(**{detail: OuterRef("pk")}, field=field)
+    citations = apps.get_model("projects", "Citation").objects.filter(**{detail: OuterRef("pk")}, field=field)
     stated_on = Coalesce("source__published_latest", "source__published_earliest")
     stated = citations.annotate(stated_on=stated_on).filter(Q(stated_on=None) | Q(stated_on__lte=on))
     return rows.filter(~Exists(citations) | Exists(stated))
