@@ -17,6 +17,7 @@ SQUARE_METRES_OF_HECTARE = Decimal(10_000)
 METRES_OF_KILOMETRE = Decimal(1000)
 DECIMALS_AT_MOST = 4
 MINUS = "−"
+BEHIND = ("余", "多", "以上", "左右")
 
 
 def format_yuan(amount: Decimal, *, language: Language = "zh-hans") -> str:
@@ -70,6 +71,13 @@ def format_points(points: Decimal, *, places: int = 1, language: Language = "zh-
     figure = rounded(points, places)
     words = f"{'+' if figure > 0 else ''}{signed(f'{figure:f}')}"
     return f"{words} percentage points" if language == "en" else f"{words}个百分点"
+
+
+def qualified(qualifier: str, figure: str) -> str:
+    """近300名, 18亿元以上; a word that stands within the figure as written isn't said twice."""
+    if qualifier in figure:
+        return figure
+    return f"{figure}{qualifier}" if qualifier in BEHIND else f"{qualifier}{figure}"
 
 
 def in_units(amount: Decimal, units: tuple[tuple[Decimal, str], ...]) -> str:

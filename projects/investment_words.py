@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext
 
-from projects.figure_format import format_percent, format_points, format_yuan
+from projects.figure_format import format_percent, format_points, format_yuan, format_yuan_exact
 from projects.schedule import PRESETS, InvestmentProgress, Preset, Thresholds
 from projects.schedule_words import language, statements
 
 
 @dataclass(frozen=True, slots=True)
 class CalculationRow:
+    """`exact` is the formula with its amounts in full, where it has any that are shortened."""
+
     name: str
     formula: str
     result: str
+    exact: str = ""
 
 
 def calculation(progress: InvestmentProgress, thresholds: Thresholds = PRESETS) -> tuple[CalculationRow, ...]:
@@ -26,11 +30,16 @@ def calculation(progress: InvestmentProgress, thresholds: Thresholds = PRESETS) 
 
 
 def rate_row(progress: InvestmentProgress) -> CalculationRow:
-    formula = gettext("%(completed)s completed ÷ %(planned)s planned for the year") % {
-        "completed": format_yuan(progress.completed_yuan, language=language()),
-        "planned": format_yuan(progress.annual_planned_yuan, language=language()),
+    formula, in_full = rate_formula(progress, format_yuan), rate_formula(progress, format_yuan_exact)
+    exact = "" if formula == in_full else in_full
+    return CalculationRow(gettext("Investment rate"), formula, format_percent(progress.percent), exact)
+
+
+def rate_formula(progress: InvestmentProgress, written: Callable[..., str]) -> str:
+    return gettext("%(completed)s completed ÷ %(planned)s planned for the year") % {
+        "completed": written(progress.completed_yuan, language=language()),
+        "planned": written(progress.annual_planned_yuan, language=language()),
     }
-    return CalculationRow(gettext("Investment rate"), formula, format_percent(progress.percent))
 
 
 def time_row(progress: InvestmentProgress) -> CalculationRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from django.core.validators import MaxValueValidator
@@ -57,6 +59,11 @@ class LightRule(Versioned):
 
     def __str__(self) -> str:
         return f"{self.effective_from:%Y-%m-%d}"
+
+    @classmethod
+    def in_force(cls, rules: Iterable[LightRule], day: date) -> LightRule | None:
+        """Of rules that stand newest first; None before the first."""
+        return next((rule for rule in rules if rule.effective_from <= day), None)
 
     @property
     def thresholds(self) -> Thresholds:

@@ -60,7 +60,7 @@ class AboutPage:
 
 
 def about_page(as_of: AsOf) -> AboutPage:
-    rule = LightRule.objects.filter(effective_from__lte=as_of.on).order_by("-effective_from").first()
+    rule = LightRule.in_force(as_of.rules, as_of.on)
     thresholds = rule.thresholds if rule else Thresholds()
     return AboutPage(
         dates=three_dates(),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
 from projects.date_format import Language, format_bounds, format_day, format_month, format_window
 from projects.date_window import DateWindow
+from projects.models import LightRule
 from projects.schedule import PRESETS, Thresholds, TimeProgress, time_progress
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -36,12 +38,16 @@ def read_day(text: str, *, today: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """Everything on a page is as it was known at the end of the day `on`; `thresholds` are the limits then in force."""
+    """Everything on a page is as it was known at the end of the day `on`.
+
+    `rules` are all rules of the lights, the newest first; `thresholds` are the limits in force on the day.
+    """
 
     on: date
     today: date
     language: Language = "zh-hans"
     thresholds: Thresholds = PRESETS
+    rules: Sequence[LightRule] = ()
 
     @property
     def is_today(self) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Length
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -21,6 +23,7 @@ from projects.pages.candidates import LIGHTS
 from projects.pages.evidence import Evidence
 from projects.pages.list_conditions import ListAddress
 from projects.pages.milestone_news import News, news
+from projects.pages.money import exact
 from projects.pages.notes import NoteBook, Support
 from projects.pages.plan_changes import PlanChangeNews, newest_changes
 from projects.pages.stated import PROGRAMME_LABELS
@@ -34,9 +37,12 @@ NUMBER = re.compile(r"[0-9.,]+")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """`exact` is an amount in full."""
+
     label: str
     number: str
     unit: str
+    exact: str
     support: Support
 
 
@@ -85,7 +91,7 @@ class HomePage:
 
 
 def home_page(as_of: AsOf) -> HomePage:
-    projects = list(Project.objects.public().known(as_of.on).with_light(as_of.on, as_of.thresholds))
+    projects = list(shown_projects(as_of))
     whole = [project for project in projects if project.parent_id is None]
     programmes, book = newest_programmes(as_of)
     shown_figures = tuple(figure for programme in programmes for figure in figures(programme, book, as_of))
@@ -107,6 +113,13 @@ def home_page(as_of: AsOf) -> HomePage:
         changes=newest_changes(as_of),
         unreported_url=list_url(as_of, {"light": [Light.GREY.value]}),
     )
+
+
+def shown_projects(as_of: AsOf) -> QuerySet[Project]:
+    """With the light and the shortest other name."""
+    aliases = ProjectAlias.objects.filter(project=OuterRef("pk")).order_by(Length("name"), "name")
+    projects = Project.objects.public().known(as_of.on).with_light(as_of.on, as_of.thresholds)
+    return projects.annotate(short_alias=Subquery(aliases.values("name")[:1]))
 
 
 def newest_programmes(as_of: AsOf) -> tuple[list[Programme], NoteBook]:
@@ -131,7 +144,8 @@ def figures(programme: Programme, book: NoteBook, as_of: AsOf) -> Iterable[Figur
         value = getattr(programme, field)
         if value is not None:
             number, unit = figure_words(value, field, as_of)
-            yield Figure(figure_label(programme, field), number, unit, book.support(programme, field))
+            in_full = exact(value, as_of) if isinstance(value, Decimal) else ""
+            yield Figure(figure_label(programme, field), number, unit, in_full, book.support(programme, field))
 
 
 def figure_words(value: Decimal | int, field: str, as_of: AsOf) -> tuple[str, str]:
@@ -152,12 +166,9 @@ def figure_label(programme: Programme, field: str) -> str:
 
 def examples(projects: list[Project], as_of: AsOf) -> tuple[Example, ...]:
     """Short names to try, one from each tree: what a citizen would type."""
-    names = {project.pk: {project.name} for project in projects}
-    for key, alias in ProjectAlias.objects.filter(project__in=names).values_list("project", "name"):
-        names[key].add(alias)
     chosen: dict[int, str] = {}
     for project in sorted(projects, key=lambda one: (one.severity, one.name_pinyin, one.pk)):
-        shortest = min(names[project.pk], key=lambda name: (len(name), name))
+        shortest = min(filter(None, (project.name, project.short_alias)), key=lambda name: (len(name), name))
         known = chosen.get(root := project.parent_id or project.pk)
         chosen[root] = min(known or shortest, shortest, key=len)
     shown = sorted(chosen.values(), key=lambda name: (len(name), name))[:MOST_EXAMPLES]

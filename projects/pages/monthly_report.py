@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,8 +16,9 @@ from projects.figure_format import format_yuan
 from projects.investment_words import CalculationRow, calculation
 from projects.models import Investment, LightRule, ProgressReport, Project
 from projects.pages.as_of import AsOf
+from projects.pages.money import Money, money
 from projects.pages.tree import part_name
-from projects.schedule import Preset, Thresholds, investment_progress, time_progress
+from projects.schedule import InvestmentProgress, Preset, Thresholds, investment_progress, time_progress
 
 SHOWN_AT_MOST = 24
 
@@ -38,8 +39,8 @@ class MonthlyReport:
     month: str
     text: str
     percent: str
-    month_money: str
-    year_money: str
+    month_money: Money | None
+    year_money: Money | None
     rate: tuple[CalculationRow, ...]
     published: str
     corrects: str
@@ -56,39 +57,61 @@ class MoneyRule:
     thresholds: Thresholds
 
 
-def monthly_reports(public: Iterable[ProgressReport], root: Project, as_of: AsOf) -> tuple[MonthlyReport, ...]:
+MoneyRules = dict[tuple[int, int], MoneyRule]
+
+
+def monthly_reports(
+    public: Sequence[ProgressReport], plans: Iterable[Investment], root: Project, as_of: AsOf
+) -> tuple[MonthlyReport, ...]:
     """The staff's among the reports of a project and its parts, the newest month first and a correction before what
-    it corrects. No query where there are none, five at most."""
-    monthly = sorted((row for row in public if row.month), key=lambda row: (row.published_on, row.pk), reverse=True)
+    it corrects; `plans` are the yearly plans of these. No query where there are none, else one for the photos.
+    """
+    monthly = staff_reports(public)
     monthly.sort(key=lambda row: (row.project_id != root.pk, row.project.name_pinyin, row.project_id))
     monthly.sort(key=lambda row: row.month, reverse=True)
-    return described(monthly[:SHOWN_AT_MOST], as_of, root=root)
+    shown = monthly[:SHOWN_AT_MOST]
+    prefetch_related_objects(shown, "photos")
+    for row in shown:
+        row.told_corrections = [one for one in monthly if one.corrects_id == row.pk]
+    return worded(shown, rules_of(plans, as_of.rules), as_of, root=root)
 
 
-def described(rows: list[ProgressReport], as_of: AsOf, *, root: Project | None = None) -> tuple[MonthlyReport, ...]:
+def staff_reports(public: Iterable[ProgressReport]) -> list[ProgressReport]:
+    """The newest publication first."""
+    return sorted((row for row in public if row.month), key=lambda row: (row.published_on, row.pk), reverse=True)
+
+
+def described(rows: list[ProgressReport], as_of: AsOf) -> tuple[MonthlyReport, ...]:
     """Each report in words; of corrections, only those that were public on the day are told of."""
-    if not rows:
-        return ()
     public = ProgressReport.objects.published().known(as_of.on)
     prefetch_related_objects(rows, "photos", "corrects", Prefetch("corrections", public, to_attr="told_corrections"))
-    rules = money_rules(rows)
+    return worded(rows, money_rules(rows), as_of)
+
+
+def worded(
+    rows: Iterable[ProgressReport], rules: MoneyRules, as_of: AsOf, *, root: Project | None = None
+) -> tuple[MonthlyReport, ...]:
     return tuple(monthly_report(row, root, rules.get((row.project_id, row.month.year)), as_of) for row in rows)
 
 
-def money_rules(rows: Iterable[ProgressReport]) -> dict[tuple[int, int], MoneyRule]:
-    """By project and year, where the year's plan is known and above zero."""
+def money_rules(rows: Iterable[ProgressReport]) -> MoneyRules:
+    """Read from the database, for the projects and years of the reports."""
     rows = list(rows)
-    years, projects = {row.month.year for row in rows}, {row.project_id for row in rows}
     plans = Investment.objects.filter(
-        kind=InvestmentKind.ANNUAL_PLANNED, project__in=projects, year__in=years, amount_yuan__gt=0
+        project__in={row.project_id for row in rows}, year__in={row.month.year for row in rows}
     )
-    rules = list(LightRule.objects.order_by("-effective_from"))
+    return rules_of(plans, LightRule.objects.order_by("-effective_from"))
+
+
+def rules_of(amounts: Iterable[Investment], rules: Sequence[LightRule]) -> MoneyRules:
+    """By project and year, where the year's plan is known and above zero."""
+    plans = (one for one in amounts if one.kind == InvestmentKind.ANNUAL_PLANNED and one.amount_yuan > 0)
     return {(plan.project_id, plan.year): money_rule(plan, rules) for plan in plans}
 
 
 def money_rule(plan: Investment, rules: Iterable[LightRule]) -> MoneyRule:
     """By the rule in force at the end of the plan's year, or by the presets."""
-    rule = next((one for one in rules if one.effective_from <= date(plan.year, 12, 31)), None)
+    rule = LightRule.in_force(rules, date(plan.year, 12, 31))
     if rule is None:
         return MoneyRule(plan.amount_yuan, Preset.GAP, Thresholds())
     return MoneyRule(plan.amount_yuan, Preset(rule.preset), rule.thresholds)
@@ -101,8 +124,8 @@ def monthly_report(row: ProgressReport, root: Project | None, rule: MoneyRule | 
         month=month_words(row.month, as_of),
         text=row.text,
         percent=percent_words(row.percent),
-        month_money=money_words(row.month_completed_yuan, as_of),
-        year_money=money_words(row.year_completed_yuan, as_of),
+        month_money=reported(row.month_completed_yuan, as_of),
+        year_money=reported(row.year_completed_yuan, as_of),
         rate=money_rate(row, rule),
         published=as_of.day(row.published_on) if row.published_on else "",
         corrects=as_of.day(row.corrects.published_on) if row.corrects and row.corrects.published_on else "",
@@ -115,14 +138,12 @@ def money_rate(row: ProgressReport, rule: MoneyRule | None) -> tuple[Calculation
     """投资完成率 against 时序进度 at the month's end; empty without the figure or the year's plan."""
     if rule is None or row.year_completed_yuan is None:
         return ()
-    progress = investment_progress(
-        row.year_completed_yuan,
-        rule.plan,
-        time=time_progress(month_end(row.month)),
-        preset=rule.preset,
-        thresholds=rule.thresholds,
-    )
-    return calculation(progress, rule.thresholds)
+    return calculation(progress_of(row.year_completed_yuan, rule, month_end(row.month)), rule.thresholds)
+
+
+def progress_of(completed_yuan: Decimal, rule: MoneyRule, day: date, *, year: int | None = None) -> InvestmentProgress:
+    time = time_progress(day, year=year)
+    return investment_progress(completed_yuan, rule.plan, time=time, preset=rule.preset, thresholds=rule.thresholds)
 
 
 def pictures(row: ProgressReport, as_of: AsOf) -> tuple[Picture, ...]:
@@ -144,6 +165,10 @@ def month_words(month: date, as_of: AsOf) -> str:
 
 def percent_words(percent: Decimal | None) -> str:
     return "" if percent is None else f"{percent.normalize():f}%"
+
+
+def reported(amount: Decimal | None, as_of: AsOf) -> Money | None:
+    return None if amount is None else money(amount, as_of)
 
 
 def money_words(amount: Decimal | None, as_of: AsOf) -> str:

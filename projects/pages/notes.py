@@ -10,7 +10,7 @@ from django.db.models import Model
 from projects.models import Citation
 from projects.pages.as_of import AsOf
 from projects.pages.evidence import Evidence
-from projects.pages.stated import value_of
+from projects.pages.stated import exact_value_of, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What other words say of the same thing."""
+    """What other words say of the same thing; `exact` is an amount of it in full."""
 
     words: str
+    exact: str
     notes: tuple[Note, ...]
 
 
@@ -86,4 +87,8 @@ class NoteBook:
         by_value: dict[str, list[Citation]] = {}
         for citation in citations:
             by_value.setdefault(citation.stated, []).append(citation)
-        return tuple(Statement(value_of(group[0], self.as_of), self.numbered(group)) for group in by_value.values())
+        return tuple(self.statement(group) for group in by_value.values())
+
+    def statement(self, alike: list[Citation]) -> Statement:
+        one, as_of = alike[0], self.as_of
+        return Statement(value_of(one, as_of), exact_value_of(one, as_of), self.numbered(alike))

@@ -1,4 +1,4 @@
-"""What a project is, how large, what it costs, who does it and who spoke of it: each with its notes."""
+"""What a project is, how large, what it costs and what was said of it: each with its notes."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from projects.enums import QuantityKind, Role, Stage
-from projects.models import ContactPerson, Investment, ProgressReport, Project, Quantity, UnitRole
+from projects.enums import QuantityKind, Stage
+from projects.models import Investment, ProgressReport, Project, Quantity
 from projects.pages.as_of import AsOf
+from projects.pages.money import money
 from projects.pages.notes import NoteBook, Support
-from projects.pages.stated import amount_words, quantity_words
+from projects.pages.stated import quantity_words
 from projects.pages.tree import is_stage_known, part_name
 from projects.schedule_words import clauses, language
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`exact` is the figure in full, for a hint."""
+    """`exact` is the figure in full, where the words shorten it; `url` the page of the unit that is named."""
 
     label: str
     value: str
     support: Support
     exact: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,12 @@ def listed(words: Iterable[str]) -> str:
 
 
 def amounts(investments: Iterable[Investment], book: NoteBook, as_of: AsOf) -> list[Fact]:
-    return [
-        Fact(
-            label=amount_label(one),
-            value=amount_words(one.amount_yuan, one.qualifier, as_of),
-            support=book.support(one, "amount_yuan"),
-            exact=_("%(yuan)s yuan") % {"yuan": f"{one.amount_yuan:,.2f}"},
-        )
-        for one in investments
-        if book.evidence.is_known(one, "amount_yuan")
-    ]
+    return [amount(one, book, as_of) for one in investments]
+
+
+def amount(investment: Investment, book: NoteBook, as_of: AsOf) -> Fact:
+    shown = money(investment.amount_yuan, as_of, investment.qualifier)
+    return Fact(amount_label(investment), shown.words, book.support(investment, "amount_yuan"), shown.exact)
 
 
 def amount_label(investment: Investment) -> str:
@@ -103,36 +101,6 @@ def texts(project: Project, book: NoteBook, as_of: AsOf) -> list[Fact]:
 def dated(words: str, support: Support) -> str:
     """What changes by its nature stands with the date of the statement."""
     return clauses(words, support.notes[0].published if support.notes else "")
-
-
-def units(roles: Iterable[UnitRole], book: NoteBook) -> list[Fact]:
-    order = list(Role.values)
-    return [
-        Fact(str(role.get_role_display()), unit_words(role), book.support(role, "role"))
-        for role in sorted(roles, key=lambda one: (order.index(one.role), one.pk))
-        if book.evidence.is_known(role, "role")
-    ]
-
-
-def unit_words(role: UnitRole) -> str:
-    group = role.unit.parent
-    if group is None:
-        return role.unit.name
-    return _("%(unit)s, part of %(group)s") % {"unit": role.unit.name, "group": group.name}
-
-
-def people(contacts: Iterable[ContactPerson], book: NoteBook) -> list[Fact]:
-    return [
-        Fact(person_label(one), one.name, book.support(one, "title" if one.title else "name"))
-        for one in contacts
-        if book.evidence.is_known(one, "title" if one.title else "name")
-    ]
-
-
-def person_label(contact: ContactPerson) -> str:
-    """The post as printed mostly names the unit already."""
-    unit = contact.unit.name if contact.unit and contact.unit.name not in contact.title else ""
-    return f"{unit}{contact.title}" or _("Person named")
 
 
 def reports(rows: Iterable[ProgressReport], root: Project, book: NoteBook, as_of: AsOf) -> list[Report]:

@@ -1,4 +1,4 @@
-"""Everything that is known of one project on a day. Nine queries, however much that is."""
+"""Everything that is known of one project on a day. Ten queries, however much that is, one of them for photos."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ from projects.pages.milestone_table import MilestoneRow, milestone_rows, undated
 from projects.pages.monthly_report import MonthlyReport, monthly_reports
 from projects.pages.notes import Note, NoteBook, Support
 from projects.pages.plan_changes import PlanChanges, plan_changes
-from projects.pages.project_facts import Fact, Report, amounts, listed, people, reports, sizes, texts, units
+from projects.pages.project_facts import Fact, Report, amounts, listed, reports, sizes, texts
 from projects.pages.project_parts import part_drawings
+from projects.pages.responsible import units_and_people
 from projects.pages.step_words import drawn, project_badge
 from projects.pages.tree import Step, state_of, steps_by_project
+from projects.pages.year_money import YearMoney, year_money
 from projects.project_words import headline, parts_summary
 from projects.timeline import Gauge, NetworkTimeline, ProjectTimeline, gauge, network_timeline, project_timeline
 
@@ -45,6 +47,7 @@ class ProjectPage:
     network: NetworkTimeline | None
     milestones: tuple[MilestoneRow, ...]
     changes: PlanChanges
+    money: YearMoney
     units: tuple[Fact, ...]
     people: tuple[Fact, ...]
     reports: tuple[Report, ...]
@@ -73,10 +76,12 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
     knows_summary = bool(project.summary) and evidence.is_known(project, "summary")
     # In the order of the page, as the notes are numbered by their first use.
     summary_support = book.support(project, "summary") if knows_summary else Support()
-    facts = project_facts(project, book, as_of)
+    known_amounts = amounts_of(tree, evidence)
+    facts = project_facts(project, known_amounts, book, as_of)
     rows = milestone_rows(steps[project.pk], project.pk, book, as_of)
     rows += undated_part_rows([part for part in parts if not steps[part.pk]], as_of)
     aliases, lists = aliases_and_lists(project, as_of)
+    units, people = units_and_people(project, book, as_of)
     return ProjectPage(
         name=project.name,
         aliases=listed(aliases),
@@ -94,19 +99,25 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
         network=parts_timeline(parts, steps, said, book, as_of),
         milestones=tuple(rows),
         changes=plan_changes(tree, project, as_of),
-        units=tuple(units(project.unit_roles.select_related("unit__parent"), book)),
-        people=tuple(people(project.contacts.select_related("unit"), book)),
+        money=year_money(project, known_amounts, public, evidence, as_of),
+        units=units,
+        people=people,
         reports=tuple(reports(said, project, book, as_of)),
-        monthly=monthly_reports(public, project, as_of),
+        monthly=monthly_reports(public, known_amounts, project, as_of),
         notes=book.notes,
         calendar_url=reverse("project_calendar", args=[project.slug]),
     )
 
 
-def project_facts(project: Project, book: NoteBook, as_of: AsOf) -> tuple[Fact, ...]:
-    investments: QuerySet[Investment] = project.investments.all()
+def amounts_of(keys: list[int], evidence: Evidence) -> list[Investment]:
+    """Those of a project and its parts that were known on the day."""
+    found = Investment.objects.filter(project__in=keys, project__is_public=True).order_by("year", "pk")
+    return [one for one in found if evidence.is_known(one, "amount_yuan")]
+
+
+def project_facts(project: Project, known: list[Investment], book: NoteBook, as_of: AsOf) -> tuple[Fact, ...]:
     return (
-        *amounts(investments, book, as_of),
+        *amounts((one for one in known if one.project_id == project.pk), book, as_of),
         *sizes(project.quantities.all(), book, as_of),
         *texts(project, book, as_of),
     )
@@ -123,7 +134,11 @@ def citations_of(keys: list[int]) -> QuerySet[Citation]:
 
 def reports_of(keys: list[int], as_of: AsOf) -> QuerySet[ProgressReport]:
     rows = ProgressReport.objects.published().known(as_of.on).filter(project__in=keys, project__is_public=True)
-    return rows.select_related("project__parent", "source").defer("source__text").order_by("-reported_on", "pk")
+    return (
+        rows.select_related("project__parent", "source", "corrects")
+        .defer("source__text")
+        .order_by("-reported_on", "pk")
+    )
 
 
 def wholes(project: Project, as_of: AsOf) -> tuple[tuple[str, str], ...]:

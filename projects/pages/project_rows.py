@@ -9,7 +9,7 @@ from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.candidates import ProjectUnits
-from projects.pages.stated import amount_words
+from projects.pages.money import Money, money
 from projects.pages.step_words import drawn, project_badge
 from projects.pages.tree import Step, state_of, steps_by_project
 from projects.schedule import NamedState
@@ -37,7 +37,7 @@ class ProjectRow:
     badge: Badge
     next_step: NextStep | None
     track: Track
-    total: str
+    total: Money | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,13 @@ def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of:
         badge=project_badge(state),
         next_step=next_step(state.next, as_of) if state.next else None,
         track=mini_timeline([drawn(step) for step in steps], on=as_of.on, year=year),
-        total=total_words(project, as_of),
+        total=total_of(project, as_of),
     )
 
 
-def total_words(project: Project, as_of: AsOf) -> str:
-    """Of a project `with_total`; empty where none was stated."""
-    return "" if project.total_yuan is None else amount_words(project.total_yuan, project.total_qualifier, as_of)
+def total_of(project: Project, as_of: AsOf) -> Money | None:
+    """Of a project `with_total`; None where none was stated."""
+    return None if project.total_yuan is None else money(project.total_yuan, as_of, project.total_qualifier)
 
 
 def about(project: Project, units: ProjectUnits) -> list[str]:

@@ -14,17 +14,21 @@ from projects.models import Citation, Source
 from projects.pages.as_of import AsOf
 from projects.pages.marks import Piece, Span
 from projects.pages.paragraphs import Paragraph, paragraphs
-from projects.pages.stated import WINDOWS, label_of, value_of, window_of
+from projects.pages.stated import WINDOWS, exact_value_of, label_of, value_of, window_of
 
 DETAILS = ("milestone", "investment", "quantity", "unit_role__unit", "contact", "report")
 
 
 @dataclass(frozen=True, slots=True)
 class TakenFact:
-    """`note` says what the words leave open: an inferred year, the days of a vague date, another value shown now."""
+    """`note` says what the words leave open: an inferred year, the days of a vague date, another value shown now.
+
+    `exact` is an amount in full.
+    """
 
     label: str
     value: str
+    exact: str
     note: str
 
 
@@ -158,7 +162,12 @@ def owner(citation: Citation, as_of: AsOf) -> Owner:
 
 
 def taken_fact(citation: Citation, as_of: AsOf) -> TakenFact:
-    return TakenFact(label_of(citation), value_of(citation, as_of), "　".join(notes_on(citation, as_of)))
+    return TakenFact(
+        label=label_of(citation),
+        value=value_of(citation, as_of),
+        exact=exact_value_of(citation, as_of),
+        note="　".join(notes_on(citation, as_of)),
+    )
 
 
 def notes_on(citation: Citation, as_of: AsOf) -> Iterable[str]:

@@ -19,10 +19,11 @@ from projects.figure_format import (
     format_metres,
     format_mu,
     format_square_metres,
-    format_yuan,
+    qualified,
 )
 from projects.models import Citation, Quantity
 from projects.pages.as_of import AsOf
+from projects.pages.money import exact, money
 
 WINDOWS = ("baseline", "planned", "actual")
 AMOUNTS = ("amount_yuan", "total_yuan", "annual_planned_yuan", "completed_yuan")
@@ -74,7 +75,7 @@ def value_of(citation: Citation, as_of: AsOf) -> str:
         return as_of.window(window_of(citation))
     if citation.field in AMOUNTS:
         qualifier = citation.investment.qualifier if citation.investment else ""
-        return amount_words(Decimal(citation.stated), qualifier, as_of)
+        return money(Decimal(citation.stated), as_of, qualifier).words
     if citation.quantity:
         return quantity_stated(citation, as_of)
     if citation.unit_role:
@@ -86,8 +87,9 @@ def value_of(citation: Citation, as_of: AsOf) -> str:
     return choice_label(citation) or citation.stated
 
 
-def amount_words(amount_yuan: Decimal, qualifier: str, as_of: AsOf) -> str:
-    return qualified(qualifier, format_yuan(amount_yuan, language=as_of.language))
+def exact_value_of(citation: Citation, as_of: AsOf) -> str:
+    """An amount to the last yuan; empty where the value as shown says all."""
+    return exact(Decimal(citation.stated), as_of) if citation.field in AMOUNTS else ""
 
 
 def quantity_words(quantity: Quantity, as_of: AsOf) -> str:
@@ -126,14 +128,6 @@ SI_FORMATS: dict[str, Callable[..., str]] = {
     QuantityKind.WORKERS: format_count,
 }
 ENGLISH_QUALIFIERS = {"约": "about", "近": "nearly", "超": "over", "超过": "over", "余": "over", "多": "over"}
-BEHIND = ("余", "多", "以上", "左右")
-
-
-def qualified(qualifier: str, figure: str) -> str:
-    """近300名, 18亿元以上; a word that stands within the figure as written isn't said twice."""
-    if qualifier in figure:
-        return figure
-    return f"{figure}{qualifier}" if qualifier in BEHIND else f"{qualifier}{figure}"
 
 
 def quantity_stated(citation: Citation, as_of: AsOf) -> str:

@@ -14,7 +14,8 @@ from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.candidates import ProjectUnits
-from projects.pages.project_rows import total_words, unit_or_place
+from projects.pages.money import Money
+from projects.pages.project_rows import total_of, unit_or_place
 from projects.pages.step_words import drawn
 from projects.pages.tree import Step, state_of
 from projects.schedule import Light
@@ -40,7 +41,7 @@ class WallRow:
     badge: Badge
     track: Track
     said: str
-    total: str
+    total: Money | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def wall_row(
         badge=badge(light),
         track=wall_track(milestones, wall, behind),
         said=said([one for one in milestones if drawn_in(one, wall)], wall.year, as_of),
-        total=total_words(project, as_of),
+        total=total_of(project, as_of),
     )
 
 

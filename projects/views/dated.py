@@ -18,6 +18,7 @@ from projects.date_format import Language
 from projects.models import LightRule
 from projects.pages.as_of import AsOf, NoSuchDayError, read_day
 from projects.pages.ruler import ruler
+from projects.schedule import PRESETS, Thresholds
 from projects.views.site_address import absolute
 from projects.views.unchanged import newest_on, unless_unchanged
 
@@ -35,11 +36,21 @@ def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             on = read_day(request.GET.get("on", "").strip(), today=today)
         except NoSuchDayError:
             return no_such_day(request, AsOf(today, today, language()))
-        thresholds: Any = SimpleLazyObject(lambda: LightRule.objects.thresholds(on))  # pages without lights need none
-        as_of = AsOf(on, today, language(), thresholds)
+        as_of = as_of_rules(on, today)
         return unless_unchanged(request, on, lambda: view(request, as_of=as_of, **arguments))
 
     return dated
+
+
+def as_of_rules(on: date, today: date) -> AsOf:
+    """The rules are read once, and not at all by a page without lights."""
+    rules: Any = SimpleLazyObject(lambda: list(LightRule.objects.order_by("-effective_from")))
+    thresholds: Any = SimpleLazyObject(lambda: limits(LightRule.in_force(rules, on)))
+    return AsOf(on, today, language(), thresholds, rules)
+
+
+def limits(rule: LightRule | None) -> Thresholds:
+    return rule.thresholds if rule else PRESETS
 
 
 def render_dated(

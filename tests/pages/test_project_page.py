@@ -10,6 +10,7 @@ from django.conf import settings
 
 from projects.date_window import DateWindow
 from projects.enums import InvestmentKind, QuantityKind, Role, Stage
+from projects.pages.money import Money
 from projects.values import canonical
 from tests.factories import (
     CitationFactory,
@@ -197,7 +198,7 @@ def test_total_stated_later_is_not_in_the_list(site):
     def total(on):
         return site.get("/projects/", {"on": on}).context["page"].rows[0].total
 
-    assert (total(ON), total("2025-07-01")) == ("", "CNY 1.8 billion")
+    assert (total(ON), total("2025-07-01")) == (None, Money("CNY 1.8 billion", "CNY 1,800,000,000"))
 
 
 def test_words_for_several_parts_are_quoted_once(site):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from projects.date_window import DateWindow
-from projects.enums import InvestmentKind, QuantityKind, Role
+from projects.enums import Decision, InvestmentKind, QuantityKind, Role
+from projects.models import ReportPhoto
 from tests.factories import (
     CitationFactory,
     ContactPersonFactory,
     InvestmentFactory,
     ListingFactory,
     MilestoneFactory,
+    PlanChangeFactory,
     ProgrammeFactory,
     ProgressReportFactory,
     ProjectAliasFactory,
@@ -22,13 +25,14 @@ from tests.factories import (
     SourceFactory,
     UnitFactory,
     UnitRoleFactory,
+    UserFactory,
 )
 from tests.pages.conftest import ON
 
 pytestmark = pytest.mark.django_db
 
-HOME, LIST, DETAIL, SOURCE, SOURCES = 9, 8, 12, 3, 2
-UNITS, UNIT, CHANGES = 3, 10, 5
+HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 12, 3, 2
+UNITS, UNIT, CHANGES = 3, 10, 7
 WALL, CALENDAR, CALENDAR_FILE = 5, 4, 4
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
@@ -52,8 +56,25 @@ def full_project(source, parent=None):
         CitationFactory(project=project, source=source, field=field, stated=stated, **{name: row})
     ProjectAliasFactory(project=project)
     ListingFactory(project=project)
+    with_year_money(project)
     ProjectFactory(parent=project)
     return project
+
+
+def with_year_money(project):
+    """A year's plan, a monthly report of what was completed of it and its correction, each with a photo."""
+    InvestmentFactory(project=project, kind=InvestmentKind.ANNUAL_PLANNED, year=2025)
+    report = None
+    for _ in range(2):
+        report = ProgressReportFactory(
+            project=project,
+            source=None,
+            decided_by=UserFactory(),
+            month=date(2025, 4, 1),
+            year_completed_yuan=Decimal(96_000_000),
+            corrects=report,
+        )
+        ReportPhoto.objects.bulk_create([ReportPhoto(report=report, image="photo.jpg", width=40, height=30)])
 
 
 @pytest.fixture
@@ -61,7 +82,15 @@ def one():
     source = SourceFactory()
     programme = ProgrammeFactory(project_count=241)
     CitationFactory(project=None, programme=programme, source=source, field="project_count", stated="241")
-    return full_project(source), source
+    project = full_project(source)
+    change_plan(project, times=1)
+    return project, source
+
+
+def change_plan(project, times):
+    for _ in range(times):
+        step = MilestoneFactory(project=project, planned=MAY)
+        PlanChangeFactory(milestone=step, decision=Decision.APPROVED, proposed_on=date(2025, 5, 1))
 
 
 def addresses(project, source):
@@ -102,6 +131,7 @@ def test_queries_at_many_rows(site, one, django_assert_num_queries):
         full_project(source, parent=None if number % 4 == 0 else project)
     for _ in range(60):
         MilestoneFactory(project=project, planned=MAY)
+    change_plan(project, times=6)
     for _ in range(5):
         CitationFactory(project=project, field="stage")
 

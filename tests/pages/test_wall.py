@@ -72,7 +72,7 @@ def test_row_draws_and_says_its_milestones(site, park):
     assert [mark.symbol for mark in row.track.marks] == ["base", "ok"]
     assert {label.text for label in row.track.labels} == {"首批竣工 30 Jul"}
     assert row.said == "首批竣工, 30 July, On plan, baseline 30 June"
-    assert (row.number, row.where, row.total) == (1, "九龙湖核心区", "CNY 1.8 billion")
+    assert (row.number, row.where, row.total.words) == (1, "九龙湖核心区", "CNY 1.8 billion")
 
 
 def test_part_stands_in_the_row_of_its_whole_and_alone_where_it_is_asked_for(site, park):

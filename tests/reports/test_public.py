@@ -47,7 +47,8 @@ def test_published_report_stands_on_the_project_page(english, site):
 
     (report,) = response.context["page"].monthly
     assert (report.month, report.text, report.percent) == ("Apr 2025", "水稳摊铺至中段。", "76%")
-    assert (report.month_money, report.year_money) == ("CNY 8.2 million", "CNY 29.6 million")
+    assert (report.month_money.words, report.year_money.words) == ("CNY 8.2 million", "CNY 29.6 million")
+    assert report.year_money.exact == "CNY 29,600,000"
     assert [(row.formula, row.result) for row in report.rate][:2] == [
         ("CNY 29.6 million completed ÷ CNY 86 million planned for the year", "34.4%"),
         ("4 months passed ÷ 12", "33.3%"),
