@@ -34,10 +34,9 @@ demo-users: .venv/installed ## make a user of each role and print their password
 install: .venv/dev-installed ## make .venv with everything that running and developing need
 
 .PHONY: test
-test: .venv/dev-installed ## all tests on SQLite, then on PostgreSQL, browser tests included (ARGS="-k words" passes on)
+test: .venv/dev-installed ## all tests on SQLite and on PostgreSQL, browser tests included (ARGS="-k words" passes on)
 	@$(IN_VENV) -m scripts.system_packages postgresql chromium font gettext
-	@echo "On SQLite:"; env -u DATABASE_URL $(IN_VENV) -m pytest $(ARGS); on_sqlite=$$?; \
-	echo "On PostgreSQL:"; $(IN_VENV) -m scripts.pg_cluster $(IN_VENV) -m pytest $(ARGS) && exit $$on_sqlite
+	@$(IN_VENV) -m scripts.run_tests $(ARGS)
 
 .PHONY: guide
 guide: .venv/dev-installed ## make the pictures of the staff guide anew, from the running site
