@@ -19,8 +19,8 @@ END_OF_MAY = (date(2025, 5, 21), date(2025, 5, 31))
 BY_APRIL = (None, date(2025, 4, 30))
 
 
-@pytest.fixture(autouse=True)
-def _seeds() -> None:
+@pytest.fixture(scope="module", autouse=True)
+def _seeds(module_db: None) -> None:
     call_command("import_seeds", stdout=io.StringIO())
 
 
