@@ -7,14 +7,19 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from projects.enums import Outcome
+from projects.enums import ChangeReason, Decision, Outcome
 
 WORDS = {
     **dict(Outcome.choices),
+    **dict(Decision.choices),
+    **dict(ChangeReason.choices),
     "absolute": _("12 hours after the login"),
+    "actual": _("actual"),
     "changed": _("changed"),
     "code": _("code"),
+    "corrects": _("corrects"),
     "count": _("number"),
+    "decision": _("decision"),
     "email": _("e-mail"),
     "first_name": _("first name"),
     "idle": _("30 minutes without activity"),
@@ -23,17 +28,24 @@ WORDS = {
     "is_superuser": _("first administrator"),
     "last_name": _("last name"),
     "limit": _("ended by"),
+    "old": _("current plan"),
     "password": _("password"),
     "permissions": _("permissions"),
+    "proposed": _("proposed plan"),
+    "reason": _("reason"),
     "recovery code": _("recovery code"),
+    "report": _("report"),
     "reset": _("reset"),
     "roles": _("roles"),
     "second_factor": _("second step"),
     "set up": _("set up"),
     "since": _("since"),
+    "source": _("source"),
     "unit": _("unit"),
     "until": _("until"),
     "username": _("user name"),
+    "version": _("version"),
+    "words": _("words"),
     "wrong code": _("wrong code"),
 }
 

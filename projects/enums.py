@@ -177,3 +177,4 @@ class AuditAction(TextChoices):
     PUBLISH = "publish", _("Publishing")
     WITHDRAW = "withdraw", _("Withdrawn date")
     CLOSE_MONTH = "close_month", _("Closed month")
+    REOPEN_MONTH = "reopen_month", _("Reopened month")

@@ -20,7 +20,7 @@ from projects.rights import may_publish
 
 
 @transaction.atomic
-def close_month(*, month: date, by: Any, at: datetime) -> ClosedMonth:
+def close_month(*, month: date, by: Any, at: datetime, address: str | None = None) -> ClosedMonth:
     """From now on only corrections of what was published. What still waits has to be decided before."""
     if not may_publish(by):
         raise PermissionDenied
@@ -34,7 +34,7 @@ def close_month(*, month: date, by: Any, at: datetime) -> ClosedMonth:
         raise ReportsWaitingError(waiting)
     closed = ClosedMonth(month=month.replace(day=1), closed_by=by, closed_on=today)
     save_as(closed, by=by)
-    record_event(AuditAction.CLOSE_MONTH, by=by, at=at, subject=closed)
+    record_event(AuditAction.CLOSE_MONTH, by=by, at=at, address=address, subject=closed)
     return closed
 
 

@@ -29,7 +29,9 @@ HISTORY_REASON_LENGTH = 100
 
 
 @transaction.atomic
-def decide_change(*, change: PlanChange, approve: bool, words: str, by: Any, at: datetime) -> PlanChange:
+def decide_change(
+    *, change: PlanChange, approve: bool, words: str, by: Any, at: datetime, address: str | None = None
+) -> PlanChange:
     """By somebody else than the proposer. An approved change counts, and is public, from this day on."""
     change = PlanChange.objects.select_for_update().get(pk=change.pk)
     check_decision(change, words, approve=approve, by=by)
@@ -39,7 +41,7 @@ def decide_change(*, change: PlanChange, approve: bool, words: str, by: Any, at:
     if approve:
         move_plan(change, by=by)
     decided = {"decision": str(change.decision), "words": change.decision_words}
-    record_event(AuditAction.DECIDE, by=by, at=at, subject=change, **moved(change), **decided)
+    record_event(AuditAction.DECIDE, by=by, at=at, address=address, subject=change, **moved(change), **decided)
     return change
 
 

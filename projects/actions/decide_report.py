@@ -20,18 +20,20 @@ from projects.rights import may_publish
 
 
 @transaction.atomic
-def return_report(*, report: ProgressReport, words: str, by: Any, at: datetime) -> ProgressReport:
+def return_report(
+    *, report: ProgressReport, words: str, by: Any, at: datetime, address: str | None = None
+) -> ProgressReport:
     check_decidable(report, by=by)
     if not words.strip():
         raise NoWordsError
     report.status, report.decided_by, report.decision_words = ReportStatus.RETURNED, by, words.strip()
     save_as(report, by=by)
-    record_event(AuditAction.RETURN, by=by, at=at, subject=report, words=report.decision_words)
+    record_event(AuditAction.RETURN, by=by, at=at, address=address, subject=report, words=report.decision_words)
     return report
 
 
 @transaction.atomic
-def publish_report(*, report: ProgressReport, by: Any, at: datetime) -> ProgressReport:
+def publish_report(*, report: ProgressReport, by: Any, at: datetime, address: str | None = None) -> ProgressReport:
     """Make it public from this day on, and carry what it says of milestones to these."""
     check_decidable(report, by=by)
     check_month(report, at=at)
@@ -41,8 +43,8 @@ def publish_report(*, report: ProgressReport, by: Any, at: datetime) -> Progress
     report.published_on = timezone.localdate(at)
     save_as(report, by=by)
     for update in updates:
-        carry(update, report, by=by, at=at)
-    record_event(AuditAction.PUBLISH, by=by, at=at, subject=report, corrects=report.corrects_id)
+        carry(update, report, by=by, at=at, address=address)
+    record_event(AuditAction.PUBLISH, by=by, at=at, address=address, subject=report, corrects=report.corrects_id)
     return report
 
 
@@ -55,12 +57,12 @@ def check_decidable(report: ProgressReport, *, by: Any) -> None:
         raise OwnReportError
 
 
-def carry(update: MilestoneUpdate, report: ProgressReport, *, by: Any, at: datetime) -> None:
+def carry(update: MilestoneUpdate, report: ProgressReport, *, by: Any, at: datetime, address: str | None) -> None:
     milestone = update.milestone
     if update.kind == UpdateKind.DONE:
         set_actual(milestone, update, report, by=by)
     elif milestone.actual_report_id in corrected_by(report):
-        withdraw(milestone, update, by=by, at=at)
+        withdraw(milestone, update, by=by, at=at, address=address)
 
 
 def set_actual(milestone: Milestone, update: MilestoneUpdate, report: ProgressReport, *, by: Any) -> None:
@@ -71,10 +73,11 @@ def set_actual(milestone: Milestone, update: MilestoneUpdate, report: ProgressRe
     save_as(milestone, by=by, reason=str(report))
 
 
-def withdraw(milestone: Milestone, update: MilestoneUpdate, *, by: Any, at: datetime) -> None:
+def withdraw(milestone: Milestone, update: MilestoneUpdate, *, by: Any, at: datetime, address: str | None) -> None:
     """A correction says that what the corrected report called done is not."""
     before = milestone.actual_text
     milestone.actual, milestone.actual_report = None, None
     with dates_may_move():
         save_as(milestone, by=by, reason=update.words)
-    record_event(AuditAction.WITHDRAW, by=by, at=at, subject=milestone, actual=before, reason=update.words)
+    taken_back = {"actual": before, "reason": update.words}
+    record_event(AuditAction.WITHDRAW, by=by, at=at, address=address, subject=milestone, **taken_back)

@@ -28,6 +28,7 @@ def propose_change(
     words: str,
     by: Any,
     at: datetime,
+    address: str | None = None,
     attachment: Any = None,
 ) -> PlanChange:
     """The plan stays until somebody else has decided."""
@@ -50,7 +51,8 @@ def propose_change(
         proposed_on=timezone.localdate(at),
     )
     save_as(change, by=by)
-    record_event(AuditAction.PROPOSE, by=by, at=at, subject=change, **moved(change), reason=str(reason), words=words)
+    proposed_for = {"reason": str(reason), "words": words}
+    record_event(AuditAction.PROPOSE, by=by, at=at, address=address, subject=change, **moved(change), **proposed_for)
     return change
 
 

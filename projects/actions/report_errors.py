@@ -22,6 +22,14 @@ class MonthClosedError(ReportRefusedError):
     message = _("This month is closed. A published report can still be corrected.")
 
 
+class MonthOpenError(ReportRefusedError):
+    message = _("This month isn't closed.")
+
+
+class NoReasonError(ReportRefusedError):
+    message = _("Say in words why the month is opened again.")
+
+
 class FutureMonthError(ReportRefusedError):
     message = _("This month has not begun yet.")
 

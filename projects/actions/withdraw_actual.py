@@ -20,7 +20,9 @@ from projects.values import canonical
 
 
 @transaction.atomic
-def withdraw_actual(*, milestone: Milestone, words: str, by: Any, at: datetime) -> Milestone:
+def withdraw_actual(
+    *, milestone: Milestone, words: str, by: Any, at: datetime, address: str | None = None
+) -> Milestone:
     """The date and what stood behind it go; the row history and the record keep them with the reason."""
     if not may_publish(by):
         raise PermissionDenied
@@ -34,6 +36,7 @@ def withdraw_actual(*, milestone: Milestone, words: str, by: Any, at: datetime) 
         AuditAction.WITHDRAW,
         by=by,
         at=at,
+        address=address,
         subject=milestone,
         actual=canonical(milestone.actual),
         reason=words,

@@ -16,12 +16,13 @@ from projects.models import PlanChange
 
 
 @transaction.atomic
-def withdraw_change(*, change: PlanChange, by: Any, at: datetime) -> None:
+def withdraw_change(*, change: PlanChange, by: Any, at: datetime, address: str | None = None) -> None:
     """The proposal goes; its row history and the record keep it."""
     change = PlanChange.objects.select_for_update().get(pk=change.pk)
     if change.decision != Decision.WAITING:
         raise AlreadyDecidedError(change)
     if change.proposed_by_id != by.pk:
         raise NotYoursError
-    record_event(AuditAction.WITHDRAW, by=by, at=at, subject=change, **moved(change), words=change.words)
+    taken_back = {**moved(change), "words": change.words}
+    record_event(AuditAction.WITHDRAW, by=by, at=at, address=address, subject=change, **taken_back)
     delete_as(change, by=by)

@@ -32,7 +32,12 @@ def save_draft(*, report: ProgressReport, updates: Iterable[MilestoneUpdate], by
 
 @transaction.atomic
 def submit_report(
-    *, report: ProgressReport, updates: Iterable[MilestoneUpdate], by: Any, at: datetime
+    *,
+    report: ProgressReport,
+    updates: Iterable[MilestoneUpdate],
+    by: Any,
+    at: datetime,
+    address: str | None = None,
 ) -> ProgressReport:
     """Hand it in. The words of an earlier return stay with it until it is decided anew."""
     check_writable(report, by=by, at=at)
@@ -43,7 +48,7 @@ def submit_report(
     report.status, report.reported_on = ReportStatus.SUBMITTED, timezone.localdate(at)
     save_as(report, by=by)
     replace_updates(report, updates, by=by)
-    record_event(AuditAction.SUBMIT, by=by, at=at, subject=report, version=report.version)
+    record_event(AuditAction.SUBMIT, by=by, at=at, address=address, subject=report, version=report.version)
     return report
 
 

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from projects.actions.change_errors import ChangeRefusedError
 from projects.actions.withdraw_actual import withdraw_actual
+from projects.admin.act import act_of
 from projects.admin.windows import shown
 from projects.forms.plan_change_form import WordsForm
 from projects.models import Milestone, PlanChange
@@ -81,9 +81,7 @@ class MovesDates(AdjustColumn):
         form = WordsForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             try:
-                withdraw_actual(
-                    milestone=milestone, words=form.cleaned_data["words"], by=request.user, at=timezone.now()
-                )
+                withdraw_actual(milestone=milestone, words=form.cleaned_data["words"], **act_of(request))
             except ChangeRefusedError as refusal:
                 form.add_error("words", refusal.message)
             else:

@@ -20,6 +20,7 @@ from projects.actions.change_errors import ChangeRefusedError
 from projects.actions.decide_change import decide_change
 from projects.actions.propose_change import check_movable, propose_change
 from projects.actions.withdraw_change import withdraw_change
+from projects.admin.act import act_of
 from projects.admin.change_words import as_of_today, by_whom, decision_words, moved_words, waiting_words
 from projects.admin.links import change_link
 from projects.admin.project_name import full_name
@@ -145,7 +146,7 @@ class PlanChangeAdmin(RecordAdmin):
     def proposed(self, request: HttpRequest, milestone: Milestone, form: ConfirmedProposalForm) -> HttpResponse:
         values = {name: form.cleaned_data[name] for name in ("proposed", "reason", "words", "attachment")}
         try:
-            change = propose_change(milestone=milestone, by=request.user, at=timezone.now(), **values)
+            change = propose_change(milestone=milestone, **act_of(request), **values)
         except ChangeRefusedError as refusal:
             messages.error(request, refusal.message)
             return self.proposal_page(request, milestone, ProposalForm(request.POST, planned=milestone.planned))
@@ -190,13 +191,13 @@ class PlanChangeAdmin(RecordAdmin):
     def decided(self, request: HttpRequest, change: PlanChange, words: str) -> HttpResponse:
         if "withdraw" in request.POST:
             milestone = change.milestone_id
-            withdraw_change(change=change, by=request.user, at=timezone.now())
+            withdraw_change(change=change, **act_of(request))
             messages.success(request, _("Withdrawn."))
             return redirect("admin:projects_milestone_change", milestone)
         if not {"approve", "reject"} & request.POST.keys():
             raise PermissionDenied
         approve = "approve" in request.POST
-        decide_change(change=change, approve=approve, words=words, by=request.user, at=timezone.now())
+        decide_change(change=change, approve=approve, words=words, **act_of(request))
         messages.success(request, _("Approved: the plan has moved.") if approve else _("Rejected."))
         return redirect("admin:projects_planchange_change", change.pk)
 

@@ -14,8 +14,10 @@ from django.utils.translation import gettext as _
 from projects.actions.correct_report import correct_report
 from projects.actions.decide_report import publish_report, return_report
 from projects.actions.report_errors import NotOpenError, ReportRefusedError
+from projects.admin.act import act_of
+from projects.admin.change_words import as_of_today
 from projects.admin.links import list_address
-from projects.admin.report_write import address, keep_name, today
+from projects.admin.report_write import address, keep_name
 from projects.admin.windows import shown
 from projects.enums import ReportStatus, UpdateKind
 from projects.models import MilestoneUpdate, ProgressReport
@@ -47,10 +49,10 @@ def decide(admin: Any, request: HttpRequest, report: ProgressReport) -> HttpResp
     report.version = int(seen) if seen.isdecimal() else -1
     try:
         if PUBLISH in request.POST:
-            publish_report(report=report, by=request.user, at=timezone.now())
+            publish_report(report=report, **act_of(request))
             messages.success(request, _("Published. Everybody can see it now."))
         else:
-            return_report(report=report, words=words, by=request.user, at=timezone.now())
+            return_report(report=report, words=words, **act_of(request))
             messages.success(request, _("Returned to its writer."))
     except ReportRefusedError as refused:
         return shown_page(admin, request, read_again(report), error=refused.message, words=words)
@@ -81,7 +83,7 @@ def correct(request: HttpRequest, report: ProgressReport) -> HttpResponse:
 
 
 def shown_page(admin: Any, request: HttpRequest, report: ProgressReport, **more: Any) -> HttpResponse:
-    as_of, user, last = today(), request.user, last_report(report)
+    as_of, user, last = as_of_today(), request.user, last_report(report)
     waits = report.status == ReportStatus.SUBMITTED
     context = {
         **admin.admin_site.each_context(request),

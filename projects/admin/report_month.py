@@ -15,11 +15,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.actions.close_month import close_month, last_day
+from projects.actions.reopen_month import reopen_month
 from projects.actions.report_errors import ReportRefusedError
-from projects.admin.report_write import address, today
+from projects.admin.act import act_of
+from projects.admin.change_words import as_of_today
+from projects.admin.report_write import address
 from projects.enums import ReportStatus, Role
 from projects.models import ClosedMonth, ProgressReport, Project, UnitRole
 from projects.pages.monthly_report import month_words
+from projects.pages.reopened import reopened_words
 from projects.person_words import person_name
 from projects.project_words import full_name
 from projects.rights import StaffRole, has_role, may_publish, projects_of
@@ -50,8 +54,8 @@ class UnitRows:
 
 def page(admin: Any, request: HttpRequest, month: date) -> HttpResponse:
     if request.method == "POST":
-        return close(request, month)
-    now, as_of = timezone.localdate(), today()
+        return reopen(request, month) if "_reopen" in request.POST else close(request, month)
+    now, as_of = timezone.localdate(), as_of_today()
     groups = by_unit(request.user, month)
     closed = ClosedMonth.objects.select_related("closed_by").filter(month=month).first()
     context = {
@@ -63,6 +67,8 @@ def page(admin: Any, request: HttpRequest, month: date) -> HttpResponse:
         "count": sum(len(group.rows) for group in groups),
         "closed": closed,
         "closed_by": person_name(closed.closed_by) if closed else "",
+        "reopened": "" if closed else reopened_words(month, as_of),
+        "may_reopen": closed is not None and may_publish(request.user),
         "may_close": closed is None and last_day(month) < now and may_publish(request.user),
         "before": month_link(month - timedelta(days=1), as_of) if month > EARLIEST else None,
         "after": month_link(last_day(month) + timedelta(days=1), as_of) if last_day(month) < now else None,
@@ -82,8 +88,17 @@ def month_address(day: date) -> str:
 
 def close(request: HttpRequest, month: date) -> HttpResponse:
     try:
-        close_month(month=month, by=request.user, at=timezone.now())
+        close_month(month=month, **act_of(request))
         messages.success(request, _("The month is closed. Published reports can still be corrected."))
+    except ReportRefusedError as refused:
+        messages.error(request, refused.message)
+    return HttpResponseRedirect(month_address(month))
+
+
+def reopen(request: HttpRequest, month: date) -> HttpResponse:
+    try:
+        reopen_month(month=month, words=request.POST.get("words", ""), **act_of(request))
+        messages.success(request, _("The month is open again: units can hand in and change reports of it."))
     except ReportRefusedError as refused:
         messages.error(request, refused.message)
     return HttpResponseRedirect(month_address(month))

@@ -17,7 +17,9 @@ from projects.actions.report_errors import ReportRefusedError, SaysNothingError
 from projects.actions.report_photos import add_photos, change_photos
 from projects.actions.report_rules import is_closed
 from projects.actions.write_report import discard_draft, save_draft, submit_report
-from projects.admin.lights import light_badge, state_of
+from projects.admin.act import act_of
+from projects.admin.change_words import as_of_today
+from projects.admin.lights import light_badge, light_of
 from projects.admin.milestone_dates import adjust_link
 from projects.admin.stale import told
 from projects.admin.windows import shown, words
@@ -26,13 +28,12 @@ from projects.forms.report_steps import StepForm
 from projects.forms.seen_version import SEEN
 from projects.models import PlanChange, ProgressReport
 from projects.models.versioned import StaleRowError
-from projects.pages.as_of import AsOf
 from projects.pages.last_report import remarks
 from projects.pages.monthly_report import described, money_rate, money_rules, month_words
+from projects.pages.reopened import reopened_words
 from projects.pages.tree import of_part, part_name
 from projects.person_words import person_name
 from projects.project_words import full_name
-from projects.schedule_words import language
 
 TEMPLATE = "admin/projects/progressreport/write.html"
 TOKEN = re.compile(r"[0-9a-z]{1,40}")
@@ -45,7 +46,7 @@ def address(report: ProgressReport) -> str:
 
 def page(admin: Any, request: HttpRequest, report: ProgressReport) -> HttpResponse:
     if request.method != "POST":
-        return shown_page(admin, request, ReportEntry(report, as_of=today()))
+        return shown_page(admin, request, ReportEntry(report, as_of=as_of_today()))
     try:
         return receive(admin, request, report)
     except (StaleRowError, IntegrityError):
@@ -63,7 +64,7 @@ def receive(admin: Any, request: HttpRequest, report: ProgressReport) -> HttpRes
             change_photos(report=report, captions=entry.captions, removed=entry.removed, by=request.user, at=now)
         keep_photos(entry, request, at=now)
         if sound and entry.upload.is_valid() and SUBMIT in request.POST:
-            submit_report(report=report, updates=entry.updates, by=request.user, at=now)
+            submit_report(report=report, updates=entry.updates, **act_of(request))
     except ReportRefusedError as refused:
         entry = again(request, entry)
         entry.form.add_error("text" if isinstance(refused, SaysNothingError) else None, refused.message)
@@ -74,7 +75,7 @@ def receive(admin: Any, request: HttpRequest, report: ProgressReport) -> HttpRes
 
 
 def bound(request: HttpRequest, report: ProgressReport) -> ReportEntry:
-    return ReportEntry(report, as_of=today(), data=request.POST, files=request.FILES)
+    return ReportEntry(report, as_of=as_of_today(), data=request.POST, files=request.FILES)
 
 
 def as_stored(report: ProgressReport) -> ProgressReport:
@@ -106,9 +107,9 @@ def again(request: HttpRequest, entry: ReportEntry) -> ReportEntry:
     data = request.POST.copy()
     if entry.report._state.adding or entry.may_be_kept:
         data[SEEN] = str(stored.version)
-        entry_now = ReportEntry(stored, as_of=today())
+        entry_now = ReportEntry(stored, as_of=as_of_today())
         data.update({step.add_prefix(SEEN): str(step.instance.version) for step in entry_now.steps if step.instance.pk})
-    renewed = ReportEntry(stored, as_of=today(), data=data)
+    renewed = ReportEntry(stored, as_of=as_of_today(), data=data)
     renewed.is_valid()
     renewed.upload = entry.upload
     return renewed
@@ -132,7 +133,7 @@ def discard(request: HttpRequest, report: ProgressReport) -> HttpResponse:
 
 
 def shown_page(admin: Any, request: HttpRequest, entry: ReportEntry) -> HttpResponse:
-    report, as_of = entry.report, today()
+    report, as_of = entry.report, as_of_today()
     stale = [told(form) for form in (entry.form, *entry.steps) if form.is_bound and form.is_refused()]
     context = {
         **admin.admin_site.each_context(request),
@@ -149,6 +150,7 @@ def shown_page(admin: Any, request: HttpRequest, entry: ReportEntry) -> HttpResp
         "last": described([entry.last], as_of)[0] if entry.last else None,
         "saved": saved(report),
         "is_closed": report.corrects_id is None and is_closed(report.month),
+        "reopened": "" if report.corrects_id else reopened_words(report.month, as_of),
         "has_errors": any(form.is_bound and form.errors for form in entry.forms),
         "stale": stale,
         "files_lost": bool(request.FILES),
@@ -186,13 +188,8 @@ def step_row(step: StepForm, waiting_change: int | None) -> dict[str, Any]:
     return {
         "form": step,
         "name": name,
-        "light": light_badge(state_of(milestone, timezone.localdate()).light),
+        "light": light_badge(light_of(milestone.severity)),
         "plan": shown(milestone.planned) if milestone.planned else "",
         "actual": words(milestone.actual),
         "adjust": adjust_link(milestone, waiting_change) if milestone.planned else "",
     }
-
-
-def today() -> AsOf:
-    day = timezone.localdate()
-    return AsOf(day, day, language())
