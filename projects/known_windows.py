@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from django.db.models.lookups import IsNull, LessThanOrEqual
 
 from projects.fields import read_window, window_columns
+from projects.last_reports import last_report
 from projects.schedule import PRESETS, MilestoneState, Thresholds, milestone_state
 
 WINDOWS = ("baseline", "planned", "actual")
@@ -25,7 +26,7 @@ def known_windows(on: date) -> dict[str, Combinable]:
 def state_as_known(row: Any, *, on: date, thresholds: Thresholds = PRESETS) -> MilestoneState:
     """The state of a milestone that `with_light` annotated for that day."""
     baseline, planned, actual = (read_window(row, f"known_{name}") for name in WINDOWS)
-    return milestone_state(baseline, planned, actual, on=on, last_report_on=row.last_report_on, thresholds=thresholds)
+    return milestone_state(baseline, planned, actual, on=on, last_report=last_report(row), thresholds=thresholds)
 
 
 def known_planned(on: date) -> dict[str, Combinable]:

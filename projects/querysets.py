@@ -16,6 +16,7 @@ from projects.enums import Decision, InvestmentKind, Outcome, ReportStatus, Stag
 from projects.frozen_dates import refuse_date_columns
 from projects.known_statements import stated_by
 from projects.known_windows import known_windows
+from projects.last_reports import last_reports, reported_since
 from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
 
 # From a milestone to its project, and to the projects above: a tree has three levels.
@@ -96,13 +97,12 @@ class MilestoneQuerySet(models.QuerySet):
         return self.filter(Q(known_from=None) | Q(known_from__lte=on))
 
     def with_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
-        """Annotates `last_report_on` and `severity`, as `projects.schedule.milestone_state` gives them for that day.
+        """Annotates `severity`, as `projects.schedule.milestone_state` gives the light for that day.
 
-        With them stand the three dates as known on that day, see `with_known_windows`.
+        With it stand what it was told by: the three dates as known on that day, see `with_known_windows`, and when the
+        newest reports were made, see `projects.last_reports`.
         """
-        reports = apps.get_model("projects", "ProgressReport").objects.published().known(on)
-        newest = reports.filter(project=OuterRef("project")).order_by("-reported_on").values("reported_on")[:1]
-        dated = self.with_known_windows(on).annotate(last_report_on=Subquery(newest))
+        dated = self.with_known_windows(on).annotate(**last_reports(on))
         return dated.annotate(severity=severity(boundaries(on, thresholds)))
 
     def with_known_windows(self, on: date) -> Self:
@@ -141,18 +141,18 @@ class MilestoneQuerySet(models.QuerySet):
 def severity(edges: Boundaries) -> Case:
     """The light of a milestone as comparisons of its stored dates, in the order that `Boundaries` documents."""
     first_known = Coalesce("known_actual_earliest", "known_actual_latest")
-    reported_since = Q(last_report_on__gt=F("known_planned_latest"))
+    is_reported = reported_since("known_planned_latest")
     rules = [
         (LessThanOrEqual(first_known, edges.on), Light.DONE),
         (Q(known_planned_latest=None), Light.UNDATED),
         (Q(known_planned_latest__gt=edges.due_soon_until), Light.GREEN),
         (Q(known_planned_latest__gte=edges.on), Light.BLUE),
-        (~reported_since | Q(last_report_on=None), Light.GREY),
-        (Q(known_planned_latest__gte=edges.yellow_from), Light.YELLOW),
+        (is_reported & Q(known_planned_latest__gte=edges.yellow_from), Light.YELLOW),
+        (is_reported, Light.RED),
     ]
     return Case(
         *(When(condition, then=Value(light.severity)) for condition, light in rules),
-        default=Value(Light.RED.severity),
+        default=Value(Light.GREY.severity),
         output_field=models.IntegerField(),
     )
 
@@ -172,6 +172,11 @@ class ProgressReportQuerySet(models.QuerySet):
     def known(self, on: date) -> Self:
         """Those that were public by that day."""
         return self.filter(published_on__lte=on)
+
+    def with_stated(self) -> Self:
+        """Annotates `stated_earliest`: the first day on which it may have been made, as `ProgressReport.stated`."""
+        by_source = When(source__published_latest=F("reported_on"), then=F("source__published_earliest"))
+        return self.annotate(stated_earliest=Case(by_source, default=F("reported_on")))
 
 
 class UnitQuerySet(models.QuerySet):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
-from projects.date_format import Language, format_day, format_window
+from projects.date_format import Language, format_window
 from projects.date_window import DateWindow
 from projects.schedule import MilestoneState, State, Variance
 
@@ -64,9 +64,9 @@ def unreported_words(state: MilestoneState) -> str:
 
 def report_words(state: MilestoneState) -> str:
     """The newest report: what it doesn't say of an unreported milestone, what it denies of an overdue one."""
-    if state.last_report_on is None:
+    if state.last_report is None:
         return gettext("no report so far")
-    day = format_day(state.last_report_on, language=language(), year=state.on.year)
+    day = format_window(state.last_report, language=language(), year=state.on.year)
     if state.state is State.OVERDUE:
         return gettext("not done by the report of %(date)s") % {"date": day}
     return gettext("latest report %(date)s") % {"date": day}

@@ -41,7 +41,7 @@ PROJECT_LAYERS = (
         "project_words",
         "schedule_words",
     ),
-    ("change_totals", "frozen_dates", "known_statements", "known_windows", "querysets"),
+    ("change_totals", "frozen_dates", "known_statements", "known_windows", "last_reports", "querysets"),
     ("models",),
     ("migrations", "rights", "role_permissions", "row_rights", "second_factor"),
     ("actions",),

@@ -20,7 +20,7 @@ from projects.date_window import DateWindow
 from projects.enums import ReportStatus
 from projects.models import Milestone, ProgressReport, Source
 from projects.rights import may_publish
-from projects.schedule import happened
+from projects.schedule import happened, may_tell_of
 
 
 @transaction.atomic
@@ -40,9 +40,9 @@ def set_actual(
         raise FutureDateError
     if source is None and (report is None or report.status != ReportStatus.PUBLISHED):
         raise NoSourceError
-    for stated_on in (source and source.stated_on, report and report.reported_on):
-        if stated_on and not happened(actual, stated_on):
-            raise EarlierStatementError
+    stated = (source and source.stated_on, report and report.reported_on)
+    if not all(may_tell_of(actual, day) for day in stated):
+        raise EarlierStatementError
     milestone = Milestone.objects.select_for_update().get(pk=milestone.pk)
     if milestone.actual is not None:
         raise DateStandsError

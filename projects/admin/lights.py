@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import admin
@@ -17,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from projects.known_windows import state_as_known
 from projects.light_words import LIGHT_WORDS
 from projects.models import LightRule
-from projects.schedule import Light, MilestoneState, Thresholds
+from projects.schedule import Light, Thresholds
+from projects.schedule_words import milestone_why
 
 BADGE = (
     '<span class="li c-{0}"><svg class="ic" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#{0}"/></svg>{1}</span>'
@@ -36,9 +36,20 @@ def light_badge(light: Light, reason: str = "") -> SafeString:
     return format_html('{} <span class="why">{}</span>', badge, reason) if reason else badge
 
 
-def state_of(milestone: Any, on: date) -> MilestoneState:
-    """The state of a row that `with_light` has annotated, for its words: its light is the row's `severity`."""
-    return state_as_known(milestone, on=on)
+def state_badge(milestone: Any, limits: Thresholds) -> SafeString:
+    """The light of a row that `with_light` has annotated for today with these limits, and why it shines."""
+    state = state_as_known(milestone, on=timezone.localdate(), thresholds=limits)
+    return light_badge(state.light, milestone_why(state))
+
+
+def state_column(limits: Thresholds) -> Callable[[Any], SafeString]:
+    """A column of a list whose rows `with_light` has annotated with these limits."""
+
+    @admin.display(description=_("light today"), ordering="severity")
+    def light(milestone: Any) -> SafeString:
+        return state_badge(milestone, limits)
+
+    return light
 
 
 def limits_today(request: HttpRequest) -> Thresholds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -12,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.filters import DueFilter, ProjectCategoryFilter
-from projects.admin.lights import LightFilter, light_badge, light_of, limits_today, state_of
+from projects.admin.lights import LightFilter, limits_today, state_column
 from projects.admin.milestone_dates import MovesDates
 from projects.admin.milestone_done import DoneView
 from projects.admin.project_name import OfProject
@@ -20,13 +21,12 @@ from projects.admin.record import RecordAdmin
 from projects.admin.windows import window_column, words
 from projects.forms.milestone_form import MilestoneForm
 from projects.models import Milestone
-from projects.schedule_words import milestone_why
 
 
 @admin.register(Milestone)
 class MilestoneAdmin(DoneView, OfProject, MovesDates, RecordAdmin):
     form = MilestoneForm
-    list_display = ("name", "of_project", "light", "plan", "actual", "adjust", "line")
+    list_display = ("name", "of_project", "plan", "actual", "adjust", "line")
     list_filter = (LightFilter, DueFilter, "line", ProjectCategoryFilter)
     search_fields = ("name", "project__name", "project__name_initials", "project__aliases__name")
     search_help_text = _("Milestone, project, other name or initials of the project.")
@@ -45,10 +45,9 @@ class MilestoneAdmin(DoneView, OfProject, MovesDates, RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).with_light(timezone.localdate(), limits_today(request))
 
-    @admin.display(description=_("light today"), ordering="severity")
-    def light(self, milestone: Any) -> str:
-        state = state_of(milestone, timezone.localdate())
-        return light_badge(light_of(milestone.severity), milestone_why(state))
+    def get_list_display(self, request: HttpRequest) -> Sequence[Any]:
+        name, project, *rest = super().get_list_display(request)
+        return [name, project, state_column(limits_today(request)), *rest]
 
     @admin.display(description=_("current plan"), ordering="planned_latest", empty_value="—")
     def plan(self, milestone: Any) -> str | None:

@@ -22,7 +22,7 @@ from projects.actions.change_errors import ChangeRefusedError
 from projects.actions.report_done import report_done
 from projects.actions.report_errors import ReportRefusedError
 from projects.actions.set_actual import set_actual
-from projects.admin.lights import light_badge, light_of, state_of
+from projects.admin.lights import limits_today, state_badge
 from projects.admin.links import change_link
 from projects.admin.milestone_dates import adjust_link
 from projects.admin.stale import stale_rows
@@ -33,7 +33,6 @@ from projects.forms.done_form import DoneForm, ProvenDoneForm
 from projects.models.versioned import StaleRowError
 from projects.project_words import full_name
 from projects.rights import may_publish, may_report
-from projects.schedule_words import milestone_why
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin as AnyAdmin
@@ -113,7 +112,6 @@ class DoneView(AnyAdmin):
         messages.success(request, format_html(template, **said, report=link))
 
     def done_page(self, request: HttpRequest, milestone: Any, form: Any) -> HttpResponse:
-        state = state_of(milestone, timezone.localdate())
         context = {
             **self.admin_site.each_context(request),
             "title": _("Report done: %(name)s") % {"name": milestone.name},
@@ -122,7 +120,7 @@ class DoneView(AnyAdmin):
             "project": full_name(milestone.project),
             "plan": words(milestone.planned),
             "baseline": words(milestone.baseline),
-            "badge": light_badge(light_of(milestone.severity), milestone_why(state)),
+            "badge": state_badge(milestone, limits_today(request)),
             "form": form,
             "is_public_at_once": may_publish(request.user),
             "proposal": proposal_address(milestone),

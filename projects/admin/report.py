@@ -21,6 +21,7 @@ from django.views.decorators.http import require_POST
 from projects.admin import report_decide, report_month, report_write
 from projects.admin.project_name import OfProject
 from projects.admin.record import RecordAdmin
+from projects.admin.windows import words
 from projects.day import reporting_month
 from projects.forms.sourced_report_form import SourcedReportForm
 from projects.models import ProgressReport, Unit
@@ -85,12 +86,16 @@ class KindFilter(admin.SimpleListFilter):
 class ProgressReportAdmin(OfProject, RecordAdmin):
     form = SourcedReportForm
     change_list_template = "admin/projects/progressreport/change_list.html"
-    list_display = ("headed", "of_project", "progress", "done", "status", "handed_in_by", "reported_on")
+    list_display = ("headed", "of_project", "progress", "done", "status", "handed_in_by", "stated")
     list_filter = ("status", KindFilter, MonthFilter, UnitFilter)
-    list_select_related = ("project__parent", "submitted_by")
     search_fields = ("project__name", "project__name_initials", "project__aliases__name", "text")
     autocomplete_fields = ("project", "source")
     fields = ("project", ("reported_on", "percent"), "text", "source")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """With what names a report, in a list and among the choices of another form."""
+        related = super().get_queryset(request).select_related("project__parent", "submitted_by", "source")
+        return related.defer("source__text")
 
     @admin.display(description=_("month"), ordering="month")
     def headed(self, report: ProgressReport) -> str:
@@ -106,6 +111,10 @@ class ProgressReportAdmin(OfProject, RecordAdmin):
     @admin.display(description=_("submitted by"), ordering="submitted_by")
     def handed_in_by(self, report: ProgressReport) -> str:
         return person_name(report.submitted_by) if report.submitted_by else ""
+
+    @admin.display(description=_("reported on"), ordering="reported_on")
+    def stated(self, report: ProgressReport) -> str:
+        return words(report.stated)
 
     @admin.display(description=_("progress"))
     def progress(self, report: ProgressReport) -> str:

@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from projects.date_format import format_day, format_month
+from projects.date_format import format_day, format_month, format_window
 from projects.day.addresses import list_address, page_address
 from projects.day.desk import Desk, is_writer
 from projects.day.due import SHOWN
@@ -111,7 +111,7 @@ def report_address(project: Any, month: date) -> str:
 
 def report_words(report: Any) -> str:
     if report.month is None:
-        return _("Report of %(day)s") % {"day": format_day(report.reported_on, language=language())}
+        return _("Report of %(day)s") % {"day": format_window(report.stated, language=language())}
     return _("%(month)s report") % {"month": month_words(report.month)}
 
 

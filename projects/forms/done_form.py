@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from projects.date_format import format_day
+from projects.date_format import format_day, format_window
 from projects.date_window import DateWindow
 from projects.forms.seen_version import SeenVersion
 from projects.forms.window_field import WindowFormField
@@ -75,12 +75,11 @@ def proofs(milestone: Milestone) -> Iterable[tuple[str, str]]:
     """The newest first, published reports before sources, as the likeliest."""
     projects = [milestone.project_id, *(above.pk for above in milestone.project.ancestors())]
     reports = ProgressReport.objects.published().filter(project__in=projects).order_by("-reported_on", "-pk")
-    for report in reports[:PROOFS_OFFERED]:
-        yield f"report:{report.pk}", str(_("report of %(day)s")) % {"day": day_words(report.reported_on)}
+    for report in reports.select_related("source").defer("source__text")[:PROOFS_OFFERED]:
+        yield (
+            f"report:{report.pk}",
+            str(_("report of %(day)s")) % {"day": format_window(report.stated, language=language())},
+        )
     sources = Source.objects.filter(citations__project__in=projects).distinct().order_by("-published_latest", "-pk")
     for source in sources.defer("text")[:PROOFS_OFFERED]:
         yield f"source:{source.pk}", str(source.title)
-
-
-def day_words(day: date) -> str:
-    return format_day(day, language=language())

@@ -12,7 +12,7 @@ from projects.date_window import DateWindow
 from projects.enums import ReportStatus
 from projects.forms.window_form import KnownFromForm, WindowForm, window_input
 from projects.models import Milestone
-from projects.schedule import happened
+from projects.schedule import happened, may_tell_of
 
 BASELINE_FIXED = _("The baseline was set with the first plan and stays.")
 PLAN_FIXED = _("The plan moves only through a plan change with its reason, decided by someone else.")
@@ -58,14 +58,13 @@ class MilestoneForm(KnownFromForm, WindowForm):
             self.check_stated_since(actual, source=cleaned.get("actual_source"), report=report)
 
     def check_stated_since(self, actual: DateWindow, *, source: Any, report: Any) -> None:
-        """What was stated before a day can't tell that something happened on it."""
         if self.fields["actual"].disabled:
             return
         for name, stated_on in (
             ("actual_source", source and source.stated_on),
             ("actual_report", report and report.reported_on),
         ):
-            if stated_on and name in self.fields and not happened(actual, stated_on):
+            if name in self.fields and not may_tell_of(actual, stated_on):
                 self.add_error(name, EarlierStatementError.message)
 
     def check_report(self, report: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from projects.actions.report_photos import PHOTOS_AT_MOST
@@ -19,10 +18,9 @@ class ReportEntry:
     """`near` are the milestones that the month asks about, `far` the others; few stand together."""
 
     def __init__(self, report: ProgressReport, *, as_of: AsOf, data: Any = None, files: Any = None) -> None:
-        on: date = as_of.today
         self.report, self.last = report, last_report(report)
         self.form = ReportForm(data, instance=report, last=self.last, as_of=as_of)
-        self.steps = [StepForm(data, instance=update, on=on) for update in updates_of(report, on)]
+        self.steps = [StepForm(data, instance=update, on=as_of.on) for update in updates_of(report, as_of)]
         self.photos = [PhotoForm(data, photo=photo) for photo in report.photos.all()] if report.pk else []
         self.upload = PhotosForm(data, files, room=PHOTOS_AT_MOST - len(self.photos))
 

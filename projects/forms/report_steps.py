@@ -20,6 +20,7 @@ from projects.forms.seen_version import SeenVersion
 from projects.forms.window_field import WindowFormField
 from projects.forms.window_form import WindowForm
 from projects.models import Milestone, MilestoneUpdate, ProgressReport
+from projects.pages.as_of import AsOf
 
 FEW = 8
 NEAR = timedelta(days=60)
@@ -111,12 +112,13 @@ class StepForm(SeenVersion, WindowForm):
         return self.errors.get(NON_FIELD_ERRORS, ())
 
 
-def updates_of(report: ProgressReport, on: date) -> list[MilestoneUpdate]:
+def updates_of(report: ProgressReport, as_of: AsOf) -> list[MilestoneUpdate]:
     """One for each milestone that the report may tell of, stored or new: the nearest plan first, the undated last."""
     stored = {update.milestone_id: update for update in stored_updates(report)}
     told = {*stored, *told_before(report)}
     rows = in_tree(report).filter(Q(pk__in=told) | ~has_window("actual") | Q(actual_earliest=None))
-    milestones = list(rows.known(on).with_light(on).select_related("project__parent__parent", "actual_report"))
+    lit = rows.known(as_of.on).with_light(as_of.on, as_of.thresholds)
+    milestones = list(lit.select_related("project__parent__parent", "actual_report"))
     milestones.sort(key=lambda one: (one.planned_latest or date.max, one.project.name_pinyin, one.pk))
     return [with_milestone(stored.get(one.pk), one, report) for one in milestones]
 

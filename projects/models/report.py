@@ -12,6 +12,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from projects.date_format import format_window
+from projects.date_window import DateWindow
 from projects.enums import ReportStatus
 from projects.fields import YuanField
 from projects.models.project import Project
@@ -143,7 +145,14 @@ class ProgressReport(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.project} {self.month:%Y-%m}" if self.month else f"{self.project} {self.reported_on:%Y-%m-%d}"
+        return f"{self.project} {f'{self.month:%Y-%m}' if self.month else format_window(self.stated)}"
+
+    @property
+    def stated(self) -> DateWindow:
+        """When it was made: as vague as the date of its source, where it stands for the last day of that."""
+        if self.source_id and self.source.published_latest == self.reported_on:
+            return self.source.published
+        return DateWindow.of_day(self.reported_on)
 
     @property
     def is_open(self) -> bool:

@@ -29,11 +29,13 @@ class Freshness:
 
 def freshness(on: date) -> Freshness | None:
     """One query; None where nothing had been stated by that day."""
-    reports = ProgressReport.objects.published().known(on).filter(project__is_public=True)
-    newest_report = reports.order_by("-reported_on").values("reported_on")[:1]
+    reports = ProgressReport.objects.published().known(on).filter(project__is_public=True).with_stated()
+    newest = reports.order_by("-reported_on", "-stated_earliest")
     source = (
         Source.objects.filter(is_public=True)
-        .annotate(day=Coalesce("published_latest", "published_earliest"), report_on=Subquery(newest_report))
+        .annotate(day=Coalesce("published_latest", "published_earliest"))
+        .annotate(report_on=Subquery(newest.values("reported_on")[:1]))
+        .annotate(report_earliest=Subquery(newest.values("stated_earliest")[:1]))
         .annotate(**last_edits())
         .filter(day__lte=on)
         .defer("text")
@@ -63,5 +65,6 @@ def newer(source: Source) -> Freshness:
     version = "-".join(str(getattr(source, f"edit_{number}") or 0) for number in numbers)
     edited_at = max(filter(None, (getattr(source, f"edited_at_{number}") for number in numbers)), default=None)
     if source.report_on and source.report_on > source.day:
-        return Freshness(DateWindow.of_day(source.report_on), source.report_on, version, edited_at)
+        stated = DateWindow(source.report_earliest, source.report_on)
+        return Freshness(stated, source.report_on, version, edited_at)
     return Freshness(source.published, source.day, version, edited_at)

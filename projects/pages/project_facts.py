@@ -119,7 +119,7 @@ def report(rows: list[ProgressReport], root: Project, book: NoteBook, as_of: AsO
         part=listed(dict.fromkeys(part_name(one.project) for one in rows if one.project_id != root.pk)),
         text=row.text,
         percent=f"{row.percent.normalize():f}%" if row.percent is not None else "",
-        said=as_of.window(source.published) if source and source.published else as_of.day(row.reported_on),
+        said=as_of.window(row.stated),
         title=source.title if source else "",
         url=book.address(row, "text") or (source.get_absolute_url() + as_of.query if source else ""),
     )

@@ -6,7 +6,7 @@ Pure functions of date windows, the last report and a day `on`; no clock, no dat
 from projects.schedule.boundaries import Boundaries, boundaries
 from projects.schedule.investment import InvestmentProgress, NoAnnualPlanError, Preset, investment_progress
 from projects.schedule.light import Light
-from projects.schedule.milestone import MilestoneState, State, happened, milestone_state
+from projects.schedule.milestone import MilestoneState, State, happened, may_tell_of, milestone_state
 from projects.schedule.preview import Preview, preview
 from projects.schedule.project import NamedState, ProjectState, project_state
 from projects.schedule.thresholds import PRESETS, Thresholds
@@ -32,6 +32,7 @@ __all__ = [
     "boundaries",
     "happened",
     "investment_progress",
+    "may_tell_of",
     "milestone_state",
     "preview",
     "project_state",

@@ -12,15 +12,15 @@ from projects.schedule.thresholds import PRESETS, Thresholds
 class Boundaries:
     """Every light as comparisons of stored dates, in this order, where
     `first_known` is actual_earliest, or actual_latest where that is null, and `reported_since` is
-    last_report_on > planned_latest, for the newest report with a day ≤ on:
+    the newest report's last day > planned_latest, among those with a day ≤ on:
 
         done     first_known ≤ on
         undated  not done, planned_latest is null
         green    not done, planned_latest > due_soon_until
         blue     not done, on ≤ planned_latest ≤ due_soon_until
-        grey     not done, planned_latest < on, not reported_since
         yellow   not done, yellow_from ≤ planned_latest < on, reported_since
         red      not done, planned_latest < yellow_from, reported_since
+        grey     not done, planned_latest < on, not reported_since
     """
 
     on: date

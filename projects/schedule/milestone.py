@@ -35,7 +35,7 @@ DONE_STATES = frozenset({State.DONE_EARLY, State.DONE_ON_TIME, State.DONE_LATE, 
 
 @dataclass(frozen=True, slots=True)
 class MilestoneState:
-    """A milestone as it stood on the day `on`. `actual` and `last_report_on` are None where they lie after it.
+    """A milestone as it stood on the day `on`. `actual` and `last_report` are None where they lie after it.
 
     `days` is positive when late, negative when early or ahead. Done: days against the baseline, or against the plan
     where no baseline can be compared, None where neither can. Open: days since the plan's last day (−90: 90 are left).
@@ -51,7 +51,7 @@ class MilestoneState:
     actual: DateWindow | None
     against_baseline: Variance | None
     against_plan: Variance | None
-    last_report_on: date | None
+    last_report: DateWindow | None
 
     @property
     def is_done(self) -> bool:
@@ -101,17 +101,26 @@ def happened(actual: DateWindow | None, on: date) -> bool:
     return first_known is not None and first_known <= on
 
 
+def may_tell_of(actual: DateWindow, stated_on: date | None) -> bool:
+    """A statement made before something happened can't be its evidence; one of an unknown day may be."""
+    return stated_on is None or happened(actual, stated_on)
+
+
 def milestone_state(
     baseline: DateWindow | None,
     planned: DateWindow | None,
     actual: DateWindow | None,
     *,
     on: date,
-    last_report_on: date | None = None,
+    last_report: DateWindow | None = None,
     thresholds: Thresholds = PRESETS,
 ) -> MilestoneState:
-    """The state on `on`. `last_report_on` is the day of the newest report known on that day."""
-    reported_on = last_report_on if last_report_on and last_report_on <= on else None
+    """The state on `on`. `last_report` is when the newest report known on that day was made; a vague one counts from
+    the last day on which that may have been.
+    """
+    reported_on = last_report.latest if last_report else None
+    if reported_on is None or reported_on > on:
+        reported_on = last_report = None
     known_actual = actual if happened(actual, on) else None
     against_baseline, against_plan = variance(known_actual, baseline), variance(known_actual, planned)
     if known_actual is not None:
@@ -128,7 +137,7 @@ def milestone_state(
         actual=known_actual,
         against_baseline=against_baseline,
         against_plan=against_plan,
-        last_report_on=reported_on,
+        last_report=last_report,
     )
 
 

@@ -48,7 +48,7 @@ def preview(
         proposed,
         before.actual,
         on=before.on,
-        last_report_on=before.last_report_on,
+        last_report=before.last_report,
         thresholds=thresholds,
     )
     others = (*beside, *below)

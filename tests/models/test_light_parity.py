@@ -6,17 +6,21 @@ from itertools import pairwise
 import pytest
 
 from projects.date_window import DateWindow
-from projects.enums import Decision, ReportStatus, Stage
+from projects.enums import Decision, ReportStatus, Stage, UpdateKind
+from projects.known_windows import state_as_known
+from projects.last_reports import last_report
 from projects.models import Milestone, ProgressReport, Project
 from projects.schedule import Light, NamedState, Thresholds, milestone_state, project_state
 from tests.factories import (
     MilestoneFactory,
+    MilestoneUpdateFactory,
     PlanChangeFactory,
     ProgressReportFactory,
     ProjectFactory,
     SourceFactory,
+    UserFactory,
 )
-from tests.schedule.grid import ON, thinned
+from tests.schedule.grid import ON, made_on, thinned
 
 pytestmark = pytest.mark.django_db
 
@@ -24,8 +28,8 @@ APRIL = DateWindow.of_month(2025, 4, "4月")
 
 
 def stored(cases):
-    """A project with one milestone for each case, in order, and its newest report."""
-    source = SourceFactory()
+    """A project with one milestone for each case, in order, and its newest report, whose day is its own."""
+    source = SourceFactory(published=DateWindow.of_month(2025, 1))
     projects = Project.objects.bulk_create(
         Project(name=str(n), name_pinyin=str(n), slug=f"p{n}") for n in range(len(cases))
     )
@@ -59,10 +63,10 @@ def test_milestone_lights_in_sql_are_those_in_python():
     cases = list(thinned())
     stored(cases)
 
-    in_sql = list(Milestone.objects.order_by("pk").with_light(ON).values_list("severity", "last_report_on"))
+    in_sql = [(row.severity, last_report(row)) for row in Milestone.objects.order_by("pk").with_light(ON)]
 
-    states = [milestone_state(c.baseline, c.planned, c.actual, on=ON, last_report_on=c.last_report_on) for c in cases]
-    assert in_sql == [(state.light.severity, state.last_report_on) for state in states]
+    states = [milestone_state(c.baseline, c.planned, c.actual, on=ON, last_report=c.last_report) for c in cases]
+    assert in_sql == [(state.light.severity, state.last_report) for state in states]
     assert {state.light for state in states} == set(Light)
 
 
@@ -75,7 +79,7 @@ def test_project_lights_in_sql_are_those_in_python(stage):
     in_sql = list(Project.objects.order_by("pk").with_light(ON).values_list("severity", flat=True))
 
     finished = stage in Stage.finished()
-    states = [milestone_state(None, c.planned, c.actual, on=ON, last_report_on=c.last_report_on) for c in cases]
+    states = [milestone_state(None, c.planned, c.actual, on=ON, last_report=c.last_report) for c in cases]
     in_python = [project_state([NamedState("节点", state)], finished=finished) for state in states]
     assert in_sql == [state.light.severity for state in in_python]
 
@@ -120,6 +124,75 @@ def stored_change_case(chain, told):
         milestone=milestone, old=APRIL, proposed_on=ON + timedelta(40), decision=Decision.REJECTED, reason="other"
     )
     return milestone
+
+
+def test_a_report_on_the_whole_tells_of_the_parts_step_it_denies():
+    """Own and whole, each silent, before, on and after the plan's last day, public at once or only after `ON`."""
+    told = [None, *(ON + timedelta(days) for days in (-6, -5, -4, -1, 0, 1))]
+    cases = [(own, whole, kind) for own in told for whole in told for kind in (None, *UpdateKind)]
+    plan = DateWindow.of_day(ON - timedelta(5))
+    stored = [stored_part(plan, *case) for case in cases]
+
+    in_sql = Milestone.objects.with_light(ON).in_bulk([milestone.pk for milestone in stored])
+
+    for milestone, (own, whole, kind) in zip(stored, cases, strict=True):
+        said = [day for day in (own, whole if kind == UpdateKind.NOT_YET else None) if day and day <= ON]
+        newest = made_on(max(said, default=None))
+        state = milestone_state(plan, plan, None, on=ON, last_report=newest)
+        row = in_sql[milestone.pk]
+        assert (row.severity, state_as_known(row, on=ON)) == (state.light.severity, state), (own, whole, kind)
+
+
+def stored_part(plan, own, whole, kind):
+    """A step of a part, a report on the part, and one on the whole that says `kind` of the step, or nothing."""
+    milestone = MilestoneFactory(planned=plan, project__parent=ProjectFactory())
+    if own:
+        ProgressReportFactory(project=milestone.project, reported_on=own, source=None, decided_by=UserFactory())
+    if whole:
+        report = ProgressReportFactory(
+            project=milestone.project.parent, reported_on=whole, status=ReportStatus.SUBMITTED, source=None
+        )
+        if kind:
+            actual = DateWindow.of_day(whole) if kind == UpdateKind.DONE else None
+            MilestoneUpdateFactory(report=report, milestone=milestone, kind=kind, actual=actual)
+        report.status, report.published_on, report.decided_by = ReportStatus.PUBLISHED, whole, UserFactory()
+        report.save()
+    return milestone
+
+
+def test_a_denial_counts_once_it_is_public_and_for_no_other_step():
+    part = ProjectFactory(parent=ProjectFactory())
+    denied, other = (MilestoneFactory(project=part, planned=APRIL) for _ in range(2))
+    report = ProgressReportFactory(project=part.parent, reported_on=date(2025, 5, 2), status=ReportStatus.SUBMITTED)
+    MilestoneUpdateFactory(report=report, milestone=denied, kind=UpdateKind.NOT_YET, actual=None)
+
+    waiting = lights_on(date(2025, 5, 3))
+    report.status, report.published_on, report.decided_by = ReportStatus.PUBLISHED, date(2025, 5, 3), UserFactory()
+    report.save()
+
+    assert waiting == lights_on(date(2025, 5, 2)) == {denied.pk: Light.GREY, other.pk: Light.GREY}
+    assert lights_on(date(2025, 5, 3)) == {denied.pk: Light.YELLOW, other.pk: Light.GREY}
+
+
+def lights_on(on):
+    rows = Milestone.objects.with_light(on).values_list("pk", "severity")
+    return {key: list(Light)[severity] for key, severity in rows}
+
+
+def test_a_report_is_as_vague_as_its_source():
+    milestone = MilestoneFactory(planned=DateWindow.of_day(date(2025, 4, 20)))
+    article = SourceFactory(published=APRIL)
+
+    ProgressReportFactory(project=milestone.project, reported_on=date(2025, 4, 30), source=article)
+    of_april = Milestone.objects.with_light(ON).get(pk=milestone.pk)
+    ProgressReportFactory(project=milestone.project, reported_on=ON, source=article)
+    of_a_day = Milestone.objects.with_light(ON).get(pk=milestone.pk)
+
+    found = [state_as_known(row, on=ON).last_report for row in (of_april, of_a_day)]
+    assert found == [DateWindow.of_month(2025, 4), made_on(ON)]
+    assert [report.stated.bounds for report in milestone.project.reports.order_by("pk")] == [
+        window.bounds for window in found
+    ]
 
 
 def light_of(project, on=ON):

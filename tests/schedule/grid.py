@@ -25,6 +25,15 @@ class Case:
     last_report_on: date | None
     on: date
 
+    @property
+    def last_report(self) -> DateWindow | None:
+        return made_on(self.last_report_on)
+
+
+def made_on(day: date | None) -> DateWindow | None:
+    """When a report of that day was made; none where there is no day."""
+    return DateWindow.of_day(day) if day else None
+
 
 def around(on: date, first: int | None, last: int | None) -> DateWindow:
     """A window between two days counted from `on`; None leaves a side open."""

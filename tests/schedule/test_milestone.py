@@ -3,8 +3,17 @@ from datetime import date, timedelta
 import pytest
 
 from projects.date_window import DateWindow
-from projects.schedule import Light, MilestoneState, State, Thresholds, Variance, boundaries, milestone_state
-from tests.schedule.grid import ON, Case, grid
+from projects.schedule import (
+    Light,
+    MilestoneState,
+    State,
+    Thresholds,
+    Variance,
+    boundaries,
+    may_tell_of,
+    milestone_state,
+)
+from tests.schedule.grid import ON, Case, grid, made_on
 
 SEED_DAY = ON
 TODAY = date(2026, 11, 22)
@@ -15,11 +24,11 @@ JULY_30 = DateWindow.of_day(date(2025, 7, 30))
 
 
 def state_of(case: Case) -> MilestoneState:
-    return milestone_state(case.baseline, case.planned, case.actual, on=case.on, last_report_on=case.last_report_on)
+    return milestone_state(case.baseline, case.planned, case.actual, on=case.on, last_report=case.last_report)
 
 
 def planned_state(planned: DateWindow | None, on: date, last_report_on: date | None = None) -> MilestoneState:
-    return milestone_state(planned, planned, None, on=on, last_report_on=last_report_on)
+    return milestone_state(planned, planned, None, on=on, last_report=made_on(last_report_on))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +152,7 @@ def test_milestone_without_a_last_planned_day_is_undated(planned: DateWindow | N
 def test_report_after_the_day_is_not_known_yet() -> None:
     found = planned_state(LATE_MAY, date(2025, 6, 10), last_report_on=date(2025, 6, 11))
 
-    assert (found.light, found.last_report_on) == (Light.GREY, None)
+    assert (found.light, found.last_report) == (Light.GREY, None)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +184,7 @@ def test_thresholds_are_an_argument() -> None:
 
     due_soon = milestone_state(None, LATE_MAY, None, on=SEED_DAY, thresholds=thresholds)
     red = milestone_state(
-        None, LATE_MAY, None, on=date(2025, 6, 2), last_report_on=date(2025, 6, 2), thresholds=thresholds
+        None, LATE_MAY, None, on=date(2025, 6, 2), last_report=made_on(date(2025, 6, 2)), thresholds=thresholds
     )
 
     assert (due_soon.light, red.light) == (Light.BLUE, Light.RED)
@@ -201,6 +210,28 @@ def light_by_comparison(case: Case) -> Light:
     if report is None or report > edge.on or report <= latest:
         return Light.GREY
     return Light.YELLOW if latest >= edge.yellow_from else Light.RED
+
+
+def test_a_vague_report_counts_from_the_last_day_it_may_have_been_made() -> None:
+    april = DateWindow.of_month(2025, 4, "4月")
+    plan = DateWindow.of_day(date(2025, 4, 29))
+
+    lights = [
+        milestone_state(plan, plan, None, on=date(2025, 4, 30), last_report=april).light,
+        milestone_state(plan, plan, None, on=date(2025, 4, 30), last_report=DateWindow(None, date(2025, 4, 29))).light,
+        milestone_state(plan, plan, None, on=date(2025, 5, 2), last_report=DateWindow(date(2025, 5, 1), None)).light,
+    ]
+
+    assert lights == [Light.YELLOW, Light.GREY, Light.GREY]
+
+
+@pytest.mark.parametrize(
+    ("stated_on", "may_tell"), [(None, True), (date(2025, 4, 9), False), (date(2025, 4, 10), True)]
+)
+def test_a_statement_tells_only_of_what_has_begun(stated_on: date | None, may_tell: bool) -> None:
+    actual = DateWindow(date(2025, 4, 10), date(2025, 4, 20))
+
+    assert may_tell_of(actual, stated_on) is may_tell
 
 
 def test_grid_reaches_every_state_and_light() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from projects.date_window import DateWindow
 from projects.schedule import Light, NamedState, Thresholds, milestone_state, preview
+from tests.schedule.grid import made_on
 
 ON = date(2025, 5, 1)
 
@@ -57,12 +58,12 @@ def test_worse_light_of_a_part_stays():
 
 
 def test_reports_and_limits_hold_for_the_new_plan():
-    reported = date(2025, 4, 30)
-    late = step("通车", day(4, 10), last_report_on=reported)
+    reported = made_on(date(2025, 4, 30))
+    late = step("通车", day(4, 10), last_report=reported)
 
     found = preview(late, day(4, 25), beside=[], finished=False, thresholds=Thresholds(yellow_days=3))
 
-    assert (found.after.light, found.after.last_report_on) == (Light.RED, reported)
+    assert (found.after.light, found.after.last_report) == (Light.RED, reported)
 
 
 def test_finished_project_stays_done_with_its_last_step():

@@ -2,6 +2,7 @@ from datetime import date
 
 from projects.date_window import DateWindow
 from projects.schedule import Light, NamedState, milestone_state, project_state
+from tests.schedule.grid import made_on
 
 ON = date(2025, 5, 1)
 DONE = milestone_state(None, None, DateWindow(None, date(2025, 4, 30)), on=ON)
@@ -10,7 +11,7 @@ UNDATED = milestone_state(None, None, None, on=ON)
 
 def planned(name: str, day: date, reported: date | None = None) -> NamedState:
     window = DateWindow.of_day(day)
-    return NamedState(name, milestone_state(window, window, None, on=ON, last_report_on=reported))
+    return NamedState(name, milestone_state(window, window, None, on=ON, last_report=made_on(reported)))
 
 
 RED = planned("主体结构封顶", date(2025, 4, 10), reported=date(2025, 4, 28))

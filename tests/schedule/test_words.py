@@ -18,6 +18,7 @@ from projects.schedule_words import (
     variance_words,
     verdict_cell,
 )
+from tests.schedule.grid import made_on
 
 ON = date(2025, 5, 1)
 REPORT = date(2025, 4, 28)
@@ -37,7 +38,7 @@ def state(
     reported: date | None = None,
     on: date = ON,
 ) -> MilestoneState:
-    return milestone_state(baseline, planned, actual, on=on, last_report_on=reported)
+    return milestone_state(baseline, planned, actual, on=on, last_report=made_on(reported))
 
 
 JUNE_2022 = DateWindow.of_month(2022, 6)
@@ -156,6 +157,16 @@ def test_report_of_another_year_names_its_year() -> None:
     found = state(None, day("2025-04-16"), reported=date(2025, 3, 28), on=date(2026, 11, 22))
 
     assert "最近报告2025年3月28日" in both(lambda: milestone_why(found))
+
+
+def test_a_report_of_a_month_names_no_day() -> None:
+    plans, april = (day("2025-04-20"), day("2025-05-01")), DateWindow.of_month(2025, 4)
+    found = [milestone_state(plan, plan, None, on=date(2025, 5, 4), last_report=april) for plan in plans]
+
+    assert [both(lambda state=state: milestone_why(state)) for state in found] == [
+        "overdue by 14 days, not done by the report of April|逾期14天，4月报告：未完成",
+        "due 3 days ago, unreported, latest report April|到期3天未报，最近报告4月",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from projects.date_window import DateWindow
 from projects.schedule import milestone_state
 from projects.timeline import TimelineMilestone
+from tests.schedule.grid import made_on
 
 ON = date(2025, 5, 1)
 TODAY = date(2026, 11, 22)
@@ -31,7 +32,7 @@ def drawn(
     note: str = "",
     why: str = "",
 ) -> TimelineMilestone:
-    state = milestone_state(baseline, planned, actual, on=on, last_report_on=reported)
+    state = milestone_state(baseline, planned, actual, on=on, last_report=made_on(reported))
     return TimelineMilestone(name, state, note=note, why=why)
 
 
