@@ -65,7 +65,7 @@ def wait_for(site: str) -> None:
             urllib.request.urlopen(f"{site}/robots.txt", timeout=2)  # noqa: S310 - our own server
         except urllib.error.HTTPError:
             return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # refused, or too slow an answer
             time.sleep(0.2)
         else:
             return

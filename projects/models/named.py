@@ -16,6 +16,25 @@ NAME_LENGTH = 120
 SLUG_LENGTH = 80
 
 
+class OtherName(models.Model):
+    """Another name of a row, as a source printed it."""
+
+    name = models.CharField(
+        _("other name"),
+        max_length=NAME_LENGTH,
+        validators=[ProhibitNullCharactersValidator()],
+    )
+
+    class Meta:
+        abstract = True
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Named(Versioned):
     """A row with a name. Pinyin follows the name; the slug is made once and stays, since others link to it."""
 

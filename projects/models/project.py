@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
-from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import Category, Stage
-from projects.models.named import NAME_LENGTH, Named
+from projects.models.named import Named, OtherName
 from projects.querysets import ProjectQuerySet
 
 MAX_DEPTH = 3
@@ -122,25 +121,14 @@ class Project(Named):
         return height
 
 
-class ProjectAlias(models.Model):
+class ProjectAlias(OtherName):
     """Another name of a project, as a source printed it."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="aliases", verbose_name=_("project"))
-    name = models.CharField(
-        _("other name"),
-        max_length=NAME_LENGTH,
-        validators=[ProhibitNullCharactersValidator()],
-    )
     history = HistoricalRecords()
 
-    class Meta:
-        verbose_name = _("other name")
-        verbose_name_plural = _("other names")
-        ordering = ["pk"]
+    class Meta(OtherName.Meta):
         constraints = [
             models.UniqueConstraint(fields=["project", "name"], name="alias_unique_in_project"),
             models.CheckConstraint(condition=~Q(name=""), name="alias_name_given"),
         ]
-
-    def __str__(self) -> str:
-        return self.name

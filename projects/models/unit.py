@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import Role
-from projects.models.named import NAME_LENGTH, Named
+from projects.models.named import Named, OtherName
 from projects.models.project import Project
 from projects.models.versioned import Versioned
 from projects.querysets import UnitQuerySet
@@ -63,28 +63,17 @@ class Unit(Named):
             above = above.parent
 
 
-class UnitAlias(models.Model):
+class UnitAlias(OtherName):
     """Another name of a unit (区住建局 for 红谷滩区住房和城乡建设局)."""
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="aliases", verbose_name=_("unit"))
-    name = models.CharField(
-        _("other name"),
-        max_length=NAME_LENGTH,
-        validators=[ProhibitNullCharactersValidator()],
-    )
     history = HistoricalRecords()
 
-    class Meta:
-        verbose_name = _("other name")
-        verbose_name_plural = _("other names")
-        ordering = ["pk"]
+    class Meta(OtherName.Meta):
         constraints = [
             models.UniqueConstraint(fields=["name"], name="unit_alias_unique"),
             models.CheckConstraint(condition=~Q(name=""), name="unit_alias_name_given"),
         ]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class UnitRole(Versioned):
