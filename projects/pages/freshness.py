@@ -7,11 +7,23 @@ from datetime import date, datetime
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Subquery
+from django.db import connection, models
+from django.db.models import Subquery, Value
+from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Coalesce
 
 from projects.date_window import DateWindow
 from projects.models import ProgressReport, Source
+
+# Locks are read as they are now, after the rows of the same query: an edit that it didn't see is seen to be under way.
+IN_MIDST_OF_AN_EDIT = """
+EXISTS (
+    SELECT 1 FROM pg_locks
+    WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND pid <> pg_backend_pid()
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND relation = ANY(%s::regclass[])
+)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +31,14 @@ class Freshness:
     """The newest public statement known on a day: when it was made, and the last day on which that can have been.
 
     `version` is another one after every edit of anything that pages show; `edited_at` is the time of the last edit.
+    Neither can be trusted where `is_being_edited`: an edit that has its number already may be seen after a later one.
     """
 
     stated: DateWindow
     day: date
     version: str
     edited_at: datetime | None
+    is_being_edited: bool = False
 
 
 def freshness(on: date) -> Freshness | None:
@@ -36,7 +50,7 @@ def freshness(on: date) -> Freshness | None:
         .annotate(day=Coalesce("published_latest", "published_earliest"))
         .annotate(report_on=Subquery(newest.values("reported_on")[:1]))
         .annotate(report_earliest=Subquery(newest.values("stated_earliest")[:1]))
-        .annotate(**last_edits())
+        .annotate(**last_edits(), is_being_edited=being_edited())
         .filter(day__lte=on)
         .defer("text")
         .order_by("-day", "-pk")
@@ -55,6 +69,14 @@ def last_edits() -> dict[str, Subquery]:
     return columns
 
 
+def being_edited() -> Combinable:
+    """Whether somebody else is in the middle of an edit. On SQLite one waits for the other: edits are seen in order."""
+    if connection.vendor != "postgresql":
+        return Value(False)
+    tables = [history._meta.db_table for history in histories()]
+    return RawSQL(IN_MIDST_OF_AN_EDIT, [tables], models.BooleanField())  # noqa: S611 - the tables are an argument
+
+
 def histories() -> list[Any]:
     return [model.history.model for model in apps.get_app_config("projects").get_models() if hasattr(model, "history")]
 
@@ -66,5 +88,5 @@ def newer(source: Source) -> Freshness:
     edited_at = max(filter(None, (getattr(source, f"edited_at_{number}") for number in numbers)), default=None)
     if source.report_on and source.report_on > source.day:
         stated = DateWindow(source.report_earliest, source.report_on)
-        return Freshness(stated, source.report_on, version, edited_at)
-    return Freshness(source.published, source.day, version, edited_at)
+        return Freshness(stated, source.report_on, version, edited_at, source.is_being_edited)
+    return Freshness(source.published, source.day, version, edited_at, source.is_being_edited)

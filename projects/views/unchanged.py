@@ -35,7 +35,7 @@ class Mark:
 def unless_unchanged(request: HttpRequest, on: date, render: Callable[[], HttpResponse]) -> HttpResponse:
     """For anonymous visitors alone; a browser keeps the page, and asks each time whether it still holds."""
     newest = newest_on(request, on)
-    if newest is None or settings.SESSION_COOKIE_NAME in request.COOKIES:
+    if newest is None or newest.is_being_edited or settings.SESSION_COOKIE_NAME in request.COOKIES:
         return render()
     mark = mark_of(request, on, newest)
     response = get_conditional_response(request, etag=mark.etag, last_modified=mark.changed) or render()
