@@ -16,7 +16,7 @@ from projects.admin.filters import LevelFilter, UnitRoleFilter, UnreportedFilter
 from projects.admin.lights import LightFilter, light_badge, light_of, limits_today
 from projects.admin.links import change_link, list_link
 from projects.admin.project_name import full_name
-from projects.admin.project_rows import project_rows
+from projects.admin.project_rows import CountsRows, project_rows
 from projects.admin.record import RecordAdmin
 from projects.admin.search import NAME_SEARCH, with_joined_pinyin
 from projects.admin.yes_no import yes_no_column
@@ -25,7 +25,7 @@ from projects.models import Citation, Project
 
 
 @admin.register(Project)
-class ProjectAdmin(RecordAdmin):
+class ProjectAdmin(CountsRows, RecordAdmin):
     form = ProjectForm
     list_display = ("full_name", "light", "category", "stage", "publication", "updated_at")
     list_filter = ("category", "stage", LightFilter, UnreportedFilter, UnitRoleFilter, LevelFilter, "is_public")

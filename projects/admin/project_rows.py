@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from projects.admin.milestone_dates import AdjustColumn
 from projects.admin.record import Rows
@@ -24,12 +26,30 @@ from projects.models import (
 )
 
 
-class AliasRows(Rows):
+class FoldedRows(Rows):
+    """Eight kinds of rows are long on a phone: each opens by its heading without a script, by itself on an error."""
+
+    classes = (*Rows.classes, "collapse")
+
+
+class CountsRows:
+    """Says beside the heading of each kind of rows how many there are, as they may be folded away."""
+
+    def get_inline_formsets(
+        self, request: HttpRequest, formsets: Sequence[Any], inline_instances: Sequence[Any], obj: Any = None
+    ) -> list[Any]:
+        for formset, inline in zip(formsets, inline_instances, strict=True):
+            named = {"rows": inline.verbose_name_plural, "count": formset.initial_form_count()}
+            inline.verbose_name_plural = _("%(rows)s (%(count)d)") % named
+        return super().get_inline_formsets(request, formsets, inline_instances, obj)  # type: ignore[misc]
+
+
+class AliasRows(FoldedRows):
     model = ProjectAlias
     fields = ("name",)
 
 
-class UnitRoleRows(Rows):
+class UnitRoleRows(FoldedRows):
     model = UnitRole
     fields = (("unit", "role"),)
     autocomplete_fields = ("unit",)
@@ -38,28 +58,28 @@ class UnitRoleRows(Rows):
         return super().get_queryset(request).select_related("unit")
 
 
-class ContactRows(Rows):
+class ContactRows(FoldedRows):
     model = ContactPerson
     fields = (("name", "title", "unit"),)
     autocomplete_fields = ("unit",)
 
 
-class InvestmentRows(Rows):
+class InvestmentRows(FoldedRows):
     model = Investment
     fields = (("kind", "year", "qualifier", "amount_yuan"),)
 
 
-class QuantityRows(Rows):
+class QuantityRows(FoldedRows):
     model = Quantity
     fields = (("kind", "noun", "qualifier", "written", "value_si"),)
 
 
-class ListingRows(Rows):
+class ListingRows(FoldedRows):
     model = Listing
     fields = (("level", "since", "until"),)
 
 
-class MilestoneRows(AdjustColumn, Rows):
+class MilestoneRows(AdjustColumn, FoldedRows):
     model = Milestone
     form = MilestoneForm
     fields = (("name", "line", "baseline", "planned", "actual"), ("actual_source", "actual_report", "adjust"))
@@ -71,7 +91,7 @@ class MilestoneRows(AdjustColumn, Rows):
     actual = window_column("actual")
 
 
-class ReportRows(Rows):
+class ReportRows(FoldedRows):
     """What sources said; the staff's monthly reports have pages of their own."""
 
     model = ProgressReport

@@ -103,4 +103,4 @@ class Rows(RowRights, KeepsNeighbours, admin.StackedInline):
 
     extra = 0
     formset = RowFormSet
-    classes = ("rows",)
+    classes: tuple[str, ...] = ("rows",)
