@@ -56,8 +56,8 @@ def page(admin: Any, request: HttpRequest, month: date) -> HttpResponse:
     if request.method == "POST":
         return reopen(request, month) if "_reopen" in request.POST else close(request, month)
     now, as_of = timezone.localdate(), as_of_today()
-    groups = by_unit(request.user, month)
     closed = ClosedMonth.objects.select_related("closed_by").filter(month=month).first()
+    groups = by_unit(request.user, month, is_closed=closed is not None)
     context = {
         **admin.admin_site.each_context(request),
         "title": _("Reports for %(month)s") % {"month": month_words(month, as_of)},
@@ -104,7 +104,7 @@ def reopen(request: HttpRequest, month: date) -> HttpResponse:
     return HttpResponseRedirect(month_address(month))
 
 
-def by_unit(user: Any, month: date) -> list[UnitRows]:
+def by_unit(user: Any, month: date, *, is_closed: bool) -> list[UnitRows]:
     """Grouped by the unit that leads; of a project without one, by nobody. Three queries."""
     mine = projects_of(user)
     begun = ProgressReport.objects.filter(month=month, corrects=None, project__in=mine)
@@ -114,7 +114,7 @@ def by_unit(user: Any, month: date) -> list[UnitRows]:
     missing = set(mine.unreported(month).values_list("pk", flat=True))
     groups: dict[str, list[tuple[Project, MonthRow]]] = {}
     leads = lead_units(projects)
-    writes = has_role(user, StaffRole.CLERK, StaffRole.REVIEWER)
+    writes = not is_closed and has_role(user, StaffRole.CLERK, StaffRole.REVIEWER)
     for project in projects:
         row = month_row(project, reports.get(project.pk), month, is_missing=project.pk in missing, writes=writes)
         groups.setdefault(leads.get(project.pk, ""), []).append((project, row))

@@ -140,7 +140,10 @@ def test_this_month_is_not_closed_yet(client, site):
 def test_closed_month_says_so(client, site):
     ClosedMonthFactory(month=date(2025, 4, 1), closed_by=site.reviewer)
 
-    assert "2025-05-06" in opened(client, site.clerk).content.decode()
+    page = opened(client, site.clerk)
+
+    assert "2025-05-06" in page.content.decode()
+    assert [row[2] for _, group in rows(page) for row in group] == [""]
 
 
 def test_queries_do_not_grow_with_projects(client, site, django_assert_max_num_queries):
