@@ -11,8 +11,8 @@ from icalendar import Calendar, Event
 
 from projects.light_words import LIGHT_WORDS
 from projects.pages.as_of import AsOf
-from projects.pages.dated_steps import current, public_name
-from projects.pages.tree import Step
+from projects.pages.dated_steps import current
+from projects.pages.tree import Step, public_name
 from projects.schedule_words import clauses, milestone_why, statements
 
 DOMAIN = "projects.honggutan"

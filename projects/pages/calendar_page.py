@@ -13,10 +13,10 @@ from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.calendar_filter import CalendarFilter, calendar_filter
 from projects.pages.calendar_period import NoSuchMonthError, Period, read_period
-from projects.pages.dated_steps import Stretch, current, dated_steps, due_day, public_name
+from projects.pages.dated_steps import Stretch, current, dated_steps, due_day
 from projects.pages.list_conditions import Chip
 from projects.pages.step_words import drawn, step_badge
-from projects.pages.tree import Step
+from projects.pages.tree import Step, public_name
 from projects.pages.wall_rows import LightCount
 from projects.schedule import Light
 from projects.timeline.month import month_head, month_track

@@ -17,7 +17,7 @@ from projects.models import Citation, PlanChange, ProgressReport, Project, Sourc
 from projects.pages.as_of import AsOf
 from projects.pages.monthly_report import month_words, percent_words
 from projects.pages.plan_changes import PlanChangeNews, PlanChangeRow, public_changes, row
-from projects.project_words import full_name
+from projects.pages.tree import public_name
 from projects.schedule_words import clauses
 
 PLAN, SOURCE, REPORT = "plan-change", "source", "report"
@@ -101,7 +101,7 @@ def in_trees(project: str, projects: QuerySet[Project] | None) -> Q:
 def change_news(changes: Iterable[PlanChange], as_of: AsOf) -> tuple[PlanChangeNews, ...]:
     return tuple(
         PlanChangeNews(
-            project=full_name(one.milestone.project),
+            project=public_name(one.milestone.project),
             url=changes_url(one, as_of),
             row=row(one, as_of, one.milestone.project),
         )
@@ -121,7 +121,7 @@ def plan_entry(change: PlanChange, as_of: AsOf) -> Entry:
         day=change.decided_on,
         date=as_of.day(change.decided_on),
         kind=_("Change of plan"),
-        title=full_name(change.milestone.project),
+        title=public_name(change.milestone.project),
         url=changes_url(change, as_of),
         words=f"{clauses(f'{told.milestone} {moved}', told.shift)}. {told.reason}. {told.words} {told.who}".strip(),
         change=told,
@@ -148,7 +148,7 @@ def report_entry(report: ProgressReport, as_of: AsOf) -> Entry:
         day=report.published_on,
         date=as_of.day(report.published_on),
         kind=clauses(_("Progress report for %(month)s") % {"month": month_words(report.month, as_of)}, corrected),
-        title=full_name(report.project),
+        title=public_name(report.project),
         url=report.project.get_absolute_url() + as_of.query + "#h-said",
         words=clauses(percent_words(report.percent), report.text),
     )

@@ -9,11 +9,9 @@ from datetime import date
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from projects.date_window import DateWindow
-from projects.models import Milestone, Project
+from projects.models import Milestone
 from projects.pages.as_of import AsOf
-from projects.pages.milestone_news import public_milestones
 from projects.pages.tree import Step, lineage, step
-from projects.project_words import full_name
 
 KNOWN = ("known_planned", "known_actual")
 
@@ -49,6 +47,13 @@ def dated_steps(as_of: AsOf, keys: Set[int] | None, within: Stretch | None = Non
     return sorted(found, key=lambda one: (due_day(one), one.owner.name_pinyin, one.milestone.pk))
 
 
+def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
+    known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
+    return (
+        Milestone.objects.known(as_of.on).with_light(as_of.on, as_of.thresholds).filter(known, project__is_public=True)
+    )
+
+
 def with_dates(milestones: QuerySet[Milestone], within: Stretch | None) -> QuerySet[Milestone]:
     """Those that may have a day within; which of its windows counts is only known of each by itself."""
     found = Q(pk=None)
@@ -74,8 +79,3 @@ def due_day(step: Step) -> date:
     window = current(step)
     assert window is not None  # only steps with a date are asked
     return window.latest or window.earliest or date.max
-
-
-def public_name(project: Project) -> str:
-    """With the name of the whole that it is a part of, where citizens may know that."""
-    return full_name(project) if project.parent is None or project.parent.is_public else project.name

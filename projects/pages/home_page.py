@@ -19,17 +19,19 @@ from projects.light_words import light_rule
 from projects.models import Citation, Programme, Project, ProjectAlias
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
+from projects.pages.calendar_period import Period
 from projects.pages.candidates import LIGHTS
+from projects.pages.change_log import change_news, plan_changes
 from projects.pages.evidence import Evidence
 from projects.pages.list_conditions import ListAddress
 from projects.pages.milestone_news import News, news
 from projects.pages.money import exact
 from projects.pages.notes import NoteBook, Support
-from projects.pages.plan_changes import PlanChangeNews, newest_changes
+from projects.pages.plan_changes import PlanChangeNews
 from projects.pages.stated import PROGRAMME_LABELS
 from projects.schedule import Light
 
-MOST_EXAMPLES = 4
+MOST_EXAMPLES, MOST_CHANGES = 4, 4
 MOST_SYMBOLS, PROJECTS_A_SYMBOL = 400, 5
 ENGLISH_UNITS = {"billion": "bn CNY", "million": "m CNY", "": "CNY"}
 NUMBER = re.compile(r"[0-9.,]+")
@@ -87,7 +89,10 @@ class HomePage:
     stages: tuple[StageCount, ...]
     news: News
     changes: tuple[PlanChangeNews, ...]
+    month: str
+    month_url: str
     unreported_url: str
+    finished_url: str
 
 
 def home_page(as_of: AsOf) -> HomePage:
@@ -110,8 +115,11 @@ def home_page(as_of: AsOf) -> HomePage:
         lights=light_counts(whole, per_symbol, as_of),
         stages=stage_counts(whole, as_of),
         news=news(as_of),
-        changes=newest_changes(as_of),
+        changes=change_news(plan_changes(as_of)[:MOST_CHANGES], as_of),
+        month=as_of.month(as_of.on.month),
+        month_url=month_url(as_of),
         unreported_url=list_url(as_of, {"light": [Light.GREY.value]}),
+        finished_url=list_url(as_of, {"light": [Light.DONE.value]}),
     )
 
 
@@ -203,6 +211,11 @@ def stage_counts(projects: list[Project], as_of: AsOf) -> tuple[StageCount, ...]
 def stage_on(project: Project, as_of: AsOf) -> str:
     stated = project.stage_stated_on
     return project.stage if stated is None or stated <= as_of.on else Stage.UNKNOWN.value
+
+
+def month_url(as_of: AsOf) -> str:
+    month = (("month", Period(as_of.on.year, as_of.on.month).text),)
+    return ListAddress(reverse("calendar"), as_of, {}, "", month).url()
 
 
 def list_url(as_of: AsOf, conditions: dict[str, list[str]]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,7 +16,6 @@ from projects.pages.tree import part_name
 from projects.schedule import variance
 from projects.schedule_words import clauses, days_words, shift_words
 
-MOST_NEWS = 6
 PEOPLE = ("proposed_by__staff_member__unit", "decided_by__staff_member__unit")
 
 
@@ -55,20 +54,6 @@ def plan_changes(keys: Sequence[int], root: Project, as_of: AsOf) -> PlanChanges
     found = list(public_changes(as_of).filter(milestone__project__in=keys))
     rows = tuple(row(one, as_of, root) for one in found)
     return PlanChanges(rows, total_words(found) if found else "")
-
-
-def newest_changes(as_of: AsOf) -> tuple[PlanChangeNews, ...]:
-    project = Q(milestone__project__known_from=None) | Q(milestone__project__known_from__lte=as_of.on)
-    milestone = Q(milestone__known_from=None) | Q(milestone__known_from__lte=as_of.on)
-    found = public_changes(as_of).filter(project, milestone)[:MOST_NEWS]
-    return tuple(
-        PlanChangeNews(
-            project=one.milestone.project.name,
-            url=f"{one.milestone.project.get_absolute_url()}{as_of.query}#h-changes",
-            row=row(one, as_of, one.milestone.project),
-        )
-        for one in found
-    )
 
 
 def public_changes(as_of: AsOf) -> QuerySet[PlanChange]:

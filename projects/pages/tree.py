@@ -14,6 +14,7 @@ from projects.fields import read_window
 from projects.known_windows import WINDOWS, state_as_known
 from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
+from projects.project_words import full_name
 from projects.schedule import MilestoneState, NamedState, ProjectState, project_state
 
 
@@ -77,6 +78,11 @@ def part_name(part: Project) -> str:
     """一期 rather than its project's whole name and 一期."""
     whole = part.parent.name if part.parent else ""
     return part.name.removeprefix(whole).lstrip() or part.name
+
+
+def public_name(project: Project) -> str:
+    """With the name of the whole that it is a part of, where citizens may know that."""
+    return full_name(project) if project.parent is None or project.parent.is_public else project.name
 
 
 def of_part(part: str, milestone: str) -> str:

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from projects.pages.as_of import AsOf
 from projects.pages.calendar_file import calendar_file
 from projects.pages.calendar_filter import calendar_filter
-from projects.pages.dated_steps import dated_steps, public_name
+from projects.pages.dated_steps import dated_steps
 from projects.pages.project_page import read_family
-from projects.pages.tree import Step
+from projects.pages.tree import Step, public_name
 from projects.views.dated import as_of_day, not_known_yet, refused
 
 

@@ -8,11 +8,13 @@ from decimal import Decimal
 import pytest
 
 from projects.date_window import DateWindow
-from projects.enums import Stage
+from projects.enums import Decision, Stage
 from projects.models import Project
+from projects.pages.milestone_news import MOST
 from tests.factories import (
     CitationFactory,
     MilestoneFactory,
+    PlanChangeFactory,
     ProgrammeFactory,
     ProgressReportFactory,
     ProjectAliasFactory,
@@ -72,12 +74,59 @@ def test_many_projects_share_a_symbol(site):
     assert page.per_symbol == 5
 
 
-def test_what_is_due_comes_nearest_first(site):
+def test_what_is_due_in_the_month_stands_before_what_comes_later(site):
+    for month in (8, 5, 7):
+        MilestoneFactory(name=f"{month}月", planned=DateWindow.of_month(2025, month))
+    MilestoneFactory(name="年内", planned=DateWindow(date(2025, 5, 1), date(2025, 12, 31)))
+
+    news = home(site).news
+
+    assert [one.name for one in news.in_month] == ["5月"]
+    assert [one.name for one in news.later] == ["7月", "8月", "年内"]
+    assert (home(site, LONG_AFTER).news.in_month, home(site, LONG_AFTER).news.later) == ((), ())
+
+
+def test_what_passed_in_the_month_is_still_of_the_month(site):
+    for name, day in (("三日", 3), ("月底", 31)):
+        MilestoneFactory(name=name, planned=DateWindow.of_day(date(2025, 5, day)))
+    MilestoneFactory(name="四月", planned=DateWindow.of_month(2025, 4))
+
+    news = home(site, "2025-05-20").news
+
+    assert [(one.name, one.badge.symbol) for one in news.in_month] == [("三日", "none"), ("月底", "ok")]
+    assert [one.name for one in news.passed] == ["四月"]
+
+
+def test_month_leads_to_all_that_is_due_in_it(site):
+    for _ in range(MOST + 2):
+        MilestoneFactory(planned=DateWindow.of_month(2025, 5))
+
+    page = home(site)
+
+    assert (len(page.news.in_month), page.news.month_count) == (MOST, MOST + 2)
+    assert page.month_url == f"/calendar/?month=2025-05&on={ON}"
+    assert site.get(page.month_url).context["page"].count == MOST + 2
+
+
+def test_change_of_plan_is_told_with_its_reason(site):
+    road = ProjectFactory(name="德兴街", parent=ProjectFactory(name="学校路网"))
+    step = MilestoneFactory(project=road, planned=DateWindow.of_month(2025, 5))
+    PlanChangeFactory(milestone=step, decision=Decision.APPROVED)
+
+    (change,) = home(site).changes
+
+    assert (change.project, change.row.reason, change.row.words) == (
+        "学校路网：德兴街",
+        "Land and relocation",
+        "两处管线未迁。",
+    )
+    assert "No change of a plan has been published" in site.get("/", {"on": "2025-04-30"}).content.decode()
+
+
+def test_passed_dates_come_latest_first(site):
     for month in (8, 5, 7):
         MilestoneFactory(name=f"{month}月", planned=DateWindow.of_month(2025, month))
 
-    assert [one.name for one in home(site).news.due] == ["5月", "7月", "8月"]
-    assert home(site, LONG_AFTER).news.due == ()
     assert [one.name for one in home(site, LONG_AFTER).news.passed] == ["8月", "7月", "5月"]
 
 
