@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ import pytest
 
 from projects.date_window import DateWindow
 from projects.enums import Category
+from tests.browser.paper import pdf
 from tests.browser.seeds import ON
 from tests.factories import InvestmentFactory, MilestoneFactory, ProjectFactory
 
@@ -33,14 +33,6 @@ def fill(rows: int) -> None:
         for step, name in enumerate(("开工", "主体结构封顶", "首批楼栋竣工", "全部楼栋交付使用")):
             planned = DateWindow.of_day(date(2025, 1, 5) + timedelta(number * 9 + step * (12 + number)))
             MilestoneFactory(project=project, name=name, planned=planned)
-
-
-def pdf(page, address: str) -> tuple[int, set[tuple[float, float]]]:
-    """How many pages, and their sizes in points."""
-    page.goto(address)
-    content = page.pdf(prefer_css_page_size=True, print_background=True)
-    boxes = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", content)
-    return len(re.findall(rb"/Type\s*/Page\b", content)), {(float(width), float(height)) for width, height in boxes}
 
 
 def test_25_rows_are_one_sheet_of_a3(live_server, page):
