@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from projects.views.display import chosen_display
@@ -23,6 +25,7 @@ TITLES_AND_MESSAGES = {
     503: (_("Not available just now"), _("The site cannot reach its data. Please try again in a few minutes.")),
 }
 RETRY_AFTER_SECONDS = 300
+TOO_LONG = _("This address is too long. A search takes at most 100 characters.")
 EXPIRED_FORM = _("This form has expired, or cookies are off. Go back, reload the page and send it again.")
 
 
@@ -56,6 +59,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def locked_out(request: HttpRequest, *args: Any, **credentials: Any) -> HttpResponse:
     """Too many wrong passwords for one user from one address."""
     return _page(request, 429)
+
+
+def address_too_long() -> HttpResponse:
+    """For an address that was not read, so that nothing is known of the request, its language included."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return _page(HttpRequest(), 400, message=TOO_LONG)
 
 
 def _page(request: HttpRequest, status: int, **overrides: object) -> HttpResponse:

@@ -8,7 +8,8 @@ from gunicorn.arbiter import Arbiter
 from hgt_projects.settings import HOST, PORT, THREADS, WORKERS
 
 bind = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
-worker_class = "gthread"
+worker_class = "hgt_projects.worker.Worker"
+limit_request_line = 8190
 workers = WORKERS
 threads = THREADS
 preload_app = True

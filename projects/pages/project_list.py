@@ -51,6 +51,7 @@ class ProjectListPage:
     pages: Pages
     wall_url: str
     calendar_url: str
+    file_url: str
 
 
 def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
@@ -80,6 +81,7 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
         pages=pages(number, page_count(len(keys)), lambda page: address.url(page=page)),
         wall_url=replace(address, path=reverse("wall")).url(),
         calendar_url=replace(address, path=reverse("calendar")).url(order=""),
+        file_url=replace(address, path=reverse("calendar_file")).url(order=""),
     )
 
 

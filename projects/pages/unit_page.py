@@ -13,6 +13,7 @@ from projects.models import Project, Unit, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import ProjectUnits
 from projects.pages.change_log import change_news, plan_changes
+from projects.pages.list_conditions import ListAddress
 from projects.pages.plan_changes import PlanChangeNews
 from projects.pages.project_facts import listed
 from projects.pages.project_rows import ProjectRow, project_row
@@ -49,6 +50,10 @@ class UnitPage:
     rows: tuple[ProjectRow, ...]
     year: int
     head: Head
+    list_url: str
+    wall_url: str
+    calendar_url: str
+    file_url: str
 
 
 def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
@@ -71,7 +76,16 @@ def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
         rows=project_rows(projects, steps, roles, year, as_of),
         year=year,
         head=mini_head(year, on=as_of.on, language=as_of.language),
+        list_url=its("projects", unit, as_of),
+        wall_url=its("wall", unit, as_of),
+        calendar_url=its("calendar", unit, as_of),
+        file_url=its("calendar_file", unit, as_of),
     )
+
+
+def its(page: str, unit: Unit, as_of: AsOf) -> str:
+    """The address of another page on the unit's projects alone."""
+    return ListAddress(reverse(page), as_of, {"unit": [unit.slug]}, "").url()
 
 
 def units_around(unit: Unit, as_of: AsOf) -> list[tuple[Unit, UnitLink]]:

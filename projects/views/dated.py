@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
@@ -24,6 +25,7 @@ from projects.views.unchanged import newest_on, unless_unchanged
 
 FOUND = 200
 SHOWN_BUT_NOT_KEPT = ("on", "page")
+LONGEST_KEPT = 200
 
 
 def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -61,12 +63,13 @@ def render_dated(
         for name, values in request.GET.lists()
         if name not in SHOWN_BUT_NOT_KEPT
         for value in values
-        if value
+        if value and len(value) <= LONGEST_KEPT
     )
     newest = newest_on(request, as_of.on)
     shared = {
         "as_of": as_of,
         "canonical": canonical(request) if status == FOUND else "",
+        "share_picture": absolute(request, static("share.png")),
         "ruler": ruler(as_of, request.path, kept),
         "newest_statement": as_of.window(newest.stated) if newest else "",
     }

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from projects.views.way_back import back_with_cookie
+from projects.views.way_back import back_with_cookie, own_address
 
 CHOSEN = "1"
 
@@ -29,5 +29,6 @@ def choose_display(request: HttpRequest, mode: str, switch: str) -> HttpResponse
 
 
 def chosen_display(request: HttpRequest) -> dict[str, Any]:
-    """A context processor."""
-    return {"display": Display(*(request.COOKIES.get(mode) == CHOSEN for mode in ("large", "contrast")))}
+    """A context processor: with what was chosen, the address to come back to after choosing anew."""
+    display = Display(*(request.COOKIES.get(mode) == CHOSEN for mode in ("large", "contrast")))
+    return {"display": display, "way_back": own_address(request)}

@@ -4,6 +4,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
+LONGEST_ADDRESS = 1000
+
+
+def own_address(request: HttpRequest) -> str:
+    """To come back to; without its conditions where they are so long that each link would carry pages of them."""
+    address = request.get_full_path()
+    return (address if len(address) <= LONGEST_ADDRESS else request.path) or "/"
+
 
 def back_with_cookie(request: HttpRequest, name: str, value: str) -> HttpResponse:
     """Back to the page that `next` names, being one of this site, with a choice remembered; "" forgets it."""

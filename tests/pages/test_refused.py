@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from projects.enums import Category, Stage
-from tests.factories import ProjectFactory
+from tests.factories import ProjectFactory, SourceFactory, UnitRoleFactory
 from tests.pages.conftest import ON
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +64,84 @@ def test_page_that_is_not_there_is_not_found(site, number):
 
     assert response.status_code == 404
     assert len(response.context["page"].rows) == 1
+
+
+LONG = "路" * 10_000
+BAD_DAYS = ["2025-02-30", "20250501", "1900-01-01", "2200-01-01", "yesterday", LONG]
+PAGES = [
+    "/",
+    "/projects/",
+    "/wall/",
+    "/calendar/",
+    "/units/",
+    "/changes/",
+    "/sources/",
+    "/about/",
+    "/wall.svg",
+    "/calendar.ics",
+]
+FILTERED = ["/projects/", "/wall/", "/calendar/", "/wall.svg", "/calendar.ics"]
+
+
+@pytest.mark.parametrize("day", BAD_DAYS, ids=lambda day: day[:12])
+def test_day_that_is_none_is_refused_on_every_page(site, network, day):
+    project, unit = network, UnitRoleFactory(project=network).unit
+    source = SourceFactory()
+    more = [one.get_absolute_url() for one in (project, unit, source)]
+    for address in (*PAGES, *more, f"{project.get_absolute_url()}calendar.ics"):
+        response = site.get(address, {"on": day})
+
+        assert response.status_code == 400, address
+        assert "A day is written as 2025-05-01" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", FILTERED)
+@pytest.mark.parametrize(
+    "asked",
+    [{"q": LONG}, {"unit": LONG}, {"light": "pink"}, {"investment": "9"}, {"listing": "x"}, {"year": "99999999999999"}],
+    ids=lambda asked: next(iter(asked)),
+)
+def test_filter_that_is_none_is_refused_wherever_there_are_filters(site, network, address, asked):
+    response = site.get(address, asked)
+
+    assert response.status_code == 400
+    text = response.content.decode()
+    assert "Traceback" not in text
+    assert len(text) < 60_000
+    assert response["Content-Type"].startswith("text/html")
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/changes/?page=-1", 404),
+        ("/changes/?page=99999999999999999999", 404),
+        ("/calendar/?month=2025-13", 400),
+        ("/calendar/?month=x", 400),
+        ("/wall/?group=colour", 400),
+        ("/wall.svg?group=colour", 400),
+        ("/p/99999999999999999999", 404),
+        ("/p/999999999", 404),
+        ("/sources/99999999999999999999/", 404),
+        ("/photos/99999999999999999999.jpg", 404),
+        ("/projects/no-such-project/", 404),
+        ("/projects/no-such-project/atom/", 404),
+        ("/units/no-such-unit/", 404),
+        ("/changes/atom/no-such-category/", 404),
+    ],
+)
+def test_what_is_not_there_is_said_on_a_working_page(site, network, address, status):
+    response = site.get(address)
+
+    assert response.status_code == status
+    assert '<nav class="nav"' in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "place", ["/projects/%00/", "/units/?x=%00", "/calendar/?month=%00", "/p/1?on=%00", "/?a%00=1"]
+)
+def test_nul_byte_is_refused_everywhere(site, place):
+    response = site.get(place)
+
+    assert response.status_code == 400
+    assert '<nav class="nav"' in response.content.decode()

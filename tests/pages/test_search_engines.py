@@ -8,6 +8,8 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
+from django.contrib.staticfiles import finders
+from PIL import Image
 
 from projects.enums import Role
 from tests.factories import CitationFactory, ProjectFactory, SourceFactory, UnitFactory, UnitRoleFactory
@@ -50,6 +52,16 @@ def test_title_and_description_are_shared_as_they_stand(site, project):
     assert f'<meta property="og:title" content="{title}">' in page
     description = re.search('<meta name="description" content="(.*?)">', page)[1]
     assert f'<meta property="og:description" content="{description}">' in page
+
+
+def test_shared_link_has_a_picture_of_the_size_it_names(site, project):
+    page = text(site, project.get_absolute_url())
+
+    address = re.search('<meta property="og:image" content="(.*?)">', page)[1]
+    assert re.fullmatch(rf"{SITE}/static/share\S*\.png", address)
+    with Image.open(finders.find("share.png")) as picture:
+        assert picture.size == (1200, 630)
+    assert re.findall(r'og:image:(\w+)" content="(\d+)"', page) == [("width", "1200"), ("height", "630")]
 
 
 def test_titles_and_descriptions_tell_pages_apart(site, project):

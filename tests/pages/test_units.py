@@ -91,6 +91,17 @@ def test_changes_are_counted_with_their_days_as_known_on_the_day(site, unit):
     assert page_of(site, unit, "2025-06-01").changes[0].value == "2"
 
 
+def test_unit_leads_to_its_own_list_wall_chart_and_calendar(site, unit):
+    page = page_of(site, unit)
+    pages = [page.list_url, page.wall_url, page.calendar_url, page.file_url]
+
+    answers = [site.get(address) for address in pages]
+
+    assert [answer.status_code for answer in answers] == [200] * 4
+    assert all(f"unit={unit.slug}" in address and f"on={ON}" in address for address in pages)
+    assert answers[0].context["page"].count == len(page.rows)
+
+
 def test_unit_of_hidden_projects_alone_has_no_page(site, unit):
     hidden = UnitRoleFactory(unit=UnitFactory(name="密件标记局"), project=ProjectFactory(is_public=False)).unit
 

@@ -65,6 +65,15 @@ def test_address_is_told_and_answers(environment, server):
     assert [_status(environment, path) for path in ("/", "/admin/login/", "/nowhere/")] == [200, 200, 404]
 
 
+def test_search_of_ten_thousand_characters_is_refused_on_a_page(environment, server):
+    for search in ("a" * 10_000, "%E8%B7%AF" * 10_000):
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"http://127.0.0.1:{environment['PORT']}/projects/?q={search}", timeout=10)
+        with refused.value as answer:
+            assert answer.code == 400
+            assert "最多查100个字符" in answer.read().decode()
+
+
 def test_port_in_use_is_told_in_one_line(environment, server):
     _status(environment, "/")
 
