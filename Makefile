@@ -38,12 +38,16 @@ test: .venv/dev-installed ## all tests on SQLite and on PostgreSQL, browser test
 	@$(IN_VENV) -m scripts.system_packages postgresql chromium font gettext
 	@$(IN_VENV) -m scripts.run_tests $(ARGS)
 
+.PHONY: mutants
+mutants: .venv/dev-installed ## put small mistakes into the schedule rules: the tests must notice each (some minutes)
+	@$(IN_VENV) -m scripts.mutants
+
 .PHONY: guide
 guide: .venv/dev-installed ## make the pictures of the staff guide anew, from the running site
 	@$(IN_VENV) -m scripts.staff_guide
 
 .PHONY: check
-check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations
+check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations, every branch of the rules
 	@$(IN_VENV) -m scripts.check
 
 .PHONY: fmt

@@ -17,6 +17,7 @@ CHECKS = {
     "migrations": ["manage", "makemigrations", "--check", "--dry-run"],
     "deployment": ["manage", "check", "--deploy", "--fail-level", "WARNING"],
     "translations": ["scripts.messages", "check"],
+    "rules": ["pytest", "-q", "tests/schedule", "--cov=projects.schedule", "--cov-fail-under=100"],
 }
 
 

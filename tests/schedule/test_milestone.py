@@ -6,10 +6,12 @@ from projects.date_window import DateWindow
 from projects.schedule import (
     Light,
     MilestoneState,
+    Preset,
     State,
     Thresholds,
     Variance,
     boundaries,
+    happened,
     may_tell_of,
     milestone_state,
 )
@@ -234,6 +236,10 @@ def test_a_statement_tells_only_of_what_has_begun(stated_on: date | None, may_te
     assert may_tell_of(actual, stated_on) is may_tell
 
 
+def test_what_was_never_told_has_not_happened() -> None:
+    assert happened(None, TODAY) is False
+
+
 def test_grid_reaches_every_state_and_light() -> None:
     states = [state_of(case) for case in grid()]
 
@@ -250,3 +256,19 @@ def test_boundaries_stay_within_the_calendar(on: date) -> None:
 
 def test_every_light_has_its_own_symbol() -> None:
     assert [light.symbol for light in Light] == ["bad", "late", "none", "soon", "ok", "un", "done"]
+
+
+def test_names_that_stand_in_addresses_and_stored_rows_stay() -> None:
+    assert [*Light] == ["red", "yellow", "grey", "blue", "green", "undated", "done"]
+    assert [*State] == [
+        "done_early",
+        "done_on_time",
+        "done_late",
+        "done",
+        "upcoming",
+        "due_soon",
+        "due_unreported",
+        "overdue",
+        "undated",
+    ]
+    assert [*Preset] == ["gap", "ratio"]

@@ -59,7 +59,12 @@ def test_time_progress_follows_a_curve_that_stands_still() -> None:
     assert time_progress(date(2025, 3, 1), curve=resting_in_winter).percent == 0
 
 
-@pytest.mark.parametrize("curve", [CURVE[:11], CURVE[::-1]], ids=["eleven months", "falling"])
+FALLS_ONCE = [*CURVE[:5], CURVE[6], CURVE[5], *CURVE[7:]]
+
+
+@pytest.mark.parametrize(
+    "curve", [CURVE[:11], CURVE[::-1], FALLS_ONCE], ids=["eleven months", "falling", "falling once"]
+)
 def test_time_progress_refuses_a_curve_that_is_none(curve: list[Decimal]) -> None:
     with pytest.raises(CurveError):
         time_progress(date(2025, 5, 1), curve=curve)

@@ -46,6 +46,12 @@ def test_of_two_milestones_ahead_the_next_one_counts() -> None:
     assert project_state([LATER, GREEN], finished=False).worst == GREEN
 
 
+def test_what_is_due_today_comes_before_what_is_due_tomorrow() -> None:
+    today, tomorrow = planned("验收", ON), planned("交付", date(2025, 5, 2))
+
+    assert project_state([tomorrow, today], finished=False).worst == today
+
+
 def test_road_network_is_green_with_one_road_open_and_one_undated() -> None:
     roads = [OPENED, planned("德兴街通车", date(2025, 5, 31)), UNKNOWN]
 
@@ -70,6 +76,15 @@ def test_next_milestone_is_the_first_open_one_with_a_date() -> None:
 
 def test_dated_milestones_stand_in_order() -> None:
     assert project_state([LATER, OPENED, GREEN, RED], finished=False).dated == (RED, GREEN, LATER)
+
+
+def test_a_plan_without_a_first_day_stands_by_its_last() -> None:
+    by_june = DateWindow(None, date(2025, 6, 30))
+    open_start = NamedState("封顶", milestone_state(by_june, by_june, None, on=ON))
+
+    found = project_state([GREEN, open_start], finished=False)
+
+    assert (found.next, found.dated) == (open_start, (open_start, GREEN))
 
 
 def test_project_without_milestones_is_undated() -> None:

@@ -86,3 +86,11 @@ def test_day_inside_a_window_is_not_the_same_as_the_window() -> None:
 
     assert found == Variance(days=0, start_days=10, end_days=0)
     assert not found.is_same
+
+
+def test_a_single_day_is_early_or_late() -> None:
+    days = [DateWindow.of_day(date(2025, 5, day)) for day in (30, 31)]
+
+    sooner, later = variance(days[0], days[1]), variance(days[1], days[0])
+
+    assert (sooner.is_early, sooner.is_late, later.is_early, later.is_late) == (True, False, False, True)
