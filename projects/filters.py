@@ -164,8 +164,7 @@ def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:
         return projects.order_by("name_pinyin", "pk")
     if order == "investment":
         return projects.with_total(on).order_by(F("total_yuan").desc(nulls_last=True), "name_pinyin", "pk")
-    open_steps = Milestone.objects.known(on).with_light(on)
-    open_steps = open_steps.filter(project__is_public=True, severity__lt=Light.UNDATED.severity)
+    open_steps = Milestone.objects.known(on).filter(project__is_public=True).open(on)
     projects = projects.alias(next_on=least_over_tree(open_steps, "known_planned_latest", nothing=date.max))
     by_date = ("next_on", "name_pinyin", "pk")
     return projects.order_by(*by_date) if order == "next" else projects.order_by("severity", *by_date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -16,11 +17,18 @@ from projects.last_reports import last_report
 from projects.schedule import PRESETS, MilestoneState, Thresholds, milestone_state
 
 WINDOWS = ("baseline", "planned", "actual")
+COLUMNS = tuple(column for window in WINDOWS for column in window_columns(window))
+
+AsKnown = Callable[[str], Combinable]
 
 
-def known_windows(on: date) -> dict[str, Combinable]:
-    """`known_planned_latest` and so on: the columns of each window, for `read_window(row, "known_planned")`."""
-    return {**known_planned(on), **known_baseline(on), **known_actual(on)}
+def known_windows(on: date, columns: Iterable[str] = COLUMNS) -> dict[str, Combinable]:
+    """`known_planned_latest` and so on: the columns of each window, for `read_window(row, "known_planned")`.
+
+    Each column is a query of its own to put together, so a caller that compares few of them names those.
+    """
+    as_known = {"baseline": known_baseline(on), "planned": known_planned(on), "actual": known_actual(on)}
+    return {f"known_{column}": as_known[column.partition("_")[0]](column) for column in columns}
 
 
 def state_as_known(row: Any, *, on: date, thresholds: Thresholds = PRESETS) -> MilestoneState:
@@ -29,20 +37,19 @@ def state_as_known(row: Any, *, on: date, thresholds: Thresholds = PRESETS) -> M
     return milestone_state(baseline, planned, actual, on=on, last_report=last_report(row), thresholds=thresholds)
 
 
-def known_planned(on: date) -> dict[str, Combinable]:
+def known_planned(on: date) -> AsKnown:
     """What the earliest change decided after that day replaced; where there is none, the current plan."""
     later = decided_after(on)
-    return {
-        f"known_{column}": Case(
-            When(Exists(later), then=Subquery(later.values(old)[:1])),
-            default=F(column),
-            output_field=field_of(column),
-        )
-        for column, old in zip(window_columns("planned"), window_columns("old"), strict=True)
-    }
+    replaced = dict(zip(window_columns("planned"), window_columns("old"), strict=True))
+
+    def as_known(column: str) -> Case:
+        old = Subquery(later.values(replaced[column])[:1])
+        return Case(When(Exists(later), then=old), default=F(column), output_field=field_of(column))
+
+    return as_known
 
 
-def known_baseline(on: date) -> dict[str, Combinable]:
+def known_baseline(on: date) -> AsKnown:
     """The baseline, unless the first plan, and with it the baseline, came by a change decided after that day."""
     same_first = Q(proposed_earliest=F("milestone__baseline_earliest")) | Q(
         proposed_earliest=None, milestone__baseline_earliest=None
@@ -50,19 +57,16 @@ def known_baseline(on: date) -> dict[str, Combinable]:
     same_last = Q(proposed_latest=F("milestone__baseline_latest")) | Q(
         proposed_latest=None, milestone__baseline_latest=None
     )
-    set_later = decided_after(on).filter(same_first, same_last, old_earliest=None, old_latest=None)
-    return {f"known_{column}": unless(Exists(set_later), column) for column in window_columns("baseline")}
+    set_later = Exists(decided_after(on).filter(same_first, same_last, old_earliest=None, old_latest=None))
+    return lambda column: only_if(~set_later, column)
 
 
-def known_actual(on: date) -> dict[str, Combinable]:
+def known_actual(on: date) -> AsKnown:
     """What happened, where its source had been printed or its report was public by that day."""
     stated_on = Coalesce("actual_source__published_latest", "actual_source__published_earliest")
     stated = Q(actual_source__isnull=False) & (Q(IsNull(stated_on, True)) | Q(LessThanOrEqual(stated_on, on)))
     is_known = Q(actual_report__published_on__lte=on) | stated
-    return {
-        f"known_{column}": Case(When(is_known, then=F(column)), default=empty(column), output_field=field_of(column))
-        for column in window_columns("actual")
-    }
+    return lambda column: only_if(is_known, column)
 
 
 def decided_after(on: date) -> QuerySet:
@@ -71,8 +75,8 @@ def decided_after(on: date) -> QuerySet:
     return changes.filter(milestone=OuterRef("pk"), decided_on__gt=on).order_by("decided_on", "pk")
 
 
-def unless(condition: Any, column: str) -> Case:
-    return Case(When(condition, then=empty(column)), default=F(column), output_field=field_of(column))
+def only_if(condition: Any, column: str) -> Case:
+    return Case(When(condition, then=F(column)), default=empty(column), output_field=field_of(column))
 
 
 def empty(column: str) -> Value:

@@ -17,11 +17,14 @@ def last_reports(on: date) -> dict[str, Combinable]:
     """`own_report_earliest` and `own_report_on`: the days between which the newest report known on that day was made on
     the milestone's own project; `whole_report_on`: the day of the newest one on a whole that says it isn't done yet.
     """
-    own, of_whole = own_reports(on), denials(on)
+    return {"own_report_earliest": Subquery(own_reports(on).values("stated_earliest")[:1]), **report_days(on)}
+
+
+def report_days(on: date) -> dict[str, Combinable]:
+    """Those of `last_reports` that `reported_since` compares."""
     return {
-        "own_report_earliest": Subquery(own.values("stated_earliest")[:1]),
-        "own_report_on": Subquery(own.values("reported_on")[:1]),
-        "whole_report_on": Subquery(of_whole.values("report__reported_on")[:1]),
+        "own_report_on": Subquery(own_reports(on).values("reported_on")[:1]),
+        "whole_report_on": Subquery(denials(on).values("report__reported_on")[:1]),
     }
 
 

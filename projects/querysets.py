@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Least, NullIf
 from django.db.models.lookups import LessThanOrEqual
 
@@ -16,12 +16,14 @@ from projects.enums import Decision, InvestmentKind, Outcome, ReportStatus, Stag
 from projects.frozen_dates import refuse_date_columns
 from projects.known_statements import stated_by
 from projects.known_windows import known_windows
-from projects.last_reports import last_reports, reported_since
+from projects.last_reports import last_reports, report_days, reported_since
 from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
 
 # From a milestone to its project, and to the projects above: a tree has three levels.
 LEVELS = ("project", "project__parent", "project__parent__parent")
 NO_SEVERITY = len(Light)
+# The first day on which a milestone may have been done, as far as it is known.
+DONE_ON = Coalesce("known_actual_earliest", "known_actual_latest")
 
 
 def least_over_tree(milestones: models.QuerySet, column: str, *, nothing: object) -> Least:
@@ -30,8 +32,8 @@ def least_over_tree(milestones: models.QuerySet, column: str, *, nothing: object
     A subquery for each level: each finds its few rows by an index, one condition over all levels would read every
     milestone for every project.
     """
-    levels = (milestones.filter(**{level: OuterRef("pk")}) for level in LEVELS)
-    least = (Subquery(found.order_by(column).values(column)[:1]) for found in levels)
+    levels = (milestones.filter(**{level: OuterRef("pk")}).order_by().values(level) for level in LEVELS)
+    least = (Subquery(found.annotate(least=Min(column)).values("least")) for found in levels)
     return Least(*(Coalesce(value, Value(nothing)) for value in least))
 
 
@@ -54,9 +56,9 @@ class ProjectQuerySet(models.QuerySet):
         Where none is open and dated, a project is done when its stage says so, and undated else. The same rule as
         `projects.schedule.project_state`; a test holds both to one grid of dates.
         """
-        milestones = apps.get_model("projects", "Milestone").objects.known(on).with_light(on, thresholds)
         # A part that isn't public must not shine through its parent.
-        milestones = milestones.filter(project__is_public=True, severity__lt=Light.UNDATED.severity)
+        public = apps.get_model("projects", "Milestone").objects.known(on).filter(project__is_public=True)
+        milestones = public.open(on).annotate(**report_days(on), severity=severity_of_dated(boundaries(on, thresholds)))
         worst = NullIf(least_over_tree(milestones, "severity", nothing=NO_SEVERITY), Value(NO_SEVERITY))
         finished = Q(stage__in=Stage.finished()) & (Q(stage_stated_on=None) | Q(stage_stated_on__lte=on))
         otherwise = Case(
@@ -105,6 +107,13 @@ class MilestoneQuerySet(models.QuerySet):
         dated = self.with_known_windows(on).annotate(**last_reports(on))
         return dated.annotate(severity=severity(boundaries(on, thresholds)))
 
+    def open(self, on: date) -> Self:
+        """Those planned for a known day and not done by `on`; `known_planned_latest` stands beside them."""
+        known = self.annotate(**known_windows(on, ("planned_latest", "actual_earliest", "actual_latest")))
+        return known.annotate(done_on=DONE_ON).filter(
+            Q(done_on=None) | Q(done_on__gt=on), known_planned_latest__isnull=False
+        )
+
     def with_known_windows(self, on: date) -> Self:
         """Annotates the windows as they were known on that day: `read_window(row, "known_planned")`."""
         return self.annotate(**known_windows(on))
@@ -140,18 +149,23 @@ class MilestoneQuerySet(models.QuerySet):
 
 def severity(edges: Boundaries) -> Case:
     """The light of a milestone as comparisons of its stored dates, in the order that `Boundaries` documents."""
-    first_known = Coalesce("known_actual_earliest", "known_actual_latest")
-    is_reported = reported_since("known_planned_latest")
-    rules = [
-        (LessThanOrEqual(first_known, edges.on), Light.DONE),
-        (Q(known_planned_latest=None), Light.UNDATED),
-        (Q(known_planned_latest__gt=edges.due_soon_until), Light.GREEN),
-        (Q(known_planned_latest__gte=edges.on), Light.BLUE),
-        (is_reported & Q(known_planned_latest__gte=edges.yellow_from), Light.YELLOW),
-        (is_reported, Light.RED),
-    ]
     return Case(
-        *(When(condition, then=Value(light.severity)) for condition, light in rules),
+        When(LessThanOrEqual(DONE_ON, edges.on), then=Value(Light.DONE.severity)),
+        When(known_planned_latest=None, then=Value(Light.UNDATED.severity)),
+        default=severity_of_dated(edges),
+    )
+
+
+def severity_of_dated(edges: Boundaries) -> Case:
+    """The light of an open milestone that has a planned day: each date in it costs a query, none stands there twice."""
+    reported = Case(
+        When(known_planned_latest__gte=edges.yellow_from, then=Value(Light.YELLOW.severity)),
+        default=Value(Light.RED.severity),
+    )
+    return Case(
+        When(known_planned_latest__gt=edges.due_soon_until, then=Value(Light.GREEN.severity)),
+        When(known_planned_latest__gte=edges.on, then=Value(Light.BLUE.severity)),
+        When(reported_since("known_planned_latest"), then=reported),
         default=Value(Light.GREY.severity),
         output_field=models.IntegerField(),
     )
