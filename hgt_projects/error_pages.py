@@ -69,7 +69,8 @@ def address_too_long() -> HttpResponse:
 
 def _page(request: HttpRequest, status: int, **overrides: object) -> HttpResponse:
     title, message = TITLES_AND_MESSAGES[status]
-    context = {"status": status, "title": title, "message": message, **chosen_display(request), **overrides}
+    told = {"status": status, "title": title, "message": message, "address": request.get_full_path()}
+    context = {**told, **chosen_display(request), **overrides}
     response = HttpResponse(render_to_string("error.html", context), status=status)
     if status == 503:
         response["Retry-After"] = str(RETRY_AFTER_SECONDS)

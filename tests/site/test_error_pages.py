@@ -54,6 +54,15 @@ def test_database_that_cannot_be_reached_is_worth_another_try():
 
 
 @pytest.mark.urls(__name__)
+def test_page_of_a_failing_site_offers_another_try_and_no_search():
+    failed = Client(raise_request_exception=False).get("/fail/away/?q=%E8%B7%AF&on=2025-05-01").text
+
+    assert '<a href="/fail/away/?q=%E8%B7%AF&amp;on=2025-05-01" rel="nofollow">再试一次</a>' in failed
+    assert 'type="search"' not in failed
+    assert 'type="search"' in Client().get("/fail/missing/").text
+
+
+@pytest.mark.urls(__name__)
 def test_failure_of_the_error_page_itself_is_told_in_plain_words(settings):
     settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [], "APP_DIRS": False}]
 
