@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from axes.helpers import get_cool_off
+from django.contrib import messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth import logout as end_session
 from django.contrib.auth.views import LoginView
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -80,12 +82,17 @@ def recorded_logout(request: HttpRequest, logout: Act, extra_context: dict[str, 
 
 
 def recorded_password_change(request: HttpRequest, change: Act, extra_context: dict[str, Any] | None) -> HttpResponse:
-    before = request.user.password
+    """Django's page; a new password ends every session of its owner, this one too."""
+    user = request.user
+    before = user.password
     with transaction.atomic():
         response = change(request, extra_context)
-        if request.user.password != before:
-            record(AuditAction.PERMISSION, request, by=request.user, subject=request.user, changed=["password"])
-    return response
+        if user.password == before:
+            return response
+        record(AuditAction.PERMISSION, request, by=user, subject=user, changed=["password"])
+        end_session(request)
+    messages.success(request, _("Your password is changed and all sessions are ended. Log in with the new one."))
+    return redirect("admin:login")
 
 
 def _is_recorded_as_locked(name: str, address: str | None) -> bool:
