@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from secrets import token_hex
 
 import pytest
-from django.conf import settings
 
 from scripts.audit.budgets import loaded
 from scripts.page_kinds import DAY, page_kinds
 from tests.browser.seeds import seeds  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-STYLES_AT_MOST = 25 * 1024
 
 
 @pytest.mark.usefixtures("seeds")
@@ -43,11 +39,3 @@ def test_budget_notices_what_breaks_it(live_server, page):
     assert load.weights["document"] > 60_000
     assert load.shift > 0
     assert len(list(load.problems())) == 3
-
-
-def test_public_styles_of_one_page_are_small():
-    folder = Path(settings.BASE_DIR, "static")
-    ground = (folder / "site.css").stat().st_size
-    added = {sheet: (folder / sheet).stat().st_size for sheet in ("wall.css", "calendar.css")}
-
-    assert {sheet: size + ground for sheet, size in added.items() if size + ground > STYLES_AT_MOST} == {}

@@ -92,8 +92,24 @@ def test_marks_of_the_document_are_those_of_the_sprite():
 
 
 def test_components_of_the_document_are_in_the_style_sheets():
-    sheets = CSS + (ROOT / "static" / "wall.css").read_text()
+    sheets = "".join(path.read_text() for path in (ROOT / "static").glob("*.css"))
 
     described = [name for name, *_ in rows(columns=3, first=".")]
     assert len(described) == DESIGN.count("\n| `.")
     assert [name for name in described if not re.search(rf"{re.escape(name)}(?![\w-])", sheets)] == []
+
+
+def test_styles_of_a_page_are_at_most_25_kb():
+    """A public page has the ground and one sheet of its own at most; the staff's have more."""
+    sizes = {path.name: path.stat().st_size for path in (ROOT / "static").glob("*.css")}
+    added = {name for path in (ROOT / "templates" / "projects").glob("*.html") for name in styles_of(path)}
+
+    assert {
+        name: sizes[name] + sizes["site.css"] for name in added if sizes[name] + sizes["site.css"] > 25 * 1024
+    } == {}
+
+
+def styles_of(template: Path) -> list[str]:
+    found = re.findall(r"static '(\w+\.css)'", template.read_text())
+    assert len(found) <= 1, template
+    return found
