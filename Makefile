@@ -42,6 +42,10 @@ test: .venv/dev-installed ## all tests on SQLite and on PostgreSQL, browser test
 mutants: .venv/dev-installed ## put small mistakes into the schedule rules: the tests must notice each (some minutes)
 	@$(IN_VENV) -m scripts.mutants
 
+.PHONY: fuzz-api
+fuzz-api: .venv/dev-installed ## ask the API 5,000 questions made from its own description (FUZZ_EXAMPLES=160 of each kind)
+	@FUZZ_EXAMPLES="$${FUZZ_EXAMPLES:-160}" $(IN_VENV) -m pytest -q -k described tests/api/test_fuzz.py $(ARGS)
+
 .PHONY: guide
 guide: .venv/dev-installed ## make the pictures of the staff guide anew, from the running site
 	@$(IN_VENV) -m scripts.staff_guide

@@ -14,6 +14,7 @@ from django.urls import NoReverseMatch
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from projects.api.problems import is_for_programs, problem, unreadable
 from projects.views.display import chosen_display
 
 TITLES_AND_MESSAGES = {
@@ -69,9 +70,13 @@ def address_too_long() -> HttpResponse:
 
 def _page(request: HttpRequest, status: int, **overrides: object) -> HttpResponse:
     title, message = TITLES_AND_MESSAGES[status]
-    told = {"status": status, "title": title, "message": message, "address": request.get_full_path()}
-    context = {**told, **chosen_display(request), **overrides}
-    response = HttpResponse(render_to_string("error.html", context), status=status)
+    if is_for_programs(request):
+        with translation.override(translation.get_language_from_request(request)):
+            response: HttpResponse = problem(request, status, str(title), str(message), unreadable(request))
+    else:
+        told = {"status": status, "title": title, "message": message, "address": request.get_full_path()}
+        context = {**told, **chosen_display(request), **overrides}
+        response = HttpResponse(render_to_string("error.html", context), status=status)
     if status == 503:
         response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return response

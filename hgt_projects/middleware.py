@@ -14,6 +14,13 @@ from django.utils.translation import check_for_language
 
 from hgt_projects.error_pages import bad_request
 
+OPEN_PATHS = ("/api/", "/data/")
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Accept-Language",
+    "Access-Control-Max-Age": "86400",
+}
+
 
 class RefuseNulBytesMiddleware:
     """Answer 400 to a NUL byte in the path or the query: no text holds one, and PostgreSQL answers with an error."""
@@ -50,4 +57,20 @@ class ChosenLanguageMiddleware(LocaleMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         patch_vary_headers(response, ("Cookie",))
         response.headers.setdefault("Content-Language", translation.get_language())
+        return response
+
+
+class OpenDataMiddleware:
+    """Lets pages of other sites read the open data, which are anybody's: for GET, without cookies."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith(OPEN_PATHS):
+            return self.get_response(request)
+        is_asking = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
+        response = HttpResponse(status=204, headers=PREFLIGHT) if is_asking else self.get_response(request)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Retry-After, Content-Disposition"
         return response

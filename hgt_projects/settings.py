@@ -29,6 +29,14 @@ SITE_URL = env.str("SITE_URL", default="").rstrip("/")
 # Shown on the page about the site.
 CONTACT = env.str("CONTACT", default="")
 
+# The open data: their licence, and the registered prefix of the projects' OC4IDS identifiers.
+DATA_LICENSE_NAME = env.str("DATA_LICENSE_NAME", default="CC BY 4.0")
+DATA_LICENSE_URL = env.str("DATA_LICENSE_URL", default="https://creativecommons.org/licenses/by/4.0/")
+OC4IDS_PREFIX = env.str("OC4IDS_PREFIX", default="honggutan")
+# Requests a minute from one address, counted in each server process; 0 counts none.
+API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=120)
+DOWNLOADS_PER_MINUTE = env.int("DOWNLOADS_PER_MINUTE", default=20)
+
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
 WORKERS = env.int("WORKERS", default=2)
@@ -52,11 +60,15 @@ INSTALLED_APPS = [
     "hgt_projects.apps.SecondFactorConfig",
     "django_otp.plugins.otp_static",
     "csp",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    "hgt_projects.middleware.OpenDataMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "hgt_projects.middleware.CompressTextMiddleware",
     "hgt_projects.middleware.RefuseNulBytesMiddleware",
@@ -155,6 +167,33 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
         "object-src": [NONE],
     },
+}
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "projects.api.negotiation.AlwaysJson",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "projects.api.problems.answer",
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+    "NUM_PROXIES": PROXY_COUNT,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": _("Open data of Honggutan's major projects"),
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "DISABLE_ERRORS_AND_WARNINGS": False,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": [],
+    "LICENSE": {"name": DATA_LICENSE_NAME, "url": DATA_LICENSE_URL},
+}
+# Each process counts the requests of an address for itself; more entries than this push older ones out.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}},
 }
 
 LANGUAGE_CODE = "zh-hans"

@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from projects import views
 
@@ -22,6 +22,7 @@ urlpatterns = [
     path("sources/<int:pk>/", views.source_detail, name="source"),
     path("about/", views.about, name="about"),
     re_path(r"^p/(?P<code>[1-9][0-9]{0,8})/?$", views.short_address, name="short_address"),
+    path("api/v1/", include("projects.api.urls")),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("photos/<int:pk>.jpg", views.report_photo, name="report_photo"),

@@ -33,6 +33,8 @@ compile_stale_catalogues(LOCALE_PATHS)
 
 # Most tests log in without a password, and so without a code; those of the second factor turn it on.
 REQUIRE_2FA = False
+# Nor does one test wait for the requests of another; those of the limits set their own.
+API_REQUESTS_PER_MINUTE = DOWNLOADS_PER_MINUTE = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 

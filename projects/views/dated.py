@@ -83,12 +83,12 @@ def canonical(request: HttpRequest) -> str:
 
 
 def no_such_day(request: HttpRequest, as_of: AsOf) -> HttpResponse:
-    context = {
-        "status": 400,
-        "title": _("No such day"),
-        "message": _("A day is written as 2025-05-01, from 1949-10-01 to 2100-12-31."),
-    }
+    context = {"status": 400, "title": _("No such day"), "message": day_words()}
     return render_dated(request, "error.html", as_of, context, status=400)
+
+
+def day_words() -> str:
+    return _("A day is written as 2025-05-01, from 1949-10-01 to 2100-12-31.")
 
 
 def refused(request: HttpRequest, as_of: AsOf, problems: Iterable[str]) -> HttpResponse:

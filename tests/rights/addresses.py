@@ -10,6 +10,8 @@ from django.contrib.admin import site
 from django.urls import URLPattern, get_resolver, reverse
 
 from projects import models
+from projects.enums import Decision
+from tests import factories
 
 PROJECT, SOURCE, PHOTO = models.Project, models.Source, models.ReportPhoto
 # Outside the pages of a model: whose key or words an address takes.
@@ -25,10 +27,23 @@ ARGUMENTS: dict[str, Any] = {
     "report_photo": lambda row: [row(PHOTO).pk],
     "choose_language": lambda row: ["en"],
     "choose_display": lambda row: ["large", "on"],
+    "api_missing": lambda row: ["nothing/"],
+    "api_projects_row": lambda row: [row(PROJECT).pk],
+    "api_milestones_row": lambda row: [row(models.Milestone).pk],
+    "api_plan-changes_row": lambda row: [approved_change(row(PROJECT)).pk],
+    "api_reports_row": lambda row: [factories.ProgressReportFactory(project=row(PROJECT)).pk],
+    "api_investments_row": lambda row: [row(models.Investment).pk],
+    "api_units_row": lambda row: [row(models.UnitRole).unit.pk],
+    "api_programmes_row": lambda row: [row(models.Programme).pk],
+    "api_sources_row": lambda row: [factories.SourceFactory(is_public=row(PROJECT).is_public).pk],
     "admin:app_list": lambda row: ["projects"],
     "admin:projects_progressreport_month": lambda row: ["2025-05"],
     "admin:projects_progressreport_write": lambda row: [row(PROJECT).pk, "2025-05"],
 }
+
+
+def approved_change(project: Any) -> Any:
+    return factories.PlanChangeFactory(milestone__project=project, decision=Decision.APPROVED)
 
 
 class NoArgumentsError(Exception):

@@ -9,6 +9,26 @@ MATRIX = """
 #
 # address                                 an  cl  fo  re  ad  au  fi
 home                                      ox  ox  ox  ox  ox  ox  ox
+api                                       ox  ox  ox  ox  ox  ox  ox
+api_schema                                ox  ox  ox  ox  ox  ox  ox
+api_docs                                  ox  ox  ox  ox  ox  ox  ox
+api_projects                              ox  ox  ox  ox  ox  ox  ox
+api_milestones                            ox  ox  ox  ox  ox  ox  ox
+api_plan-changes                          ox  ox  ox  ox  ox  ox  ox
+api_reports                               ox  ox  ox  ox  ox  ox  ox
+api_investments                           ox  ox  ox  ox  ox  ox  ox
+api_units                                 ox  ox  ox  ox  ox  ox  ox
+api_programmes                            ox  ox  ox  ox  ox  ox  ox
+api_sources                               ox  ox  ox  ox  ox  ox  ox
+api_projects_row                          ox  ox  0x  ox  ox  ox  ox
+api_milestones_row                        ox  ox  0x  ox  ox  ox  ox
+api_plan-changes_row                      ox  ox  0x  ox  ox  ox  ox
+api_reports_row                           ox  ox  0x  ox  ox  ox  ox
+api_investments_row                       ox  ox  0x  ox  ox  ox  ox
+api_units_row                             ox  ox  0x  ox  ox  ox  ox
+api_programmes_row                        ox  ox  ox  ox  ox  ox  ox
+api_sources_row                           ox  ox  0x  ox  ox  ox  ox
+api_missing                               0x  0x  0x  0x  0x  0x  0x
 projects                                  ox  ox  ox  ox  ox  ox  ox
 project                                   ox  ox  0x  ox  ox  ox  ox
 project_feed                              ox  ox  0x  ox  ox  ox  ox

@@ -1,0 +1,1 @@
+"""The open data for programs: read-only, `/api/v1/`."""

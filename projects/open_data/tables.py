@@ -1,0 +1,147 @@
+"""The eight tables of open data: what rows each has, which of them belong to some projects, and how a batch is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from projects.models import Project
+from projects.open_data import scopes
+from projects.open_data.asked import Asked
+from projects.open_data.investments import InvestmentRecord, investment_records
+from projects.open_data.milestones import MilestoneRecord, milestone_records
+from projects.open_data.plan_changes import PlanChangeRecord, plan_change_records
+from projects.open_data.programmes import ProgrammeRecord, programme_records
+from projects.open_data.projects import ProjectRecord, project_records
+from projects.open_data.reports import ReportRecord, report_records
+from projects.open_data.sources import SourceRecord, source_records
+from projects.open_data.units import UnitRecord, unit_records
+from projects.pages.as_of import AsOf
+from projects.pages.unit_roles import known_roles
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`rows`: all that is public and known on the day. `of_projects`: the condition of belonging to some projects;
+    None where rows belong to none. `read`: the records of rows that may be shown, by their keys."""
+
+    name: str
+    title: Any
+    about: Any
+    record: Any
+    rows: Callable[[AsOf], QuerySet[Any]]
+    read: Callable[[Sequence[int], Asked], list[Any]]
+    of_projects: Callable[[QuerySet[Project], AsOf], Any] | None
+
+    def narrowed(self, projects: QuerySet[Project] | None, as_of: AsOf) -> QuerySet[Any]:
+        """All rows, or those that belong to some projects."""
+        rows = self.rows(as_of)
+        return rows if projects is None or not self.of_projects else rows.filter(self.of_projects(projects, as_of))
+
+
+def through(path: str) -> Callable[[QuerySet[Project], AsOf], Q]:
+    return lambda projects, as_of: Q(**{f"{path}__in": projects.values("pk")})
+
+
+def of_unit(projects: QuerySet[Project], as_of: AsOf) -> Q:
+    return Q(pk__in=known_roles(as_of.on).filter(project__in=projects.values("pk")).values("unit"))
+
+
+def of_source(projects: QuerySet[Project], as_of: AsOf) -> Any:
+    return scopes.telling_of(projects)
+
+
+ALL = (
+    Table(
+        name="projects",
+        title=_("Projects"),
+        about=_("Projects and their parts, with the light of the day and the reason for it."),
+        record=ProjectRecord,
+        rows=scopes.public,
+        read=project_records,
+        of_projects=through("pk"),
+    ),
+    Table(
+        name="milestones",
+        title=_("Milestones"),
+        about=_("The dated steps of projects: promised first, planned now, happened."),
+        record=MilestoneRecord,
+        rows=scopes.milestones,
+        read=milestone_records,
+        of_projects=through("project"),
+    ),
+    Table(
+        name="plan-changes",
+        title=_("Changes of plan"),
+        about=_("Every approved move of a planned date, with its reason and who decided."),
+        record=PlanChangeRecord,
+        rows=scopes.plan_changes,
+        read=plan_change_records,
+        of_projects=through("milestone__project"),
+    ),
+    Table(
+        name="reports",
+        title=_("Progress reports"),
+        about=_("How projects stood on a day, as the staff or a source told."),
+        record=ReportRecord,
+        rows=scopes.reports,
+        read=report_records,
+        of_projects=through("project"),
+    ),
+    Table(
+        name="investments",
+        title=_("Investments"),
+        about=_("Amounts of projects in yuan, exact to the fen: in all, planned for a year, completed."),
+        record=InvestmentRecord,
+        rows=scopes.investments,
+        read=investment_records,
+        of_projects=through("project"),
+    ),
+    Table(
+        name="units",
+        title=_("Units"),
+        about=_("Organisations that work on public projects, and what they do on which."),
+        record=UnitRecord,
+        rows=scopes.units,
+        read=unit_records,
+        of_projects=of_unit,
+    ),
+    Table(
+        name="programmes",
+        title=_("Yearly programmes"),
+        about=_("The totals of a year as they were stated, not added up from the projects here."),
+        record=ProgrammeRecord,
+        rows=scopes.programmes,
+        read=programme_records,
+        of_projects=None,
+    ),
+    Table(
+        name="sources",
+        title=_("Sources"),
+        about=_("The articles, ledgers and reports from which facts were taken; their text stays on their pages."),
+        record=SourceRecord,
+        rows=scopes.sources,
+        read=source_records,
+        of_projects=of_source,
+    ),
+)
+TABLES = {table.name: table for table in ALL}
+
+
+def batches(rows: QuerySet[Any]) -> Iterator[list[int]]:
+    """The keys of all rows in order, so many at a time: memory stays the same, however many there are."""
+    last = 0
+    while keys := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]):
+        yield keys
+        last = keys[-1]
+
+
+def records(table: Table, rows: QuerySet[Any], asked: Asked) -> Iterator[Any]:
+    for keys in batches(rows):
+        yield from table.read(keys, asked)
