@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from importers.mentions import Mention, find_mentions
 from importers.organisations import Organisation, find_organisations
@@ -26,7 +27,7 @@ CAPACITY_BEFORE = re.compile(r"(?:年产|日产|年处理|日处理|年加工)$"
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annotated:
     """A sentence with the dates, figures, units, speakers and noun phrases found in it."""
 
@@ -35,10 +36,13 @@ class Annotated:
     dates: tuple[DateExpression, ...]
     quantities: tuple[Quantity, ...]
     organisations: tuple[Organisation, ...]
-    speakers: tuple[Speaker, ...]
     mentions: tuple[Mention, ...]
     clauses: tuple[tuple[int, int], ...]
     text: str
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        return find_speakers(self.text, self.organisations)
 
     def clause_at(self, position: int) -> tuple[int, int]:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1
@@ -92,12 +96,18 @@ def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
 def _names_a_year(text: str, found: DateExpression) -> bool:
     """云溪县2024年高标准农田建设项目: the year is part of the name."""
     is_year = found.year is not None and found.text.endswith("年") and found.month is None
-    return is_year and bool(PLACE_BEFORE.search(text[: found.start])) and bool(NAME_AFTER.match(text, found.end))
+    return (
+        is_year
+        and bool(PLACE_BEFORE.search(text, max(0, found.start - 2), found.start))
+        and bool(NAME_AFTER.match(text, found.end))
+    )
 
 
 def _names_a_capacity(text: str, found: Quantity) -> bool:
     """年产10万吨锂电池电解液项目: the capacity is part of the name."""
-    return bool(CAPACITY_BEFORE.search(text[: found.start])) and bool(NAME_AFTER.match(text, found.end))
+    return bool(CAPACITY_BEFORE.search(text, max(0, found.start - 3), found.start)) and bool(
+        NAME_AFTER.match(text, found.end)
+    )
 
 
 def annotate(sentence: Sentence, index: int) -> Annotated:
@@ -114,7 +124,6 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         tuple(dates),
         tuple(quantities),
         tuple(organisations),
-        tuple(find_speakers(text, organisations)),
         tuple(
             m
             for m in find_mentions(text, masked)

@@ -19,7 +19,7 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
             continue
         if scene.has_programme:
             works.attach_listed(scene, scenes[number - 1] if number else None)
-        else:
+        elif scene.references or scene.focus:
             figures.attach(scene)
             works.attach(scene)
         units.attach(scene, number)

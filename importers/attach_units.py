@@ -16,6 +16,8 @@ WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
 STRONG = 4.0
 OBJECT_REACH = 5
+#: sentences that a speaker may still be heard over
+NEAR = 60
 
 
 class UnitAttachment(Attachment):
@@ -86,7 +88,7 @@ class UnitAttachment(Attachment):
         if own:
             return own[-1].targets, "named in the speaker's role"
         drafts: list[Draft] = []
-        for earlier in reversed(self.scenes[: number + 1]):
+        for earlier in reversed(self.scenes[max(0, number - NEAR) : number + 1]):
             if earlier.here.sentence.paragraph != scene.here.sentence.paragraph:
                 break
             if earlier is not scene and not earlier.here.sentence.is_quoted:
@@ -104,7 +106,13 @@ class UnitAttachment(Attachment):
             return ()
         paragraph = scene.here.sentence.paragraph
         near = [s for s in self.scenes[max(0, number - 8) : number + 1] if s.here.sentence.paragraph == paragraph]
-        roots = {id(d.root) for s in self.scenes for r in s.references for d in r.targets if d.root.score >= STRONG}
+        roots = {
+            id(d.root)
+            for s in self.scenes[max(0, number - NEAR) : number + NEAR]
+            for r in s.references
+            for d in r.targets
+            if d.root.score >= STRONG
+        }
         told = any(s.references or s.here.sentence.is_quoted for s in near)
         lately = [s for s in self.scenes[max(0, number - 6) : number] if s.here.sentence.paragraph == paragraph - 1]
         told = told or any(target in scene.focus for s in lately for r in s.references for target in r.targets)

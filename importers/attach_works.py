@@ -6,7 +6,7 @@ import re
 
 from importers.attachment import Attachment
 from importers.drafts import Draft
-from importers.lexicon import matcher
+from importers.lexicon import either, matcher, tables
 from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.step_names import PLANNED
@@ -26,6 +26,8 @@ SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|�
 TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
 PROGRESS_CUES = matcher("states", "progress")
+#: any word of a state or of progress
+TELLING = re.compile(either(word for group in tables("states").values() for word in group))
 
 
 class WorksAttachment(Attachment):
@@ -101,7 +103,7 @@ class WorksAttachment(Attachment):
 
     def _states(self, scene: Scene, planned: set[int]) -> None:
         """What a clause says of the present state, and the sentence as a progress statement."""
-        for start, end in scene.here.clauses:
+        for start, end in scene.here.clauses if TELLING.search(scene.here.text) else ():
             clause = scene.here.text[start:end]
             for status, pattern in STATES.items():
                 match = pattern.search(clause)

@@ -14,6 +14,10 @@ from projects.date_window import DateWindow
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
 
 
+#: more statements of a kind than any text makes of one project
+COMPARED = 100
+
+
 class Attachment:
     """One story's statements of one sort on their way to its drafts."""
 
@@ -34,11 +38,11 @@ class Attachment:
         return (), ""
 
     def give(self, drafts: tuple[Draft, ...], statement: Statement, why: str, field: str, points: float) -> None:
+        told = replace(statement, evidence=replace(statement.evidence, attached_by=why)) if drafts else statement
         for draft in drafts:
-            evidence = replace(statement.evidence, attached_by=why)
             items: list[Statement] = getattr(draft, field)
-            if not any(repeats(statement, known) for known in items):
-                items.append(replace(statement, evidence=evidence))
+            if not any(repeats(told, known) for known in items[-COMPARED:]):
+                items.append(told)
                 draft.weigh(points, f"has {field}")
 
 

@@ -3,64 +3,100 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from importers.lexicon import either, tables, words
+from importers.lexicon import branches, either, tables, words
 from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name
 
-UNDERTAKING_TAIL = either(words("facilities", "undertakings", "tails"))
+UNDERTAKING_TAILS = words("facilities", "undertakings", "tails")
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())
+#: 云溪安置房二期: a phase closes a name too, but not 项目二期 or a bare 二期
+PHASES = [f"{number}期" for number in "一二三四五六"]
+ALONE = r"(?:(?<![一二三四五六]期)|(?<=[\u4e00-\u9fff]{3}[一二三四五六]期)(?<!项目.期)(?<!工程.期))"
+HEADS = [*WORKS, *CATEGORY_OF, *PHASES, *(name + tail for name in UNDERTAKINGS for tail in UNDERTAKING_TAILS)]
 HEAD = re.compile(
-    rf"(?:{either(UNDERTAKINGS)}{UNDERTAKING_TAIL}|{either([*WORKS, *CATEGORY_OF])}{GUARDS})"
+    rf"{either(HEADS)}{GUARDS}{ALONE}"
     rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?"
-    rf"|(?<=[\u4e00-\u9fff]{{3}})(?<!项目)(?<!工程)[一二三四五六]期(?:项目|工程)?"
 )
-COMPONENTS = either(words("mentions", "components", "words"))
+MARKS = "，。；：！？、《》—…/●■◆▲★◎•※☆►▶◇□\x00‘’"
 CUTTER = re.compile(
-    rf"[，。；：！？、《》—…/●■◆▲★◎•※☆►▶◇□\x00‘’]|{COMPONENTS}|{either(words('cutters', 'verbs'))}"
-    rf"|{'|'.join([*words('cutters', 'guarded'), *words('cutters', 'characters')])}"
+    "|".join(
+        [
+            *branches([*MARKS, *words("mentions", "components", "words"), *words("cutters", "verbs")]),
+            *words("cutters", "guarded"),
+            *words("cutters", "characters"),
+        ]
+    )
 )
+#: 一标段路基工程: it ends the name before it, where other cutters stand between names
+CLOSING = "段"
 #: 项目门诊楼, 工程南段: the works in focus, then a thing of theirs
 BARE_WORKS = re.compile(
     r"(?:项目|工程)(?!部|经理|法人|公司|业主|管理|总|组|现场|区|建设|单位|负责|主管|所|地|书记|技术|质量|量|进|款|监|造|学|师)"
 )
-SHORTEST_REST = 3
+SHORTEST, SHORTEST_REST = 2, 3
 
 
-def chunks(shape: str, text: str) -> Iterator[tuple[int, int]]:
-    """The stretches (start, end) between cutters. `shape` is the text with what can't be a name masked."""
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """text[start:end] of a sentence, with the nouns in it that works and facilities are called by, at least one."""
+
+    start: int
+    end: int
+    heads: tuple[re.Match[str], ...]
+
+
+def chunks(shape: str, text: str) -> Iterator[Chunk]:
+    """The stretches between cutters that hold a head. `shape` is the text with what can't be a name masked."""
+    heads = deque(head.span() for head in HEAD.finditer(shape))
     start = 0
-    for match in CUTTER.finditer(shape):
-        if match.start() > start:
-            yield from _pieces(shape, text, start, match.start())
+    for match in CUTTER.finditer(shape) if heads else ():
+        end = match.end() if match.group() == CLOSING else match.start()
+        if _meets(heads, start, end):
+            yield from _pieces(shape, text, start, end)
         start = match.end()
-    if start < len(shape):
+    if _meets(heads, start, len(shape)):
         yield from _pieces(shape, text, start, len(shape))
 
 
-def _pieces(shape: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _meets(heads: deque[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a head reaches into start:end; those before it are forgotten. Few stretches hold one."""
+    while heads and heads[0][1] <= start:
+        heads.popleft()
+    return end - start >= SHORTEST and bool(heads) and heads[0][0] < end
+
+
+def _pieces(shape: str, text: str, start: int, end: int) -> Iterator[Chunk]:
+    heads = tuple(HEAD.finditer(shape, start, end))
+    if heads:
+        yield from _divided(shape, text, Chunk(start, end, heads))
+
+
+def _divided(shape: str, text: str, chunk: Chunk) -> Iterator[Chunk]:
     """及 joins a name unless a proper name stands on both sides; works are one thing, a building of theirs another."""
+    start, end, heads = chunk.start, chunk.end, chunk.heads
     bare = BARE_WORKS.match(shape, start)
-    if bare and end - bare.end() >= SHORTEST_REST and HEAD.search(shape, bare.end(), end):
-        yield start, bare.end()
+    if bare and end - bare.end() >= SHORTEST_REST and heads[-1].start() >= bare.end():
+        yield from _pieces(shape, text, start, bare.end())
         yield from _pieces(shape, text, bare.end(), end)
         return
     middle = shape.find("及", start + 2, end - 2)
-    if middle > 0 and HEAD.search(shape[start:middle]) and has_own_name(shape[middle + 1 : end]):
-        yield start, middle
-        yield middle + 1, end
+    if middle > heads[0].start() and has_own_name(shape[middle + 1 : end]):
+        yield from _pieces(shape, text, start, middle)
+        yield from _pieces(shape, text, middle + 1, end)
         return
-    works = _works_within(shape, text, start, end)
+    works = _works_within(text, heads)
     if works:
-        yield start, works
-        yield works, end
+        yield Chunk(start, works, tuple(head for head in heads if head.end() <= works))
+        yield Chunk(works, end, tuple(head for head in heads if head.start() >= works))
     else:
-        yield start, end
+        yield chunk
 
 
-def _works_within(shape: str, text: str, start: int, end: int) -> int:
+def _works_within(text: str, heads: tuple[re.Match[str], ...]) -> int:
     """Where the works' own name ends in 机场改扩建工程T3航站楼, or 0."""
-    heads = list(HEAD.finditer(shape, start, end))
     first = next((head for head in heads[:-1] if head.group().endswith(WORKS)), None)
     if first is None or has_own_name(text[first.end() : heads[-1].end()]):
         return 0

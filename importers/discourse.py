@@ -32,6 +32,8 @@ DESCRIBED_AT = 3
 NAMED_FROM = -0.4
 TITLE_OF_ITEM = 3.0
 INCIDENTAL_TO = 0.5
+#: more projects than any story tells of
+REMEMBERED = 100
 
 
 #: where an item stands, the method that reads it, and the item
@@ -43,6 +45,8 @@ class Discourse:
     """The state of the walk. `drafts` are the candidates of the story so far, in the order of their first mention."""
 
     drafts: list[Draft] = field(default_factory=list)
+    #: the earliest of very many: no words come back to them any more
+    forgotten: list[Draft] = field(default_factory=list)
     focus: tuple[Draft, ...] = ()
     paragraph: int = -1
     recent: list[Draft] = field(default_factory=list)
@@ -92,6 +96,8 @@ class Discourse:
             (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
         ]
         spans = [(item.start, item.end) for _, _, item in items]
+        if not self.drafts:
+            return sorted(items, key=lambda item: item[0])
         known = [*self.focus, *reversed(self.drafts)]
         short = [*introduced_forms(text, spans, self.introduced), *closing_words(scene.here, spans, known)]
         items += [(hit[0], self._read_alias, hit) for hit in short]
@@ -103,7 +109,7 @@ class Discourse:
             return
         self.focus = reference.targets
         for target in reference.targets:
-            self.recent = [draft for draft in self.recent if draft is not target] + [target]
+            self.recent = [*(draft for draft in self.recent[-REMEMBERED:] if draft is not target), target]
 
     def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
         return Reference(hit[0], hit[1], (hit[2],), "short form")
@@ -264,17 +270,23 @@ class Discourse:
         if whole is not None:
             known = self.find(whole.name)
             if known is None:
-                self.drafts.append(whole)
+                self._remember(whole)
             draft.parent, draft.label, draft.is_part = known or whole, phase_of(draft.name)[1], True
-        self.drafts.append(draft)
+        self._remember(draft)
         return draft
 
     def _make_part(self, here: Annotated, part: Part, host: Draft) -> Draft:
         draft = from_part(here, part, host)
         self.introduced |= dict.fromkeys(bracketed_names(part), draft)
         self.latent.pop(part.label, None)
-        self.drafts.append(draft)
+        self._remember(draft)
         return draft
+
+    def _remember(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        if len(self.drafts) > 2 * REMEMBERED:
+            self.forgotten += self.drafts[:REMEMBERED]
+            del self.drafts[:REMEMBERED]
 
     def _learn(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         """What stands right after a name: its short form, its parts, the project that it belongs to."""

@@ -137,8 +137,11 @@ def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
 
 def _relate_by_name(drafts: list[Draft]) -> None:
     """昌景黄铁路清水河特大桥 beside 昌景黄铁路: a structure on a line that the story tells of too."""
-    lines = [draft for draft in drafts if LINES.search(core(draft.name))]
-    for part in drafts:
-        line = next((d for d in lines if d is not part and part.name.startswith(d.name)), None)
+    lines: dict[str, Draft] = {}
+    for draft in drafts:
+        if LINES.search(core(draft.name)):
+            lines.setdefault(draft.name, draft)
+    for part in drafts if lines else ():
+        line = next((lines[part.name[:n]] for n in range(2, len(part.name)) if part.name[:n] in lines), None)
         if line is not None and ON_LINE.search(part.name[len(line.name) :]):
             put_under(part, line)

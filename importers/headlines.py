@@ -8,6 +8,7 @@ from importers.names import head_of, same_project
 
 NAMED_BELOW = 1.0
 SHARED_CHARACTERS = 0.5
+LOOKED_THROUGH = 100
 
 
 def spoken_for(annotated: list[Annotated]) -> dict[tuple[int, int], str]:
@@ -17,7 +18,7 @@ def spoken_for(annotated: list[Annotated]) -> dict[tuple[int, int], str]:
     in_body = False
     for here in reversed(annotated):
         if not here.sentence.is_heading:
-            below = [*_named(here), *(below if in_body else [])]
+            below = [*_named(here), *(below[:LOOKED_THROUGH] if in_body else [])]
             in_body = True
             continue
         in_body = False

@@ -14,6 +14,8 @@ STORY_OPENER = re.compile(either(words("layout", "story_openers")))
 NEVER_FIRST = words("layout", "never_first")
 OPEN_REMEMBERED = 6
 BREAKS_LONGEST = 4
+#: how far off a word is looked for that a line break may have cut
+ELSEWHERE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,26 +133,28 @@ class _Page:
         if block.text.startswith(NEVER_FIRST):
             return True
         left, right = draft.pieces[-1].text[-2:], block.text[:2]
-        return any(joint in self.raw for joint in (left + right[:1], left[-1:] + right))
+        near = max(0, block.start - ELSEWHERE), block.end + ELSEWHERE
+        return any(self.raw.find(joint, *near) >= 0 for joint in (left + right[:1], left[-1:] + right))
 
 
 def stories(raw: str) -> tuple[Story, ...]:
     """The page's stories in the order of their first lines."""
+    return lay_out(raw)[0]
+
+
+def lay_out(raw: str) -> tuple[tuple[Story, ...], list[Row]]:
+    """The page's stories in the order of their first lines, and the rows of its tables, which are in no story."""
     page = _Page(raw)
     lines = list(blocks(raw))
-    in_table = {row.start for row in find_rows(lines)}
+    rows = find_rows(lines)
+    in_table = {row.start for row in rows}
     for block in lines:
         if block.start not in in_table:
             page.add(block)
     grouped: dict[int, list[Paragraph]] = {}
     for draft in page.drafts:
         grouped.setdefault(draft.story, []).append(_paragraph(raw, draft))
-    return tuple(Story(tuple(paragraphs)) for paragraphs in grouped.values())
-
-
-def table_rows(raw: str) -> list[Row]:
-    """The page's tables, whose lines are in no story."""
-    return find_rows(list(blocks(raw)))
+    return tuple(Story(tuple(paragraphs)) for paragraphs in grouped.values()), rows
 
 
 def _paragraph(raw: str, draft: _Draft) -> Paragraph:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from importers.chunks import HEAD, chunks
+from importers.chunks import HEAD, Chunk, chunks
 from importers.lexicon import either, tables, words
 from importers.names import NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
 
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
+BRACKETS = re.compile(r"[（）“”]")
 LEADING = re.compile(
     r"^(?:(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|后|时|再|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
@@ -114,7 +115,7 @@ class Mention:
 def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
     """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units) can't be part of one."""
     shape = _masked(text, masked)
-    read = (_mention(text, shape, start, end) for start, end in chunks(shape, text))
+    read = (_mention(text, shape, chunk) for chunk in chunks(shape, text))
     found = [mention for mention in read if mention is not None]
     found = sorted([*found, *_listed(text, shape, found)], key=lambda mention: mention.start)
     return _sharing(text, found)
@@ -154,9 +155,9 @@ def _masked(text: str, spans: list[tuple[int, int]]) -> str:
         if not any(a <= start and end <= b for a, b in kept):
             characters[start:end] = "\x00" * (end - start)
     inside = {index for a, b in kept for index in (a, b - 1)}
-    for index, character in enumerate(characters):
-        if character in "（）“”" and index not in inside:
-            characters[index] = "\x00"
+    for match in BRACKETS.finditer(text):
+        if match.start() not in inside:
+            characters[match.start()] = "\x00"
     for a, b in kept:
         characters[a + 1 : b - 1] = "\x01" * (b - a - 2)
     return "".join(characters)
@@ -176,8 +177,8 @@ def _belongs_to_name(text: str, start: int, end: int) -> bool:
     return bool(head_next and (before or text[start] == "“")) or bool(before and version)
 
 
-def _mention(text: str, shape: str, start: int, end: int) -> Mention | None:
-    span = _name_span(shape, text, start, end)
+def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
+    start, span = chunk.start, _name_span(shape, text, chunk)
     if span is None:
         return None
     first, last = span
@@ -195,9 +196,9 @@ def _mention(text: str, shape: str, start: int, end: int) -> Mention | None:
     return _judged(text, first, last, name, form, counted, raw_name)
 
 
-def _name_span(shape: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
     """From the chunk's start to its last head; a road's short name isn't looked for inside other words."""
-    heads = list(HEAD.finditer(shape, start, end))
+    start, end, heads = chunk.start, chunk.end, list(chunk.heads)
     while heads:
         last = heads[-1].end()
         version = re.match(r"（\x01+）(?:项目|工程)?", shape[last:end])

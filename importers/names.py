@@ -102,6 +102,7 @@ def is_building(name: str) -> bool:
     return bool(match) and not NOT_PROPER.sub("", GENERIC.sub("", name[: match.start()])) if match else False
 
 
+@lru_cache(maxsize=4096)
 def head_of(name: str) -> str:
     """The last facility noun of the name, or 项目/工程 where there is none."""
     text = core(BRACKETED.sub("", name))
@@ -123,12 +124,18 @@ def phase_of(name: str) -> tuple[str, str]:
     return (match["base"], match["phase"]) if match and match["base"] else (name, "")
 
 
-@lru_cache(maxsize=16384)
 def same_project(one: str, other: str) -> bool:
-    """Two printed names are names of one project."""
+    """Two printed names are names of one project. Those that neither begin nor end alike are told apart at once."""
     a, b = core(one), core(other)
     if a == b:
         return True
+    begins_or_ends_alike = a[:1] == b[:1] or a[-2:] == b[-2:] or NEW_BEFORE.match(a) or NEW_BEFORE.match(b)
+    return bool(begins_or_ends_alike) and _is_other_form(one, other)
+
+
+@lru_cache(maxsize=16384)
+def _is_other_form(one: str, other: str) -> bool:
+    a, b = core(one), core(other)
     if set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other))):
         return False
     short, long = sorted((a, b), key=len)

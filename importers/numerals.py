@@ -16,9 +16,12 @@ NUMERAL = (
 )
 
 
+DIGITS_FIRST = re.compile(r"[\d,.]+")
+
+
 def value_of(numeral: str) -> Decimal | None:
     """The number that a numeral writes, or None where it writes none (亿亿)."""
-    match = re.match(r"[\d,.]+", numeral)
+    match = DIGITS_FIRST.match(numeral)
     if match is None:
         return _chinese(numeral)
     value = Decimal(match.group().replace(",", "").rstrip("."))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from importers.lexicon import either, tables, words
+from importers.lexicon import branches, either, tables, words
 
 ENDINGS = {
     group: either(words("organisations", "endings", group))
@@ -14,6 +15,7 @@ ENDINGS = {
 }
 BUILDERS = "|".join(words("organisations", "endings", "builders"))
 STREETS = either(words("organisations", "endings", "streets"))
+BODY_LONGEST = 30
 BODY = r"[\u4e00-\u9fffA-Za-z·（）]"
 NOT_AUTHORITIES = "".join(
     f"(?<!{word})" for word in words("organisations", "endings", "not_authorities") if len(word) == 2
@@ -22,10 +24,23 @@ NOT_AUTHORITIES = "".join(
 GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
 NAME = re.compile(
     rf"(?P<name>(?:{BUILDERS})(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院))?"
-    rf"|{BODY}{{1,30}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
+    rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
     rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
     rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']})?"
     rf"|{BODY}{{2,12}}?{STREETS}(?![党道办路巷]))"
+)
+#: what a name ends with, or is as a whole: NAME is tried only where one stands near
+CLOSED = re.compile(
+    "|".join(
+        [
+            *branches(
+                word
+                for group in ("firms", "authorities", "institutes", "centres", "streets")
+                for word in (*words("organisations", "endings", group), "集团")
+            ),
+            *words("organisations", "endings", "builders"),
+        ]
+    )
 )
 FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|工程局)$")
 CUT = re.compile("|".join(words("cutters", "organisations")))
@@ -65,9 +80,20 @@ class Organisation:
 
 def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
-    spans = [span for match in NAME.finditer(text) if (span := _trimmed(match, text)) is not None]
+    spans = [span for match in _names(text) if (span := _trimmed(match, text)) is not None]
     found = [_with_role(text, start, end) for start, end in spans]
     return _with_shared_roles(text, _with_parents(text, found))
+
+
+def _names(text: str) -> Iterator[re.Match[str]]:
+    """The matches of NAME, in time that texts without organisations don't take."""
+    position = 0
+    while ending := CLOSED.search(text, position):
+        match = NAME.search(text, max(position, ending.start() - BODY_LONGEST))
+        if match is None:
+            return
+        yield match
+        position = match.end()
 
 
 def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:

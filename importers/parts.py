@@ -20,6 +20,7 @@ LOT = re.compile(
 SECTION = re.compile(
     r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位)"
 )
+NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
@@ -78,19 +79,26 @@ class NameList:
 
 
 def find_parts(text: str) -> list[Part]:
-    found = [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
-    found += [
-        Part(*m.span(), m["label"], "lot", m["what"] or "")
-        for m in LOT.finditer(text)
-        if not re.search(r"\d[、和及至]$", text[: m.start()])
-    ]
-    found += [
-        Part(*m.span("label"), m["label"], "section")
-        for m in SECTION.finditer(text)
-        if not NOT_SECTIONS.search(m["label"])
-    ]
-    found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
+    """The parts that a sentence names, in order. Each kind is looked for where the character stands that all have."""
+    found: list[Part] = []
+    if "期" in text:
+        found += [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
+    if "标" in text:
+        found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
+    if "段" in text:
+        found += [Part(*m.span("label"), m["label"], "section") for m in SECTION.finditer(text) if _is_section(m)]
+    if "全" in text or "整" in text:
+        found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=lambda part: part.start)
+
+
+def _is_lot(text: str, match: re.Match[str]) -> bool:
+    """1、2标段 is no lot by itself."""
+    return not NUMBER_BEFORE.search(text, max(0, match.start() - 2), match.start())
+
+
+def _is_section(match: re.Match[str]) -> bool:
+    return not NOT_SECTIONS.search(match["label"])
 
 
 def ordinal(label: str) -> str:

@@ -22,7 +22,7 @@ SAME_WIDTH = {
     **{ord(mark): chinese for mark, chinese in MARKS.items()},
     **SPACES,
 }
-SPECIAL = frozenset(' ",:')
+SPECIAL = re.compile(r'[ ",:]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,15 @@ def fold(raw: str, pieces: Sequence[tuple[int, int]], *, space: str = "") -> Pas
     origins = [offset for start, end in pieces for offset in range(start, end)]
     text: list[str] = []
     kept: list[int] = []
-    opening = True
-    for index, character in enumerate(folded):
-        if character in SPECIAL:
-            character = _read_special(folded, index, space, opening)
-            opening = opening if character not in "“”" or folded[index] != '"' else not opening
-        if character:
-            text.append(character)
-            kept.append(origins[index])
-    return Passage(raw, "".join(text), tuple(kept))
+    opening, done = True, 0
+    for special in SPECIAL.finditer(folded):
+        index = special.start()
+        character = _read_special(folded, index, space, opening)
+        opening = not opening if folded[index] == '"' else opening
+        text += (folded[done:index], character)
+        kept += origins[done : index + 1] if character else origins[done:index]
+        done = index + 1
+    return Passage(raw, "".join([*text, folded[done:]]), (*kept, *origins[done:]))
 
 
 def _read_special(folded: str, index: int, space: str, opening: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from importers.lexicon import either, tables, words
@@ -49,7 +50,7 @@ class Speaker:
     unit: Organisation | None = None
 
 
-def find_speakers(text: str, organisations: list[Organisation]) -> list[Speaker]:
+def find_speakers(text: str, organisations: Sequence[Organisation]) -> list[Speaker]:
     """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them."""
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
     for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON):
@@ -61,7 +62,7 @@ def find_speakers(text: str, organisations: list[Organisation]) -> list[Speaker]
     return [speaker for speaker in found if not OTHERS.search(speaker.role_text)]
 
 
-def _speaker(match: re.Match[str], text: str, organisations: list[Organisation], name: str) -> Speaker:
+def _speaker(match: re.Match[str], text: str, organisations: Sequence[Organisation], name: str) -> Speaker:
     role_end = match.end("role")
     floor = max(0, role_end - SHORTEST_ROLE_WINDOW)
     starts = [cut.end() for cut in ROLE_START.finditer(text, floor, match.start("role"))]

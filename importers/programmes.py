@@ -23,6 +23,11 @@ COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
 COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}(?P<count>{NUMERAL})(?:个|项)")
+#: cheap to look for: without one of them nothing is counted
+COUNTED = {
+    COUNT_FIRST: re.compile(rf"[个项条][^，。；、\d]{{0,14}}?{MEASURED}"),
+    COUNT_LAST: re.compile(rf"{MEASURED}{NUMERAL}[个项]"),
+}
 PARTS = {
     part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)")
     for part in ("new", "continuing", "preliminary")
@@ -107,8 +112,8 @@ def continued(programme: Programme, following: Annotated) -> Programme:
 
 def _countings(text: str) -> Iterator[re.Match[str]]:
     """The places where projects are counted as a programme, in order, of one form: 76个项目 or 项目76个."""
-    for pattern in (COUNT_FIRST, COUNT_LAST):
-        found = [match for match in pattern.finditer(text) if _is_programme(text, match)]
+    for pattern, counted in COUNTED.items():
+        found = [m for m in pattern.finditer(text) if _is_programme(text, m)] if counted.search(text) else []
         if found:
             yield from found
             return

@@ -10,7 +10,7 @@ from importers.checks import checked
 from importers.discourse import Discourse
 from importers.family import relate
 from importers.headlines import spoken_for
-from importers.layout import Story, stories, table_rows
+from importers.layout import Story, lay_out
 from importers.ledger import read_rows
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
@@ -24,11 +24,12 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
     """All that the text tells of projects. `published` is when it was published; None leaves year-less dates open."""
     projects: list[ProjectRecord] = []
     programmes: list[ProgrammeRecord] = []
-    for story in stories(text):
+    told, rows = lay_out(text)
+    for story in told:
         found, totals = read_story(story, published)
         projects += found
         programmes += totals
-    projects += read_rows(text, table_rows(text), published)
+    projects += read_rows(text, rows, published)
     return checked(ArticleRecord(published, merged(projects), tuple(programmes)))
 
 
@@ -43,10 +44,13 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
     scenes = [
         discourse.enter(here, has_programme=bool(programmes[here.index]) or speaks_of_many(here)) for here in annotated
     ]
-    relate(scenes, discourse.drafts)
-    attach(scenes, published)
     totals = [programme.record for found in programmes.values() for programme in found]
-    return select(discourse.drafts, scenes), totals
+    drafts = [*discourse.forgotten, *discourse.drafts]
+    if not drafts:
+        return [], totals
+    relate(scenes, drafts)
+    attach(scenes, published)
+    return select(drafts, scenes), totals
 
 
 def _divide(annotated: list[Annotated], programmes: dict[int, list[Programme]], published: DateWindow | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from importers.candidates import IMPLIED_BY_PHASE
@@ -19,6 +20,8 @@ LEAST_SURE, SUREST, SCORE_OF_THE_SURE = 0.4, 0.95, 16.0
 SITE = "its building site"
 BUILDING_ROLES = {"owner", "contractor", "designer", "supervisor"}
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
+#: the parts among the candidates, by the identity of what they are parts of
+Parts = defaultdict[int, list[Draft]]
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 
 
@@ -29,14 +32,23 @@ def select(drafts: list[Draft], scenes: list[Scene]) -> list[ProjectRecord]:
     wanted = {id(ancestor) for draft in kept for ancestor in _line(draft)}
     chosen = [draft for draft in drafts if id(draft) in wanted]
     chosen = _without_implied_wholes(chosen)
-    return [record(draft, chosen) for draft in chosen]
+    parts = parts_of(chosen)
+    return [record(draft, parts) for draft in chosen]
+
+
+def parts_of(drafts: list[Draft]) -> Parts:
+    found: Parts = defaultdict(list)
+    for draft in drafts:
+        if draft.parent is not None:
+            found[id(draft.parent)].append(draft)
+    return found
 
 
 def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
     """X二期 implies X; a text that neither names X nor tells of it or of another phase is about X二期 alone."""
-    kept = []
+    kept, children = [], parts_of(chosen)
     for draft in chosen:
-        parts = [part for part in chosen if part.parent is draft]
+        parts = children[id(draft)]
         told = draft.mention_count or draft.facts or draft.milestones or draft.units or draft.people or draft.parent
         if IMPLIED_BY_PHASE in draft.why and len(parts) == 1 and not told:
             parts[0].parent = None
@@ -71,9 +83,9 @@ def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:
             draft.weigh(REPEAT_POINTS * min(draft.mention_count - 1, REPEATS_COUNTED), "named again")
 
 
-def record(draft: Draft, chosen: list[Draft]) -> ProjectRecord:
+def record(draft: Draft, parts: Parts) -> ProjectRecord:
     """The record of one of the chosen candidates."""
-    status, evidence = _status(draft, chosen)
+    status, evidence = _status(draft, parts)
     return ProjectRecord(
         name=draft.printed,
         evidence=replace(draft.evidence, confidence=min(SUREST, LEAST_SURE + draft.score / SCORE_OF_THE_SURE)),
@@ -92,7 +104,7 @@ def record(draft: Draft, chosen: list[Draft]) -> ProjectRecord:
     )
 
 
-def _status(draft: Draft, chosen: list[Draft]) -> tuple[Status, Evidence | None]:
+def _status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
     """The furthest state told of the project itself; else that of its parts, where one is being built."""
     for status in RANK:
         for told, evidence in draft.statuses:
@@ -103,7 +115,6 @@ def _status(draft: Draft, chosen: list[Draft]) -> tuple[Status, Evidence | None]
     shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY] + draft.implied
     if shown:
         return Status.UNDER_CONSTRUCTION, shown[0]
-    parts = [part for part in chosen if part.parent is draft]
-    states = {_status(part, chosen) for part in parts}
+    states = [_status(part, parts) for part in parts[id(draft)]]
     building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
     return (Status.UNDER_CONSTRUCTION, building[0][1]) if building else (Status.UNKNOWN, None)

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from importers.layout import Paragraph, Story
 from importers.passage import Passage
 
-SENTENCE = re.compile(r"[^。！？]+[。！？]*[”’）]*")
-CLAUSE = re.compile(r"[^，；：。！？]+")
+#: a text without full stops is cut where it pauses, so that nothing in a sentence costs more than a sentence's time
+LONGEST = 600
+SENTENCE = re.compile(
+    rf"[^。！？]{{1,{LONGEST}}}(?:(?<=[，；、])|(?=[。！？])|$)[。！？]*[”’）]*|[^。！？]{{1,{LONGEST}}}[”’）]*"
+)
+MARK = re.compile(r"[，；：。！？（）]")
+BRACKET_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,11 @@ def _of(paragraph: Paragraph, number: int) -> Iterator[Sentence]:
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     depth, start = 0, 0
-    for index, character in enumerate(text):
-        depth += (character == "（") - (character == "）" and depth > 0)
-        if character in "，；：。！？" and (depth == 0 or index - start > 60):
+    for match in MARK.finditer(text):
+        index, character = match.start(), match.group()
+        if character in "（）":
+            depth = depth + 1 if character == "（" else max(0, depth - 1)
+        elif depth == 0 or index - start > BRACKET_LONGEST:
             if start < index:
                 yield start, index
             start, depth = index + 1, 0

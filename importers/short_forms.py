@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
@@ -42,7 +43,11 @@ def _endings(known: list[Draft]) -> dict[str, Draft]:
     """Every proper ending of the names, the first named of those that share one."""
     found: dict[str, Draft] = {}
     for draft in known:
-        name = core(draft.name)
-        for length in range(SHORTEST, min(LONGEST, len(name) - 1) + 1):
-            found.setdefault(name[-length:], draft)
+        for ending in _endings_of(core(draft.name)):
+            found.setdefault(ending, draft)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _endings_of(name: str) -> tuple[str, ...]:
+    return tuple(name[-length:] for length in range(SHORTEST, min(LONGEST, len(name) - 1) + 1))

@@ -6,32 +6,36 @@ import re
 from itertools import zip_longest
 
 from importers.annotate import Annotated
-from importers.lexicon import either, tables, words
+from importers.lexicon import either, opening, tables, words
 from importers.step_names import FINISHING
 
 STEPS = tables("events")["milestones"]
 KIND_OF = {word: entry for entry in STEPS for word in entry["words"]}
 NOT_AFTER = either(words("events", "not_events", "after"))
-NOT_BEFORE = either(words("events", "not_events", "before"))
-EVENT = re.compile(rf"(?<!{')(?<!'.join(words('events', 'not_events', 'before'))})(?:{either(KIND_OF)})(?!{NOT_AFTER})")
+NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
+EVENT = re.compile(rf"{opening(KIND_OF)}{NOT_BEFORE}(?:{either(KIND_OF)})(?!{NOT_AFTER})")
 FINISH = re.compile(
     rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
 )
 JOINED_GAP = 3
 
 
-def find_events(here: Annotated, start: int, end: int, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
-    """The events of the clause start:end. `subjects` are the names in it, which may hold such words too."""
-    text = here.text
-    steps = list(EVENT.finditer(text, start, end))
+def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
+    """The events of the sentence, in order. `subjects` are the names in it, which may hold such words too."""
+    steps = list(EVENT.finditer(here.text))
     finishing = [
         match
-        for match in FINISH.finditer(text, start, end)
+        for match in FINISH.finditer(here.text)
         if not any(e.start() < match.end() and match.start() < e.end() for e in steps)
         and not any(a <= match.start() and match.end() <= b for a, b in subjects)
     ]
-    steps = [match for match in steps if not _is_circumstance(text, start, match)]
-    kept = sorted([*steps, *finishing], key=lambda match: match.start())
+    return sorted([*steps, *finishing], key=lambda match: match.start())
+
+
+def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:
+    """Those of the clause start:end that are steps of their own."""
+    inside = [match for match in found if start <= match.start() and match.end() <= end]
+    kept = [match for match in inside if not _is_circumstance(here.text, start, match)]
     pairs = zip_longest(kept, kept[1:])
     return [match for match, following in pairs if following is None or not _runs_on(here, match, following)]
 

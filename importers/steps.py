@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.records import MilestoneStatement, Status, Tense
-from importers.step_events import EVENT, KIND_OF, find_events
+from importers.step_events import EVENT, KIND_OF, events_within, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
@@ -74,15 +75,16 @@ class _Line:
 
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
+    events = find_events(here, subjects)
     line = _Line()
-    for start, end in here.clauses:
+    for start, end in here.clauses if events else ():
         clause = _Clause(here, start, end, subjects, published)
-        steps = list(clause.steps(line))
+        steps = list(clause.steps(line, events_within(here, events, start, end)))
         yield from steps
         clause.carry(line, had_steps=bool(steps))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Clause:
     here: Annotated
     start: int
@@ -90,13 +92,13 @@ class _Clause:
     subjects: list[tuple[int, int]]
     published: DateWindow | None
 
-    @property
+    @cached_property
     def dates(self) -> list[DateExpression]:
         inside = (found for found in self.here.dates if self.start <= found.start < self.end)
         return [found for found in inside if not ATTRIBUTIVE.match(self.here.text, found.end)]
 
-    def steps(self, line: _Line) -> Iterator[Step]:
-        events, dates = find_events(self.here, self.start, self.end, self.subjects), self.dates
+    def steps(self, line: _Line, events: list[re.Match[str]]) -> Iterator[Step]:
+        dates = self.dates
         for event in events:
             members = self._distributed(event, dates)
             if members:

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from importers.blocks import Block
 from importers.lexicon import either, words
 
-GAP = re.compile(r"[\t|｜]+|[ \u3000\xa0]{2,}|\u3000|(?<=[\u4e00-\u9fff）)\d]) (?=[\u4e00-\u9fff\d（])")
+BLANK = re.compile(r"[\t|｜ \u3000\xa0]")
+GAP = re.compile(
+    rf"(?={BLANK.pattern})"
+    r"(?:[\t|｜]+|[ \u3000\xa0]{2,}|\u3000|(?<=[\u4e00-\u9fff）)\d]) (?=[\u4e00-\u9fff\d（]))"
+)
 COLUMNS = {
     column: re.compile(either(words("tables", "columns", column)))
     for column in ("name", "total", "annual", "completed", "lead", "owner", "contractor", "number", "telling")
@@ -49,7 +53,7 @@ def find_rows(blocks: list[Block]) -> list[Row]:
     rows: list[Row] = []
     headings: tuple[_Heading, ...] = ()
     for block in blocks:
-        spans = list(_cells(block))
+        spans = list(_cells(block)) if BLANK.search(block.text) else [(0, len(block.text))]
         read = _headings(block, spans)
         if read:
             headings = read
