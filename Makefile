@@ -50,6 +50,10 @@ fuzz-api: .venv/dev-installed ## ask the API 5,000 questions made from its own d
 guide: .venv/dev-installed ## make the pictures of the staff guide anew, from the running site
 	@$(IN_VENV) -m scripts.staff_guide
 
+.PHONY: bench
+bench: .venv/dev-installed ## how fast the parts are on this machine (ARGS="reading --articles DIR" for one of them)
+	@$(IN_VENV) -m scripts.bench $(ARGS)
+
 .PHONY: check
 check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations, every branch of the rules
 	@$(IN_VENV) -m scripts.check

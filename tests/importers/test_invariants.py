@@ -1,6 +1,7 @@
 """What holds for every text: quotes stand at their offsets, runs agree, no year is guessed, time grows with length."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from importers.printing import as_json
 from importers.read import read_article
 from importers.records import ArticleRecord, Evidence
 from projects.date_words import parse_window
+from scripts.bench.hostile_texts import UNITS, hostile_text
 from tests.importers.reading import PUBLISHED, read
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
@@ -81,40 +83,27 @@ def steps_of(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "1",
-        "（",
-        "亿",
-        "“项目",
-        "项目，",
-        "文化路、",
-        "南昌市红谷滩区项目建设",
-        "#\n",
-        "某某建设\n",
-        "3月",
-        "总投资1亿元，",
-    ],
-    ids=[
-        "digits",
-        "brackets",
-        "scales",
-        "quotes",
-        "commas",
-        "roads",
-        "unbroken",
-        "headings",
-        "lines",
-        "dates",
-        "money",
-    ],
-)
-def test_work_grows_with_length_on_hostile_text(unit):
-    size = 1200 // len(unit)
-    steps_of(unit)
+@pytest.mark.parametrize("kind", UNITS)
+def test_work_grows_with_length_on_hostile_text(kind):
+    steps_of(hostile_text(kind, 200))
 
-    assert steps_of(unit * size * 2) <= 2.3 * steps_of(unit * size) + 500
+    assert steps_of(hostile_text(kind, 1400)) <= 2.2 * steps_of(hostile_text(kind, 700)) + 500
+
+
+def seconds_of(text: str) -> float:
+    started = time.process_time()
+    read_article(text, published=None)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("kind", UNITS)
+def test_time_does_not_grow_with_the_square_of_the_length(kind):
+    """Steps don't show what a pattern does inside. Four times the length: 4 where linear, 16 where squared."""
+    short, long = hostile_text(kind, 1500), hostile_text(kind, 6000)
+
+    fastest = [min(seconds_of(text) for _ in range(2)) for text in (short, long)]
+
+    assert fastest[1] <= 10 * fastest[0] + 0.05
 
 
 def test_an_empty_story_yields_nothing():
