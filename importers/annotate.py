@@ -19,6 +19,8 @@ QUOTE_LONGEST = 90
 SUPPORT_REACH = 300
 PART_END = re.compile(r"[；：]")
 POLICY = re.compile(r"《[^《》]{1,60}》")
+#: 【项目点击】 at the head of an item
+LABEL = re.compile(r"（[\u4e00-\u9fff]{2,6}）(?=[\u4e00-\u9fff])")
 PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff][县市区镇乡省]$")
 NAME_AFTER = re.compile(
     r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第)[\u4e00-\u9fff]{2,16}(?:项目|工程)"
@@ -118,6 +120,8 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]
     masked += [match.span() for match in POLICY.finditer(text)]
+    label = LABEL.match(text)
+    masked += [label.span()] if label else []
     return Annotated(
         sentence,
         index,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from importers.attach_figures import FigureAttachment
+from importers.attach_gathered import GatheredAttachment
 from importers.attach_units import UnitAttachment
 from importers.attach_works import WorksAttachment
 from importers.scene import Scene
 from projects.date_window import DateWindow
+
+#: sentences in which the day of a common start may stand before the list of those that start
+TOLD_BEFORE = 4
 
 
 def attach(scenes: list[Scene], published: DateWindow | None) -> None:
@@ -18,8 +22,9 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
         if not scene.is_body:
             continue
         if scene.has_programme:
-            works.attach_listed(scene, scenes[number - 1] if number else None)
+            works.attach_listed(scene, scenes[max(0, number - TOLD_BEFORE) : number])
         elif scene.references or scene.focus:
             figures.attach(scene)
             works.attach(scene)
         units.attach(scene, number)
+    GatheredAttachment(scenes, published).attach()

@@ -19,7 +19,9 @@ STRONG_FACTS = {
     FactKind.LENGTH,
     FactKind.INVESTMENT_COMPLETED,
     FactKind.INVESTMENT_ANNUAL_PLANNED,
+    FactKind.PROGRESS_PERCENT,
 }
+MONEY = {FactKind.INVESTMENT_TOTAL, FactKind.INVESTMENT_ANNUAL_PLANNED}
 SIZES = {FactKind.LENGTH, FactKind.FLOOR_AREA, FactKind.SITE_AREA}
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 
@@ -36,10 +38,17 @@ class FigureAttachment(Attachment):
             drafts, why = self.targets_at(scene, figure.position)
             if self._is_a_share(scene, figure):
                 continue
+            if not drafts and figure.fact.kind in MONEY:
+                drafts, why = self._named_after(scene, figure.position)
             drafts = _whole_for_total(scene, figure, drafts)
             if figure.fact.kind is not FactKind.WORKERS and len(drafts) > 1:
                 drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
             self.give(drafts[-1:], figure.fact, why, "facts", 1.5 if figure.fact.kind in STRONG_FACTS else 0.7)
+
+    def _named_after(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
+        """今年计划投入4300万元，硬化改造X: of the works that it is spent on, where nothing was spoken of before."""
+        ahead = next((r for r in scene.references if r.start > position and not r.is_oblique), None)
+        return (ahead.targets, "named after it") if ahead is not None else ((), "")
 
     def _is_a_share(self, scene: Scene, figure: Figure) -> bool:
         """其中高架段长7.2公里: the size of a stretch that is no part of its own adds nothing to the whole."""
@@ -65,6 +74,7 @@ def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) ->
         return drafts
     whole = drafts[0].parent
     among = scene.here.text.rfind("其中", 0, figure.position)
+    among += len("其中，") if among >= 0 else 0
     label = scene.here.text[max(0, figure.position - 8) : figure.position]
     has_total = any(fact.kind is FactKind.INVESTMENT_TOTAL for fact in whole.facts)
     is_total = among >= 0 and "，" in scene.here.text[among : figure.position] and TOTAL_LABEL.search(label)

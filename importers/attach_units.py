@@ -10,10 +10,13 @@ from importers.names import core
 from importers.organisations import Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
+from importers.resolve import is_works
 from importers.scene import Scene
 
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
+#: 项目主管部门均为红谷滩新区管委会
+EVERY = re.compile(r"[均都]")
 STRONG = 4.0
 OBJECT_REACH = 5
 #: sentences that a speaker may still be heard over
@@ -46,7 +49,8 @@ class UnitAttachment(Attachment):
         if after is not None and not any(start <= r.start < item.start for r in scene.references):
             drafts, why = after.targets, "the works are its verb's object"
         if item.rule != "the unit told the reporter":
-            return common(drafts) if len(drafts) > 1 else drafts, why
+            every = EVERY.search(scene.here.text, max(0, item.start - 4), item.start)
+            return common(drafts) if len(drafts) > 1 and not every else drafts, why
         if scene.has_programme:
             return (), ""
         if scene.references:
@@ -80,13 +84,9 @@ class UnitAttachment(Attachment):
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""
-        own = [
-            r
-            for r in scene.references
-            if speaker.start <= r.start < speaker.end and r.why == "named" and r.targets[-1].score > 0
-        ]
+        own = self._named_in_role(scene, speaker)
         if own:
-            return own[-1].targets, "named in the speaker's role"
+            return own, "named in the speaker's role"
         drafts: list[Draft] = []
         for earlier in reversed(self.scenes[max(0, number - NEAR) : number + 1]):
             if earlier.here.sentence.paragraph != scene.here.sentence.paragraph:
@@ -95,10 +95,19 @@ class UnitAttachment(Attachment):
                 break
             if earlier.has_programme:
                 return (), ""
-            drafts += [d for r in earlier.references if not r.is_oblique for d in r.targets]
+            drafts += [d for r in earlier.references if not r.is_oblique for d in r.targets if is_works(d)]
+        if not drafts and scene.topic is not None and scene.topic not in scene.focus:
+            return (scene.topic,), "the works last spoken of"
         if not drafts:
             return common(self._still_meant(scene, number)), "project in focus"
         return common(tuple(dict.fromkeys(drafts))), "the quotation is about it"
+
+    def _named_in_role(self, scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
+        """云溪站项目经理: the named one; 两个项目的负责人: both."""
+        within = [r for r in scene.references if speaker.start <= r.start < speaker.end]
+        named = [r for r in within if r.why == "named" and r.targets[-1].score > 0]
+        together = [r for r in within if len(r.targets) > 1]
+        return (named or together)[-1].targets if named or together else ()
 
     def _still_meant(self, scene: Scene, number: int) -> tuple[Draft, ...]:
         """The focus, where the speaker's paragraph has named it or the story tells of no other project."""

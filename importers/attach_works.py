@@ -7,6 +7,7 @@ import re
 from importers.attachment import Attachment
 from importers.drafts import Draft
 from importers.lexicon import either, matcher, tables
+from importers.parts import NameList
 from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.step_names import PLANNED
@@ -17,7 +18,9 @@ STATES = {
     for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 }
 TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|竣工|投产)")
-LISTED_POINTS = 2.5
+COUNTED_AS = re.compile(r"(?:开工|竣工|投产|奠基)(?=(?:建设)?项目\d+个)")
+INCLUDING = re.compile(r"(?:包括|分别[是为]|主要有|有|涉及|涵盖)$")
+LISTED_POINTS, STEP, DATED_PLAN = 2.5, 1.5, 2.0
 OBJECT_OF = "object of"
 OBJECT_GAP = 3
 OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
@@ -38,23 +41,43 @@ class WorksAttachment(Attachment):
         self._states(scene, planned)
         self._descriptions(scene)
 
-    def attach_listed(self, scene: Scene, before: Scene | None) -> None:
-        """甲、乙等5个项目集中开工: each of the named ones starts, on the day told here or in the sentence before."""
-        counted = [member for names in scene.lists if names.count for member in names.members]
-        members = [draft for member in counted for draft in scene.named(member)]
-        if not members or not TOGETHER_STARTED.search(scene.here.text + (before.here.text if before else "")):
+    def attach_listed(self, scene: Scene, before: list[Scene]) -> None:
+        """甲、乙等5个项目集中开工: each of the named ones starts, on the day told here or a little before."""
+        text = scene.here.text
+        counted = [n for n in scene.lists if n.count or INCLUDING.search(text, max(0, n.start - 4), n.start)]
+        members = [draft for names in counted for member in names.members for draft in scene.named(member)]
+        if not members or not any(TOGETHER_STARTED.search(s.here.text) for s in (scene, *before)):
             return
-        told = [step for step in find_steps(scene.here, [], self.published) if step.status is not Status.PLANNED]
-        if before is not None and not any(step.statement.date_text for step in told):
-            told = [s for s in find_steps(before.here, [], self.published) if TOGETHER_STARTED.search(s.event)] + told
-        started = next((step for step in told if TOGETHER_STARTED.search(step.event)), None)
-        if started is None:
-            return
-        step = started.without_scope()
+        several = len({match.group() for match in COUNTED_AS.finditer(text)}) > 1
+        step = None if several else self._started(scene, before)
         for draft in members:
             draft.weigh(LISTED_POINTS, "one of those that start together")
-            self.give((draft,), step.statement, "one of a list that starts together", "milestones", 1.5)
-            draft.statuses.append((step.status, step.statement.evidence))
+            if step is not None:
+                self.give((draft,), step.statement, "one of a list that starts together", "milestones", 1.5)
+                draft.statuses.append((step.status, step.statement.evidence))
+        if step is None:
+            self._tell_listed(scene, counted)
+
+    def _tell_listed(self, scene: Scene, counted: list[NameList]) -> None:
+        """开工项目22个，有A、B等；竣工项目10个，有C、D等: what the count says of each kind."""
+        for names in counted:
+            told = list(COUNTED_AS.finditer(scene.here.text, 0, names.start))
+            if not told:
+                continue
+            status = Status.COMPLETED if told[-1].group() == "竣工" else Status.UNDER_CONSTRUCTION
+            evidence = scene.here.evidence(told[-1].start(), names.end, "state: of the projects counted", 0.75)
+            for draft in (draft for member in names.members for draft in scene.named(member)):
+                draft.statuses.append((status, evidence))
+
+    def _started(self, scene: Scene, before: list[Scene]) -> Step | None:
+        """The start that is told of all: with its day, where a sentence shortly before gives one."""
+        told = [step for step in find_steps(scene.here, [], self.published) if step.status is not Status.PLANNED]
+        for earlier in reversed(before):
+            if any(step.statement.date_text for step in told):
+                break
+            told = [s for s in find_steps(earlier.here, [], self.published) if TOGETHER_STARTED.search(s.event)] + told
+        started = next((step for step in told if TOGETHER_STARTED.search(step.event)), None)
+        return started.without_scope() if started is not None else None
 
     def _steps(self, scene: Scene) -> set[int]:
         """Gives each step to its project; returns where the clauses with plans begin."""
@@ -69,7 +92,7 @@ class WorksAttachment(Attachment):
             if step.member is not None:
                 drafts = self._member(scene, step, drafts)
             for draft in drafts:
-                self.give((draft,), step.statement, why, "milestones", 1.5)
+                self.give((draft,), step.statement, why, "milestones", _points(step))
                 if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
                     draft.implied.append(step.statement.evidence)
                 elif not step.statement.superseded:
@@ -137,6 +160,12 @@ class WorksAttachment(Attachment):
                 if len(drafts) == 1 and getattr(drafts[0], field) is None:
                     quote = scene.here.words(*match.span("words"))
                     setattr(drafts[0], field, Evidence(quote, f"{field}: words after its verb", 0.7, why))
+
+
+def _points(step: Step) -> float:
+    """A day that is still to come is set for works only; what has happened is told of much else."""
+    dated = step.statement.tense is Tense.PLANNED and step.statement.window is not None
+    return DATED_PLAN if dated else STEP
 
 
 def _is_ahead(status: Status, before: str) -> bool:

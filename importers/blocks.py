@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from importers.lexicon import either, words
 
 HEADING_LONGEST = 45
-ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]|[●■◆▲★•※])\s*")
+ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※])\s*")
 LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
 LABELLED = re.compile(rf"(?:{ENUMERATED.pattern})?{LABELS}[：:]")
 FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
@@ -19,6 +20,10 @@ CREDIT_LONGEST = 40
 MASTHEAD_LONGEST = 60
 CAPTION_LONGEST = 60
 COLUMN_NARROWEST = 12
+COLUMN_FEWEST, COLUMN_FILLED, COLUMN_SHARE = 3, 0.8, 0.5
+#: fewer or longer lines are headings, or a column; so are lines that mostly pause within or mostly end a sentence
+VERSE_FEWEST, VERSE_LONGEST, VERSE_SHARE, PAUSED_SHARE = 5, 26, 0.5, 0.25
+PAUSE_WITHIN = re.compile(r"[，。；,;：](?!$)")
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s*")
@@ -50,6 +55,8 @@ class Block:
     level: int = 0
     #: goes on with the line above, in text set to a column's width
     continues: bool = False
+    #: one of many short lines, broken where a reader would pause
+    is_verse: bool = False
 
     @property
     def is_finished(self) -> bool:
@@ -81,15 +88,59 @@ def blocks(raw: str) -> Iterator[Block]:
         gap = previous is None or raw.count("\n", previous.end(), match.start()) > 1
         rows.append((match, gap))
         previous = match
-    continues = _continuing(rows)
-    for index, (match, _) in enumerate(rows):
+    continues, verses = _continuing(rows), _verses(rows)
+    for index, (match, gap) in enumerate(rows):
         is_continued = continues[index + 1 : index + 2] == [True]
-        yield _block(match, continues[index], is_continued)
+        block = _block(match, continues[index], is_continued)
+        yield replace(block, kind=Kind.BODY, continues=not gap, is_verse=True) if verses[index] else block
+
+
+def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
+    """For each line whether the line above fills a column of its group's width without ending a sentence."""
+    continuing = [False] * len(rows)
+    starts = [index for index, (_, gap) in enumerate(rows) if gap] + [len(rows)]
+    for start, end in pairwise(starts):
+        lines = [match.group().strip() for match, _ in rows[start:end]]
+        widths = [_width(line) for line in lines]
+        full = [width >= COLUMN_FILLED * max(widths) for width in widths]
+        told = any(SENTENCE_END.search(line) for line in lines)
+        narrow = len(lines) < COLUMN_FEWEST or max(widths) < COLUMN_NARROWEST
+        if narrow or not told or sum(full) < COLUMN_SHARE * len(lines):
+            continue
+        for index in range(1, len(lines)):
+            continuing[start + index] = full[index - 1] and not FINISHED.search(lines[index - 1])
+    return continuing
+
+
+def _width(line: str) -> float:
+    """As printed, in characters: Latin letters and digits take half a place."""
+    return sum(0.5 if character.isascii() else 1 for character in line)
+
+
+def _verses(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
+    """For each line whether it belongs to a run of short lines, as posts for telephones set their text."""
+    verses = [False] * len(rows)
+    starts = [index for index, (_, gap) in enumerate(rows) if gap] + [len(rows)]
+    for start, end in pairwise(starts):
+        if _is_verse([match.group().strip() for match, _ in rows[start:end]]):
+            verses[start:end] = [True] * (end - start)
+    return verses
+
+
+def _is_verse(lines: list[str]) -> bool:
+    longest = max(map(len, lines))
+    if len(lines) < VERSE_FEWEST or longest > VERSE_LONGEST:
+        return False
+    if any(ENUMERATED.match(line) or LABELLED.match(line) or MARKDOWN_HEADING.match(line) for line in lines):
+        return False
+    paused = sum(bool(PAUSE_WITHIN.search(line)) for line in lines)
+    finished = sum(bool(FINISHED.search(line)) for line in lines)
+    return paused < PAUSED_SHARE * len(lines) and finished < VERSE_SHARE * len(lines)
 
 
 def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
     """For each line whether it goes on with the paragraph of the line above, in text set to a column's width."""
-    continuing = [False] * len(rows)
+    continuing = _in_columns(rows)
     in_indented = False
     for index, (match, gap) in enumerate(rows):
         line = match.group()
@@ -98,7 +149,7 @@ def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
             continue
         above = rows[index - 1][0].group().rstrip()
         is_column = len(above) >= COLUMN_NARROWEST and not FINISHED.search(above) and not _is_title_pair(rows, index)
-        continuing[index] = in_indented or (is_column and continuing[index - 1])
+        continuing[index] = continuing[index] or in_indented or (is_column and continuing[index - 1])
     return continuing
 
 

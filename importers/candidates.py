@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.mentions import Mention
-from importers.names import core, is_proper, phase_of
+from importers.names import core, has_own_name, is_proper, phase_of
 from importers.organisations import Organisation
 from importers.parts import Part
 from importers.records import Evidence, UnitMention
@@ -16,6 +16,9 @@ PROMOTED = 4.0
 #: X项目一期 prints the whole's own name, X二期工程 doesn't
 NAMED_WITH_PHASE = "named before its phase"
 IMPLIED_BY_PHASE = "a phase of it is named"
+WORKS_FIRST = re.compile(
+    r"(?P<works>[\u4e00-\u9fff\dA-Za-z（）—]{4,}?(?:工程|项目))(?P<facility>[\u4e00-\u9fff\dA-Z]{3,}(?<!项目)(?<!工程))$"
+)
 
 
 def evidence_of(here: Annotated, mention: Mention) -> Evidence:
@@ -50,6 +53,15 @@ def whole_of_phase(draft: Draft) -> Draft | None:
     return Draft(base, shown, draft.evidence, PROMOTED, [NAMED_WITH_PHASE if is_printed else IMPLIED_BY_PHASE])
 
 
+def works_of_facility(draft: Draft) -> Draft | None:
+    """云望高速公路扩建工程青河特大桥: works that a facility with a name of its own is built by, or None."""
+    match = WORKS_FIRST.match(draft.name)
+    if match is None or not is_proper(match["works"]) or not has_own_name(match["facility"]):
+        return None
+    shown = draft.printed[: len(match["works"])] if draft.printed.startswith(match["works"]) else match["works"]
+    return Draft(match["works"], shown, draft.evidence, PROMOTED, [NAMED_WITH_PHASE])
+
+
 def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
     """A candidate for a part that is named by its label alone; a phase is called after its project."""
     evidence = here.evidence(part.start, part.end, f"mention: {part.kind}", 0.8)
@@ -64,6 +76,18 @@ def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
         draft.add_alias(abbreviation + part.label, abbreviation + part.label)
     for what in bracketed_names(part):
         draft.add_alias(what, what)
+    return draft
+
+
+def phase_of_works(here: Annotated, mention: Mention, host: Draft) -> Draft:
+    """A candidate for 安置房二期, called after the works that it is a phase of."""
+    shown = here.printed(mention.start, mention.end)
+    name, printed = core(host.name) + mention.name, core(host.printed) + shown
+    why = ["a phase of a project", *mention.why]
+    draft = Draft(
+        name, printed, evidence_of(here, mention), PROMOTED, why, parent=host, is_part=True, label=mention.name
+    )
+    draft.add_alias(mention.name, shown)
     return draft
 
 

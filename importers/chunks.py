@@ -20,11 +20,12 @@ HEAD = re.compile(
     rf"{either(HEADS)}{GUARDS}{ALONE}"
     rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?"
 )
-MARKS = "，。；：！？、《》—…/●■◆▲★◎•※☆►▶◇□\x00‘’"
+MARKS = "，。；：！？、《》…/●■◆▲★◎•※☆►▶◇□\x00‘’"
 CUTTER = re.compile(
     "|".join(
         [
-            *branches([*MARKS, *words("mentions", "components", "words"), *words("cutters", "verbs")]),
+            *branches([*MARKS, *words("cutters", "verbs")]),
+            *(f"{word}(?!功能|功能区|经营)" for word in words("mentions", "components", "words")),
             *words("cutters", "guarded"),
             *words("cutters", "characters"),
         ]

@@ -34,6 +34,8 @@ class Draft:
     parent: Draft | None = None
     is_part: bool = False
     is_list: bool = False
+    #: named so far only for orientation, or as what another is like
+    is_background: bool = False
     #: how the part is called within its parent: 一期, 云溪段, 1号标段
     label: str = ""
     statuses: list[tuple[Status, Evidence]] = field(default_factory=list)

@@ -100,6 +100,8 @@ def group_members(
     if not kin:
         family = [*focus, *(draft.parent for draft in focus if draft.parent is not None)]
         kin = [draft for draft in drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
+    if group.noun == "项目" and group.count is not None and len(kin) < group.count:
+        return ()  # 三个项目竣工: projects that are named further on
     return tuple(kin if group.count is None else kin[-group.count :])
 
 
@@ -139,9 +141,9 @@ def _relate_by_name(drafts: list[Draft]) -> None:
     """昌景黄铁路清水河特大桥 beside 昌景黄铁路: a structure on a line that the story tells of too."""
     lines: dict[str, Draft] = {}
     for draft in drafts:
-        if LINES.search(core(draft.name)):
-            lines.setdefault(draft.name, draft)
+        for name in draft.names if LINES.search(core(draft.name)) else ():
+            lines.setdefault(name, draft)
     for part in drafts if lines else ():
         line = next((lines[part.name[:n]] for n in range(2, len(part.name)) if part.name[:n] in lines), None)
-        if line is not None and ON_LINE.search(part.name[len(line.name) :]):
+        if line is not None and line is not part and ON_LINE.search(part.name):
             put_under(part, line)

@@ -15,12 +15,16 @@ LABEL_LONGEST = 26
 BOUNDARY = re.compile(r"[，；。：！？（）]")
 COUNT_CUES = re.compile(either(words("figures", "counts", "verbs")))
 COUNT_NOUNS = re.compile(either(words("figures", "counts", "nouns")))
+PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
+HOUSES = ("栋", "幢", "套", "户")
 NOT_COUNTS = re.compile(either(words("figures", "counts", "lookalikes")))
 MONEY = {
     name: matcher("quantities", "money", name)
     for name in ("total", "annual", "annual_marks", "completed", "lookalikes")
 }
 MONEY_AFTER = re.compile(rf"^(?:的)?{either(words('quantities', 'money', 'lookalikes_after'))}")
+#: 超过今年2000万元的投资计划
+PLAN_AFTER = re.compile(r"的?(?:年度)?投资(?:计划|任务|目标)")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
 LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
@@ -126,6 +130,8 @@ def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
         return _Reading(FactKind.INVESTMENT_COMPLETED, "money: completed investment", 0.9)
     if MONEY["annual"].search(label) or (_is_yearly(label, "") and re.search(r"计划.{0,4}投资|投资计划", label)):
         return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned for the year", 0.9)
+    if PLAN_AFTER.match(tail) and _is_yearly(label, clause_before):
+        return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: the year's plan named after the amount", 0.8)
     if MONEY["total"].search(label):
         return _Reading(FactKind.INVESTMENT_TOTAL, "money: total investment", 0.9)
     if re.match(r"^(?:的)?(?:投资|总投资)", tail):
@@ -149,9 +155,7 @@ def _is_yearly(label: str, clause: str) -> bool:
 
 def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     if AREA["floor"].search(label) or AREA["floor"].match(tail):
-        return (
-            None if re.search(r"地下|地上|绿化|其中", label) else _Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
-        )
+        return None if PART_OF_FLOOR.search(label) else _Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
     if AREA["lookalikes"].search(label + tail) and "占地" not in label:
         return None
     if AREA["site"].search(label):
@@ -204,7 +208,7 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
         return None
     after = COUNT_NOUNS.match(quantity.noun) or COUNT_NOUNS.search(quantity.noun[:8])
     before = COUNT_NOUNS.search(label[-8:])
-    if not (after or before):
+    if not (after or before) and not (quantity.measure in HOUSES and COUNT_CUES.search(label)):
         return None
     if COUNT_CUES.search(label) or (after and quantity.measure in ("栋", "幢", "套", "座", "条", "户", "间")):
         return _Reading(FactKind.UNITS_COUNT, "count: of what is built", 0.7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importers.annotate import Annotated
 from importers.mentions import Form, Mention
-from importers.names import head_of, same_project
+from importers.names import head_of, is_shortened, same_project
 
 NAMED_BELOW = 1.0
 SHARED_CHARACTERS = 0.5
@@ -38,7 +38,7 @@ def _name_below(mention: Mention, below: list[Mention]) -> str:
     alike = (
         other.name for other in below if head and head_of(other.name) == head and _shares(mention.name, other.name)
     )
-    return next(alike, "")
+    return next(alike, "") or next((other.name for other in below if is_shortened(mention.name, other.name)), "")
 
 
 def _shares(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from importers.tables import Row, find_rows
 STORY_OPENER = re.compile(either(words("layout", "story_openers")))
 NEVER_FIRST = words("layout", "never_first")
 OPEN_REMEMBERED = 6
+PAUSES = "，。、；：！？,;:!?…"
 BREAKS_LONGEST = 4
 #: how far off a word is looked for that a line break may have cut
 ELSEWHERE = 20_000
@@ -157,7 +158,14 @@ def lay_out(raw: str) -> tuple[tuple[Story, ...], list[Row]]:
     return tuple(Story(tuple(paragraphs)) for paragraphs in grouped.values()), rows
 
 
+def _pauses(piece: Block) -> bool:
+    """The end of the line stands for a comma: nothing else closes it."""
+    return piece.text[-1] not in PAUSES and not piece.text.endswith(("的", "和", "与", "及", "为", "由", "在"))
+
+
 def _paragraph(raw: str, draft: _Draft) -> Paragraph:
     in_lines = draft.kind is not Kind.BODY or (len(draft.pieces) == 1 and draft.pieces[0].is_row)
-    passage = fold(raw, [(piece.start, piece.end) for piece in draft.pieces], space="，" if in_lines else "")
+    in_verse = draft.pieces[0].is_verse
+    pieces = [(piece.start, piece.end + (in_verse and _pauses(piece))) for piece in draft.pieces]
+    passage = fold(raw, pieces, space="，" if in_lines or in_verse else "")
     return Paragraph(passage, draft.kind is Kind.HEADING, draft.kind is Kind.CAPTION)

@@ -25,7 +25,7 @@ MONEY = {
 ROLES = ("lead", "owner", "contractor")
 FACTORS = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
 FIGURE = re.compile(r"[\d.,]+")
-ROW_SCORE = 8.0
+ROW_SCORE = 9.0
 RULE = "a row of a table"
 SURE = 0.85
 

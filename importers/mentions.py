@@ -12,12 +12,21 @@ from importers.lexicon import either, tables, words
 from importers.names import NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
 
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
+#: 海纳（云溪）镜片生产项目: a firm's branch within the name of what it builds
+PLACE_IN_BRACKETS = re.compile(r"（[\u4e00-\u9fff]{2,5}）")
+WORKS_NEXT = re.compile(
+    r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂)"
+)
 BRACKETS = re.compile(r"[（）“”]")
 LEADING = re.compile(
-    r"^(?:(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
-    r"|后|时|再|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
+    r"(?:(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
+    r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
+MANY_BEFORE = re.compile(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个$")
+COUNTED_BEFORE = re.compile(r"(?:已有|有|其中|部分)\d+(?:余|多)?(?:座|条|栋|幢|处|所|台)$")
+#: 新建云溪、望江2座±500千伏换流站
+SEVERAL_BEFORE = re.compile(r"(?:[2-9]|\d{2,})(?:余|多)?(?:座|条|栋|幢|处|所|台|家)$")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
 LISTED = re.compile(
@@ -49,6 +58,9 @@ IMPORTANT_AFTER = re.compile(
 )
 OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
 OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
+NEAR_BEFORE = re.compile(
+    r"(?:紧挨|紧靠|毗邻|紧邻|靠近|邻近|临近|地处|坐落于|坐落在|位于|依托)(?:约|近|逾|超)?[\d.]+[万亿]?(?:亩|公顷|平方公里|平方米)的$"
+)
 OBLIQUE_AFTER = re.compile(rf"^(?:（[^（）]{{1,10}}）)?{either(words('mentions', 'oblique', 'after'))}")
 COMPLEMENT_BEFORE = re.compile(
     rf"(?:{either(words('mentions', 'complement', 'before'))}"
@@ -169,6 +181,8 @@ def _belongs_to_name(text: str, start: int, end: int) -> bool:
         return False
     follows = re.match(r"[\u4e00-\u9fff]{0,6}?", text[end : end + 6])
     head_next = HEAD.match(text, end) or (text[start] == "“" and follows and HEAD.search(text[end : end + 10]))
+    if text[start] == "（" and PLACE_IN_BRACKETS.fullmatch(text, start, end) and WORKS_NEXT.match(text, end):
+        return start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
     before = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
     version = re.fullmatch(
         r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段|片区|园区|标段|区|片))）",
@@ -184,16 +198,20 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     first, last = span
     raw_name = text[first:last]
     counted = bool(COUNTED.match(text[start:last]) or COUNTED_AFTER.match(text, last)) or bool(
-        re.search(r"\d+(?:余|多)?个$", text[max(0, start - 6) : start])
+        MANY_BEFORE.search(text, max(0, start - 6), start)
+        or (COUNTED_BEFORE.search(text, max(0, start - 8), start) and not text[start:last].endswith(WORKS))
     )
-    leading = LEADING.match(text[first:last])
-    if leading and leading.end() < last - first:
-        first += leading.end()
+    leading = LEADING.match(text, first, last)
+    if leading and leading.end() < last:
+        first = leading.end()
     name = text[first:last]
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return None
-    return _judged(text, first, last, name, form, counted, raw_name)
+    several = (
+        form is not Form.BARE and not name.endswith(WORKS) and SEVERAL_BEFORE.search(text, max(0, first - 6), first)
+    )
+    return _judged(text, first, last, name, form, counted or bool(several), raw_name)
 
 
 def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
@@ -224,7 +242,7 @@ def _form(name: str) -> Form | None:
 
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
     before, after = text[max(0, start - 26) : start], text[end : end + 60]
-    oblique = bool(OBLIQUE_BEFORE.search(before) or OBLIQUE_AFTER.match(after))
+    oblique = bool(OBLIQUE_BEFORE.search(before) or NEAR_BEFORE.search(before) or OBLIQUE_AFTER.match(after))
     is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.search(name))
     oblique = oblique or (before.endswith("在") and not is_works)
     points = list(_points(before, after, name))

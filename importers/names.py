@@ -23,7 +23,9 @@ PLACE = re.compile(
 )
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
-BUILDINGS = re.compile(rf"(?:\d+号|第?[一二三四五六七八九十\d]+)?{either(words('facilities', 'buildings', 'words'))}$")
+BUILDINGS = re.compile(
+    rf"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+)?{either(words('facilities', 'buildings', 'words'))}$"
+)
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4
@@ -32,6 +34,7 @@ SCHOOL = re.compile(
     r"(?:中学|小学|幼儿园)"
 )
 COMPRESSED_PREFIX = 5
+SHORTENED_TO = 4
 DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:项目|工程)?$")
@@ -43,7 +46,9 @@ BRACKETS = re.compile(r"[“”‘’（）()\s]")
 ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
 VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
+REMARK = re.compile(r"（(?![^（）]*(?:期|标段|片区|校区|院区|园区|段)）)[^（）]{6,}）")
 NOT_PROPER = re.compile(r"[的一个座条项处所等及与和、（）“”\d\s]")
+ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]+(?:条|座|个|栋|幢|期|批)|[左右]线")
 LINE_HEAD = re.compile(
     r"(?:城际铁路|高速铁路|铁路|高速公路|公路|高速|高铁|快速路|快速通道|大道|输油管道|输气管道|天然气管道|专线)$"
 )
@@ -65,7 +70,14 @@ def core(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_proper(name: str) -> bool:
-    """Something in the name tells it from others: a proper word, a quoted name, a place with a kind of facility."""
+    """Something in the name tells it from others: a proper word, a quoted name, a place with a kind of facility.
+
+    What stands in brackets may be what does: 东湖新区（安置房）建设项目.
+    """
+    return _is_proper(name) or (BRACKETED.search(name) is not None and _is_proper(BRACKETS.sub("", name)))
+
+
+def _is_proper(name: str) -> bool:
     if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线", name) or VERSION.search(name):
         return True
     text = BRACKETED.sub("", name)
@@ -85,7 +97,7 @@ def is_proper(name: str) -> bool:
 
 def has_own_name(name: str) -> bool:
     """A word stands in it that no other project's name needs: more than a kind of facility, however well described."""
-    return len(NOT_PROPER.sub("", GENERIC.sub("", BRACKETED.sub("", name)))) >= 2
+    return len(NOT_PROPER.sub("", GENERIC.sub("", ORDINAL.sub("", BRACKETED.sub("", name))))) >= 2
 
 
 def _is_named_road(text: str) -> bool:
@@ -129,8 +141,16 @@ def same_project(one: str, other: str) -> bool:
     a, b = core(one), core(other)
     if a == b:
         return True
+    if _without_remark(one) == _without_remark(other):
+        return True
     begins_or_ends_alike = a[:1] == b[:1] or a[-2:] == b[-2:] or NEW_BEFORE.match(a) or NEW_BEFORE.match(b)
     return bool(begins_or_ends_alike) and _is_other_form(one, other)
+
+
+@lru_cache(maxsize=4096)
+def _without_remark(name: str) -> str:
+    """云溪中学（望江外国语学校分校）项目: what it is besides stands in brackets."""
+    return core(REMARK.sub("", name))
 
 
 @lru_cache(maxsize=16384)
@@ -185,6 +205,13 @@ def is_abbreviation(short: str, long: str) -> bool:
         stem, rest = short.removesuffix(line.group()), NEW_BEFORE.sub("", long.removesuffix(line.group()))
         return len(stem) >= 2 and stem[0] == rest[0] and _in_order(stem, rest)
     return False
+
+
+def is_shortened(short: str, long: str) -> bool:
+    """云溪东区水厂二期 of 云溪市东区净水厂二期扩建工程: a headline leaves characters out, but keeps their order."""
+    a, b = core(short), core(long)
+    alike = set(NUMBERED.findall(bare(short))) == set(NUMBERED.findall(bare(long)))
+    return alike and SHORTENED_TO <= len(a) < len(b) and has_own_name(short) and _in_order(a, b)
 
 
 def _in_order(stem: str, text: str) -> bool:

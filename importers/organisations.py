@@ -42,25 +42,34 @@ CLOSED = re.compile(
         ]
     )
 )
+WHOLE_BUILDER = re.compile(BUILDERS)
 FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|工程局)$")
 CUT = re.compile("|".join(words("cutters", "organisations")))
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
 ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
+#: whoever builds for others carries works out, where an office or an owner leads them
+BUILDER = re.compile(rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装")
 OWNING = re.compile(either(words("organisations", "owning", "words")))
 EVENT = re.compile(either(words("organisations", "events", "words")))
 TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'))}")
 TELLS = re.compile(rf"{either(words('organisations', 'telling', 'before'))}$")
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
+        rf"^(?:作为|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
     )
     for role, pattern in ROLES.items()
 }
 ROLE_BEFORE = {
-    role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别)?[为是：由（]|{pattern}(?<=[位人主]))$")
+    role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别|均|都)?[为是：由（]|{pattern}(?<=[位人主]))$")
     for role, pattern in ROLES.items()
 }
 LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
+ROLE_WORD = {role: re.compile(pattern) for role, pattern in ROLES.items()}
+#: 甲公司负责文化路工程施工，乙公司负责青年路工程监理
+WITH_OBJECT = re.compile(
+    r"(?:负责|承担|承接)(?P<object>[\u4e00-\u9fff\d“”（）]{2,20}?(?:工程|项目|[路街桥站段馆]|标段)的?)(?P<role>施工|设计|监理|建设|运营|勘察)"
+    r"(?:工作|任务)?(?=[，。；]|$)"
+)
 INVESTS = re.compile(r"(?:注资|投资|斥资|出资|总投资|计划投资|拟投资)(?:约|近|超|逾)?\d")
 PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
 
@@ -92,6 +101,9 @@ def _names(text: str) -> Iterator[re.Match[str]]:
         match = NAME.search(text, max(position, ending.start() - BODY_LONGEST))
         if match is None:
             return
+        builder = WHOLE_BUILDER.search(text, match.start(), match.end())
+        if builder and not match.group().startswith(builder.group()):
+            match = NAME.match(text, builder.start()) or match
         yield match
         position = match.end()
 
@@ -106,6 +118,8 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     unopened = name.count("）") - name.count("（")
     if unopened > 0:
         start += name.index("）") + 1
+    elif name.startswith("（"):
+        start += name.find("）") + 1
     name = text[start:end]
     if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(("某", "各", "多家", "全体")):
         return None
@@ -113,9 +127,10 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
 
 
 def _with_role(text: str, start: int, end: int) -> Organisation:
-    name, before, after = text[start:end], text[max(0, start - 14) : start], text[end : end + 14]
+    name, before, after = text[start:end], text[max(0, start - 14) : start], text[end : end + 34]
     is_firm = bool(FIRM.search(name) or re.fullmatch(BUILDERS, name))
     role, rule = _role(before, after, is_firm)
+    role = "contractor" if role == "lead" and BUILDER.search(name) else role
     return Organisation(start, end, name, is_firm, role, "", rule)
 
 
@@ -125,14 +140,25 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     for role in LABELLED_ROLES:
         if ROLE_BEFORE[role].search(before):
             return role, "role named before the unit"
-    for role in LABELLED_ROLES:
-        if PASSIVE.search(before) and ROLE_AFTER[role].match(after):
-            return role, "role named after the unit"
-    if is_firm and INVESTS.match(after):
-        return "owner", "it invests in the works"
+    doing = _role_after(before, after, is_firm)
+    if doing:
+        return doing
     if TELLS.search(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
+
+
+def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | None:
+    """由X施工, X承建的Y, X负责Y施工, X投资5亿元."""
+    for role in LABELLED_ROLES:
+        match = ROLE_AFTER[role].match(after) if is_firm or PASSIVE.search(before) else None
+        if match and (PASSIVE.search(before) or after.startswith("的", match.end())):
+            return role, "role named after the unit"
+    with_object = WITH_OBJECT.match(after) if is_firm else None
+    if with_object:
+        done = next(role for role in LABELLED_ROLES if ROLE_WORD[role].fullmatch(with_object["role"]))
+        return done, "role named after its object"
+    return ("owner", "it invests in the works") if is_firm and INVESTS.match(after) else None
 
 
 def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:

@@ -25,7 +25,7 @@ NAMED_DOING = re.compile(
 )
 #: 市园林中心副主任 骆小敏：二期……, 受访者的话直接跟在名字之后
 CAPTIONED = re.compile(
-    rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}})(?P<speech>：)"
+    rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>：)"
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
 NOT_A_NAME = r"记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
@@ -59,7 +59,7 @@ def find_speakers(text: str, organisations: Sequence[Organisation]) -> list[Spea
     taken = [speaker.end for speaker in found]
     unnamed = [m for m in UNNAMED.finditer(text) if m.end() not in taken]
     found += [_speaker(match, text, organisations, "") for match in unnamed]
-    return [speaker for speaker in found if not OTHERS.search(speaker.role_text)]
+    return [s for s in found if not OTHERS.search(s.role_text) and "某" not in s.name]
 
 
 def _speaker(match: re.Match[str], text: str, organisations: Sequence[Organisation], name: str) -> Speaker:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, words
@@ -69,7 +70,9 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     ends = [match.start() for match in matches[1:]] + [len(here.text)]
     for match, end in zip(matches, ends, strict=True):
         found += _counted(here, match, end, published)
-    return [*found, *_parts(here, matches[0].end(), published)] if found else []
+    if not found:
+        return []
+    return [*found, *_parts(here, matches[0].end(), published), *_sectors(here, matches[0].end(), published)]
 
 
 def _counted(here: Annotated, match: re.Match[str], end: int, published: DateWindow | None) -> list[Programme]:
@@ -136,6 +139,19 @@ def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
         if kind and kind not in figures:
             figures[kind] = quantity.value
     return figures
+
+
+def _sectors(here: Annotated, after: int, published: DateWindow | None) -> list[Programme]:
+    """其中现代服务业项目3个，总投资121亿元；其他项目3个，总投资9.9亿元: each kind with its own total."""
+    among = after if AMONG.match(here.text) else here.text.find("其中", after)
+    matches = [m for pattern in COUNTED for m in pattern.finditer(here.text, among)] if among >= 0 else []
+    matches.sort(key=lambda match: match.start())
+    found: list[Programme] = []
+    for match, following in zip_longest(matches, matches[1:]):
+        end = following.start() if following else len(here.text)
+        if not any(pattern.search(match.group()) for pattern in PARTS.values()):
+            found += _counted(here, match, end, published)
+    return found
 
 
 def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -52,7 +52,12 @@ SPOKEN_MONEY = re.compile(
     r"(?P<scale>[万亿]{1,2})(?=[，。；、的”！？]|左右|以上|$)"
 )
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
-RANGE = re.compile(rf"(?P<first>{NUMERAL})(?P<unit>[^\d，。]{{0,3}})(?:至|到|~|—|-)$")
+#: 3至5亿元, 3亿元—5亿元: the figure before the one that carries the unit
+RANGE = re.compile(
+    rf"(?P<first>{NUMERAL})(?:[百千万亿]{{0,2}}(?:元|米|公里|千米|亩|公顷|平方米|㎡|%)?)(?:至|到|~|-|—{{1,2}})$"
+)
+RANGED = {Dimension.MONEY, Dimension.SQUARE_METRES, Dimension.MU, Dimension.METRES, Dimension.PERCENT}
+RANGE_LONGEST = 14
 NOUN = re.compile(r"(?:\d+吨级)?[\u4e00-\u9fffA-Za-z“”]{1,12}")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
 #: 零部件, 一线 and 一片 count nothing: a lone Chinese digit counts with these only
@@ -83,7 +88,20 @@ def find_quantities(text: str) -> list[Quantity]:
     found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
     spoken = _spoken_money(text)
     found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
-    return sorted([*found, *spoken, *_percentages(text)], key=lambda quantity: quantity.start)
+    return _ranged(text, sorted([*found, *spoken, *_percentages(text)], key=lambda quantity: quantity.start))
+
+
+def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A range is one figure: its value is the upper end, and its qualifier says that it is one."""
+    result: list[Quantity] = []
+    for quantity in found:
+        before = RANGE.search(text, max(0, quantity.start - RANGE_LONGEST), quantity.start)
+        if before and quantity.dimension in RANGED:
+            start = before.start("first")
+            result = [known for known in result if known.end <= start]
+            quantity = replace(quantity, start=start, qualifier="区间")
+        result.append(quantity)
+    return result
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
@@ -111,6 +129,10 @@ def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str)
     following = text[match.end() : match.end() + 1]
     if unit == "成":
         return not re.match(r"[立为功果效本分熟员品都]", following) and match["number"] in "一二两三四五六七八九"
+    if unit == "方":  # 占地约4万方: never without its scale
+        return bool(match["scale"] or match["number"][-1] in "万亿") and not following.startswith(
+            tuple("案法面向便式位圆阵队言略针程")
+        )
     if unit == "元" and LOST_NUMBER.fullmatch(match["number"]) and not match["scale"]:
         return bool(BOUNDED.search(text, max(0, match.start() - 1), match.start()))
     if unit == "元":

@@ -62,7 +62,8 @@ class Evidence:
 class Fact:
     """One figure: `value` in `unit` (CNY, m2, mu, m, count, percent), `written` as printed (46.3亩, 20.26万平方米).
 
-    `noun` is what is counted (套安置房, 条道路); `year` is the plan year of a yearly amount, where known.
+    A range (3至5亿元) has its upper end as the value and the qualifier 区间. `noun` is what is counted
+    (套安置房, 条道路); `year` is the plan year of a yearly amount, where known.
     """
 
     kind: FactKind

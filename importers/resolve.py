@@ -5,7 +5,7 @@ from __future__ import annotations
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mentions import Form, Mention
-from importers.names import head_of
+from importers.names import WORKS, head_of
 
 STRONG_GENERIC = 3.0
 WORKS_ALONE = ("项目", "工程", "")
@@ -16,15 +16,18 @@ def find(drafts: list[Draft], name: str) -> Draft | None:
     return next((draft for draft in reversed(drafts) if draft.is_called(name)), None)
 
 
-def resolve(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft], drafts: list[Draft]) -> Draft | None:
+def resolve(
+    mention: Mention, focus: tuple[Draft, ...], recent: list[Draft], drafts: list[Draft], topic: Draft | None = None
+) -> Draft | None:
     """The project that a noun without a name of its own comes back to."""
     head = head_of(mention.name)
     if head in WORKS_ALONE:
-        return _works(mention, focus, drafts)
-    for draft in _by_recency(focus, recent, drafts):
+        return _works(mention, focus, recent, drafts, topic)
+    known = [draft for draft in _by_recency(focus, recent, drafts) if not draft.is_background]
+    for draft in known:
         if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):
             return _only_phase(draft, drafts) or draft
-    for draft in _by_recency(focus, recent, drafts):
+    for draft in known:
         if draft.holds(head) and (mention.form is Form.BARE or draft.holds(mention.name)):
             return draft
     return focus[-1] if mention.is_definite and len(focus) == 1 else None
@@ -36,11 +39,25 @@ def _only_phase(whole: Draft, drafts: list[Draft]) -> Draft | None:
     return parts[0] if IMPLIED_BY_PHASE in whole.why and not whole.mention_count and len(parts) == 1 else None
 
 
-def _works(mention: Mention, focus: tuple[Draft, ...], drafts: list[Draft]) -> Draft | None:
+def is_works(draft: Draft) -> bool:
+    """What 项目 or 工程 can mean: it is called so, is a part, or only works undergo what is said of it."""
+    called = any(name.endswith(WORKS) for name in draft.names)
+    return called or draft.score >= STRONG_GENERIC or draft.parent is not None
+
+
+def _works(
+    mention: Mention, focus: tuple[Draft, ...], recent: list[Draft], drafts: list[Draft], topic: Draft | None
+) -> Draft | None:
     if mention.form is Form.GENERIC and not mention.is_definite and not mention.name.startswith("整个"):
         return None
-    if focus:
-        return focus[-1]
+    if mention.name not in WORKS_ALONE:  # 扩建工程: what the text has called so
+        called = next((d for d in _by_recency(focus, recent, drafts) if d.ends_with(mention.name)), None)
+        if called is not None:
+            return called
+    if focus and focus[-1].is_part and "期" not in focus[-1].name:
+        return focus[-1].root
+    if focus:  # a place named on the way is no works
+        return focus[-1] if is_works(focus[-1]) or topic is None else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
     return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None
 

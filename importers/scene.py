@@ -29,6 +29,10 @@ class Scene:
     here: Annotated
     references: list[Reference] = field(default_factory=list)
     focus: tuple[Draft, ...] = ()
+    #: the works last spoken of when it was entered
+    topic: Draft | None = None
+    #: where the sentence turns to projects in general
+    barrier: int | None = None
     lists: list[NameList] = field(default_factory=list)
     listed: dict[int, NameList] = field(default_factory=dict)
     has_programme: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from importers.attachment import Statement
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.names import category_of
@@ -86,21 +87,31 @@ def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:
 def record(draft: Draft, parts: Parts) -> ProjectRecord:
     """The record of one of the chosen candidates."""
     status, evidence = _status(draft, parts)
+    sureness = min(SUREST, LEAST_SURE + draft.score / SCORE_OF_THE_SURE)
     return ProjectRecord(
         name=draft.printed,
-        evidence=replace(draft.evidence, confidence=min(SUREST, LEAST_SURE + draft.score / SCORE_OF_THE_SURE)),
+        evidence=replace(draft.evidence, confidence=sureness),
         aliases=tuple(dict.fromkeys(alias for alias in draft.printed_aliases if alias != draft.printed)),
         parent=draft.parent.printed if draft.parent is not None else "",
         category=category_of(draft.name) or (category_of(draft.root.name)),
         status=status,
         status_evidence=evidence,
-        facts=tuple(draft.facts),
-        milestones=tuple(draft.milestones),
-        units=tuple(draft.units),
-        people=tuple(draft.people),
-        progress=tuple(draft.progress),
+        facts=_as_sure(draft.facts, sureness),
+        milestones=_as_sure(draft.milestones, sureness),
+        units=_as_sure(draft.units, sureness),
+        people=_as_sure(draft.people, sureness),
+        progress=_as_sure(draft.progress, sureness),
         location=draft.location,
         summary=draft.summary,
+    )
+
+
+def _as_sure(statements: list[Statement], sureness: float) -> tuple[Statement, ...]:
+    """What is said of a project is no surer than that it is one: false finds mostly hang on false projects."""
+    share = sureness / SUREST
+    return tuple(
+        replace(item, evidence=replace(item.evidence, confidence=item.evidence.confidence * share))
+        for item in statements
     )
 
 

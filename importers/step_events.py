@@ -17,12 +17,14 @@ EVENT = re.compile(rf"{opening(KIND_OF)}{NOT_BEFORE}(?:{either(KIND_OF)})(?!{NOT
 FINISH = re.compile(
     rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
 )
+SINCE = re.compile(rf"{either(KIND_OF)}(?=之?后|以来|至今)")
+BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 JOINED_GAP = 3
 
 
 def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
     """The events of the sentence, in order. `subjects` are the names in it, which may hold such words too."""
-    steps = list(EVENT.finditer(here.text))
+    steps = [*EVENT.finditer(here.text), *_begun_since(here)]
     finishing = [
         match
         for match in FINISH.finditer(here.text)
@@ -30,6 +32,12 @@ def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Mat
         and not any(a <= match.start() and match.end() <= b for a, b in subjects)
     ]
     return sorted([*steps, *finishing], key=lambda match: match.start())
+
+
+def _begun_since(here: Annotated) -> list[re.Match[str]]:
+    """自1月4日正式动工后推进平稳, 自2023年6月开工以来: the day of the event, told on the way to something else."""
+    since = [match for match in SINCE.finditer(here.text) if match.group() in KIND_OF]
+    return [match for match in since if BEGINNING.search(here.text, max(0, match.start() - 24), match.start())]
 
 
 def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:

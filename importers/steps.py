@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from functools import cached_property
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.records import MilestoneStatement, Status, Tense
+from importers.step_days import joined, told_by_day
 from importers.step_events import EVENT, KIND_OF, events_within, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
@@ -35,7 +35,12 @@ COUNTED_OBJECT = re.compile(
 HOUR = re.compile(
     r"[上下中]午?|[\u4e00-\u9fff]{0,3}|(?:[上下中]午|凌晨|清晨|傍晚|晚上?|早上?|夜间)?\d{1,2}[时点：](?:\d{1,2}分?|许|半|整)?"
 )
-LONGEST_MONTH = timedelta(days=31)
+#: a part of the works may stand between their name and what happened to it: 南北区裙楼封顶
+CLOSING_REACH = 10
+UNSURE = re.compile(
+    r"正在|开始|进入|如果|只要|等到|待|随着|为了|关于|推进|加快|促进|围绕|负责|组织|参加|举行|出席|宣布|庆祝|关注|何时|迎接|筹备|研究|部署|申请"
+)
+SINCE_THEN = ("以来", "后", "之后", "至今")
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
 CONDITION = frozenset(words("events", "conditions", "words"))
@@ -119,12 +124,17 @@ class _Clause:
             line.date = None
         elif closing or had_steps:
             line.date = dates[-1] if closing else None
+            line.tense = Tense.PLANNED if closing and self._is_planned() else line.tense
         ended = self.here.text[self.end : self.end + 1] in "；。"
         for found in dates:
             if found.year is not None or found.year_shift is not None:
                 line.year, line.year_shift = found.year, found.year_shift
         if ended:
             line.tense = line.year = line.year_shift = None
+
+    def _is_planned(self) -> bool:
+        """预计到本月底，22栋住宅楼全部封顶: the day of a plan stands before what is planned."""
+        return bool(PLANNED.search(self._undated(self.start, self.end)))
 
     def _distributed(self, event: re.Match[str], dates: list[DateExpression]) -> list[DateExpression]:
         """分别于10月中旬、明年元月贯通: one date for each of the names before it."""
@@ -152,7 +162,7 @@ class _Clause:
     ) -> Step | None:
         tense, cued = self._tense(event, found, line)
         line.tense = tense
-        if found is None and not (tense is Tense.ACTUAL and cued):
+        if found is None and not (tense is Tense.ACTUAL and (cued or self._closes(event))):
             return None
         if found is not None and found.is_vague and tense is Tense.ACTUAL and not cued and event.group() in FINISHING:
             return None
@@ -162,6 +172,18 @@ class _Clause:
         status = self._status(event, tense)
         scope = SUPPORTING.sub("", EVENT.sub("", statement.scope))
         return Step(statement, event.start(), status, bool(PARTIAL.search(scope)), event.group(), member)
+
+    def _closes(self, event: re.Match[str]) -> bool:
+        """云溪文化中心封顶；: the clause is its subject and what happened to it, with nothing after that."""
+        named = [b for a, b in self.subjects if self.start <= a and b <= event.start()]
+        told = bool(named) and event.start() - named[-1] <= CLOSING_REACH
+        closed = event.end() == self.end or self.here.text.startswith("、", event.end())
+        return (
+            told
+            and closed
+            and event.group() in KIND_OF
+            and not UNSURE.search(self.here.text, self.start, event.start())
+        )
 
     def _status(self, event: re.Match[str], tense: Tense) -> Status:
         kind = KIND_OF.get(event.group())
@@ -182,7 +204,7 @@ class _Clause:
         said = self._said_tense(event, found)
         if said is not None:
             return said, True
-        told = None if found is None else self._told_by_day(found)
+        told = None if found is None else told_by_day(found, self.published)
         if told is not None and found is not None and (told is Tense.PLANNED or not found.lacks_year):
             return told, True
         if TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
@@ -199,6 +221,8 @@ class _Clause:
         past = max((match.end() for match in PAST.finditer(before)), default=-1)
         if event.group().startswith("已") or self.here.text.startswith("了", event.end()):
             past = len(before)
+        if self.here.text.startswith(SINCE_THEN, event.end()):
+            return Tense.ACTUAL
         if planned >= 0 or past >= 0:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
         if event.group().endswith("为") or event.group().startswith("通过"):
@@ -212,18 +236,6 @@ class _Clause:
             if not found.is_vague and not found.text.startswith("截至") and start <= found.start and found.end <= end:
                 text[found.start - start : found.end - start] = "　" * (found.end - found.start)
         return "".join(text)
-
-    def _told_by_day(self, found: DateExpression) -> Tense | None:
-        if self.published is None or self.published.latest is None:
-            return None
-        window = resolve(found, on=self.published, planned=False, inherited_year=self.published.latest.year).window
-        if window is None:
-            return None
-        if window.latest is not None and window.latest > self.published.latest:
-            runs = window.earliest is not None and window.earliest <= self.published.latest
-            is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
-            return None if runs and not is_season else Tense.PLANNED
-        return Tense.ACTUAL
 
     def _statement(
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: _Line
@@ -255,20 +267,16 @@ class _Clause:
         self, found: DateExpression, tense: Tense, line: _Line, *, superseded: bool
     ) -> tuple[DateWindow | None, str, str]:
         """(window, how the year came about, words). 2024年5月底或6月初 is one window from the first to the last."""
-        planned = tense is Tense.PLANNED
         inherited = self._inherited(found, line)
         if superseded and inherited is None and self.published is not None and self.published.latest is not None:
             inherited = self.published.latest.year  # an older plan is told in the year that it was for
-        last = resolve(found, on=self.published, planned=planned, inherited_year=inherited)
+        last = resolve(found, on=self.published, planned=tense is Tense.PLANNED, inherited_year=inherited)
         earlier = next((d for d in self.dates if SPANNING.fullmatch(self.here.text[d.end : found.start])), None)
         if earlier is None or last.window is None:
             return last.window, last.reason, found.text
-        first = resolve(earlier, on=self.published, planned=planned).window
+        first = resolve(earlier, on=self.published, planned=tense is Tense.PLANNED).window
         text = self.here.text[earlier.start : found.end]
-        if first is None or first.earliest is None or last.window.latest is None or first.earliest > last.window.latest:
-            return last.window, last.reason, text
-        inferred = first.year_inferred or last.window.year_inferred
-        return DateWindow(first.earliest, last.window.latest, text, inferred), last.reason, text
+        return joined(first, last.window, text), last.reason, text
 
     def _inherited(self, found: DateExpression, line: _Line) -> int | None:
         """The year of an earlier date in the same breath (明年3月开工,9月完工)."""

@@ -18,8 +18,13 @@ BEFORE_SUBJECT = re.compile(
     r"[“●■◆▲★◎•※☆►▶◇□]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
 )
 PLURAL = re.compile(
-    r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业)(?:重点|重大|建设|产业)*(?:项目|工程)$"
+    r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业|安居|民生|惠民|民心|暖心|实事|扶贫|示范)(?:重点|重大|建设|产业)*(?:项目|工程)$"
 )
+COMPONENT_BEFORE = re.compile(
+    r"(?:主体|附属|配套|基础|土建|土方|桩基|装修|装饰|安装|绿化|管网|收尾|结构|路基|路面|桥面|隧道|桥梁|幕墙|景观|防水|引道)$"
+)
+#: “六大会战”项目
+CAMPAIGN = re.compile(r"“?[一二三四五六七八九十百\d]+大[^”]{1,6}”?(?:重点)?(?:项目|工程)$")
 #: 城区供水管网改造工程: no name, but works of one place and kind
 DESCRIBED_WORKS = re.compile(r"[\u4e00-\u9fff]{4,}(?:改造|整治|治理|提升|扩建|迁建|新建|建设|修复|更新)(?:工程|项目)$")
 
@@ -58,6 +63,8 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
     """Nothing but adverbs and dates stands before it in its clause."""
     start, _ = here.clause_at(mention.start)
     lead = mention.start - start
+    if here.text.endswith("的", 0, mention.start) and here.text.startswith("，", mention.end):
+        return True  # 与青山路一河之隔的文汇街，目前…
     if 0 < lead <= MODIFIER_LONGEST and here.text.endswith("的", 0, mention.start):
         # 一河之隔的X进度更快, but not 乌兰站是全线最大的中间站
         return not any(start <= other.start < mention.start for other in here.mentions)
@@ -66,7 +73,13 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
 
 def means_many(mention: Mention) -> bool:
     """重大项目, 续建项目: projects in general."""
-    return bool(PLURAL.search(mention.name)) and not mention.is_definite
+    many = PLURAL.search(mention.name) or CAMPAIGN.search(mention.name)
+    return bool(many) and not mention.is_definite
+
+
+def names_component(text: str, mention: Mention) -> bool:
+    """主体工程, 附属工程: a share of the works in focus, not the works."""
+    return mention.form is Form.BARE and bool(COMPONENT_BEFORE.search(text, max(0, mention.start - 2), mention.start))
 
 
 def describes_works(mention: Mention) -> bool:

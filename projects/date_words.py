@@ -21,6 +21,8 @@ from projects.date_grammar import (
     MONTH_PARTS,
     MONTH_SHIFTS,
     NOT_A_DATE_BEFORE,
+    WEEK_SHIFTS,
+    WEEKDAYS,
     YEAR_SHIFTS,
     number_of,
 )
@@ -45,6 +47,7 @@ class DateExpression:
     day: int | None = None
     day_shift: int | None = None
     week_shift: int | None = None
+    weekday: int | None = None
     part: int | None = None
     months: tuple[int, int] | None = None
     plan_years: tuple[int, int] | None = None
@@ -163,7 +166,7 @@ def _word_fields(said: dict[str, str | None]) -> dict[str, object] | None:
     if said["day_word"]:
         return {"day_shift": DAY_SHIFTS[said["day_word"]]}
     if said["week"]:
-        return {"week_shift": {"本": 0, "上": -1, "下": 1}[said["week"][0]]}
+        return {"week_shift": WEEK_SHIFTS[said["week"][0]], "weekday": WEEKDAYS.get(said["weekday"] or "")}
     if said["bare_day"]:
         return {"day": int(said["bare_day"]), "month_shift": 0}
     return None
@@ -250,7 +253,8 @@ def _of_days(found: DateExpression, on: DateWindow) -> DateWindow | None:
     if found.day_shift is not None:
         return DateWindow.of_day(on.latest + timedelta(days=found.day_shift), found.text)
     monday = on.latest - timedelta(days=on.latest.weekday()) + timedelta(weeks=found.week_shift or 0)
-    return DateWindow(monday, monday + timedelta(days=6), found.text)
+    first, last = (0, 6) if found.weekday is None else (found.weekday, found.weekday)
+    return DateWindow(monday + timedelta(days=first), monday + timedelta(days=last), found.text)
 
 
 def _of_shifted_month(found: DateExpression, on: DateWindow, planned: bool) -> DateWindow | None:
@@ -293,5 +297,4 @@ def _finished(found: DateExpression, window: DateWindow | None, *, inferred: boo
     """The window with its words; a deadline keeps its latest day only."""
     if window is None:
         return None
-    earliest = None if found.is_deadline else window.earliest
-    return DateWindow(earliest, window.latest, found.text, year_inferred=inferred)
+    return DateWindow(None if found.is_deadline else window.earliest, window.latest, found.text, year_inferred=inferred)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.scoring import Count, score
+from scripts.reading_score import Count, score
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("[0-9][0-9].txt"))
 #: raised when the engine gets better, never lowered to let a change pass
-FLOORS = {"projects": 0.95, "facts": 0.94, "milestones": 0.94, "units": 0.87, "people": 0.80}
+FLOORS = {"projects": 0.97, "facts": 0.97, "milestones": 0.95, "units": 0.87, "people": 0.86}
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,7 @@ from projects.date_words import parse_window
 
 SQUARE_METRES_OF_MU = Decimal(2000) / 3
 SAME_NAME_SHARE = 0.6
+KINDS = ("facts", "milestones", "units", "people")
 OPEN_KINDS = {"units_count", "progress_percent"}
 
 
@@ -36,18 +38,37 @@ class Count:
         return 2 * self.right / (self.owed + self.found) if self.owed + self.found else 1.0
 
 
+def read_with_gold(article: Path) -> tuple[Any, Any]:
+    """(what the engine finds, what a careful reader finds) in NN.txt, whose gold stands beside it."""
+    gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    printed = gold.get("published_on") or gold.get("published_month")
+    published = parse_window(printed) if printed else None
+    return as_object(read_article(decode(article.read_bytes()), published=published), explain=True), gold
+
+
+def judged(article: Path) -> Iterator[tuple[str, float, bool]]:
+    """(kind, confidence, whether it is right) for each statement about a project that the gold judges."""
+    read, gold = read_with_gold(article)
+    pairs, spare = _pairs(read["projects"], gold["projects"])
+    for found, known in [*pairs, *((project, {}) for project in spare)]:
+        for kind in KINDS if not known.get("optional") else ():
+            said = {key for item in known.get(kind, []) for key in _key(kind, item)}
+            for item in found.get(kind, []):
+                for key in _key(kind, item):
+                    if key in said or key[0] not in OPEN_KINDS:
+                        yield kind, item["explain"]["confidence"], key in said
+
+
 def score(article: Path) -> dict[str, Count]:
     """projects, facts, dates, units and people of one example against its gold."""
-    gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
-    published = parse_window(gold["published_on"])
-    read = as_object(read_article(decode(article.read_bytes()), published=published))
+    read, gold = read_with_gold(article)
     pairs, spare = _pairs(read["projects"], gold["projects"])
     owed = [project for project in gold["projects"] if not project.get("optional")]
     right = [project for _, project in pairs if not project.get("optional")]
     counts = {"projects": Count(len(owed), len(right) + len(spare), len(right))}
     missed = [project for project in owed if not any(project is known for _, known in pairs)]
     everything = [*pairs, *((project, {}) for project in spare), *(({}, project) for project in missed)]
-    for kind in ("facts", "milestones", "units", "people"):
+    for kind in KINDS:
         counts[kind] = sum((_compare(kind, found, known) for found, known in everything), Count())
     return counts
 

@@ -1,0 +1,113 @@
+"""What a story has told so far: its candidates, what is being talked about, and the names that it introduced."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from importers.annotate import Annotated
+from importers.candidates import (
+    bracketed_names,
+    from_mention,
+    from_part,
+    phase_of_works,
+    whole_of_phase,
+    works_of_facility,
+)
+from importers.drafts import Draft
+from importers.mentions import Mention
+from importers.names import phase_of
+from importers.organisations import Organisation
+from importers.parts import Part
+from importers.resolve import find, is_works, resolve
+from importers.scene import Reference, Scene
+
+#: 我市“六大会战”项目完成投资…: from here on the sentence is about them
+GENERAL_SUBJECT = re.compile(r"(?:我[省市县区]|全[省市县区]|目前|今年|本[市县区]|该[市县区])*")
+HEADLINED = 1.5
+#: more projects than any story tells of
+REMEMBERED = 100
+
+
+@dataclass
+class Memory:
+    """The state of the walk. `drafts` are the candidates of the story so far, in the order of their first mention."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    #: the earliest of very many: no words come back to them any more
+    forgotten: list[Draft] = field(default_factory=list)
+    focus: tuple[Draft, ...] = ()
+    #: the works last spoken of, whatever places have been named since
+    topic: Draft | None = None
+    paragraph: int = -1
+    recent: list[Draft] = field(default_factory=list)
+    latent: dict[str, Draft] = field(default_factory=dict)
+    introduced: dict[str, Draft] = field(default_factory=dict)
+    authority: Organisation | None = None
+    #: headline mentions (sentence, start) that the text below names otherwise
+    spoken_for: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def find(self, name: str) -> Draft | None:
+        """The latest candidate of that name."""
+        return find(self.drafts, name)
+
+    def resolve(self, mention: Mention) -> Draft | None:
+        """The project that a noun without a name of its own comes back to."""
+        return resolve(mention, self.focus, self.recent, self.drafts, self.topic)
+
+    def note(self, scene: Scene, reference: Reference) -> None:
+        scene.references.append(reference)
+        if reference.is_oblique:
+            return
+        self.focus = reference.targets
+        if is_works(reference.targets[-1]) or not (self.recent or scene.here.sentence.is_quoted):
+            self.topic = reference.targets[-1]
+        for target in reference.targets:
+            self.recent = [*(draft for draft in self.recent[-REMEMBERED:] if draft is not target), target]
+
+    def speak_of_many(self, scene: Scene, mention: Mention) -> None:
+        """重点项目: projects in general, unless it says what the sentence's own project is."""
+        start, _ = scene.here.clause_at(mention.start)
+        if scene.references and GENERAL_SUBJECT.fullmatch(scene.here.text, start, mention.start):
+            scene.barrier = mention.start
+        self.focus = self.focus if scene.references and scene.barrier is None else ()
+
+    def make(self, here: Annotated, mention: Mention) -> Draft:
+        draft = from_mention(here, mention, self.authority)
+        if mention.name in self.spoken_for.values():
+            draft.weigh(HEADLINED, "what the headline means")
+        draft.named_in_body = not (here.sentence.is_heading or here.sentence.is_caption)
+        whole = whole_of_phase(draft)
+        host = whole or works_of_facility(draft)
+        if host is not None:
+            known = self.find(host.name)
+            if known is None:
+                self._remember(host)
+            draft.parent, draft.label, draft.is_part = known or host, phase_of(draft.name)[1], whole is not None
+        self._remember(draft)
+        return draft
+
+    def make_part(self, here: Annotated, part: Part, host: Draft) -> Draft:
+        draft = from_part(here, part, host)
+        self.introduced |= dict.fromkeys(bracketed_names(part), draft)
+        self.latent.pop(part.label, None)
+        self._remember(draft)
+        return draft
+
+    def _remember(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        if len(self.drafts) > 2 * REMEMBERED:
+            self.forgotten += self.drafts[:REMEMBERED]
+            del self.drafts[:REMEMBERED]
+
+    def phase_of_topic(self, here: Annotated, mention: Mention) -> Draft | None:
+        """安置房二期 in a story about the works of a town: a phase of what those build."""
+        base, phase = phase_of(mention.name)
+        host = self.topic.root if self.topic is not None and base and phase else None
+        if host is None or host.holds(base):
+            return None
+        known = next((draft for draft in self.drafts if draft.parent is host and mention.name in draft.aliases), None)
+        if known is None:
+            known = phase_of_works(here, mention, host)
+            self._remember(known)
+        return known

@@ -1,0 +1,196 @@
+"""What a noun phrase of a sentence refers to: a project by its name, a noun that comes back to one, or nothing."""
+
+from __future__ import annotations
+
+import re
+
+from importers.candidates import PROMOTED, evidence_of
+from importers.drafts import Draft
+from importers.family import adjoin, gather, list_owner, place, place_on_line, put_under
+from importers.lexicon import either, words
+from importers.memory import Memory
+from importers.mentions import Form, Mention
+from importers.names import PLACE, WORKS, core, has_own_name, head_of, is_building
+from importers.parts import NameList, components
+from importers.resolve import is_works
+from importers.scene import Reference, Scene
+from importers.subjects import describes_works, means_many, names_component, opens_clause, titles_item
+
+ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
+HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
+#: 另有约8000平方米的滨水商业街: what the works have besides
+BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步建设|设有|建有|内设)[^，；。]{0,20}$")
+#: 一期：云溪图书馆，用地面积…
+PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:项目|工程)?：")
+OF_PHASE = ("its phase", "part of a project")
+DESCRIBED_AT = 3
+NAMED_FROM = -0.4
+TITLE_OF_ITEM = 3.0
+INCIDENTAL_TO = 0.5
+#: 净化专项及附属改造工程: works told of at such length need no facility in their name
+TOLD_LENGTH = 6
+
+
+class Naming(Memory):
+    """Reads the mentions of a sentence in the light of what the story has told."""
+
+    def read_mention(self, scene: Scene, mention: Mention) -> Reference | None:
+        if mention.is_counted or (scene.here.index, mention.start) in self.spoken_for:
+            return None
+        if means_many(mention):
+            if mention.form is Form.NAMED or not self._goes_on(scene, mention):
+                self.speak_of_many(scene, mention)
+            return None
+        return self._read_name(scene, mention) if mention.form is Form.NAMED else self._read_noun(scene, mention)
+
+    def _goes_on(self, scene: Scene, mention: Mention) -> bool:
+        """、 before a noun without a name: one more thing in a list."""
+        return scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite
+
+    def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
+        labelled = self._labelled(scene, mention)
+        if labelled is not None:
+            return labelled
+        known = self.find(mention.name) or self._described_before(mention)
+        if known is not None:
+            self._take(scene, mention, known)
+            adjoin(scene, mention, known)
+        elif self.focus and is_building(mention.name):
+            return self._read_noun(scene, mention)
+        elif self._is_component(scene, mention) or not self._is_told(scene, mention):
+            return None
+        else:
+            known = self._introduce(scene, mention)
+        self._learn(scene, mention, known)
+        return self._in_list(scene, mention, known) or self._alone(scene, mention, known)
+
+    def _is_told(self, scene: Scene, mention: Mention) -> bool:
+        return mention.score >= NAMED_FROM or bool(HOST_AFTER.match(scene.here.text, mention.end))
+
+    def _labelled(self, scene: Scene, mention: Mention) -> Reference | None:
+        """一期：云溪图书馆: what the phase builds is another name of it."""
+        phase = next((r.targets[-1] for r in scene.references if r.why in OF_PHASE), None)
+        if phase is None or not PHASE_LABEL.fullmatch(scene.here.text, 0, mention.start):
+            return None
+        phase.add_alias(mention.name, scene.here.printed(mention.start, mention.end))
+        return Reference(mention.start, mention.end, (phase,), "named behind its phase")
+
+    def _introduce(self, scene: Scene, mention: Mention) -> Draft:
+        draft = self.make(scene.here, mention)
+        place(scene, mention, draft)
+        place_on_line(scene, mention, draft, self.drafts)
+        if titles_item(scene.here, mention):
+            draft.weigh(TITLE_OF_ITEM, "the title of an item")
+        return draft
+
+    def _in_list(self, scene: Scene, mention: Mention, known: Draft) -> Reference | None:
+        """The last of a list stands for all of it, or for the project that the list spells out."""
+        listed = scene.listed.get(mention.start)
+        owner = list_owner(scene, listed) if listed else None
+        if listed is None or (owner is None and mention.is_oblique):
+            return None
+        is_last = mention is listed.members[-1]
+        if owner is not None and owner is not known:
+            put_under(known, owner)
+            known.weigh(PROMOTED, "one of a project's list")
+            return Reference(mention.start, mention.end, (owner,) if is_last else (known,), "list of parts")
+        if owner is None and is_last:
+            members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
+            return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), "list of names")
+        return None
+
+    def _alone(self, scene: Scene, mention: Mention, known: Draft) -> Reference:
+        in_list = mention.start in scene.listed
+        aside = mention.is_oblique or (not in_list and self._is_incidental(scene, mention, known))
+        known.is_background = aside and (known.is_background or known.mention_count == 1)
+        return Reference(mention.start, mention.end, (known,), "named", is_oblique=aside)
+
+    def _described_before(self, mention: Mention) -> Draft | None:
+        """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
+        focus = self.focus[-1] if self.focus else None
+        if focus is None or focus not in self.recent or len(core(focus.name)) < DESCRIBED_AT:
+            return None
+        if PLACE.match(focus.name):
+            return None
+        return focus if core(focus.name) in core(mention.name) else None
+
+    def _is_component(self, scene: Scene, mention: Mention) -> bool:
+        """东侧匝道下穿隧道 in a paragraph about a tunnel's works: a thing described, not named."""
+        if mention.name.endswith(WORKS):
+            return False
+        described = not (has_own_name(mention.name) or mention.is_indefinite or PLACE.match(mention.name))
+        described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
+        focus = self.focus[-1] if self.focus else None
+        return described and scene.is_body and focus is not None and focus in self.recent and is_works(focus)
+
+    def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
+        printed, evidence = scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention)
+        draft.take(mention, printed, evidence, in_body=scene.is_body)
+
+    def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
+        """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
+        if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
+            return False
+        subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
+        if max(mention.score, draft.score) <= 0 and subject is not None and is_works(subject):
+            return True
+        return not opens_clause(scene.here, mention)
+
+    def _read_noun(self, scene: Scene, mention: Mention) -> Reference | None:
+        if self._goes_on(scene, mention) or names_component(scene.here.text, mention):
+            return None
+        if mention.name in self.latent and not mention.is_oblique:
+            return self._read_component(scene, mention)
+        phase = self.phase_of_topic(scene.here, mention)
+        if phase is not None:
+            return Reference(mention.start, mention.end, (phase,), "part of a project", is_oblique=mention.is_oblique)
+        owned = next((names for names in scene.lists if names.owner == mention), None)
+        known = self.resolve(mention) or self._described(scene, mention, owned)
+        if known is None:
+            self.focus = () if self._opens_paragraph(scene, mention) else self.focus
+            return None
+        if mention.form is Form.GENERIC and not mention.is_oblique:
+            self._take(scene, mention, known)
+        if owned is not None and owned.end <= mention.end:
+            gather(owned, known, self.drafts)
+        why = "definite noun" if mention.is_definite else "bare head noun"
+        return Reference(mention.start, mention.end, (known,), why, is_oblique=mention.is_oblique)
+
+    def _described(self, scene: Scene, mention: Mention, owned: NameList | None) -> Draft | None:
+        """A new candidate for works without a name of their own, where the text tells enough of them."""
+        if titles_item(scene.here, mention) and mention.form is not Form.BARE:
+            draft = self.make(scene.here, mention)
+            draft.weigh(TITLE_OF_ITEM, "the title of an item")
+            return draft
+        described = (self._opens_paragraph(scene, mention) or not self.focus) and describes_works(mention)
+        return self.make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None
+
+    def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
+        """It is the subject that a paragraph begins with: whatever it means, it isn't the project before."""
+        is_works = mention.form is Form.GENERIC and not mention.is_definite
+        return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
+
+    def _deserves_a_draft(self, mention: Mention, owned: NameList | None) -> bool:
+        facility = head_of(mention.name) not in ("项目", "工程", "") or len(core(mention.name)) >= TOLD_LENGTH
+        return bool(owned or mention.renewal or (facility and mention.is_indefinite and mention.form is not Form.BARE))
+
+    def _read_component(self, scene: Scene, mention: Mention) -> Reference:
+        parent = self.latent.pop(mention.name)
+        draft = self.make(scene.here, mention)
+        draft.parent, draft.is_part, draft.label = parent, True, mention.name
+        draft.weigh(PROMOTED, "a part its project was said to have")
+        return Reference(mention.start, mention.end, (draft,), "part of a project")
+
+    def _learn(self, scene: Scene, mention: Mention, draft: Draft) -> None:
+        """What stands right after a name: its short form, its parts, the project that it belongs to."""
+        here = scene.here
+        after = here.text[mention.end :]
+        alias = ALIAS.match(after)
+        if alias:
+            draft.add_alias(alias["alias"], alias["alias"])
+            self.introduced[alias["alias"]] = draft
+        start = mention.end + (alias.end() if alias else 0)
+        names, span = components(here.text, start)
+        if names and not any(span[0] <= listed.start < span[1] for listed in scene.lists):
+            scene.enumerated.append(span)
+            scene.latent |= dict.fromkeys(names, draft)

@@ -1,0 +1,35 @@
+"""What the days of a step tell: whether they lie ahead of the page's day, and the window that two of them span."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from importers.records import Tense
+from projects.date_window import DateWindow
+from projects.date_words import DateExpression, resolve
+
+LONGEST_MONTH = timedelta(days=31)
+LATE_PART = ("底", "末", "内")
+
+
+def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | None:
+    """A day after the page's is a plan, one before it is past; None where the days tell neither."""
+    if published is None or published.latest is None:
+        return None
+    window = resolve(found, on=published, planned=False, inherited_year=published.latest.year).window
+    if window is None:
+        return None
+    if window.latest is not None and window.latest > published.latest:
+        runs = window.earliest is not None and window.earliest <= published.latest
+        is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
+        return None if runs and not is_season else Tense.PLANNED
+    if window.latest == published.latest and not published.is_day and found.text.endswith(LATE_PART):
+        return Tense.PLANNED  # 本月底完成, in a page of that month
+    return Tense.ACTUAL
+
+
+def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:
+    """2024年5月底或6月初: one window from the first day of the one to the last of the other."""
+    if first is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return last
+    return DateWindow(first.earliest, last.latest, text, first.year_inferred or last.year_inferred)
