@@ -1,6 +1,6 @@
 """`make audit`: the pages made from the seeds, as a production server gives them, before five judges.
 
-Prints figures as it goes, then every problem; reports and pages judged stay in var/audit.
+Prints figures and problems as it goes; reports and pages judged stay in var/audit.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main(chosen: list[str]) -> int:
     (FOLDER / "pages").mkdir(parents=True)
     with served_seeds() as (site, _):
         problems = [problem for judge in JUDGES if judge in (chosen or JUDGES) for problem in judged(judge, site)]
-    print("\n".join(problems) or "Nothing to mend.")
+    print(f"{len(problems)} problems." if problems else "Nothing to mend.")
     return 1 if problems else 0
 
 
@@ -44,6 +44,7 @@ def judged(judge: str, site: str) -> list[str]:
     started = time.monotonic()
     print(f"{judge}:", flush=True)
     problems = list(dict.fromkeys(findings(judge, site)))
+    print("".join(f"  ! {problem}\n" for problem in problems), end="")
     print(f"  {len(problems)} problems ({time.monotonic() - started:.0f} s)", flush=True)
     return problems
 

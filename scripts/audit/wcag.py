@@ -30,6 +30,7 @@ def wcag(browser: Browser, site: str, kinds: list[PageKind]) -> Iterator[str]:
         for width in WIDTHS:
             context = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN")
             context.add_cookies([{"name": name, "value": value, "url": site} for name, value in cookies.items()])
+            print(f"  {mode}:", end="")
             yield from (f"{width} px, {mode}, {problem}" for problem in problems_of(context.new_page(), site, kinds))
             context.close()
 
@@ -49,7 +50,7 @@ def problems_of(page: Page, site: str, kinds: list[PageKind]) -> Iterator[str]:
         problems = {"HTML_CodeSniffer": sniffed(page), "axe": axed(page)}
         count += sum(map(len, problems.values()))
         yield from (f"{kind.name}: {judge} {problem}" for judge, found in problems.items() for problem in found)
-    print(f"  {len(kinds)} pages at {page.viewport_size}: {count} problems", flush=True)
+    print(f" {len(kinds)} pages, {page.viewport_size}: {count} problems", flush=True)
 
 
 def sniffed(page: Page) -> list[str]:

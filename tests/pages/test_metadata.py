@@ -68,6 +68,9 @@ def assert_shared_as_it_calls_itself(kind, head, language):
         "og:description": head["description"],
         "og:url": address,
         "og:locale": LOCALES[language],
+        "og:image": f"{SITE}/static/share.png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
     }, kind
 
 
