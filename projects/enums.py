@@ -51,6 +51,21 @@ class Role(TextChoices):
     OTHER = "other", _("Other unit")
 
 
+class Duty(TextChoices):
+    """What a person answers for on a project; whom a source merely quotes has none."""
+
+    LEADER = "leader", _("District leader")
+    RESPONSIBLE = "responsible", _("Person responsible")
+
+
+class Cohort(TextChoices):
+    """What is to be done on a project in a plan year: 开工, 续建 or 竣工."""
+
+    START = "start", _("To start")
+    CONTINUE = "continue", _("To continue")
+    COMPLETE = "complete", _("To complete")
+
+
 class InvestmentKind(TextChoices):
     TOTAL = "total", _("Total investment")
     ANNUAL_PLANNED = "annual_planned", _("Planned for the year")
@@ -97,6 +112,13 @@ class SourceKind(TextChoices):
     ARTICLE = "article", _("Article")
     LEDGER = "ledger", _("Ledger")
     REPORT = "report", _("Report")
+
+
+class UploadState(TextChoices):
+    """What became of a ledger that was uploaded."""
+
+    SEEN = "seen", _("To be confirmed")
+    TAKEN = "taken", _("Taken")
 
 
 class ListLevel(TextChoices):

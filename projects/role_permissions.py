@@ -9,18 +9,22 @@ WRITE = ("view", "add", "change")
 ALL = ("view", "add", "change", "delete")
 
 # What stands below a project or a unit and may be struck out where it is wrong: the row's history keeps it.
-DETAILS = ("contactperson", "investment", "listing", "projectalias", "quantity", "unitalias", "unitrole")
+DETAILS = (
+    "annualtask", "contactperson", "investment", "listing", "projectalias", "quantity", "unitalias", "unitrole",
+)  # fmt: skip
 # A clerk reads these; what he has to say about them goes into a report or a plan change.
 FACTS = (*DETAILS, "citation", "milestone", "programme", "project", "source", "unit")
 REPORTS = ("milestoneupdate", "progressreport", "reportphoto")
 IMPORTS = ("importrow", "importrun")
+# A ledger that somebody brings in; how far it reaches follows from its user, see `importers.store.ledgers.rights`.
+UPLOADS = ("ledgerupload",)
 SETTINGS = ("closedmonth", "lightrule")
 LOGINS = ("axes.accessattempt", "axes.accessfailurelog", "axes.accesslog")
 SECOND_FACTORS = ("otp_static.staticdevice", "otp_totp.totpdevice")
 ACCOUNTS = ("auth.group", "auth.user", "staffmember")
 
 EVERYTHING = (
-    *FACTS, *REPORTS, *IMPORTS, *SETTINGS, *LOGINS, *SECOND_FACTORS, *ACCOUNTS, "auditevent", "planchange",
+    *FACTS, *REPORTS, *IMPORTS, *UPLOADS, *SETTINGS, *LOGINS, *SECOND_FACTORS, *ACCOUNTS, "auditevent", "planchange",
 )  # fmt: skip
 
 
@@ -35,12 +39,14 @@ ROLE_PERMISSIONS: dict[StaffRole, dict[str, tuple[str, ...]]] = {
         # What an import couldn't decide about his projects waits on his first page.
         "importrow": VIEW,
         **each(REPORTS, WRITE),
+        **each(UPLOADS, ALL),
         "reportphoto": ALL,
         "milestoneupdate": ALL,
         "planchange": ("view", "add"),
     },
     StaffRole.REVIEWER: {
         **each(IMPORTS, VIEW),
+        **each(UPLOADS, ALL),
         **each(FACTS, WRITE),
         **each(DETAILS, ALL),
         **each(REPORTS, WRITE),

@@ -10,12 +10,13 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from projects.models import Source
+from projects.models import LedgerUpload, Source
 from projects.rights import SEE_EVERYTHING, StaffRole, has_role, projects_of
 from projects.second_factor import lacks_second_factor
 
 # The way from a row to its project.
 PROJECT_OF = {
+    "annualtask": "project",
     "citation": "project",
     "contactperson": "project",
     "importrow": "project",
@@ -50,6 +51,8 @@ def rows_of(user: Any, rows: QuerySet) -> QuerySet:
         return rows.none()
     if rows.model is Source:
         return rows.filter(pk__in=_sources_of(user).values("pk"))
+    if rows.model is LedgerUpload:
+        return rows.filter(by=user)
     if name not in PROJECT_OF:
         raise UnplacedModelError(rows.model._meta.label)
     mine = Q(**{f"{PROJECT_OF[name]}__in": projects_of(user)})

@@ -16,6 +16,7 @@ from projects.date_window import DateWindow
 from projects.enums import (
     AuditAction,
     ChangeReason,
+    Cohort,
     Decision,
     InvestmentKind,
     ListLevel,
@@ -264,3 +265,26 @@ class AuditEventFactory(DjangoModelFactory):
 
     at = factory.LazyFunction(timezone.now)
     action = AuditAction.LOGIN
+
+
+class AnnualTaskFactory(DjangoModelFactory):
+    class Meta:
+        model = models.AnnualTask
+
+    project = factory.SubFactory(ProjectFactory)
+    year = 2026
+    cohort = Cohort.CONTINUE
+    goal = "主体结构封顶"
+
+
+class LedgerUploadFactory(DjangoModelFactory):
+    class Meta:
+        model = models.LedgerUpload
+
+    file = factory.django.FileField(filename="台账.xlsx", data=b"PK")
+    name = "台账.xlsx"
+    stated_on = date(2026, 5, 31)
+    year = 2026
+    plan = factory.django.FileField(filename="plan.jsonl", data=b"")
+    by = factory.SubFactory(UserFactory)
+    uploaded_at = factory.LazyFunction(timezone.now)

@@ -25,6 +25,7 @@ PROJECT_LAYERS = (
         "figure_format",
         "photos",
         "schedule",
+        "spreadsheet_text",
         "timeline",
         "values",
     ),

@@ -173,7 +173,7 @@ class _CellReader:
     def number(self, text: str) -> Value:
         style = self.style_of_cell()
         try:
-            figure = Decimal(text) if text.isdecimal() and len(text) < 16 else Decimal(repr(float(text)))
+            figure = Decimal(text) if text.lstrip("-").isdecimal() and len(text) < 16 else Decimal(repr(float(text)))
         except ValueError as error:
             raise LedgerRefusedError(Refusal.DAMAGED) from error
         if style is Style.PLAIN or not figure.is_finite():

@@ -32,6 +32,7 @@ LENGTHS = {
 }  # fmt: skip
 UNIT_LENGTH, PERSON_LENGTH, TITLE_LENGTH = 120, 30, 100
 SERIAL = re.compile(r"\d{5}(?:\.\d+)?")  # as a text file keeps it
+NAMES = frozenset({Column.NAME, Column.PARENT, Column.PROJECT, Column.NODE})
 PLANS = frozenset({Column.START, Column.FINISH, Column.BASELINE, Column.PLANNED})
 
 
@@ -55,7 +56,7 @@ def understand(value: Value, heading: Heading, dated: Dated, epoch: date) -> Any
     text = text_of(value)
     if has_controls(shown(value)):
         raise CellError(Problem.CONTROL)
-    if not text or (is_nothing(text) and column is not Column.NAME):
+    if not text or (is_nothing(text) and column not in NAMES):
         return None
     if len(text) > LENGTHS.get(column, len(text)):
         raise CellError(Problem.TOO_LONG, str(LENGTHS[column]))

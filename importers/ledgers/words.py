@@ -10,11 +10,10 @@ from functools import cache
 
 from importers.ledgers.cells import Value, shown
 from importers.lexicon import tables, words
+from projects.spreadsheet_text import unguarded
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 BREAKS = re.compile(r"\r\n?|\u2028|\u2029")
-#: What keeps a spreadsheet from taking a text for a formula; our exports put it there.
-GUARDED = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
 BETWEEN = re.compile(r"[、；;，,\n/]+")
 BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]$")
 PHONE = re.compile(r"[:：\s]*\+?\d[\d\- ]{6,}")
@@ -31,7 +30,7 @@ class Person:
 def text_of(value: Value) -> str:
     """The cell's text without what surrounds it; line breaks within it stay."""
     text = value if isinstance(value, str) else shown(value)
-    return tidy(GUARDED.sub("", text, count=1) if text[:1] == "'" else text)
+    return tidy(unguarded(text))
 
 
 def tidy(text: str) -> str:

@@ -17,9 +17,11 @@ from importers.store.units import find_or_make_unit, find_unit
 from projects.enums import ReportStatus, Stage
 from projects.fields import window_columns
 from projects.models import (
+    AnnualTask,
     Citation,
     ContactPerson,
     Investment,
+    Listing,
     Milestone,
     Programme,
     ProgressReport,
@@ -39,6 +41,8 @@ MODELS: dict[Subject, Any] = {
     Subject.UNIT_ROLE: UnitRole,
     Subject.CONTACT: ContactPerson,
     Subject.REPORT: ProgressReport,
+    Subject.LISTING: Listing,
+    Subject.ANNUAL_TASK: AnnualTask,
     Subject.PROGRAMME: Programme,
 }
 WINDOWS = ("baseline", "planned", "actual")
@@ -127,7 +131,7 @@ def set_value(row: Any, statement: Statement, author: Author) -> None:
     """Give the row the stated value and what goes with it."""
     changed = {statement.field, *statement.beside}
     for name, value in (*statement.beside.items(), (statement.field, statement.value)):
-        setattr(row, name, value)
+        setattr(row, name, find_or_make_unit(value, author.save) if isinstance(value, UnitName) else value)
     changed |= row_beside(row, statement, author.source)
     columns = [column for name in changed for column in _stored_columns(row, name)]
     author.save(row, statement.evidence.quote, columns)

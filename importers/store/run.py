@@ -63,9 +63,9 @@ def import_articles(
     readings = [_read(article, read) for article in sorted(articles, key=_age)]
     try:
         with transaction.atomic():
-            _wait_for_other_imports()
+            wait_for_other_imports()
             report = Report(tuple(_store(reading, command, by, started_at) for reading in readings), is_dry)
-            _record(report, ImportRun(command=command, started_at=started_at, finished_at=now(), by=by))
+            record_run(report, ImportRun(command=command, started_at=started_at, finished_at=now(), by=by))
             transaction.set_rollback(is_dry)
     except (IntegrityError, StaleRowError) as error:
         raise ImportStoppedError(_("Somebody changed the same rows meanwhile; import again. (%s)") % error) from error
@@ -88,7 +88,7 @@ def _read(article: Article, read: Reader) -> _Read:
         raise ImportStoppedError(_("%(file)s: “%(words)s” is no measure that can be kept.") % values) from error
 
 
-def _wait_for_other_imports() -> None:
+def wait_for_other_imports() -> None:
     """SQLite's transactions are immediate, so one writes at a time; PostgreSQL needs a lock. Readers go on."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -115,7 +115,7 @@ def _unread(citation: Citation) -> str:
     return _("%(about)s: no longer read from this article: %(field)s %(stated)s") % values
 
 
-def _record(report: Report, run: ImportRun) -> None:
+def record_run(report: Report, run: ImportRun) -> None:
     run.save()
     counts: dict[str, Any] = {str(outcome): count for outcome, count in report.totals.items()}
     record_event(AuditAction.IMPORT, by=run.by or run.command, at=run.finished_at, subject=run, **counts)

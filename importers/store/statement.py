@@ -14,7 +14,19 @@ from importers.records import Evidence
 from projects.date_window import DateWindow
 from projects.values import canonical
 
-Value = DateWindow | Decimal | int | str | None
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit as printed, to be found or made when its row is written."""
+
+    name: str
+    parent: str = ""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+Value = DateWindow | Decimal | int | str | UnitName | None
 
 
 class Subject(StrEnum):
@@ -28,18 +40,9 @@ class Subject(StrEnum):
     UNIT_ROLE = "unit_role"
     CONTACT = "contact"
     REPORT = "report"
+    LISTING = "listing"
+    ANNUAL_TASK = "annual_task"
     PROGRAMME = "programme"
-
-
-@dataclass(frozen=True, slots=True)
-class UnitName:
-    """A unit as printed, to be found or made when its row is written."""
-
-    name: str
-    parent: str = ""
-
-    def __str__(self) -> str:
-        return self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Statement:
 
     @property
     def stated(self) -> str:
-        return canonical(self.value)
+        return str(self.value) if isinstance(self.value, UnitName) else canonical(self.value)
 
     @property
     def label(self) -> str:

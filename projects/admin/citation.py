@@ -32,6 +32,11 @@ CITED_FIELDS = (
     "location",
     "summary",
     "title",
+    "level",
+    "cohort",
+    "goal",
+    "responsible_unit",
+    "responsible_person",
 )
 SUBJECTS = (*DETAILS, "unit_role__unit", "programme", "project__parent")
 

@@ -30,12 +30,12 @@ class MilestoneAdmin(DoneView, OfProject, MovesDates, RecordAdmin):
     list_filter = (LightFilter, DueFilter, "line", ProjectCategoryFilter)
     search_fields = ("name", "project__name", "project__name_initials", "project__aliases__name")
     search_help_text = _("Milestone, project, other name or initials of the project.")
-    autocomplete_fields = ("project", "actual_source", "actual_report")
+    autocomplete_fields = ("project", "actual_source", "actual_report", "responsible_unit")
     ordering = ("planned_latest", "pk")
     fieldsets = (
         (None, {"fields": ("project", ("name", "scope"), "line")}),
         (_("Three dates"), {"fields": ("baseline", "planned", "actual", "actual_source", "actual_report")}),
-        (None, {"fields": ("known_from",)}),
+        (None, {"fields": (("responsible_unit", "responsible_person"), "known_from")}),
     )
 
     baseline = window_column("baseline")

@@ -15,6 +15,7 @@ from projects.admin.windows import window_column
 from projects.forms.milestone_form import MilestoneForm
 from projects.forms.sourced_report_form import SourcedReportForm
 from projects.models import (
+    AnnualTask,
     ContactPerson,
     Investment,
     Listing,
@@ -60,7 +61,7 @@ class UnitRoleRows(FoldedRows):
 
 class ContactRows(FoldedRows):
     model = ContactPerson
-    fields = (("name", "title", "unit"),)
+    fields = (("name", "duty", "title", "unit"),)
     autocomplete_fields = ("unit",)
 
 
@@ -79,12 +80,21 @@ class ListingRows(FoldedRows):
     fields = (("level", "since", "until"),)
 
 
+class AnnualTaskRows(FoldedRows):
+    model = AnnualTask
+    fields = (("year", "cohort"), "goal")
+
+
 class MilestoneRows(AdjustColumn, FoldedRows):
     model = Milestone
     form = MilestoneForm
-    fields = (("name", "line", "baseline", "planned", "actual"), ("actual_source", "actual_report", "adjust"))
+    fields = (
+        ("name", "line", "baseline", "planned", "actual"),
+        ("actual_source", "actual_report", "adjust"),
+        ("responsible_unit", "responsible_person"),
+    )
     readonly_fields = ("adjust",)
-    autocomplete_fields = ("actual_source", "actual_report")
+    autocomplete_fields = ("actual_source", "actual_report", "responsible_unit")
     show_change_link = True
     baseline = window_column("baseline")
     planned = window_column("planned")
@@ -109,6 +119,7 @@ def project_rows() -> tuple[type[Any], ...]:
     return (
         MilestoneRows,
         UnitRoleRows,
+        AnnualTaskRows,
         InvestmentRows,
         QuantityRows,
         ReportRows,

@@ -13,9 +13,11 @@ from projects.admin.windows import shown
 from projects.date_window import DateWindow
 from projects.forms.window_form import WINDOW_LABELS
 from projects.models import (
+    AnnualTask,
     Citation,
     ContactPerson,
     Investment,
+    Listing,
     Milestone,
     Programme,
     ProgressReport,
@@ -26,7 +28,10 @@ from projects.models import (
 )
 from projects.values import canonical
 
-CITED = (Project, Milestone, Investment, Quantity, UnitRole, ContactPerson, ProgressReport, Programme, Source)
+CITED = (
+    Project, Milestone, Investment, Quantity, UnitRole, ContactPerson, ProgressReport, Programme, Source, Listing,
+    AnnualTask,
+)  # fmt: skip
 
 
 def field_words(field: str) -> Any:

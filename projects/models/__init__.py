@@ -1,9 +1,11 @@
 """The model: projects and what is promised, planned and known about them, each value with its source."""
 
+from projects.models.annual_task import AnnualTask
 from projects.models.audit import AuditEvent
 from projects.models.citation import Citation
 from projects.models.imports import ImportRow, ImportRun
 from projects.models.investment import Investment
+from projects.models.ledger_upload import LedgerUpload
 from projects.models.light_rule import LightRule
 from projects.models.milestone import Milestone
 from projects.models.plan_change import PlanChange
@@ -17,6 +19,7 @@ from projects.models.staff import StaffMember
 from projects.models.unit import ContactPerson, Unit, UnitAlias, UnitRole
 
 __all__ = [
+    "AnnualTask",
     "AuditEvent",
     "Citation",
     "ClosedMonth",
@@ -24,6 +27,7 @@ __all__ = [
     "ImportRow",
     "ImportRun",
     "Investment",
+    "LedgerUpload",
     "LightRule",
     "Listing",
     "Milestone",

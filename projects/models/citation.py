@@ -7,9 +7,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from projects.models.annual_task import AnnualTask
 from projects.models.investment import Investment
 from projects.models.milestone import Milestone
-from projects.models.programme import Programme
+from projects.models.programme import Listing, Programme
 from projects.models.project import Project
 from projects.models.quantity import Quantity
 from projects.models.report import ProgressReport
@@ -17,7 +18,9 @@ from projects.models.source import Source
 from projects.models.unit import ContactPerson, UnitRole
 from projects.values import canonical
 
-DETAILS = ("investment", "quantity", "milestone", "unit_role", "contact", "report")
+DETAILS = (
+    "investment", "quantity", "milestone", "unit_role", "contact", "report", "listing", "annual_task",
+)  # fmt: skip
 
 
 def at_most_one(names: tuple[str, ...]) -> Q:
@@ -111,6 +114,22 @@ class Citation(models.Model):
         blank=True,
         related_name="citations",
         verbose_name=_("progress report"),
+    )
+    listing = models.ForeignKey(
+        Listing,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("list membership"),
+    )
+    annual_task = models.ForeignKey(
+        AnnualTask,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("annual task"),
     )
     history = HistoricalRecords()
 

@@ -52,6 +52,17 @@ class Milestone(Versioned):
         related_name="+",
         verbose_name=_("reported in"),
     )
+    responsible_unit = models.ForeignKey(
+        "projects.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="milestones",
+        verbose_name=_("responsible unit"),
+    )
+    responsible_person = models.CharField(
+        _("person responsible"), max_length=30, blank=True, validators=[ProhibitNullCharactersValidator()]
+    )
     known_from = models.DateField(_("known from"), null=True, blank=True)
     history = HistoricalRecords()
 

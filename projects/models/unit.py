@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from projects.enums import Role
+from projects.enums import Duty, Role
 from projects.models.named import Named, OtherName
 from projects.models.project import Project
 from projects.models.versioned import Versioned
@@ -102,7 +102,7 @@ class UnitRole(Versioned):
 
 
 class ContactPerson(Versioned):
-    """A person whom a source names as in charge of, or speaking for, a project."""
+    """A person whom a source names as in charge of, or speaking for, a project; `duty` is empty for the latter."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="contacts", verbose_name=_("project"))
     unit = models.ForeignKey(
@@ -114,6 +114,7 @@ class ContactPerson(Versioned):
         verbose_name=_("unit"),
     )
     name = models.CharField(_("name"), max_length=30, validators=[ProhibitNullCharactersValidator()])
+    duty = models.CharField(_("duty"), max_length=20, choices=Duty, blank=True)
     title = models.CharField(_("post"), max_length=100, blank=True)
     history = HistoricalRecords()
 
@@ -122,8 +123,9 @@ class ContactPerson(Versioned):
         verbose_name_plural = _("contact persons")
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(fields=["project", "name"], name="contact_unique_in_project"),
+            models.UniqueConstraint(fields=["project", "name", "duty"], name="contact_unique_in_project"),
             models.CheckConstraint(condition=~Q(name=""), name="contact_name_given"),
+            models.CheckConstraint(condition=Q(duty__in=["", *Duty.values]), name="contact_duty_known"),
         ]
 
     def __str__(self) -> str:

@@ -43,6 +43,7 @@ class MilestoneRow:
     planned: DateCell
     actual: DateCell
     verdict: str
+    responsible: str = ""
 
 
 def milestone_rows(steps: Iterable[Step], root_key: int, book: NoteBook, as_of: AsOf) -> list[MilestoneRow]:
@@ -60,7 +61,19 @@ def milestone_row(step: Step, root_key: int, book: NoteBook, as_of: AsOf) -> Mil
         planned=planned_now(step, book, as_of),
         actual=happened(step, book, as_of),
         verdict=verdict_cell(step.state),
+        responsible=responsible_words(step, book),
     )
+
+
+def responsible_words(step: Step, book: NoteBook) -> str:
+    """The unit and the person who answer for this step alone, where a ledger names them."""
+    milestone = step.milestone
+    unit, person = milestone.responsible_unit, milestone.responsible_person
+    words = (
+        unit.name if unit and book.evidence.is_known(milestone, "responsible_unit") else "",
+        person if person and book.evidence.is_known(milestone, "responsible_person") else "",
+    )
+    return " ".join(word for word in words if word)
 
 
 def undated_part_rows(parts: Iterable[Project], as_of: AsOf) -> list[MilestoneRow]:

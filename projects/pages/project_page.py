@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from projects.enums import ListLevel
 from projects.models import Citation, Investment, ProgressReport, Project
+from projects.pages.annual_tasks import task_facts
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.evidence import Evidence
@@ -120,16 +121,16 @@ def project_facts(project: Project, known: list[Investment], book: NoteBook, as_
         *amounts((one for one in known if one.project_id == project.pk), book, as_of),
         *sizes(project.quantities.all(), book, as_of),
         *texts(project, book, as_of),
+        *task_facts(project, book, as_of),
     )
+
+
+CITED = ("investment", "quantity", "milestone", "unit_role__unit", "contact", "report", "listing", "annual_task")
 
 
 def citations_of(keys: list[int]) -> QuerySet[Citation]:
     """With what their words are put into; the text of a source is long and not needed here."""
-    return (
-        Citation.objects.filter(project__in=keys)
-        .select_related("source", "investment", "quantity", "milestone", "unit_role__unit", "contact", "report")
-        .defer("source__text")
-    )
+    return Citation.objects.filter(project__in=keys).select_related("source", *CITED).defer("source__text")
 
 
 def reports_of(keys: list[int], as_of: AsOf) -> QuerySet[ProgressReport]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Value
 from django.utils.translation import gettext as _
 
-from projects.enums import Role
+from projects.enums import Duty, Role
 from projects.models import ContactPerson, Project, Unit, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.notes import NoteBook
@@ -22,18 +22,18 @@ def units_and_people(project: Project, book: NoteBook, as_of: AsOf) -> tuple[tup
     roles = project.unit_roles.order_by().values_list(
         Value(ROLE), "pk", "role", "unit__name", "unit__slug", "unit__parent__name"
     )
-    contacts = project.contacts.order_by().values_list(Value(PERSON), "pk", "name", "unit__name", "title", Value(""))
+    contacts = project.contacts.order_by().values_list(Value(PERSON), "pk", "name", "unit__name", "title", "duty")
     rows = list(roles.union(contacts, all=True).order_by("pk"))
     units = unit_facts((role_of(*row[1:]) for row in rows if row[0] == ROLE), book, as_of)
-    return tuple(units), tuple(person_facts((contact_of(*row[1:5]) for row in rows if row[0] == PERSON), book))
+    return tuple(units), tuple(person_facts((contact_of(*row[1:]) for row in rows if row[0] == PERSON), book))
 
 
 def role_of(key: int, role: str, name: str, slug: str, group: str | None) -> UnitRole:
     return UnitRole(pk=key, role=role, unit=Unit(name=name, slug=slug, parent=Unit(name=group) if group else None))
 
 
-def contact_of(key: int, name: str, unit: str | None, title: str) -> ContactPerson:
-    return ContactPerson(pk=key, name=name, title=title, unit=Unit(name=unit) if unit else None)
+def contact_of(key: int, name: str, unit: str | None, title: str, duty: str) -> ContactPerson:
+    return ContactPerson(pk=key, name=name, title=title, duty=duty, unit=Unit(name=unit) if unit else None)
 
 
 def unit_facts(roles: Iterable[UnitRole], book: NoteBook, as_of: AsOf) -> list[Fact]:
@@ -56,14 +56,24 @@ def unit_words(unit: Any) -> str:
 
 
 def person_facts(contacts: Iterable[ContactPerson], book: NoteBook) -> list[Fact]:
+    """Those who answer for the project first, the district's leader before all."""
+    order = [*Duty.values, ""]
     return [
-        Fact(person_label(one), one.name, book.support(one, "title" if one.title else "name"))
-        for one in contacts
+        Fact(person_label(one), person_words(one), book.support(one, "title" if one.title else "name"))
+        for one in sorted(contacts, key=lambda one: (order.index(one.duty), one.pk))
         if book.evidence.is_known(one, "title" if one.title else "name")
     ]
 
 
+def person_words(contact: ContactPerson) -> str:
+    if contact.duty and contact.title:
+        return _("%(name)s, %(post)s") % {"name": contact.name, "post": contact.title}
+    return contact.name
+
+
 def person_label(contact: ContactPerson) -> str:
-    """The post as printed mostly names the unit already."""
+    """What he answers for; else his post, which as printed mostly names the unit already."""
+    if contact.duty:
+        return str(contact.get_duty_display())
     unit = contact.unit.name if contact.unit and contact.unit.name not in contact.title else ""
     return f"{unit}{contact.title}" or _("Person named")

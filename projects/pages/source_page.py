@@ -16,7 +16,7 @@ from projects.pages.marks import Piece, Span
 from projects.pages.paragraphs import Paragraph, paragraphs
 from projects.pages.stated import WINDOWS, exact_value_of, label_of, value_of, window_of
 
-DETAILS = ("milestone", "investment", "quantity", "unit_role__unit", "contact", "report")
+DETAILS = ("milestone", "investment", "quantity", "unit_role__unit", "contact", "report", "listing", "annual_task")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from projects.date_window import DateWindow
-from projects.enums import Category, QuantityKind, Stage
+from projects.enums import Category, Cohort, ListLevel, QuantityKind, Stage
 from projects.figure_format import (
     SQUARE_METRES_OF_MU,
     format_count,
@@ -40,8 +40,13 @@ def label_of(citation: Citation) -> str:
 def milestone_label(milestone: Any, field: str) -> str:
     if field == "name":
         return _("Milestone")
-    which = {"baseline": _("baseline"), "planned": _("plan"), "actual": _("actual date")}
+    which = {"baseline": _("baseline"), "planned": _("plan"), "actual": _("actual date"), **RESPONSIBLE}
     return _("%(milestone)s, %(which)s") % {"milestone": milestone.name, "which": which.get(field, field)}
+
+
+def task_label(task: Any, field: str) -> str:
+    words = _("Goal of %(year)s") if field == "goal" else _("Task of %(year)s")
+    return words % {"year": task.year}
 
 
 def field_label(row: Any, field: str) -> str:
@@ -66,6 +71,12 @@ DETAIL_LABELS: dict[str, Callable[[Any, str], str]] = {
     "unit_role": lambda row, field: row.get_role_display(),
     "contact": lambda row, field: _("Person named"),
     "report": lambda row, field: _("Progress"),
+    "listing": lambda row, field: _("List"),
+    "annual_task": task_label,
+}
+RESPONSIBLE = {
+    "responsible_unit": gettext_lazy("responsible unit"),
+    "responsible_person": gettext_lazy("person responsible"),
 }
 
 
@@ -142,9 +153,16 @@ def contact_words(citation: Citation) -> str:
     return _("%(name)s, %(post)s") % {"name": citation.contact.name, "post": citation.stated}
 
 
+CHOICES: dict[str, dict[Any, Any]] = {
+    "stage": dict(Stage.choices),
+    "category": dict(Category.choices),
+    "cohort": dict(Cohort.choices),
+    "level": dict(ListLevel.choices),
+}
+
+
 def choice_label(citation: Citation) -> str:
-    labels = {"stage": dict(Stage.choices), "category": dict(Category.choices)}.get(citation.field, {})
-    return str(labels.get(citation.stated, ""))
+    return str(CHOICES.get(citation.field, {}).get(citation.stated, ""))
 
 
 def window_of(citation: Citation) -> DateWindow:

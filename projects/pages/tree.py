@@ -44,7 +44,7 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list
         Milestone.objects.known(as_of.on)
         .with_light(as_of.on, as_of.thresholds)
         .filter(in_trees, Q(project__is_public=True) | Q(project__in=keys))
-        .select_related("project__parent")
+        .select_related("project__parent", "responsible_unit")
         .order_by("project__name_pinyin", "pk")
     )
     steps: dict[int, list[Step]] = defaultdict(list)

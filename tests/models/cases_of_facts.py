@@ -61,6 +61,30 @@ FACTS = {
         in_one_project(make.ContactPersonFactory, {"name": "黄某"}, {"name": "黄某"}),
         once_each(make.ContactPersonFactory, {}, {}, name="黄某"),
     ),
+    "contact_duty_known": (
+        lambda: make.ContactPersonFactory(duty="boss"),
+        in_one_project(make.ContactPersonFactory, {"name": "黄某"}, {"name": "黄某", "duty": "leader"}),
+    ),
+    "annual_task_once_a_year": (
+        in_one_project(make.AnnualTaskFactory, {}, {}),
+        in_one_project(make.AnnualTaskFactory, {}, {"year": 2027}),
+    ),
+    "annual_task_cohort_known": (
+        lambda: make.AnnualTaskFactory(cohort="rest"),
+        lambda: make.AnnualTaskFactory(cohort="start"),
+    ),
+    "annual_task_says_something": (
+        lambda: make.AnnualTaskFactory(cohort="", goal=""),
+        lambda: make.AnnualTaskFactory(cohort="", goal="封顶"),
+    ),
+    "upload_state_known": (
+        lambda: make.LedgerUploadFactory(state="lost"),
+        lambda: make.LedgerUploadFactory(state="seen"),
+    ),
+    "upload_taken_by_a_run": (
+        lambda: make.LedgerUploadFactory(state="taken"),
+        lambda: make.LedgerUploadFactory(state="taken", run=make.ImportRunFactory()),
+    ),
     "contact_name_given": (lambda: make.ContactPersonFactory(name=""), lambda: make.ContactPersonFactory(name="黄")),
     "source_published_ordered": (
         window_reversed(make.SourceFactory, "published"),

@@ -11,6 +11,7 @@ from projects.date_window import DateWindow
 from projects.enums import Decision, InvestmentKind, QuantityKind, Role
 from projects.models import ReportPhoto
 from tests.factories import (
+    AnnualTaskFactory,
     CitationFactory,
     ContactPersonFactory,
     InvestmentFactory,
@@ -31,7 +32,7 @@ from tests.pages.conftest import ON
 
 pytestmark = pytest.mark.django_db
 
-HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 12, 3, 2
+HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 13, 3, 2
 UNITS, UNIT, CHANGES = 3, 10, 7
 WALL, CALENDAR, CALENDAR_FILE = 5, 4, 4
 MAY = DateWindow.of_month(2025, 5)
@@ -56,6 +57,7 @@ def full_project(source, parent=None):
         CitationFactory(project=project, source=source, field=field, stated=stated, **{name: row})
     ProjectAliasFactory(project=project)
     ListingFactory(project=project)
+    AnnualTaskFactory(project=project, year=2025)
     with_year_money(project)
     ProjectFactory(parent=project)
     return project
