@@ -281,8 +281,8 @@ class LedgerUploadFactory(DjangoModelFactory):
     class Meta:
         model = models.LedgerUpload
 
-    file = factory.django.FileField(filename="台账.xlsx", data=b"PK")
-    name = "台账.xlsx"
+    file = factory.django.FileField(filename="台账.csv", data="项目名称,级别\n德兴街,区重点\n".encode())
+    name = "台账.csv"
     stated_on = date(2026, 5, 31)
     year = 2026
     plan = factory.django.FileField(filename="plan.jsonl", data=b"")

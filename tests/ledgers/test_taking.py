@@ -24,7 +24,6 @@ from projects.models import (
     Investment,
     Listing,
     Milestone,
-    PlanChange,
     ProgressReport,
     Project,
     Source,
@@ -158,51 +157,6 @@ def test_older_ledger_is_filed_beside_the_newer_value(tmp_path):
     investment = Investment.objects.get()
     assert investment.amount_yuan == Decimal(100000000)
     assert [one.stated for one in investment.citations.order_by("pk")] == ["100000000", "200000000"]
-
-
-def test_what_a_person_entered_is_never_overwritten(tmp_path):
-    project = make.ProjectFactory(name="德兴街", location="老地方")
-    make.InvestmentFactory(project=project, amount_yuan=Decimal(1))
-    role = make.UnitRoleFactory(project=project)
-    path = workbook(
-        tmp_path / "l.xlsx",
-        ["项目名称", "总投资（亿元）", "建设地点", "责任单位"],
-        ["德兴街", 2, "新地方", "区城管局"],
-    )
-
-    assert kinds(path) == ["conflict"]
-    take(path)
-
-    project.refresh_from_db()
-    assert (project.location, Investment.objects.get().amount_yuan) == ("老地方", Decimal(1))
-    assert list(UnitRole.objects.values_list("unit", flat=True)) == [role.unit_id]
-    assert {row.outcome for row in ImportRow.objects.all()} == {Outcome.CONFLICT}
-
-
-def test_what_a_person_emptied_stays_empty(tmp_path):
-    path = workbook(tmp_path / "l.xlsx", ["项目名称", "建设地点", "总投资（亿元）"], ["德兴街", "九龙湖", 1])
-    take(path)
-    project = Project.objects.get()
-    project.location = ""
-    project.save()
-
-    assert deeds(path) == [("location", "", "九龙湖", "keep")]
-
-
-def test_another_planned_date_becomes_a_proposal_and_moves_nothing(tmp_path):
-    may = DateWindow.of_month(2026, 5, "5月")
-    step = make.MilestoneFactory(project__name="德兴街", name="竣工", planned=may)
-    path = workbook(tmp_path / "l.xlsx", ["项目名称", "计划竣工时间"], ["德兴街", "2026年8月"])
-
-    take(path)
-
-    step.refresh_from_db()
-    change = PlanChange.objects.get()
-    assert step.planned == may
-    assert (change.proposed, change.decision) == (DateWindow.of_month(2026, 8, "2026年8月"), "waiting")
-    assert "2026年8月" in change.words
-    take(path)
-    assert PlanChange.objects.count() == 1
 
 
 def test_nodes_are_milestones_with_their_own_unit(tmp_path):

@@ -103,6 +103,13 @@ admin:projects_importrow_add              ..  --  --  --  --  --  --
 admin:projects_importrow_history          ..  oo  00  oo  oo  oo  oo
 admin:projects_importrow_delete           ..  --  00  --  --  --  --
 admin:projects_importrow_change           ..  o-  00  o-  o-  o-  o-
+admin:projects_ledgerupload_changelist    ..  oo  oo  oo  oo  oo  oo
+admin:projects_ledgerupload_add           ..  oo  oo  oo  --  --  oo
+admin:projects_ledgerupload_history       ..  oo  00  oo  oo  oo  oo
+admin:projects_ledgerupload_delete        ..  oo  00  --  --  --  --
+admin:projects_ledgerupload_change        ..  oo  00  o-  o-  o-  o-
+admin:projects_ledgerupload_marked        ..  ox  0x  ox  ox  ox  ox
+admin:projects_ledgerupload_export        ..  ox  ox  ox  ox  ox  ox
 admin:projects_lightrule_changelist       ..  oo  oo  oo  oo  oo  oo
 admin:projects_lightrule_add              ..  --  --  --  oo  --  oo
 admin:projects_lightrule_history          ..  oo  oo  oo  oo  oo  oo

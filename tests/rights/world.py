@@ -71,6 +71,8 @@ SHARED: dict[Any, Callable[[], Any]] = {
     models.Programme: factories.ProgrammeFactory,
     models.Unit: factories.UnitFactory,
 }
+# Of one user: made with the people.
+OF_USERS = (models.LedgerUpload,)
 ROLES = ("anonymous", "clerk", "foreign", "reviewer", "administrator", "auditor", "first")
 
 
@@ -98,6 +100,8 @@ class World:
         }
         for model, make in BELOW.items():
             world.rows[model, True], world.rows[model, False] = make(own.project), make(foreign.project)
+        world.rows[models.LedgerUpload, True] = factories.LedgerUploadFactory(by=of_unit)
+        world.rows[models.LedgerUpload, False] = factories.LedgerUploadFactory()
         for model, make_shared in SHARED.items():
             world.rows[model, True] = world.rows[model, False] = make_shared()
         return world
@@ -107,4 +111,4 @@ class World:
 
 
 def models_without_a_row() -> set[str]:
-    return {model._meta.label for model in site._registry if model not in BELOW and model not in SHARED}
+    return {model._meta.label for model in site._registry if model not in (*BELOW, *SHARED, *OF_USERS)}
