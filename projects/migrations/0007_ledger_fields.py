@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('projects', '0005_plan_change_moved_days'),
+        ('projects', '0006_month_reopened'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
