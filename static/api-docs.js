@@ -9,5 +9,9 @@ window.SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   tryItOutEnabled: true,
   validatorUrl: null,
+  requestInterceptor: (request) => {
+    request.headers["Accept-Language"] = document.documentElement.lang;
+    return request;
+  },
   presets: [window.SwaggerUIBundle.presets.apis],
 });

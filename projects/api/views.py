@@ -81,6 +81,7 @@ class RootView(OpenView):
                 **tables,
                 "schema": asked.absolute(reverse("api_schema")),
                 "documentation": asked.absolute(reverse("api_docs")),
+                "downloads": asked.absolute(reverse("data")),
             }
         )
 

@@ -28,11 +28,11 @@ class CalendarFilter:
         return replace(self.address, path=reverse(name), extra=()).url()
 
 
-def calendar_filter(asked: QueryDict, as_of: AsOf, *extra: tuple[str, str]) -> CalendarFilter:
-    """`extra` is kept when a condition is taken away."""
+def calendar_filter(asked: QueryDict, as_of: AsOf, *extra: tuple[str, str], page: str = "calendar") -> CalendarFilter:
+    """`extra` is kept when a condition is taken away, which leads to `page`."""
     listing = ProjectFilter(asked, public_projects(as_of), on=as_of.on, units=project_units().names)
     problems = tuple(refusals(listing))
-    address = ListAddress(reverse("calendar"), as_of, listing.conditions, "", extra)
+    address = ListAddress(reverse(page), as_of, listing.conditions, "", extra)
     keys = None
     if listing.conditions:
         keys = frozenset(listing.filter_queryset(listing.queryset).values_list("pk", flat=True))

@@ -93,6 +93,7 @@ class CalendarPage:
     clear_url: str
     list_url: str
     file_url: str
+    data_url: str
 
 
 def calendar_page(asked: QueryDict, as_of: AsOf) -> CalendarPage:
@@ -150,6 +151,7 @@ def laid_out(
         clear_url=chosen.address.url({}),
         list_url=chosen.url("projects"),
         file_url=chosen.url("calendar_file"),
+        data_url=chosen.url("data"),
     )
 
 

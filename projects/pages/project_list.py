@@ -52,6 +52,7 @@ class ProjectListPage:
     wall_url: str
     calendar_url: str
     file_url: str
+    data_url: str
 
 
 def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
@@ -82,6 +83,7 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
         wall_url=replace(address, path=reverse("wall")).url(),
         calendar_url=replace(address, path=reverse("calendar")).url(order=""),
         file_url=replace(address, path=reverse("calendar_file")).url(order=""),
+        data_url=replace(address, path=reverse("data")).url(order=""),
     )
 
 

@@ -64,6 +64,7 @@ class WallPage:
     chips: tuple[Chip, ...]
     clear_url: str
     list_url: str
+    data_url: str
     svg_url: str
     groupings: tuple[Order, ...]
 
@@ -96,6 +97,7 @@ def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None
         chips=chips(listing, address),
         clear_url=address.url({}),
         list_url=replace(address, path=reverse("projects"), extra=()).url(),
+        data_url=replace(address, path=reverse("data"), extra=()).url(order=""),
         svg_url=replace(address, path=reverse("wall_svg")).url(),
         groupings=groupings(address, grouping),
     )

@@ -4,7 +4,9 @@ from projects.views.about import about
 from projects.views.calendar import calendar
 from projects.views.calendar_files import calendar_of_all, project_calendar
 from projects.views.change_list import change_list
+from projects.views.data import data, data_dictionary
 from projects.views.display import choose_display
+from projects.views.downloads import archive, data_package_file, download, oc4ids
 from projects.views.feeds import CategoryFeed, ChangesFeed, ProjectFeed, UnitFeed
 from projects.views.home import home
 from projects.views.language import choose_language
@@ -25,12 +27,18 @@ __all__ = [
     "ProjectFeed",
     "UnitFeed",
     "about",
+    "archive",
     "calendar",
     "calendar_of_all",
     "change_list",
     "choose_display",
     "choose_language",
+    "data",
+    "data_dictionary",
+    "data_package_file",
+    "download",
     "home",
+    "oc4ids",
     "project_calendar",
     "project_detail",
     "project_list",

@@ -12,7 +12,7 @@ from projects.models import Project, Source, Unit
 from projects.pages.unit_roles import known_roles
 from projects.views.site_address import absolute
 
-FIXED = ("home", "projects", "wall", "calendar", "units", "changes", "sources", "about")
+FIXED = ("home", "projects", "wall", "calendar", "units", "changes", "sources", "about", "data", "data_dictionary")
 CLOSED = ("/admin/", "/language/", "/display/", "/*?*on=")
 
 

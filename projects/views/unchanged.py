@@ -85,7 +85,8 @@ def started_at() -> float:
 @cache
 def release() -> str:
     """A digest of the code, templates, texts and settings that pages are made with; workers agree on it."""
-    digest = hashlib.sha256(f"{settings.SITE_URL}\n{settings.CONTACT}".encode())
+    told = (settings.SITE_URL, settings.CONTACT, settings.DATA_LICENSE_NAME, settings.DATA_LICENSE_URL)
+    digest = hashlib.sha256("\n".join([*told, settings.OC4IDS_PREFIX]).encode())
     for folder in MADE_OF:
         for path in sorted(Path(settings.BASE_DIR, folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:

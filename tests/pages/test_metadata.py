@@ -16,7 +16,7 @@ SITE = "https://projects.example.gov.cn"
 NAMES = {"zh-hans": "红谷滩项目进度", "en": "Honggutan project tracker"}
 LOCALES = {"zh-hans": "zh_CN", "en": "en"}
 # The same list under other conditions: one page to a search engine.
-CONDITIONS = {"search", "filtered", "nothing-found", "wall-by-unit", "calendar-month"}
+CONDITIONS = {"search", "filtered", "nothing-found", "wall-by-unit", "calendar-month", "data-filtered"}
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "en"])

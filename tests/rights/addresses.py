@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.admin import site
 from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
 
 from projects import models
 from projects.enums import Decision
@@ -27,6 +28,8 @@ ARGUMENTS: dict[str, Any] = {
     "report_photo": lambda row: [row(PHOTO).pk],
     "choose_language": lambda row: ["en"],
     "choose_display": lambda row: ["large", "on"],
+    "download": lambda row: ["projects", "csv"],
+    "archive": lambda row: [year_with_an_archive()],
     "api_missing": lambda row: ["nothing/"],
     "api_projects_row": lambda row: [row(PROJECT).pk],
     "api_milestones_row": lambda row: [row(models.Milestone).pk],
@@ -44,6 +47,12 @@ ARGUMENTS: dict[str, Any] = {
 
 def approved_change(project: Any) -> Any:
     return factories.PlanChangeFactory(milestone__project=project, decision=Decision.APPROVED)
+
+
+def year_with_an_archive() -> int:
+    """The last one, before which something was stated."""
+    factories.SourceFactory()
+    return timezone.localdate().year - 1
 
 
 class NoArgumentsError(Exception):

@@ -28,6 +28,12 @@ api_investments_row                       ox  ox  0x  ox  ox  ox  ox
 api_units_row                             ox  ox  0x  ox  ox  ox  ox
 api_programmes_row                        ox  ox  ox  ox  ox  ox  ox
 api_sources_row                           ox  ox  0x  ox  ox  ox  ox
+data                                      ox  ox  ox  ox  ox  ox  ox
+data_dictionary                           ox  ox  ox  ox  ox  ox  ox
+data_package                              ox  ox  ox  ox  ox  ox  ox
+oc4ids                                    ox  ox  ox  ox  ox  ox  ox
+archive                                   ox  ox  ox  ox  ox  ox  ox
+download                                  ox  ox  ox  ox  ox  ox  ox
 api_missing                               0x  0x  0x  0x  0x  0x  0x
 projects                                  ox  ox  ox  ox  ox  ox  ox
 project                                   ox  ox  0x  ox  ox  ox  ox

@@ -1,0 +1,116 @@
+"""The page of all downloads, and the dictionary of their columns."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from projects.downloads.columns import columns_of
+from projects.open_data.tables import ALL
+from tests.api.test_hidden_rows import hide_things_beside
+from tests.factories import MilestoneFactory, ProjectFactory
+from tests.open_data.conftest import ON, body
+from tests.pages.test_hidden_rows import MARKER
+
+pytestmark = pytest.mark.django_db
+
+LINK = re.compile(r'href="(/[^"#]*)')
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    cache.clear()
+
+
+def test_every_link_of_the_page_answers(site, project):
+    page = body(site.get("/data/", {"on": ON})).decode()
+    links = {unescape(link) for link in LINK.findall(page[page.index("<main") : page.index("</main>")])}
+
+    assert {f"/data/{one.name}.{kind}?on={ON}" for one in ALL for kind in ("csv", "xlsx", "json")} < links
+    assert {"/api/v1/docs/", "/changes/atom/", f"/data/oc4ids.json?on={ON}", f"/calendar.ics?on={ON}"} < links
+    assert {link: status for link in links if (status := status_of(site, link)) != 200} == {}
+
+
+def status_of(site, link) -> int:
+    response = site.get(link)
+    body(response)
+    return response.status_code
+
+
+def test_page_counts_the_rows_and_names_the_licence(site, project):
+    page = site.get("/data/", {"on": ON})
+
+    assert {table.title: table.rows for table in page.context["page"].tables} == {
+        "Projects": 2,
+        "Milestones": 2,
+        "Changes of plan": 1,
+        "Progress reports": 1,
+        "Investments": 4,
+        "Units": 1,
+        "Yearly programmes": 1,
+        "Sources": page.context["page"].tables[-1].rows,
+    }
+    assert 'href="https://creativecommons.org/licenses/by/4.0/" rel="license"' in page.content.decode()
+
+
+def test_size_of_a_small_file_is_that_of_the_file(site, project):
+    file = site.get("/data/", {"on": ON}).context["page"].tables[0].files[0]
+
+    assert file.size == f"{max(1000, len(body(site.get(file.url)))) / 1000:.0f} kB"
+
+
+def test_conditions_of_the_list_lead_to_what_they_leave(site, project):
+    MilestoneFactory(project__name="第二医院")
+    listed = site.get("/projects/", {"q": "1+1", "on": ON}).content.decode()
+    link = unescape(re.search(r'href="(/data/\?[^"]*)"', listed)[1])
+
+    page = site.get(link).context["page"]
+
+    assert [table.rows for table in page.tables[:2]] == [1, 2]
+    assert page.tables[0].files[0].url == f"/data/projects.csv?q=1%2B1&on={ON}"
+    assert site.get(page.chips[0].url).context["page"].tables[0].rows == 3
+
+
+def test_unreadable_condition_is_told(site):
+    response = site.get("/data/?light=pink")
+
+    assert response.status_code == 400
+    assert response.context["page"].problems
+
+
+def test_hidden_rows_are_in_no_file(site, project):
+    hide_things_beside(ProjectFactory(name="北岸路网"))
+    pages = [f"/data/{one.name}.{kind}" for one in ALL for kind in ("csv", "json")]
+
+    for page in [*pages, "/data/", "/data/oc4ids.json", "/data/datapackage.json"]:
+        response = site.get(page, {"on": ON})
+        assert response.status_code == 200
+        assert MARKER not in body(response).decode(), page
+
+
+def test_page_is_made_with_as_many_queries_for_many_rows(site, project, django_assert_num_queries):
+    def queries() -> int:
+        cache.clear()
+        with CaptureQueriesContext(connection) as captured:
+            site.get("/data/", {"on": ON})
+        return len(captured)
+
+    few = queries()
+    for _ in range(40):
+        MilestoneFactory(project=ProjectFactory())
+
+    assert queries() == few
+
+
+def test_dictionary_names_every_column(site):
+    page = body(site.get("/data/dictionary/")).decode()
+
+    for one in ALL:
+        for column in columns_of(one.record):
+            assert f"<code>{column.name}</code>" in page
+            assert str(column.label)
