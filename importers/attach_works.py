@@ -18,8 +18,9 @@ STATES = {
     for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 }
 TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|竣工|投产)")
-COUNTED_AS = re.compile(r"(?:开工|竣工|投产|奠基)(?=(?:建设)?项目\d+个)")
-INCLUDING = re.compile(r"(?:包括|分别[是为]|主要有|有|涉及|涵盖)$")
+#: 开工项目22个, 竣工的项目共17项
+COUNTED_AS = re.compile(r"(?<!开)(?:开工|竣工|投产|奠基)(?=的?(?:建设)?项目(?:共|有|共有)?\d+[个项])")
+INCLUDING = re.compile(r"(?:包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
 LISTED_POINTS, STEP, DATED_PLAN = 2.5, 1.5, 2.0
 OBJECT_OF = "object of"
 OBJECT_GAP = 3
@@ -48,8 +49,9 @@ class WorksAttachment(Attachment):
         members = [draft for names in counted for member in names.members for draft in scene.named(member)]
         if not members or not any(TOGETHER_STARTED.search(s.here.text) for s in (scene, *before)):
             return
-        several = len({match.group() for match in COUNTED_AS.finditer(text)}) > 1
-        step = None if several else self._started(scene, before)
+        kinds = {match.group() for match in COUNTED_AS.finditer(text)}
+        step = self._started(scene, before) if len(kinds) <= 1 else None
+        step = step if step is None or not kinds or step.event.endswith(tuple(kinds)) else None
         for draft in members:
             draft.weigh(LISTED_POINTS, "one of those that start together")
             if step is not None:

@@ -23,9 +23,8 @@ PLACE = re.compile(
 )
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
-BUILDINGS = re.compile(
-    rf"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+)?{either(words('facilities', 'buildings', 'words'))}$"
-)
+BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
+BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(words('facilities', 'buildings', 'words'))}$")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4
@@ -141,7 +140,7 @@ def same_project(one: str, other: str) -> bool:
     a, b = core(one), core(other)
     if a == b:
         return True
-    if _without_remark(one) == _without_remark(other):
+    if _without_remark(one) == _without_remark(other) or b in _remarks(one) or a in _remarks(other):
         return True
     begins_or_ends_alike = a[:1] == b[:1] or a[-2:] == b[-2:] or NEW_BEFORE.match(a) or NEW_BEFORE.match(b)
     return bool(begins_or_ends_alike) and _is_other_form(one, other)
@@ -151,6 +150,12 @@ def same_project(one: str, other: str) -> bool:
 def _without_remark(name: str) -> str:
     """云溪中学（望江外国语学校分校）项目: what it is besides stands in brackets."""
     return core(REMARK.sub("", name))
+
+
+@lru_cache(maxsize=4096)
+def _remarks(name: str) -> tuple[str, ...]:
+    """青溪片区安置房（望江市长福新居）项目: its other name may stand in brackets."""
+    return tuple(core(remark.group()) for remark in REMARK.finditer(name))
 
 
 @lru_cache(maxsize=16384)

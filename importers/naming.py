@@ -22,6 +22,8 @@ HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))
 BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步建设|设有|建有|内设)[^，；。]{0,20}$")
 #: 一期：云溪图书馆，用地面积…
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:项目|工程)?：")
+#: 项目分两期建设: the whole, whatever phase was told of
+DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -0.4
@@ -57,7 +59,11 @@ class Naming(Memory):
             adjoin(scene, mention, known)
         elif self.focus and is_building(mention.name):
             return self._read_noun(scene, mention)
-        elif self._is_component(scene, mention) or not self._is_told(scene, mention):
+        elif (
+            self._is_component(scene, mention)
+            or _ends_a_list_of_things(scene, mention)
+            or not self._is_told(scene, mention)
+        ):
             return None
         else:
             known = self._introduce(scene, mention)
@@ -65,7 +71,8 @@ class Naming(Memory):
         return self._in_list(scene, mention, known) or self._alone(scene, mention, known)
 
     def _is_told(self, scene: Scene, mention: Mention) -> bool:
-        return mention.score >= NAMED_FROM or bool(HOST_AFTER.match(scene.here.text, mention.end))
+        told = mention.score >= NAMED_FROM or bool(HOST_AFTER.match(scene.here.text, mention.end))
+        return told and not _ends_a_list_of_things(scene, mention)
 
     def _labelled(self, scene: Scene, mention: Mention) -> Reference | None:
         """一期：云溪图书馆: what the phase builds is another name of it."""
@@ -144,6 +151,8 @@ class Naming(Memory):
         phase = self.phase_of_topic(scene.here, mention)
         if phase is not None:
             return Reference(mention.start, mention.end, (phase,), "part of a project", is_oblique=mention.is_oblique)
+        if DIVIDED.match(scene.here.text, mention.end) and self.topic is not None:
+            return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
         known = self.resolve(mention) or self._described(scene, mention, owned)
         if known is None:
@@ -194,3 +203,10 @@ class Naming(Memory):
         if names and not any(span[0] <= listed.start < span[1] for listed in scene.lists):
             scene.enumerated.append(span)
             scene.latent |= dict.fromkeys(names, draft)
+
+
+def _ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:
+    """消防泵房、污水处理站、调压站及外网工程: the last of several things that have no names."""
+    before = next((m for m in reversed(scene.here.mentions) if m.end <= mention.start), None)
+    joined = scene.here.text.startswith("、", mention.start - 1)
+    return joined and before is not None and before.end == mention.start - 1 and before.form is not Form.NAMED

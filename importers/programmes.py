@@ -23,11 +23,14 @@ ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
-COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}(?P<count>{NUMERAL})(?:个|项)")
+#: 项目共73个, 重大项目有58项, 开工46个
+IN_ALL = "(?:共有|共计|总数|共|有|达|约|为)?"
+COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?P<count>{NUMERAL})(?:个|项)")
+SPLIT = re.compile(rf"(?P<kind>新?开工|竣工|投产|续建|签约)(?P<count>{NUMERAL})(?:个|项)")
 #: cheap to look for: without one of them nothing is counted
 COUNTED = {
     COUNT_FIRST: re.compile(rf"[个项条][^，。；、\d]{{0,14}}?{MEASURED}"),
-    COUNT_LAST: re.compile(rf"{MEASURED}{NUMERAL}[个项]"),
+    COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项]"),
 }
 PARTS = {
     part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)")
@@ -40,9 +43,13 @@ NODES = re.compile(
 ANNUAL = re.compile(either(words("programmes", "money", "annual")))
 TOTAL = re.compile(either(words("programmes", "money", "total")))
 COMPLETED = re.compile(either(words("programmes", "money", "completed")))
+#: 今年计划完成投资: not done yet
+AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)")
 NOT_MONEY = re.compile(either(words("quantities", "money", "lookalikes")))
 TOGETHER = re.compile(r"集中(?:开工|签约|竣工|奠基|投产)|开工|签约")
 AMONG = re.compile(r"[（(]?其中")
+OWN_TOTAL = re.compile(r"，?(?:计划)?总投资")
+ANOTHER_COUNT = re.compile(r"\d[个项]")
 YEAR = re.compile(r"(20\d\d)年")
 SMALLEST = 3
 MANY = 5
@@ -68,25 +75,32 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
         return []
     matches = [*counted[:1], *(match for match in counted[1:] if TOGETHER.match(here.text, match.end()))]
     ends = [match.start() for match in matches[1:]] + [len(here.text)]
+    divided_into = [
+        *_parts(here, matches[0].end(), published),
+        *_sectors(here, matches[0].end(), published),
+    ]
+    totals = any(programme.record.total_investment is not None for programme in divided_into)
     for match, end in zip(matches, ends, strict=True):
-        found += _counted(here, match, end, published)
-    if not found:
-        return []
-    return [*found, *_parts(here, matches[0].end(), published), *_sectors(here, matches[0].end(), published)]
+        found += _counted(here, match, end, published, is_whole=totals)
+    return [*found, *divided_into] if found else []
 
 
-def _counted(here: Annotated, match: re.Match[str], end: int, published: DateWindow | None) -> list[Programme]:
+def _counted(
+    here: Annotated, match: re.Match[str], end: int, published: DateWindow | None, *, is_whole: bool = False
+) -> list[Programme]:
+    """The counted projects with their totals; `is_whole` where the totals are told of the parts alone."""
     count = value_of(match["count"])
     if count is None or count < SMALLEST or count != int(count):
         return []
-    figures = _premodifying(here, match.start()) or _money(here, match.start(), end)
+    among = here.text.find("其中", match.end(), end)
+    figures = _premodifying(here, match.start()) or _money(here, match.start(), among if among >= 0 else end)
     nodes = NODES.search(here.text, match.end())
-    return [_programme(here, match, int(count), figures, nodes, published)] if figures or nodes else []
+    return [_programme(here, match, int(count), figures, nodes, published)] if figures or nodes or is_whole else []
 
 
 def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
     """The sentence after a programme's, where it says how the total divides: 其中，新开工96个、续建158个."""
-    return _parts(here, 0, published) if AMONG.match(here.text) else []
+    return [*_parts(here, 0, published), *_sectors(here, 0, published)] if AMONG.match(here.text) else []
 
 
 def speaks_of_many(here: Annotated) -> bool:
@@ -114,12 +128,15 @@ def continued(programme: Programme, following: Annotated) -> Programme:
 
 
 def _countings(text: str) -> Iterator[re.Match[str]]:
-    """The places where projects are counted as a programme, in order, of one form: 76个项目 or 项目76个."""
+    """The places where projects are counted as a programme, in order, 76个项目 or 项目76个."""
+    found: list[re.Match[str]] = []
     for pattern, counted in COUNTED.items():
-        found = [m for m in pattern.finditer(text) if _is_programme(text, m)] if counted.search(text) else []
-        if found:
-            yield from found
-            return
+        found += [m for m in pattern.finditer(text) if _is_programme(text, m)] if counted.search(text) else []
+    last = 0
+    for match in sorted(found, key=lambda match: match.start("count")):
+        if match.start("count") >= last:
+            yield match
+            last = match.end()
 
 
 def _is_programme(text: str, match: re.Match[str]) -> bool:
@@ -144,13 +161,13 @@ def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
 def _sectors(here: Annotated, after: int, published: DateWindow | None) -> list[Programme]:
     """其中现代服务业项目3个，总投资121亿元；其他项目3个，总投资9.9亿元: each kind with its own total."""
     among = after if AMONG.match(here.text) else here.text.find("其中", after)
-    matches = [m for pattern in COUNTED for m in pattern.finditer(here.text, among)] if among >= 0 else []
+    matches = [m for pattern in (*COUNTED, SPLIT) for m in pattern.finditer(here.text, among)] if among >= 0 else []
     matches.sort(key=lambda match: match.start())
     found: list[Programme] = []
     for match, following in zip_longest(matches, matches[1:]):
         end = following.start() if following else len(here.text)
         if not any(pattern.search(match.group()) for pattern in PARTS.values()):
-            found += _counted(here, match, end, published)
+            found += [p for p in _counted(here, match, end, published) if p.record.total_investment is not None]
     return found
 
 
@@ -164,7 +181,7 @@ def _money_kind(text: str, quantity: Quantity, start: int) -> str:
     label = re.split(r"[，；：、]", text[start : quantity.start])[-1]
     if NOT_MONEY.search(label):
         return ""
-    if COMPLETED.search(label):
+    if COMPLETED.search(label) and not AHEAD.search(label):
         return "completed_investment"
     if ANNUAL.search(label):
         return "annual_planned_investment"
@@ -210,6 +227,16 @@ def _year(text: str, published: DateWindow | None) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+def _own_total(here: Annotated, match: re.Match[str]) -> Decimal | None:
+    """新开工项目15个，总投资60亿元；: the part's own, where semicolons set the parts apart."""
+    segment = re.split(r"[；。]", here.text[match.end() :])[0]
+    end = match.end() + len(segment)
+    is_apart = here.text.startswith("；", end) or "；" in here.text[: match.start()]
+    if not is_apart or not OWN_TOTAL.match(segment) or ANOTHER_COUNT.search(segment):
+        return None
+    return _money(here, match.end(), end).get("total_investment")
+
+
 def _parts(here: Annotated, after: int, published: DateWindow | None) -> list[Programme]:
     """新开工15个、续建8个: how the total divides."""
     found = []
@@ -219,6 +246,8 @@ def _parts(here: Annotated, after: int, published: DateWindow | None) -> list[Pr
         if match is None or count is None:
             continue
         evidence = here.evidence(match.start(), match.end(), "programme: a part of the total", 0.85)
-        record = ProgrammeRecord(match.group(), evidence, _year(here.text, published), int(count), part=part)
+        record = ProgrammeRecord(
+            match.group(), evidence, _year(here.text, published), int(count), _own_total(here, match), part=part
+        )
         found.append(Programme(record, after, len(here.text)))
     return found

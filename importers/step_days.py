@@ -22,7 +22,8 @@ def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | 
     if window.latest is not None and window.latest > published.latest:
         runs = window.earliest is not None and window.earliest <= published.latest
         is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
-        return None if runs and not is_season else Tense.PLANNED
+        ends_soon = found.text.endswith(LATE_PART)  # 月底完工, told before the month ends
+        return None if runs and not (is_season or ends_soon) else Tense.PLANNED
     if window.latest == published.latest and not published.is_day and found.text.endswith(LATE_PART):
         return Tense.PLANNED  # 本月底完成, in a page of that month
     return Tense.ACTUAL

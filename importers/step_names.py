@@ -11,7 +11,7 @@ FINISHING = words("events", "finishing", "words")
 PLANNED = re.compile(r"(?<![虚模])" + either(words("events", "tense", "planned")))  # not 虚拟
 PAST = matcher("events", "tense", "past")
 ADVERBS = re.compile(
-    r"正式|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^(?:其中|的|或|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
+    r"正式|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^等(?:[一二三四五六七八九十\d]+[个条座项](?:子?项目|工程|道路)?)?在?|^(?:其中|的|或|，|、|项目|工程|该|其|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
 )
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")

@@ -40,6 +40,8 @@ CLOSING_REACH = 10
 UNSURE = re.compile(
     r"正在|开始|进入|如果|只要|等到|待|随着|为了|关于|推进|加快|促进|围绕|负责|组织|参加|举行|出席|宣布|庆祝|关注|何时|迎接|筹备|研究|部署|申请"
 )
+#: 按照10月试营业的目标
+AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
 SINCE_THEN = ("以来", "后", "之后", "至今")
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
@@ -223,6 +225,8 @@ class _Clause:
             past = len(before)
         if self.here.text.startswith(SINCE_THEN, event.end()):
             return Tense.ACTUAL
+        if self.here.text.startswith(AIMED_AT, event.end()):
+            return Tense.PLANNED
         if planned >= 0 or past >= 0:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
         if event.group().endswith("为") or event.group().startswith("通过"):

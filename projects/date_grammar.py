@@ -43,7 +43,7 @@ SEASON = (
 #: 夏粮收购, 春耕, 学校开学: what a plan is to be ready for
 OCCASION = r"(?![^，。]{0,6}(?:[年月日底末初]|季度|半年))[\u4e00-\u9fff]{2,6}?"
 #: what every date begins with: elsewhere the long pattern isn't tried at all
-FIRST = r"(?=[\d〇一二三四五六七八九十元正今本当明来次后去上前这下第年“昨近日不连目眼即汛开春国秋入供最截赶])"
+FIRST = r"(?=[\d〇一二三四五六七八九十元正今本当明来次后去上前这下第年“昨近日不连目眼即汛开春国秋入供最截赶月])"
 FOUND = re.compile(
     rf"""{FIRST}(?P<deadline>{DEADLINE_BEFORE})?
     (?:
@@ -51,6 +51,7 @@ FOUND = re.compile(
       |(?:{YEAR}的?)?(?P<month>(?<![\d.一二三四五六七八九十两]){NUMERAL}|(?<![\d.])1[0-2])月(?:份)?
          (?:(?P<part>初|上旬|中旬|下旬|底|末|中(?=[前，。；竣完开动建交通投封]))|(?P<day>{DAY_NUMERAL})(?:日|号(?!线|楼|标|院|地块|路|码)))?
       |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月)(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
+      |(?<![\d〇一二三四五六七八九十两几个本当上下这每逐数])月(?P<lone_part>初|底|末)
       |(?P<typo_year>今年|明年|去年)(?P<typo_month>1[0-2]|[1-9])底
       |(?P<occasion>{YEAR.replace("year>", "year3>").replace("year_word>", "year_word3>")}(?:的)?{OCCASION}(?=之?前))
       |{YEAR.replace("year>", "year2>").replace("year_word>", "year_word2>")}(?:的)?(?P<season>{SEASON})?

@@ -190,3 +190,45 @@ def test_anonymous_officials_are_no_contacts():
 
 def test_a_round_of_sites_without_one_project_yields_none():
     assert names("市民服务中心今年办理业务3.2万件。文汇小学建成后，学生多了。水泥路通到了家门口。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一季度开竣工项目共73个，总投资285亿元。", [(73, "28500000000")]),
+        ("这次集中开工的重大项目有58项，总投资达330亿元。", [(58, "33000000000")]),
+        (
+            "第四季度开竣工项目共73个，总投资285亿元。其中开工46个，总投资180亿元；竣工27个，总投资105亿元。",
+            [(73, "28500000000"), (46, "18000000000"), (27, "10500000000")],
+        ),
+        (
+            "今年年初，我市45个重点项目集中开工，其中新开工项目15个，总投资60亿元；复工项目30个，总投资175亿元。",
+            [(45, "None"), (15, "6000000000"), (30, "17500000000")],
+        ),
+    ],
+    ids=["in all", "there are", "the next sentence divides", "the parts alone have totals"],
+)
+def test_programmes_as_they_are_counted(text, told):
+    assert [(p.project_count, str(p.total_investment).removesuffix(".00")) for p in read(text).programmes] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("一号厂房进入砌筑阶段，月底主体完工。", ("主体完工", "planned", "月底", "2024-03-31")),
+        ("按照10月开业的目标，正在装修。", ("按照开业", "planned", "10月", "2024-10-31")),
+    ],
+    ids=["month end", "aim"],
+)
+def test_plans_without_a_word_for_a_plan(text, step):
+    assert step in steps(project("云溪智造产业园项目正在施工。" + text))
+
+
+def test_a_name_in_brackets_is_the_same_project():
+    text = "望江市长福新居安置房开工。青溪片区03地块安置房（望江市长福新居安置房）项目总投资10亿元。"
+
+    assert facts(project(text)) == {"investment_total": ["10亿元"]}
+
+
+def test_links_and_roads_to_works_are_names_too():
+    assert names("与机场配套的云溪机场连接线全长14.7公里，正在施工，总投资12亿元。") == ["云溪机场连接线"]
