@@ -119,7 +119,7 @@ class Naming(Memory):
             return None
         if PLACE.match(focus.name):
             return None
-        return focus if core(focus.name) in core(mention.name) else None
+        return focus if core(mention.name).endswith(core(focus.name)) else None
 
     def _is_component(self, scene: Scene, mention: Mention) -> bool:
         """东侧匝道下穿隧道 in a paragraph about a tunnel's works: a thing described, not named."""

@@ -22,7 +22,7 @@ YEAR_SHIFTS = {
     "上年": -1,
     "前年": -2,
 }
-MONTH_SHIFTS = {"本月": 0, "当月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
+MONTH_SHIFTS = {"月": 0, "本月": 0, "当月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 DAY_SHIFTS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前天": -2, "明日": 1, "明天": 1, "后天": 2}
 WEEK_SHIFTS = {"本": 0, "上": -1, "下": 1}
 WEEKDAYS = {character: day for day, character in enumerate("一二三四五六日")} | {"天": 6}
@@ -50,8 +50,7 @@ FOUND = re.compile(
       (?P<iso>(?<![\d.])(?:19|20)\d\d(?P<mark>[-/.])(?:1[0-2]|0?[1-9])(?:(?P=mark)(?:3[01]|[12][0-9]|0?[1-9]))?(?![\d.]|万|亿|公|米|%))
       |(?:{YEAR}的?)?(?P<month>(?<![\d.一二三四五六七八九十两]){NUMERAL}|(?<![\d.])1[0-2])月(?:份)?
          (?:(?P<part>初|上旬|中旬|下旬|底|末|中(?=[前，。；竣完开动建交通投封]))|(?P<day>{DAY_NUMERAL})(?:日|号(?!线|楼|标|院|地块|路|码)))?
-      |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月)(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
-      |(?<![\d〇一二三四五六七八九十两几个本当上下这每逐数])月(?P<lone_part>初|底|末)
+      |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月|(?<![\d〇一二三四五六七八九十两几个本当上下这每逐数])月(?=[初底末]))(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
       |(?P<typo_year>今年|明年|去年)(?P<typo_month>1[0-2]|[1-9])底
       |(?P<occasion>{YEAR.replace("year>", "year3>").replace("year_word>", "year_word3>")}(?:的)?{OCCASION}(?=之?前))
       |{YEAR.replace("year>", "year2>").replace("year_word>", "year_word2>")}(?:的)?(?P<season>{SEASON})?

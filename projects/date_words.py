@@ -149,8 +149,6 @@ def _month_fields(said: dict[str, str | None]) -> dict[str, object] | None:
         return fields | _within_month(said["part"], said["day"])
     if said["month_word"]:
         return {"month_shift": MONTH_SHIFTS[said["month_word"]], **_within_month(said["word_part"], said["word_day"])}
-    if said["lone_part"]:
-        return {"month_shift": 0, "part": MONTH_PARTS[said["lone_part"]]}
     if said["typo_month"]:
         return {"month": int(said["typo_month"]), "part": 3, **_year_fields(None, said["typo_year"])}
     return None

@@ -232,3 +232,12 @@ def test_a_name_in_brackets_is_the_same_project():
 
 def test_links_and_roads_to_works_are_names_too():
     assert names("与机场配套的云溪机场连接线全长14.7公里，正在施工，总投资12亿元。") == ["云溪机场连接线"]
+
+
+def test_a_tunnel_is_not_the_line_whose_name_it_begins_with():
+    text = "云溪至望江高速公路2016年7月开工建设。9月9日，云溪至望江高速公路马鞍山隧道顺利贯通。"
+
+    line, tunnel = read(text).projects
+
+    assert (tunnel.name, tunnel.parent) == ("云溪至望江高速公路马鞍山隧道", "云溪至望江高速公路")
+    assert [step[0] for step in steps(line)] == ["开工建设"]
