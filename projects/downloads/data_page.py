@@ -22,6 +22,7 @@ from projects.downloads.text_files import csv_file
 from projects.enums import Category
 from projects.models import Project
 from projects.open_data.asked import Asked
+from projects.open_data.conditions import chosen_projects, query_of
 from projects.open_data.described import plain
 from projects.open_data.tables import ALL, Table
 from projects.pages.as_of import AsOf
@@ -88,19 +89,22 @@ def data_page(query: QueryDict, asked: Asked, newest: Freshness | None) -> DataP
 def kept_tables(
     chosen: CalendarFilter, parameters: Parameters, asked: Asked, newest: Freshness | None
 ) -> list[TableDownload]:
-    """Counted and measured once after every edit: by each server process for itself."""
-    version = newest.version if newest else ""
-    made_from = f"{version} {asked.on} {asked.as_of.today} {get_language()} {urlencode(parameters, doseq=True)}"
+    """Counted and measured once after every edit, in each server process; each time where edits can't be told."""
+    projects = chosen_projects(query_of(chosen.address.conditions), asked.as_of)
+    if newest is None or newest.is_being_edited:
+        return [table_download(table, projects, parameters, asked) for table in ALL]
+    made_from = f"{newest.version} {asked.on} {asked.as_of.today} {get_language()} {urlencode(parameters, doseq=True)}"
     key = f"data-page:{sha256(made_from.encode()).hexdigest()}"
     found: list[TableDownload] | None = cache.get(key)
     if found is None:
-        found = [table_download(table, chosen, parameters, asked) for table in ALL]
+        found = [table_download(table, projects, parameters, asked) for table in ALL]
         cache.set(key, found, KEPT_SECONDS)
     return found
 
 
-def table_download(table: Table, chosen: CalendarFilter, parameters: Parameters, asked: Asked) -> TableDownload:
-    projects = None if chosen.keys is None else Project.objects.filter(pk__in=chosen.keys)
+def table_download(
+    table: Table, projects: QuerySet[Project] | None, parameters: Parameters, asked: Asked
+) -> TableDownload:
     rows = table.narrowed(projects, asked.as_of)
     count = rows.count()
     kept = parameters if table.of_projects else asked.as_of.parameters

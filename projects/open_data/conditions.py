@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import django_filters as filters
@@ -69,8 +69,8 @@ def problems_of(errors: Mapping[str, list[str]], conditions: Mapping[str, list[s
         yield from (Problem(name, str(one), is_missing) for one in words)
 
 
-def query_of(conditions: Mapping[str, list[str]]) -> QueryDict:
+def query_of(conditions: Mapping[str, Sequence[str]]) -> QueryDict:
     query = QueryDict(mutable=True)
     for name, values in conditions.items():
-        query.setlist(name, values)
+        query.setlist(name, list(values))
     return query

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from projects.downloads.columns import columns_of
 from projects.open_data.tables import ALL
 from tests.api.test_hidden_rows import hide_things_beside
-from tests.factories import MilestoneFactory, ProjectFactory
+from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory
 from tests.open_data.conftest import ON, body
 from tests.pages.test_hidden_rows import MARKER
 
@@ -62,6 +62,19 @@ def test_size_of_a_small_file_is_that_of_the_file(site, project):
     file = site.get("/data/", {"on": ON}).context["page"].tables[0].files[0]
 
     assert file.size == f"{max(1000, len(body(site.get(file.url)))) / 1000:.0f} kB"
+
+
+def test_rows_are_counted_anew_after_an_edit_with_a_source_and_without(site, db):
+    def counted() -> int:
+        return site.get("/data/").context["page"].tables[0].rows
+
+    assert counted() == 0
+    ProjectFactory()
+    assert counted() == 1
+    SourceFactory()
+    assert counted() == 1
+    ProjectFactory()
+    assert counted() == 2
 
 
 def test_conditions_of_the_list_lead_to_what_they_leave(site, project):
