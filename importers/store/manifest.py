@@ -24,6 +24,15 @@ DECODE_REASONS = (
     gettext_noop("the file holds no text"),
     gettext_noop("the file is binary, not text"),
     gettext_noop("the encoding is none of UTF-8, GB18030 and UTF-16"),
+    gettext_noop("the file is too large: an article has at most 2 MB, a Word document 10 MB"),
+    gettext_noop("the text is too long: an article has at most 200,000 characters"),
+    gettext_noop("the text is no Chinese article"),
+    gettext_noop("the package is no Word document"),
+    gettext_noop("the Word document is broken"),
+    gettext_noop("the Word document unpacks to far more than it is"),
+    gettext_noop("the Word document holds what no Word document holds"),
+    gettext_noop("the web page is broken"),
+    gettext_noop("the web page holds no text"),
 )
 PUBLISHED_KEYS = {"earliest", "latest", "text"}
 
