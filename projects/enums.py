@@ -139,11 +139,26 @@ class Outcome(TextChoices):
     UNCHANGED = "unchanged", _("Unchanged")
     CONFLICT = "conflict", _("Conflict")
     AMBIGUOUS = "ambiguous", _("Ambiguous")
+    PENDING = "pending", _("Pending")
+    REJECTED = "rejected", _("Rejected")
+
+    @classmethod
+    def unwritten(cls) -> tuple[str, ...]:
+        """Those of which nothing was written."""
+        return cls.AMBIGUOUS, cls.PENDING, cls.REJECTED
 
     @classmethod
     def undecided(cls) -> tuple[str, ...]:
         """Those that wait for a person."""
         return cls.CONFLICT, cls.AMBIGUOUS
+
+
+class DraftStatus(TextChoices):
+    """How far an article is that somebody enters."""
+
+    OPEN = "open", _("Being checked")
+    WAITING = "waiting", _("Stored in part")
+    STORED = "stored", _("Stored")
 
 
 class ChangeReason(TextChoices):

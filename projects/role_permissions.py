@@ -18,13 +18,16 @@ REPORTS = ("milestoneupdate", "progressreport", "reportphoto")
 IMPORTS = ("importrow", "importrun")
 # A ledger that somebody brings in; how far it reaches follows from its user, see `importers.store.ledgers.rights`.
 UPLOADS = ("ledgerupload",)
+# An article that is being entered. Who may store what of it follows from the projects, see importers.store.drafts.
+ENTRY = ("articledraft",)
 SETTINGS = ("closedmonth", "lightrule")
 LOGINS = ("axes.accessattempt", "axes.accessfailurelog", "axes.accesslog")
 SECOND_FACTORS = ("otp_static.staticdevice", "otp_totp.totpdevice")
 ACCOUNTS = ("auth.group", "auth.user", "staffmember")
 
 EVERYTHING = (
-    *FACTS, *REPORTS, *IMPORTS, *UPLOADS, *SETTINGS, *LOGINS, *SECOND_FACTORS, *ACCOUNTS, "auditevent", "planchange",
+    *FACTS, *REPORTS, *IMPORTS, *UPLOADS, *ENTRY, *SETTINGS, *LOGINS, *SECOND_FACTORS, *ACCOUNTS, "auditevent",
+    "planchange",
 )  # fmt: skip
 
 
@@ -40,6 +43,7 @@ ROLE_PERMISSIONS: dict[StaffRole, dict[str, tuple[str, ...]]] = {
         "importrow": VIEW,
         **each(REPORTS, WRITE),
         **each(UPLOADS, ALL),
+        **each(ENTRY, WRITE),
         "reportphoto": ALL,
         "milestoneupdate": ALL,
         "planchange": ("view", "add"),
@@ -47,6 +51,7 @@ ROLE_PERMISSIONS: dict[StaffRole, dict[str, tuple[str, ...]]] = {
     StaffRole.REVIEWER: {
         **each(IMPORTS, VIEW),
         **each(UPLOADS, ALL),
+        **each(ENTRY, WRITE),
         **each(FACTS, WRITE),
         **each(DETAILS, ALL),
         **each(REPORTS, WRITE),

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from projects.models import LedgerUpload, Source
+from projects.models import ArticleDraft, LedgerUpload, Source, StaffMember
 from projects.rights import SEE_EVERYTHING, StaffRole, has_role, projects_of
 from projects.second_factor import lacks_second_factor
 
@@ -34,6 +34,8 @@ PROJECT_OF = {
 }
 # Of no project: whoever has the permission sees every row.
 SHARED = {"auditevent", "closedmonth", "importrun", "lightrule", "programme", "staffmember", "unit", "unitalias"}
+# On no page: what only commands and imports read.
+UNSEEN = {"sourcesketch"}
 
 
 class UnplacedModelError(Exception):
@@ -47,12 +49,14 @@ def rows_of(user: Any, rows: QuerySet) -> QuerySet:
         return rows
     if not is_ours or name in SHARED:
         return rows
-    if not has_role(user, StaffRole.CLERK):
+    if not has_role(user, StaffRole.CLERK) or name in UNSEEN:
         return rows.none()
     if rows.model is Source:
         return rows.filter(pk__in=_sources_of(user).values("pk"))
     if rows.model is LedgerUpload:
         return rows.filter(by=user)
+    if rows.model is ArticleDraft:
+        return rows.filter(started_by__in=_colleagues(user))
     if name not in PROJECT_OF:
         raise UnplacedModelError(rows.model._meta.label)
     mine = Q(**{f"{PROJECT_OF[name]}__in": projects_of(user)})
@@ -65,6 +69,11 @@ def _sources_of(user: Any) -> QuerySet:
     mine = projects_of(user)
     behind = Q(is_public=True) | Q(citations__project__in=mine) | Q(reports__project__in=mine)
     return Source.objects.filter(behind).order_by()
+
+
+def _colleagues(user: Any) -> QuerySet:
+    """Those of the user's unit, himself included."""
+    return StaffMember.objects.filter(unit__staff__user=user).values("user")
 
 
 def may_see(user: Any, row: Any) -> bool:

@@ -288,3 +288,15 @@ class LedgerUploadFactory(DjangoModelFactory):
     plan = factory.django.FileField(filename="plan.jsonl", data=b"")
     by = factory.SubFactory(UserFactory)
     uploaded_at = factory.LazyFunction(timezone.now)
+
+
+class ArticleDraftFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ArticleDraft
+
+    title = factory.Sequence(lambda n: f"录入的报道{n}")
+    published = APRIL_2025
+    text = factory.LazyAttribute(lambda draft: f"{draft.title}。南湖大桥工程总投资2亿元。")
+    sha256 = factory.LazyAttribute(lambda draft: hashlib.sha256(draft.text.encode()).hexdigest())
+    sheet = factory.LazyFunction(lambda: {"entries": [], "items": []})
+    started_at = factory.LazyFunction(timezone.now)

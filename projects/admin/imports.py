@@ -46,6 +46,8 @@ class ImportRunAdmin(ReadOnlyMixin, ListAdmin):
     count_unchanged = count_column(Outcome.UNCHANGED)
     count_conflict = count_column(Outcome.CONFLICT)
     count_ambiguous = count_column(Outcome.AMBIGUOUS)
+    count_pending = count_column(Outcome.PENDING)
+    count_rejected = count_column(Outcome.REJECTED)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         counts = {f"count_{outcome}": Count("rows", filter=Q(rows__outcome=outcome)) for outcome in Outcome.values}

@@ -1,6 +1,7 @@
 """The model: projects and what is promised, planned and known about them, each value with its source."""
 
 from projects.models.annual_task import AnnualTask
+from projects.models.article_draft import ArticleDraft
 from projects.models.audit import AuditEvent
 from projects.models.citation import Citation
 from projects.models.imports import ImportRow, ImportRun
@@ -14,12 +15,13 @@ from projects.models.project import Project, ProjectAlias
 from projects.models.quantity import Quantity
 from projects.models.report import ProgressReport
 from projects.models.reporting import ClosedMonth, MilestoneUpdate, ReportPhoto
-from projects.models.source import Source
+from projects.models.source import Source, SourceSketch
 from projects.models.staff import StaffMember
 from projects.models.unit import ContactPerson, Unit, UnitAlias, UnitRole
 
 __all__ = [
     "AnnualTask",
+    "ArticleDraft",
     "AuditEvent",
     "Citation",
     "ClosedMonth",
@@ -40,6 +42,7 @@ __all__ = [
     "Quantity",
     "ReportPhoto",
     "Source",
+    "SourceSketch",
     "StaffMember",
     "Unit",
     "UnitAlias",

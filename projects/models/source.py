@@ -55,3 +55,19 @@ class Source(Versioned):
     def stated_on(self) -> date | None:
         """The day by which its statements were made: the last on which it may have been published."""
         return self.published_latest or self.published_earliest
+
+
+class SourceSketch(models.Model):
+    """What of a text is kept to recognise it again: a digest of its letters alone, and a sketch of its shingles."""
+
+    source = models.OneToOneField(Source, models.CASCADE, related_name="sketch", verbose_name=_("source"))
+    fingerprint = models.CharField(_("fingerprint"), max_length=64, db_index=True)
+    hashes = models.TextField(_("sketch"))
+
+    class Meta:
+        verbose_name = _("sketch of a source")
+        verbose_name_plural = _("sketches of sources")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.fingerprint

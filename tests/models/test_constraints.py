@@ -4,12 +4,13 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
+from tests.models.cases_of_entry import ENTRY
 from tests.models.cases_of_facts import FACTS
 from tests.models.cases_of_review import REVIEW
 
 pytestmark = pytest.mark.django_db
 
-CASES = {**FACTS, **REVIEW}
+CASES = {**ENTRY, **FACTS, **REVIEW}
 
 
 def refused(build):

@@ -16,7 +16,7 @@ from django.urls import NoReverseMatch, reverse
 from projects import models
 from projects.admin.access import PageRights, RowRights
 from projects.enums import ReportStatus
-from projects.row_rights import PROJECT_OF, SHARED, UnplacedModelError, may_see, rows_of
+from projects.row_rights import PROJECT_OF, SHARED, UNSEEN, UnplacedModelError, may_see, rows_of
 from tests import factories
 from tests.admin.form_data import sent
 from tests.rights.people import clerk, reviewer
@@ -268,7 +268,7 @@ def test_every_page_and_every_block_of_rows_stands_on_the_mixin():
 def test_every_model_of_ours_has_its_rule(unit):
     ours = {getattr(models, name)._meta.model_name for name in models.__all__}
 
-    assert ours == PROJECT_OF.keys() | SHARED | {"source", "ledgerupload"}
+    assert ours == PROJECT_OF.keys() | SHARED | UNSEEN | {"articledraft", "source", "ledgerupload"}
 
 
 def test_a_model_without_a_rule_is_refused(unit):
