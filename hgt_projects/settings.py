@@ -36,6 +36,8 @@ OC4IDS_PREFIX = env.str("OC4IDS_PREFIX", default="honggutan")
 # Requests a minute from one address, counted in each server process; 0 counts none.
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=120)
 DOWNLOADS_PER_MINUTE = env.int("DOWNLOADS_PER_MINUTE", default=20)
+# A fact that was read with at least this confidence is ticked when an article is entered; see docs/decisions/0012.
+ACCEPT_ABOVE = env.float("ACCEPT_ABOVE", default=0.8)
 
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
@@ -106,6 +108,10 @@ TEMPLATES = [
         },
     },
 ]
+
+# An article's sheet has a few inputs for each of its facts, and what is too long an article is to be told in words.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
 DATABASES = {"default": database_from_url(env.str("DATABASE_URL", default=""), VAR_DIR / "honggutan.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

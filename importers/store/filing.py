@@ -10,7 +10,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from importers.entry.records import CONFIRMED
 from importers.store.authorship import is_persons
+from importers.store.choices import Choices
 from importers.store.facts import as_baseline
 from importers.store.merge import Decision, covers, decide
 from importers.store.plan_proposals import propose
@@ -35,31 +37,37 @@ class Filing:
     """The state of one article while it is stored.
 
     `citations` are those that earlier imports made of this source, by fact key; `known` the keys of all facts that
-    earlier imports stored: one that is known and has no citation any more was removed by a person. `present` are the
-    keys of what is read now: an earlier citation that isn't among them was a reading that we have since corrected.
+    earlier imports stored: one that is known and has no citation any more was removed by a person. `rejected` are those
+    that a person refused. `present` are the keys of what is read now: an earlier citation that isn't among them was a
+    reading that we have since corrected. `said` is what a person chose for this import.
     """
 
     author: Author
     told: Told
     citations: dict[str, Citation]
     known: frozenset[str]
+    rejected: frozenset[str]
     present: frozenset[str]
     at: datetime
+    said: Choices = field(default_factory=Choices)
     lines: list[Line] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, author: Author, told: Told, present: frozenset[str], at: datetime) -> Filing:
+    def of(cls, author: Author, told: Told, present: frozenset[str], at: datetime, said: Choices) -> Filing:
         source = author.source
         citations = Citation.objects.filter(source=source, fact_key__isnull=False)
-        stored = ImportRow.objects.filter(source=source).exclude(outcome=Outcome.AMBIGUOUS)
+        outcomes = dict(ImportRow.objects.filter(source=source).order_by("pk").values_list("fact_key", "outcome"))
+        stored = ImportRow.objects.filter(source=source).exclude(outcome__in=Outcome.unwritten())
         return cls(
             author,
             told,
             {citation.fact_key: citation for citation in citations},
             frozenset(stored.values_list("fact_key", flat=True)),
+            frozenset(key for key, outcome in outcomes.items() if outcome == Outcome.REJECTED),
             present,
             at,
+            said,
         )
 
     @property
@@ -72,11 +80,17 @@ class Filing:
     def is_removed(self, key: str) -> bool:
         return key in self.known and key not in self.citations
 
+    def is_rejected(self, key: str) -> bool:
+        """A person refused it before, and nobody says otherwise now."""
+        return key in self.rejected and not self.said.by_person
+
     def store(self, statement: Statement, owner: str, project: Project | None = None) -> None:
         """Store one fact of `owner`, the name of a project or programme as the source has it."""
         key = self.key(statement, owner)
         if statement.problem:
             self.report(Outcome.AMBIGUOUS, statement, owner, key, project=project, detail=PROBLEMS[statement.problem])
+        elif self.is_rejected(key):
+            self.report(Outcome.REJECTED, statement, owner, key, project=project, detail=DETAILS["rejected"])
         elif self.is_removed(key):
             self.report(Outcome.CONFLICT, statement, owner, key, project=project, detail=DETAILS["removed"])
         else:
@@ -158,7 +172,9 @@ class Filing:
         return [citation for citation in self.citations.values() if self._is_corrected(citation)]
 
     def _is_corrected(self, citation: Citation) -> bool:
-        return citation.source_id == self.source.pk and citation.fact_key not in self.present
+        """What a person confirmed is no misreading, whatever is read now."""
+        is_ours = citation.source_id == self.source.pk and not citation.rule.startswith(CONFIRMED)
+        return is_ours and citation.fact_key not in self.present
 
     def _drop_corrected(self, row: Any, name: str) -> None:
         """Take back what an earlier reading of these words said of this field, now that they are read otherwise."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from importers.records import ProjectRecord
@@ -39,9 +40,10 @@ class Register:
     taken: set[int] = field(default_factory=set)
 
     @classmethod
-    def read(cls) -> Register:
-        projects = Project.objects.prefetch_related("aliases", "children")
-        return cls([_candidate(project) for project in projects])
+    def read(cls, projects: QuerySet[Project] | None = None) -> Register:
+        """Of all projects, or of these alone."""
+        rows = Project.objects.all() if projects is None else projects
+        return cls([_candidate(project) for project in rows.prefetch_related("aliases", "children")])
 
     def match(self, sought: Sought) -> Match:
         return match(sought, [candidate for candidate in self.candidates if candidate.pk not in self.taken])
@@ -103,7 +105,11 @@ class _ArticleProjects:
             return Place(_locked(citation.project_id))
         if above and above.project is None:
             return above
+        if self.filing.is_rejected(key):
+            return Place(None, Outcome.REJECTED, str(DETAILS["rejected"]))
         parent = _with_room(above.project) if above and above.project else None
+        if owner_path(record) in self.filing.said.projects:
+            return self._chosen(record, parent)
         match = self.register.match(self._sought(record, parent))
         if match.how == How.UNSURE:
             names = ", ".join(candidate.name for candidate in match.candidates)
@@ -112,6 +118,13 @@ class _ArticleProjects:
             return Place(_found(self.filing, _locked(match.found.pk), parent))
         if self.filing.is_removed(key):
             return Place(None, Outcome.CONFLICT, str(DETAILS["removed"]))
+        return Place(_make(self.filing, record, parent, self.register))
+
+    def _chosen(self, record: ProjectRecord, parent: Project | None) -> Place:
+        """Where a person put it: an existing project stays where it stands."""
+        chosen = self.filing.said.projects[owner_path(record)]
+        if chosen is not None:
+            return Place(_locked(chosen))
         return Place(_make(self.filing, record, parent, self.register))
 
     def _sought(self, record: ProjectRecord, parent: Project | None) -> Sought:
@@ -148,11 +161,12 @@ def _found(filing: Filing, project: Project, parent: Project | None) -> Project:
 
 
 def _make(filing: Filing, record: ProjectRecord, parent: Project | None, register: Register) -> Project:
-    project = Project(name=record.name, parent=parent, is_public=True, known_from=filing.source.stated_on)
-    filing.author.save(project, record.evidence.quote)
     named, owner = naming(record), owner_path(record)
+    name = filing.said.called.get(owner, record.name)
+    project = Project(name=name, parent=parent, is_public=True, known_from=filing.source.stated_on)
+    filing.author.save(project, record.evidence.quote)
     key = filing.key(named, owner)
-    filing.cite(project, named, key, project)
+    filing.cite(project, named, key, project, stated=name)
     filing.report(Outcome.INSERTED, named, owner, key, project=project)
     register.add(project)
     return project
@@ -161,7 +175,8 @@ def _make(filing: Filing, record: ProjectRecord, parent: Project | None, registe
 def _store_facts(filing: Filing, record: ProjectRecord, project: Project) -> None:
     owner = owner_path(record)
     notice_earlier(project, filing.author)
-    _store_name(filing, record, project)
+    if owner not in filing.said.unnamed:
+        _store_name(filing, record, project)
     for alias in aliases(record):
         _store_alias(filing, alias, owner, project)
     for statement in statements(record, filing.told):

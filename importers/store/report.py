@@ -22,7 +22,11 @@ SIGNS: dict[OutcomeValue, str] = {
     Outcome.UNCHANGED: "=",
     Outcome.CONFLICT: "!",
     Outcome.AMBIGUOUS: "?",
+    Outcome.PENDING: ".",
+    Outcome.REJECTED: "x",
 }
+#: What a person chose, and so is counted only where somebody did.
+CHOSEN = (Outcome.PENDING, Outcome.REJECTED)
 SHOWN_WORDS = 48
 
 
@@ -60,8 +64,11 @@ class ArticleReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """`run` is the key of the run, None for a dry one."""
+
     articles: tuple[ArticleReport, ...]
     is_dry: bool
+    run: int | None = None
 
     @property
     def totals(self) -> Counter[OutcomeValue]:
@@ -74,7 +81,11 @@ class Report:
 
     def _summary(self) -> str:
         totals = self.totals
-        counted = [f"{SIGNS[outcome]} {label} {totals[outcome]}" for outcome, label in Outcome.choices]
+        counted = [
+            f"{SIGNS[outcome]} {label} {totals[outcome]}"
+            for outcome, label in Outcome.choices
+            if totals[outcome] or outcome not in CHOSEN
+        ]
         lines = [_("Total: %(counts)s") % {"counts": "  ".join(counted)}]
         if totals[Outcome.CONFLICT]:
             lines.append(_("Conflicts: what stood there was kept, and the differing statement was filed beside it."))

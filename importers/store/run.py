@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from importers.records import ArticleRecord
 from importers.store.article import Article
 from importers.store.checks import broken_rules, check_grounded
+from importers.store.choices import Choices
 from importers.store.errors import ImportStoppedError
 from importers.store.facts import fact_keys
 from importers.store.filing import Filing
@@ -54,18 +55,23 @@ def import_articles(
     now: Callable[[], datetime],
     by: Any = None,
     is_dry: bool = False,
+    choices: Choices | None = None,
 ) -> Report:
     """Read, check and store the articles, oldest first, in one transaction with its ImportRun.
 
     A dry run does all of it and rolls back. Raises ImportStoppedError, with nothing written, for what can't be stored.
+    `choices` are what a person said of the facts of the one article.
     """
     started_at = now()
-    readings = [_read(article, read) for article in sorted(articles, key=_age)]
+    said = choices or Choices()
+    readings = [_read(article, read, said) for article in sorted(articles, key=_age)]
     try:
         with transaction.atomic():
             wait_for_other_imports()
-            report = Report(tuple(_store(reading, command, by, started_at) for reading in readings), is_dry)
-            record_run(report, ImportRun(command=command, started_at=started_at, finished_at=now(), by=by))
+            stored = tuple(_store(reading, command, by, started_at, said) for reading in readings)
+            run = ImportRun(command=command, started_at=started_at, finished_at=now(), by=by)
+            record_run(Report(stored, is_dry), run)
+            report = Report(stored, is_dry, None if is_dry else run.pk)
             transaction.set_rollback(is_dry)
     except (IntegrityError, StaleRowError) as error:
         raise ImportStoppedError(_("Somebody changed the same rows meanwhile; import again. (%s)") % error) from error
@@ -76,13 +82,14 @@ def _age(article: Article) -> date:
     return article.told.latest or date.max
 
 
-def _read(article: Article, read: Reader) -> _Read:
+def _read(article: Article, read: Reader, said: Choices) -> _Read:
     record = read(article.text, published=article.published)
-    if not record.projects and not record.programmes:
+    if not record.projects and not record.programmes and not said.left:
         raise ImportStoppedError(_("%(file)s yields nothing: no project and no totals.") % {"file": article.file_name})
     check_grounded(record, article.text, article.file_name)
     try:
-        return _Read(article, record, fact_keys(record, article.told, article.sha256))
+        waiting = {left.statement.fact_key(article.sha256, left.owner) for left in said.left if left.is_pending}
+        return _Read(article, record, fact_keys(record, article.told, article.sha256) | waiting | said.kept)
     except MeasureError as error:
         values = {"file": article.file_name, "words": error}
         raise ImportStoppedError(_("%(file)s: “%(words)s” is no measure that can be kept.") % values) from error
@@ -96,15 +103,17 @@ def wait_for_other_imports() -> None:
             cursor.execute(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
 
 
-def _store(reading: _Read, command: str, by: Any, at: datetime) -> ArticleReport:
+def _store(reading: _Read, command: str, by: Any, at: datetime, said: Choices) -> ArticleReport:
     article, record = reading.article, reading.record
     reason = f"{command}, {article.title}"[:CHANGE_REASON_LENGTH]
     source = store_source(article, reason, by)
-    filing = Filing.of(Author(source, reason, by), article.told, reading.fact_keys, at)
+    filing = Filing.of(Author(source, reason, by), article.told, reading.fact_keys, at, said)
     touched = store_projects(filing, record.projects)
     for programme in record.programmes:
         for statement in programme_statements(programme, article.told):
             filing.store(statement, programme.scope)
+    for left in said.left:
+        filing.leave([left.statement], left.owner, left.outcome, left.detail)
     projects = Project.objects.filter(pk__in=touched).prefetch_related("milestones", "investments")
     warnings = [*broken_rules(projects), *(_unread(citation) for citation in filing.unread())]
     return ArticleReport(article.title, article.file_name, source.pk, filing.lines, warnings)

@@ -24,6 +24,9 @@ DETAILS = {
     Decision.SAME_DAY: _("sources disagree, and neither is newer"),
     "proposed": _("a plan moves only by a reasoned change: one was proposed and waits for a decision"),
     "removed": _("a person removed it"),
+    "rejected": _("a person rejected it"),
+    "corrected": _("a person corrected it"),
+    "pending": _("waits for a decision"),
 }
 PROBLEMS = {
     NO_PLAN_YEAR: _("the year that it is for is unknown"),
