@@ -24,7 +24,7 @@ from projects.second_factor import lacks_second_factor
 GROUPS = (
     (_("Projects"), ("Project", "Milestone", "PlanChange", "ProgressReport", "Investment", "Quantity")),
     (_("Programme and lists"), ("Programme", "Listing", "LightRule")),
-    (_("Sources"), ("Source", "Citation", "ImportRun", "ImportRow", "LedgerUpload")),
+    (_("Sources"), ("ArticleDraft", "Source", "Citation", "ImportRun", "ImportRow", "LedgerUpload")),
     (_("Units"), ("Unit", "UnitRole", "ContactPerson")),
     (_("Accounts"), ("User", "Group", "TOTPDevice")),
     (_("Record"), ("AuditEvent", "AccessAttempt", "AccessLog", "AccessFailureLog")),

@@ -117,7 +117,7 @@ def test_projects_never_import_what_stands_above_them():
     assert _forbidden(_modules_of("projects"), "importers", "hgt_projects", "tests", "scripts") == []
 
 
-def test_importers_never_import_pages_or_site():
+def test_importers_below_their_own_pages_never_import_pages_or_site():
     above = (
         "projects.admin",
         "projects.views",
@@ -130,6 +130,7 @@ def test_importers_never_import_pages_or_site():
 
     below = [module for module in _modules_of("importers") if not _belongs(module, "importers.admin")]
     assert _forbidden(below, *above) == []
+    assert _forbidden(below, "importers.admin") == []
 
 
 def test_pure_modules_know_no_django_and_no_database():

@@ -1,3 +1,3 @@
 """The staff's pages for what comes in from outside."""
 
-from importers.admin import ledger  # noqa: F401 - importing registers
+from importers.admin import article_draft, ledger  # noqa: F401 - importing registers

@@ -205,6 +205,19 @@ def _item(row: Mapping[str, Any]) -> Item:
     return Item(**{**row, "kind": kind, "choice": choice, "words": Words(**row["words"])})
 
 
+def in_a_circle(sheet: Sheet) -> frozenset[str]:
+    """The keys of entries that are told to be parts of their own parts."""
+    parents = {entry.key: entry.parent for entry in sheet.entries}
+    found = set()
+    for key, above in parents.items():
+        seen = {key}
+        while above and above not in seen:
+            seen.add(above)
+            above = parents.get(above, "")
+        found |= {key} if above == key else set()
+    return frozenset(found)
+
+
 def families(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Parents first, their parts behind them."""
     listed = list(entries)

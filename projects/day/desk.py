@@ -8,8 +8,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from projects.enums import ReportStatus
-from projects.models import ClosedMonth, ImportRow, LightRule, Milestone, PlanChange, ProgressReport, Project
+from projects.enums import DraftStatus, ReportStatus
+from projects.models import (
+    ArticleDraft,
+    ClosedMonth,
+    ImportRow,
+    LightRule,
+    Milestone,
+    PlanChange,
+    ProgressReport,
+    Project,
+)
 from projects.rights import StaffRole, has_role
 from projects.row_rights import rows_of
 from projects.schedule import Thresholds
@@ -57,6 +66,9 @@ class Desk:
 
     def reports_to_decide(self) -> QuerySet:
         return to_publish(self.user, ProgressReport.objects.filter(status=ReportStatus.SUBMITTED))
+
+    def unfinished_drafts(self) -> QuerySet:
+        return rows_of(self.user, ArticleDraft.objects.exclude(status=DraftStatus.STORED))
 
     def open_conflicts(self) -> QuerySet:
         return rows_of(self.user, ImportRow.objects.undecided())

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.date_format import format_month
-from projects.day import accounts, deciding, due, reporting
+from projects.day import accounts, deciding, due, entering, reporting
 from projects.day.counts import counts_of
 from projects.day.desk import Desk
 from projects.day.work import Count as Number
@@ -24,7 +24,7 @@ def day_of(user: Any, on: date) -> Day:
     desk = Desk.of(user, on)
     counts = counts_of(desk)
     sections = tuple(section for section in sections_of(desk, counts) if section.rows)
-    return Day(title_words(on), note_words(desk), counts, sections)
+    return Day(title_words(on), note_words(desk), counts, sections, entering.entry_acts(desk))
 
 
 def sections_of(desk: Desk, counts: tuple[Number, ...]) -> list[Section]:
@@ -43,6 +43,12 @@ def sections_of(desk: Desk, counts: tuple[Number, ...]) -> list[Section]:
         sections.append(reporting.returned(desk))
     if "conflicts" in number:
         sections.append(deciding.conflicts(desk, number["conflicts"]))
+    return [*sections, *beside_projects(desk)]
+
+
+def beside_projects(desk: Desk) -> list[Section]:
+    """What waits beside the projects."""
+    sections = [entering.entering(desk)] if desk.may_view("articledraft") else []
     if has_role(desk.user, StaffRole.ADMINISTRATOR) and desk.user.has_perm("auth.change_user"):
         sections.append(accounts.unplaced_accounts(desk))
     return sections

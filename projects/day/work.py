@@ -57,3 +57,4 @@ class Day:
     note: str
     counts: tuple[Count, ...]
     sections: tuple[Section, ...]
+    acts: tuple[Act, ...] = ()

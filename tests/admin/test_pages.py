@@ -21,6 +21,7 @@ FACTORIES = {
     models.Quantity: factories.QuantityFactory,
     models.Programme: factories.ProgrammeFactory,
     models.Listing: factories.ListingFactory,
+    models.ArticleDraft: factories.ArticleDraftFactory,
     models.Source: factories.SourceFactory,
     models.Citation: factories.CitationFactory,
     models.ImportRun: factories.ImportRunFactory,
@@ -33,17 +34,18 @@ FACTORIES = {
     models.PlanChange: factories.PlanChangeFactory,
 }
 READ_ONLY = {models.AuditEvent, models.Citation, models.ImportRun, models.ImportRow}
-KEPT = READ_ONLY | {models.LightRule, models.PlanChange}
+KEPT = READ_ONLY | {models.ArticleDraft, models.LightRule, models.PlanChange}
 BEGUN_ELSEWHERE = {models.PlanChange, models.ProgressReport}
 BELOW_ANOTHER = {
     models.StaffMember,
     models.ClosedMonth,
     models.MilestoneUpdate,
     models.ReportPhoto,
+    models.SourceSketch,
     models.ProjectAlias,
     models.UnitAlias,
 }
-NAMES = {"SHA", "import_seeds", "IP", "Control", "Command", "Mac"}
+NAMES = {"SHA", "import_seeds", "IP", "Control", "Command", "Mac", "UTF", "GB", "Word", "docx"}
 
 every_model = pytest.mark.parametrize("model", FACTORIES, ids=lambda model: model.__name__)
 

@@ -11,7 +11,7 @@ import pytest
 from importers.entry.corrections import CorrectionError, Problem, corrected, located, read_words
 from importers.entry.reading import sheet_of
 from importers.entry.records import CONFIRMED, programme_record, project_record
-from importers.entry.sheet import Choice, Item, Kind, Sheet, Words, families
+from importers.entry.sheet import Choice, Entry, Item, Kind, Sheet, Words, families, in_a_circle
 from importers.read import read_article
 from projects.date_window import DateWindow
 
@@ -194,6 +194,14 @@ def test_added_fact_is_read_from_the_words(kind, words, typed, expected):
     values = read_words(kind, Words(words, 0, len(words)), typed, published=APRIL)
 
     assert {name: values[name] for name in expected} == expected
+
+
+def test_parts_of_their_own_parts_are_named():
+    entries = [
+        Entry(key, key, key, WORDS, parent) for key, parent in (("p1", "p3"), ("p2", "p1"), ("p3", "p2"), ("p4", "p1"))
+    ]
+
+    assert in_a_circle(Sheet(tuple(entries))) == {"p1", "p2", "p3"}
 
 
 def test_waiting_are_those_that_nobody_has_decided():

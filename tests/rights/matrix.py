@@ -99,6 +99,12 @@ admin:projects_citation_add               ..  --  --  --  --  --  --
 admin:projects_citation_history           ..  oo  00  oo  oo  oo  oo
 admin:projects_citation_delete            ..  --  00  --  --  --  --
 admin:projects_citation_change            ..  o-  0-  o-  o-  o-  o-
+admin:projects_articledraft_discard       ..  xo  x0  xo  x-  x-  xo
+admin:projects_articledraft_changelist    ..  oo  oo  oo  oo  oo  oo
+admin:projects_articledraft_add           ..  oo  oo  oo  --  --  oo
+admin:projects_articledraft_history       ..  oo  00  oo  oo  oo  oo
+admin:projects_articledraft_delete        ..  --  00  --  --  --  --
+admin:projects_articledraft_change        ..  oo  00  oo  o-  o-  oo
 admin:projects_importrun_changelist       ..  --  --  oo  oo  oo  oo
 admin:projects_importrun_add              ..  --  --  --  --  --  --
 admin:projects_importrun_history          ..  --  --  oo  oo  oo  oo

@@ -73,7 +73,13 @@ SHARED: dict[Any, Callable[[], Any]] = {
 }
 # Of one user: made with the people.
 OF_USERS = (models.LedgerUpload,)
+# Of a unit rather than of a project.
+OF_A_UNIT = {models.ArticleDraft}
 ROLES = ("anonymous", "clerk", "foreign", "reviewer", "administrator", "auditor", "first")
+
+
+def _draft(started_by: Any) -> Any:
+    return factories.ArticleDraftFactory(started_by=started_by)
 
 
 @dataclass
@@ -102,6 +108,8 @@ class World:
             world.rows[model, True], world.rows[model, False] = make(own.project), make(foreign.project)
         world.rows[models.LedgerUpload, True] = factories.LedgerUploadFactory(by=of_unit)
         world.rows[models.LedgerUpload, False] = factories.LedgerUploadFactory()
+        world.rows[models.ArticleDraft, True] = _draft(of_unit)
+        world.rows[models.ArticleDraft, False] = _draft(clerk(foreign.unit))
         for model, make_shared in SHARED.items():
             world.rows[model, True] = world.rows[model, False] = make_shared()
         return world
@@ -111,4 +119,5 @@ class World:
 
 
 def models_without_a_row() -> set[str]:
-    return {model._meta.label for model in site._registry if model not in (*BELOW, *SHARED, *OF_USERS)}
+    placed = {*BELOW, *SHARED, *OF_USERS, *OF_A_UNIT}
+    return {model._meta.label for model in site._registry if model not in placed}
