@@ -1,7 +1,7 @@
 """The pictures of docs/staff-guide.zh-CN.md, made from the running site: `make guide`.
 
-The seeds are served as in production with the demo users, and the way of a report and of a plan change is walked as the
-guide tells it: by the clerk on a phone, by the reviewer at a desk.
+The seeds are served as in production with the demo users, and the ways of a report, of a plan change and of an article
+are walked as the guide tells them: by the clerk on a phone, by the reviewer at a desk.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ def walk(browser: Browser, site: str, passwords: dict[str, str]) -> None:
         page.click("[name=_publish]")
         page.wait_for_load_state("load")
         decide_change(page, site)
+        enter_article(page, site)
 
 
 def write_report(page: Page) -> None:
@@ -93,6 +94,29 @@ def decide_change(page: Page, site: str) -> None:
     page.wait_for_selector("[name=approve]")
     page.fill("#id_words", "同意，请按月报告迁改进度。")
     shoot(page, "6-decide", whole=True)
+
+
+ARTICLE = """学校路网建设加快推进
+
+2025年5月20日　来源：红谷滩报
+
+学校路网（德兴街、行知路、万年街）总投资1.2亿元。德兴街全长860米，计划2025年6月底通车。目前，行知路路面摊铺已完成80%。
+
+红谷滩区流量经济(互联网)产业园项目总投资20亿元，首批楼栋计划2025年8月30日竣工。
+"""
+
+
+def enter_article(page: Page, site: str) -> None:
+    page.goto(f"{site}/admin/projects/articledraft/add/")
+    page.fill("#id_text", ARTICLE)
+    page.click("[name=_read]")
+    page.wait_for_selector("#asked")
+    page.click("[name=_read]")
+    page.wait_for_selector("#sheet-form")
+    shoot(page, "7-entry")
+    page.click("[name=_preview]")
+    page.wait_for_selector("[name=_confirm]")
+    shoot(page, "8-would-store", whole=True)
 
 
 def main() -> int:

@@ -333,13 +333,14 @@ class TestClerk:
         assert "二校区" not in content
         assert "不在本单位的项目之中，由审核员决定" in content
 
-    def test_title_of_a_source_that_he_may_not_see_isnt_told(self, his, own, person):
+    def test_title_of_a_source_that_he_may_not_see_isnt_told(self, client, person):
+        client.force_login(clerk(UnitRoleFactory().unit))
         draft = enter(by=person, title="内部简报标题")
         store(draft, person)
         Source.objects.update(is_public=False)
         draft.delete()
 
-        content = started(his, text="转载\n" + BRIDGE).content.decode()
+        content = started(client, text="转载\n" + BRIDGE).content.decode()
 
         assert "已有" in content
         assert "内部简报标题" not in content
