@@ -10,13 +10,12 @@ import pytest
 
 from importers.entry.sheet import Choice, Item, Kind, Target
 from importers.read import read_article
-from importers.store import ImportStoppedError, import_articles
-from importers.store.drafts import KnownArticleError, article_of, discard
+from importers.store import import_articles
+from importers.store.drafts import article_of
 from importers.store.report import Report
 from projects.date_window import DateWindow
 from projects.enums import AuditAction, DraftStatus, Outcome
 from projects.models import (
-    ArticleDraft,
     AuditEvent,
     Citation,
     ImportRow,
@@ -27,34 +26,17 @@ from projects.models import (
     Project,
     Quantity,
     Source,
-    UnitRole,
 )
-from projects.models.versioned import StaleRowError
-from tests.articles.desk import BRIDGE, aim, choose, enter, entry_of, item_of, now, sheet_of, store, take_all
+from tests.articles.desk import aim, choose, enter, entry_of, item_of, now, sheet_of, store, take_all
 from tests.factories import (
     InvestmentFactory,
-    MilestoneFactory,
     ProjectFactory,
-    SourceFactory,
-    UnitFactory,
-    UnitRoleFactory,
 )
-from tests.rights.people import clerk, reviewer
 from tests.store.dump import domain_dump
 
 pytestmark = pytest.mark.django_db
 TOTAL, SITE = Kind.INVESTMENT_TOTAL, Kind.SITE_AREA
 UNSTORED = {"ArticleDraft", "HistoricalArticleDraft", "SourceSketch"}
-
-
-@pytest.fixture
-def person():
-    return reviewer()
-
-
-@pytest.fixture
-def draft(person):
-    return enter(by=person)
 
 
 def outcomes(report: Report) -> set[str]:
@@ -242,142 +224,3 @@ def test_added_fact_of_selected_words_is_cited(draft, person):
     store(draft, person)
 
     assert Citation.objects.get(milestone__name="主塔封顶").quote == "主塔施工已完成85%"
-
-
-class TestClerk:
-    """A clerk stores on the projects of his unit alone; the rest waits for a reviewer."""
-
-    @pytest.fixture
-    def unit(self):
-        return UnitFactory(name="区住房和城乡建设局")
-
-    @pytest.fixture
-    def own(self, unit):
-        return UnitRoleFactory(unit=unit, project__name="南湖大桥工程").project
-
-    @pytest.fixture
-    def his(self, unit, own):
-        return clerk(unit)
-
-    def test_own_project_is_written_and_nothing_else(self, his, own):
-        foreign = ProjectFactory(name="北岭小学扩建工程")
-        draft = enter(by=his)
-        take_all(draft, his)
-
-        store(draft, his)
-
-        assert own.investments.get().amount_yuan == Decimal(200_000_000)
-        assert not foreign.investments.exists()
-        assert UnitRole.objects.filter(project=own).count() == 1, "whom a role gives rights is a reviewer's to say"
-        assert draft.status == DraftStatus.WAITING
-
-    @pytest.mark.parametrize("target", ["foreign", Target.NEW])
-    def test_forced_choice_of_another_project_is_not_stored(self, his, own, target):
-        foreign = ProjectFactory(name="北岭小学扩建工程", is_public=False)
-        draft = enter(by=his)
-        take_all(draft, his)
-        aim(draft, his, "北岭小学扩建工程", foreign.pk if target == "foreign" else target)
-
-        store(draft, his)
-
-        assert not foreign.investments.exists()
-        assert Project.objects.count() == 2
-
-    def test_reviewer_finishes_what_the_clerk_began(self, his, own, person):
-        draft = enter(by=his)
-        take_all(draft, his)
-        store(draft, his)
-
-        store(draft, person)
-
-        assert Project.objects.get(name="北岭小学扩建工程").investments.exists()
-        assert UnitRole.objects.filter(project=own).count() == 3
-        assert draft.status == DraftStatus.STORED
-
-    def test_nothing_of_his_own_is_said_and_nothing_kept(self, unit):
-        his = clerk(unit)
-        draft = enter(by=his)
-
-        with pytest.raises(ImportStoppedError):
-            store(draft, his)
-
-        assert not Source.objects.exists()
-
-
-def test_same_text_twice_is_refused_with_its_draft(draft, person):
-    with pytest.raises(KnownArticleError) as refused:
-        enter(by=person)
-
-    assert refused.value.draft == draft
-
-
-@pytest.mark.parametrize(
-    ("text", "is_same"),
-    [
-        (BRIDGE.replace("\n\n", "\n").replace("，", ","), True),
-        ("重点工程捷报频传\n" + BRIDGE.split("\n", 1)[1].replace("目前，", ""), False),
-    ],
-    ids=["other white space", "reprint"],
-)
-def test_known_article_is_recognised_once_it_is_stored(draft, person, text, is_same):
-    store(draft, person)
-
-    with pytest.raises(KnownArticleError) as refused:
-        enter(text, by=person)
-
-    assert (refused.value.twin.source, refused.value.twin.is_same) == (draft.source, is_same)
-
-
-def test_article_that_was_only_filed_can_be_read(person):
-    source = SourceFactory(title="已存", text=BRIDGE)
-
-    draft = enter(by=person)
-    store(draft, person)
-
-    assert draft.source == source
-
-
-@pytest.mark.parametrize(
-    ("text", "published"),
-    [("春天来了，花开了。", None), (BRIDGE, DateWindow.of_day(date(2025, 5, 2)))],
-    ids=["without a project", "of tomorrow"],
-)
-def test_what_cant_be_entered_leaves_nothing(person, text, published):
-    before = domain_dump()
-
-    with pytest.raises(ImportStoppedError):
-        enter(text, by=person, published=published)
-
-    assert domain_dump() == before
-
-
-def test_discarded_draft_leaves_no_row(draft, person):
-    discard(draft, by=person)
-
-    assert not ArticleDraft.objects.exists()
-
-
-def test_draft_with_stored_facts_stays(draft, person):
-    store(draft, person)
-
-    with pytest.raises(ImportStoppedError):
-        discard(draft, by=person)
-
-
-def test_second_of_two_who_keep_a_sheet_is_refused(draft, person):
-    other = ArticleDraft.objects.get(pk=draft.pk)
-    choose(draft, person, item_of(draft, TOTAL), choice=Choice.REJECT)
-
-    with pytest.raises(StaleRowError):
-        choose(other, person, item_of(other, SITE), choice=Choice.REJECT)
-
-
-def test_plan_without_a_newer_source_stays_and_waits(draft, person):
-    project = ProjectFactory(name="南湖大桥工程")
-    MilestoneFactory(project=project, name="竣工", planned=DateWindow.of_day(date(2025, 9, 30)))
-    take_all(draft, person)
-
-    report = store(draft, person)
-
-    assert report.totals[Outcome.CONFLICT] == 1
-    assert not PlanChange.objects.exists()
