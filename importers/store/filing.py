@@ -54,7 +54,9 @@ class Filing:
     seen: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, author: Author, told: Told, present: frozenset[str], at: datetime, said: Choices) -> Filing:
+    def of(
+        cls, author: Author, told: Told, present: frozenset[str], at: datetime, said: Choices | None = None
+    ) -> Filing:
         source = author.source
         citations = Citation.objects.filter(source=source, fact_key__isnull=False)
         outcomes = dict(ImportRow.objects.filter(source=source).order_by("pk").values_list("fact_key", "outcome"))
@@ -67,7 +69,7 @@ class Filing:
             frozenset(key for key, outcome in outcomes.items() if outcome == Outcome.REJECTED),
             present,
             at,
-            said,
+            said or Choices(),
         )
 
     @property
