@@ -294,9 +294,7 @@ class ArticleDraftFactory(DjangoModelFactory):
     class Meta:
         model = models.ArticleDraft
 
-    title = factory.Sequence(lambda n: f"录入的报道{n}")
-    published = APRIL_2025
-    text = factory.LazyAttribute(lambda draft: f"{draft.title}。南湖大桥工程总投资2亿元。")
+    title = text = factory.Sequence(lambda n: f"录入的报道{n}")
     sha256 = factory.LazyAttribute(lambda draft: hashlib.sha256(draft.text.encode()).hexdigest())
     sheet = factory.LazyFunction(lambda: {"entries": [], "items": []})
     started_at = factory.LazyFunction(timezone.now)
