@@ -192,5 +192,7 @@ def _status_of(step: Step) -> Status:
 
 def _unfinished(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Of several, those not in use yet: 玉壶山大道已实现通车 leaves it out of 这几条街5月底将实现通车."""
+    if len(drafts) <= 1:
+        return drafts
     building = tuple(d for d in drafts if all(status is not Status.IN_USE for status, _ in d.statuses))
-    return building if len(drafts) > 1 and building else drafts
+    return building or drafts

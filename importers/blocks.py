@@ -102,9 +102,10 @@ def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
     for start, end in pairwise(starts):
         lines = [match.group().strip() for match, _ in rows[start:end]]
         widths = [_width(line) for line in lines]
-        full = [width >= COLUMN_FILLED * max(widths) for width in widths]
+        widest = max(widths)
+        full = [width >= COLUMN_FILLED * widest for width in widths]
         told = any(SENTENCE_END.search(line) for line in lines)
-        narrow = len(lines) < COLUMN_FEWEST or max(widths) < COLUMN_NARROWEST
+        narrow = len(lines) < COLUMN_FEWEST or widest < COLUMN_NARROWEST
         if narrow or not told or sum(full) < COLUMN_SHARE * len(lines):
             continue
         for index in range(1, len(lines)):

@@ -51,7 +51,8 @@ ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]+(?:条|座|个|栋
 LINE_HEAD = re.compile(
     r"(?:城际铁路|高速铁路|铁路|高速公路|公路|高速|高铁|快速路|快速通道|大道|输油管道|输气管道|天然气管道|专线)$"
 )
-NEW_BEFORE = re.compile(r"^(?:新建|改建|在建|规划)")
+NEW = ("新建", "改建", "在建", "规划")
+NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
 
 
@@ -142,7 +143,7 @@ def same_project(one: str, other: str) -> bool:
         return True
     if _without_remark(one) == _without_remark(other) or b in _remarks(one) or a in _remarks(other):
         return True
-    begins_or_ends_alike = a[:1] == b[:1] or a[-2:] == b[-2:] or NEW_BEFORE.match(a) or NEW_BEFORE.match(b)
+    begins_or_ends_alike = a[:1] == b[:1] or a[-2:] == b[-2:] or a.startswith(NEW) or b.startswith(NEW)
     return bool(begins_or_ends_alike) and _is_other_form(one, other)
 
 

@@ -34,6 +34,7 @@ UNCOMMON = re.compile(
     r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：]))"
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
+ANY_ROLE = re.compile(either([*words("organisations", "people", "roles"), "负责人", "工作人员", "负责同志"]))
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 SHORTEST_ROLE_WINDOW = 40
@@ -52,6 +53,8 @@ class Speaker:
 
 def find_speakers(text: str, organisations: Sequence[Organisation]) -> list[Speaker]:
     """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them."""
+    if not ANY_ROLE.search(text):
+        return []
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
     for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON):
         fresh = [m for m in pattern.finditer(text) if not any(s.start <= m.start("role") < s.end for s in found)]
