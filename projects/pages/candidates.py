@@ -70,7 +70,7 @@ def years_between(earliest: date | None, latest: date | None) -> set[str]:
 
 
 def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[Traits]:
-    """`projects` carry `severity`."""
+    """`projects` carry `severity` and `is_found`."""
     dates = tree_dates(on)
     return [
         Traits(
@@ -84,7 +84,8 @@ def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[T
                 "unit": frozenset(slug for slug, name in units.of.get(row["pk"], [])),
                 "changed": frozenset(["yes" if row["pk"] in dates.moved else "no"]),
                 "level": frozenset(["part" if row["parent_id"] else "top"]),
-            }
+            },
+            row["is_found"],
         )
         for row in trait_rows(projects, on)
     ]
@@ -93,7 +94,7 @@ def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[T
 def trait_rows(projects: QuerySet[Project], on: date) -> QuerySet[Project, dict[str, Any]]:
     standing = Listing.objects.in_force(on).filter(project=OuterRef("pk"))
     lists = {f"on_{level}": Exists(standing.filter(level=level)) for level in ListLevel.values}
-    columns = ("pk", "parent_id", "category", "stage", "stage_stated_on", "severity", "total_yuan")
+    columns = ("pk", "parent_id", "category", "stage", "stage_stated_on", "severity", "total_yuan", "is_found")
     return projects.with_total(on).annotate(**lists).values(*columns, *lists)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from projects.filters import ORDERS, ProjectFilter, in_order
 from projects.models import Project
 from projects.pages.as_of import AsOf
-from projects.pages.candidates import ProjectUnits, project_units, traits
-from projects.pages.facets import counts
+from projects.pages.candidates import project_units, traits
+from projects.pages.facets import Traits, counts
 from projects.pages.list_conditions import FACETS, Chip, Facet, ListAddress, Order, chips, facets, orders
 from projects.pages.list_pages import (
     NoSuchPageError,
@@ -64,6 +64,7 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
     keys = matching(listing, order)
     number, page_problems = page_number(asked.get("page", ""), len(keys))
     shown_chips = chips(listing, address)
+    all_traits = traits(with_search(listing), units, as_of.on)
     listed = project_rows(on_page(keys, number), units, as_of) if keys else ProjectRows(as_of.on.year, ())
     return ProjectListPage(
         status=REFUSED if problems else NOT_FOUND if page_problems else 200,
@@ -74,8 +75,8 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
         rows=listed.rows,
         year=listed.year,
         head=mini_head(listed.year, on=as_of.on, language=as_of.language),
-        facets=counted_facets(listing, units),
-        chips=shown_chips if keys or len(shown_chips) < 2 else with_counts(shown_chips, listing, as_of),
+        facets=counted_facets(all_traits, listing),
+        chips=shown_chips if keys or len(shown_chips) < 2 else with_counts(shown_chips, all_traits, listing),
         clear_url=address.url({}),
         orders=orders(address),
         order=order,
@@ -98,27 +99,33 @@ def matching(listing: ProjectFilter, order: str) -> list[int]:
     return list(in_order(wanted, order or ORDERS[0][0], listing.on).values_list("pk", flat=True))
 
 
-def counted_facets(listing: ProjectFilter, units: ProjectUnits) -> tuple[Facet, ...]:
+def with_search(listing: ProjectFilter) -> QuerySet[Project]:
+    """All projects, annotated by `is_found`: whether the words that are searched for are found in them."""
     query = listing.form.cleaned_data.get("q")
-    searched = listing.search(listing.queryset, "q", query) if query else listing.queryset
+    if not query:
+        return listing.queryset.annotate(is_found=Value(value=True))
+    found = listing.search(listing.queryset, "q", query).filter(pk=OuterRef("pk"))
+    return listing.queryset.annotate(is_found=Exists(found.values("pk")))
+
+
+def counted_facets(all_traits: Sequence[Traits], listing: ProjectFilter) -> tuple[Facet, ...]:
     conditions = {name: values for name, values in listing.conditions.items() if name != "q"}
-    return facets(counts(traits(searched, units, listing.on), conditions, FACETS), listing)
+    return facets(counts((one for one in all_traits if one.is_found), conditions, FACETS), listing)
 
 
-def with_counts(shown: Sequence[Chip], listing: ProjectFilter, as_of: AsOf) -> tuple[Chip, ...]:
+def with_counts(shown: Sequence[Chip], all_traits: Sequence[Traits], listing: ProjectFilter) -> tuple[Chip, ...]:
     """Where conditions leave nothing together: how much each would leave alone."""
-    alone = [{name: [value]} for name, values in listing.conditions.items() for value in values]
+    alone = [(name, value) for name, values in listing.conditions.items() for value in values]
     return tuple(
-        replace(chip, alone_count=count_alone(condition, listing)) for chip, condition in zip(shown, alone, strict=True)
+        replace(chip, alone_count=count_alone(name, value, all_traits))
+        for chip, (name, value) in zip(shown, alone, strict=True)
     )
 
 
-def count_alone(condition: dict[str, list[str]], listing: ProjectFilter) -> int:
-    data = QueryDict(mutable=True)
-    for name, values in condition.items():
-        data.setlist(name, values)
-    alone = ProjectFilter(data, listing.queryset, on=listing.on, units=listing.units)
-    return alone.filter_queryset(alone.queryset).count() if alone.form.is_valid() else 0
+def count_alone(name: str, value: str, all_traits: Iterable[Traits]) -> int:
+    if name == "q":
+        return sum(one.is_found for one in all_traits)
+    return sum(one.meets({name: [value]}) for one in all_traits)
 
 
 def page_number(text: str, rows: int) -> tuple[int, list[str]]:
