@@ -30,10 +30,17 @@ def least_over_tree(milestones: models.QuerySet, column: str, *, nothing: object
     """For each project the least value of a column over the milestones of its tree; `nothing` where there is none.
 
     A subquery for each level: each finds its few rows by an index, one condition over all levels would read every
-    milestone for every project.
+    milestone for every project. The parts are looked up first, so that a database that knows nothing of its rows yet
+    (after a large import, say) doesn't join from the other end, through all projects for each.
     """
-    levels = (milestones.filter(**{level: OuterRef("pk")}).order_by().values(level) for level in LEVELS)
-    least = (Subquery(found.annotate(least=Min(column)).values("least")) for found in levels)
+    projects = apps.get_model("projects", "Project").objects.order_by()
+    parts = projects.filter(parent=OuterRef(OuterRef("pk"))).values("pk")
+    parts_of_parts = projects.filter(
+        parent__in=projects.filter(parent=OuterRef(OuterRef(OuterRef("pk")))).values("pk")
+    ).values("pk")
+    levels = ({"project": OuterRef("pk")}, {"project__in": parts}, {"project__in": parts_of_parts})
+    found = (milestones.filter(**level).order_by().annotate(all=Value(1)).values("all") for level in levels)
+    least = (Subquery(rows.annotate(least=Min(column)).values("least")) for rows in found)
     return Least(*(Coalesce(value, Value(nothing)) for value in least))
 
 

@@ -23,7 +23,7 @@ WHOLE = "/projects/project-0/"
 MOST_QUERIES = {
     "/": 8,
     "/projects/": 8,
-    "/projects/?investment=none&light=green&category=public_welfare&year=2025&sort=investment&page=1": 8,
+    "/projects/?investment=none&light=grey&year=2025&sort=investment&page=1": 8,
     WHOLE: 12,
     "/wall/": 8,
     "/calendar/?month=2025-05&q=项目": 8,
@@ -32,6 +32,7 @@ MOST_QUERIES = {
 
 
 def make_projects(first: int, count: int) -> None:
+    """The database isn't told to count its rows: pages have to come in time right after an import too."""
     categories = list(Category.values)
     projects = Project.objects.bulk_create(
         Project(name=f"示例项目{n}", slug=f"project-{n}", is_public=True, category=categories[n % len(categories)])
@@ -42,8 +43,6 @@ def make_projects(first: int, count: int) -> None:
         for project in projects
         for n, window in enumerate((day(project.pk % 300), DateWindow.of_month(2025, project.pk % 12 + 1)))
     )
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # as the database does by itself, in time
 
 
 def day(number: int) -> DateWindow:
@@ -57,12 +56,21 @@ def queries(site, address: str) -> int:
     return len(captured)
 
 
+def make_parts_of_the_first() -> None:
+    """Every second project becomes a part of the first."""
+    whole = Project.objects.get(slug="project-0")
+    others = Project.objects.exclude(pk=whole.pk).order_by("pk").values_list("pk", flat=True)
+    Project.objects.filter(pk__in=list(others)[::2]).update(parent=whole)
+
+
 def test_as_many_queries_for_a_thousand_projects_as_for_ten(site):
     SourceFactory()
     make_projects(0, 10)
+    make_parts_of_the_first()
     at_ten = {address: queries(site, address) for address in MOST_QUERIES}
 
     make_projects(10, MOST_ROWS - 10)
+    make_parts_of_the_first()
 
     assert {address: queries(site, address) for address in MOST_QUERIES} == at_ten
     assert {address: count for address, count in at_ten.items() if count > MOST_QUERIES[address]} == {}
