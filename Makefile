@@ -35,7 +35,7 @@ install: .venv/dev-installed ## make .venv with everything that running and deve
 
 .PHONY: test
 test: .venv/dev-installed ## all tests on SQLite and on PostgreSQL, browser tests included (ARGS="-k words" passes on)
-	@$(IN_VENV) -m scripts.system_packages postgresql chromium font gettext
+	@$(IN_VENV) -m scripts.system_packages postgresql chromium font gettext office
 	@$(IN_VENV) -m scripts.run_tests $(ARGS)
 
 .PHONY: mutants

@@ -61,12 +61,14 @@ CHROMIUM = Requirement("Chromium", ("chromium-headless-shell",), lambda: find_ch
 CHINESE_FONT = Requirement("A Chinese font", ("fontconfig", "fonts-noto-cjk"), has_chinese_font)
 JAVA = Requirement("Java", ("default-jre-headless",), lambda: bool(shutil.which("java")))
 GETTEXT = Requirement("gettext", ("gettext",), lambda: bool(shutil.which("xgettext")))
+OFFICE = Requirement("LibreOffice Calc", ("libreoffice-calc",), lambda: bool(shutil.which("soffice")))
 BY_NAME = {
     "postgresql": POSTGRESQL,
     "chromium": CHROMIUM,
     "font": CHINESE_FONT,
     "gettext": GETTEXT,
     "java": JAVA,
+    "office": OFFICE,
 }
 
 

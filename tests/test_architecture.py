@@ -28,6 +28,7 @@ PROJECT_LAYERS = (
         "spreadsheet_text",
         "timeline",
         "values",
+        "workbook_cells",
     ),
     (
         "apps",
@@ -44,7 +45,7 @@ PROJECT_LAYERS = (
     ),
     ("change_totals", "frozen_dates", "known_statements", "known_windows", "last_reports", "querysets"),
     ("models",),
-    ("migrations", "rights", "role_permissions", "row_rights", "second_factor"),
+    ("completed_in_year", "migrations", "rights", "role_permissions", "row_rights", "second_factor"),
     ("actions",),
     ("filters",),
     ("pages", "forms"),

@@ -16,9 +16,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from projects.admin import report_decide, report_month, report_write
+from projects.admin import bulletin, report_decide, report_month, report_write
 from projects.admin.project_name import OfProject
 from projects.admin.record import RecordAdmin
 from projects.admin.windows import words
@@ -124,11 +124,17 @@ class ProgressReportAdmin(OfProject, RecordAdmin):
         wrap, name = self.admin_site.admin_view, "projects_progressreport"
         own = [
             path("month/<str:month>/", wrap(self.month_view), name=f"{name}_month"),
+            path("bulletin/<str:month>/", wrap(require_safe(self.bulletin_view)), name=f"{name}_bulletin"),
+            path("bulletin/<str:month>.xlsx", wrap(require_safe(self.sheet_view)), name=f"{name}_bulletin_sheet"),
             path("write/<int:project>/<str:month>/", wrap(self.write_view), name=f"{name}_write"),
             path("<int:pk>/correct/", wrap(require_POST(self.correct_view)), name=f"{name}_correct"),
             path("<int:pk>/discard/", wrap(require_POST(self.discard_view)), name=f"{name}_discard"),
         ]
         return own + super().get_urls()
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        month = reporting_month(timezone.localdate())
+        return super().changelist_view(request, {"bulletin_month": f"{month:%Y-%m}", **(extra_context or {})})
 
     def has_change_permission(self, request: HttpRequest, obj: ProgressReport | None = None) -> bool:
         """A monthly report moves by its own pages alone; a source's words are mended by reviewers."""
@@ -171,6 +177,16 @@ class ProgressReportAdmin(OfProject, RecordAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         return report_month.page(self, request, read_month(month))
+
+    def bulletin_view(self, request: HttpRequest, month: str) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return bulletin.page(self, request, read_month(month))
+
+    def sheet_view(self, request: HttpRequest, month: str) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return bulletin.sheet(request, read_month(month))
 
     def correct_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         return report_decide.correct(request, self.get_object(request, str(pk)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -20,8 +19,9 @@ from projects.actions.report_errors import ReportRefusedError
 from projects.admin.act import act_of
 from projects.admin.change_words import as_of_today
 from projects.admin.report_write import address
-from projects.enums import ReportStatus, Role
-from projects.models import ClosedMonth, ProgressReport, Project, UnitRole
+from projects.enums import ReportStatus
+from projects.models import ClosedMonth, ProgressReport, Project
+from projects.pages.lead_units import lead_units
 from projects.pages.monthly_report import month_words
 from projects.pages.reopened import reopened_words
 from projects.person_words import person_name
@@ -129,14 +129,6 @@ def by_unit(user: Any, month: date, *, is_closed: bool) -> list[UnitRows]:
 def whole_before_parts(project: Project) -> tuple[str, int, bool, str]:
     whole = project.parent or project
     return whole.name_pinyin, whole.pk, project.parent is not None, project.name_pinyin
-
-
-def lead_units(projects: Iterable[Project]) -> dict[int, str]:
-    """The unit that leads a project, or the one that leads the whole."""
-    keys = {key for project in projects for key in (project.pk, project.parent_id) if key}
-    roles = UnitRole.objects.filter(project__in=keys, role=Role.LEAD).select_related("unit").order_by("-pk")
-    own = {role.project_id: role.unit.name for role in roles}
-    return {one.pk: own.get(one.pk) or own.get(one.parent_id, "") for one in projects}
 
 
 def month_row(

@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from scripts.bench import reading
+from scripts.bench import ledger, reading
 
 #: each area's figures, line by line; an area is a module of this package with a function that gives them
 AREAS: dict[str, Callable[[argparse.Namespace], Iterator[str]]] = {
     "reading": lambda options: reading.figures(options.articles),
+    "ledger": lambda options: ledger.figures(),
 }
 
 

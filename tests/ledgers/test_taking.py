@@ -181,6 +181,26 @@ def test_nodes_are_milestones_with_their_own_unit(tmp_path):
     assert kinds(path) == ["unchanged", "unchanged", "unchanged"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "cohort", "start", "field"),
+    [
+        ("建设年限", "续建", "2024-2027", "actual"),
+        ("开工时间", "续建", "2024年3月", "actual"),
+        ("计划开工时间", "续建", "2024年3月", "planned"),
+        ("开工时间", "开工", "2024年3月", "planned"),
+        ("建设年限", "续建", "2026-2027", "planned"),
+    ],
+)
+def test_past_start_of_a_continued_project_is_an_event(tmp_path, heading, cohort, start, field):
+    path = workbook(tmp_path / "l.xlsx", ["项目名称", "项目性质", heading], ["德兴街", cohort, start])
+
+    take(path)
+
+    step = Milestone.objects.get(name="开工")
+    assert [name for name in ("planned", "actual") if getattr(step, name)] == [field]
+    assert kinds(path) == ["unchanged"]
+
+
 def test_node_says_more_exactly_what_the_years_of_building_say(tmp_path):
     head = ["项目名称", "建设年限"]
     nodes = [["项目", "节点", "计划"], ["德兴街", "开工", "2026年3月"]]

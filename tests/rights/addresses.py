@@ -41,6 +41,8 @@ ARGUMENTS: dict[str, Any] = {
     "api_sources_row": lambda row: [factories.SourceFactory(is_public=row(PROJECT).is_public).pk],
     "admin:app_list": lambda row: ["projects"],
     "admin:projects_progressreport_month": lambda row: ["2025-05"],
+    "admin:projects_progressreport_bulletin": lambda row: ["2025-05"],
+    "admin:projects_progressreport_bulletin_sheet": lambda row: ["2025-05"],
     "admin:projects_progressreport_write": lambda row: [row(PROJECT).pk, "2025-05"],
 }
 

@@ -171,6 +171,8 @@ admin:projects_project_history            ..  oo  00  oo  oo  oo  oo
 admin:projects_project_delete             ..  --  00  o-  --  --  o-
 admin:projects_project_change             ..  o-  0-  oo  o-  o-  oo
 admin:projects_progressreport_month       ..  o-  o-  oo  o-  o-  oo
+admin:projects_progressreport_bulletin    ..  ox  ox  ox  ox  ox  ox
+admin:projects_progressreport_bulletin_sheet ..  ox  ox  ox  ox  ox  ox
 admin:projects_progressreport_write       ..  oo  00  oo  --  --  oo
 admin:projects_progressreport_correct     ..  xo  x0  xo  x-  x-  xo
 admin:projects_progressreport_discard     ..  xo  x0  xo  x-  x-  xo

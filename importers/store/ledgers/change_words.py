@@ -94,7 +94,7 @@ def column_words(change: Change) -> str:
     if wanted.slot.subject is Subject.MILESTONE and change.column not in (Column.START, Column.FINISH, Column.YEARS):
         return f"{wanted.slot.key[0]} · {COLUMNS[change.column]}"
     if wanted.slot.subject is Subject.MILESTONE:
-        return f"{wanted.slot.key[0]} · {COLUMNS[Column.PLANNED]}"
+        return f"{wanted.slot.key[0]} · {COLUMNS[Column(wanted.slot.field)]}"
     return COLUMNS[change.column]
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
 import openpyxl
 from django.db.models import QuerySet
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
 
 from importers.ledgers.columns import Column
 from importers.ledgers.records import Dated
@@ -27,15 +24,10 @@ from importers.store.ledgers.state import ProjectState, read_states
 from importers.store.ledgers.wanted import FINISH, START
 from projects.enums import Duty, InvestmentKind, Role
 from projects.models import Milestone, Project
-from projects.spreadsheet_text import guarded
+from projects.workbook_cells import A3, boxed_cell, head_cell, lay_out, title_cell
 
 BLOCK = 500
-A3 = 8  # as spreadsheets number paper sizes
 Row = dict[Column, Any]
-LINE = Side(style="thin", color="BBBBBB")
-BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
-HEAD_FILL = PatternFill("solid", fgColor="E8EEF5")
-WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
 def write_ledger(projects: QuerySet[Project], dated: Dated, file: IO[bytes]) -> int:
@@ -51,7 +43,7 @@ def write_ledger(projects: QuerySet[Project], dated: Dated, file: IO[bytes]) -> 
         sheet = book.create_sheet(name)
         begin(sheet, title, heads(columns, dated.year))
         for number, row in enumerate(rows, 1):
-            sheet.append([cell(sheet, value) for value in (number, *(row.get(column) for column in columns[1:]))])
+            sheet.append([boxed_cell(sheet, value) for value in (number, *(row.get(column) for column in columns[1:]))])
     book.save(file)
     return len(keys)
 
@@ -157,38 +149,7 @@ def blocks(keys: Sequence[int]) -> Iterator[Sequence[int]]:
     yield from (keys[start : start + BLOCK] for start in range(0, len(keys), BLOCK))
 
 
-# --- the sheet ---
-
-
-def begin(sheet: Any, title: str, columns: Iterable[Head]) -> None:
-    """Title, headings, widths; printed on A3 across, with the headings on every page."""
-    columns = list(columns)
-    for index, head in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(index)].width = head.width
-    sheet.freeze_panes = "D3"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", A3
-    sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, True
-    sheet.print_title_rows = "1:2"
-    heading = WriteOnlyCell(sheet, title)
-    heading.font = Font(bold=True, size=14)
-    sheet.append([heading])
+def begin(sheet: Any, title: str, columns: Sequence[Head]) -> None:
+    lay_out(sheet, widths=[head.width for head in columns], frozen="D3", heads="1:2", paper=A3)
+    sheet.append([title_cell(sheet, title)])
     sheet.append([head_cell(sheet, head.text) for head in columns])
-
-
-def head_cell(sheet: Any, text: str) -> Any:
-    made = WriteOnlyCell(sheet, text)
-    made.font, made.fill, made.border = Font(bold=True), HEAD_FILL, BOX
-    made.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-    return made
-
-
-def cell(sheet: Any, value: Any) -> Any:
-    """Figures stay figures; a text is a text whatever it begins with."""
-    if isinstance(value, str):
-        made = WriteOnlyCell(sheet, None)
-        if value:
-            made._value, made.data_type = guarded(value), "s"  # noqa: SLF001 - else openpyxl makes formulas of texts
-    else:
-        made = WriteOnlyCell(sheet, value)
-    made.border, made.alignment = BOX, WRAPPED
-    return made

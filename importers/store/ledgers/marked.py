@@ -8,14 +8,13 @@ from typing import IO, Any
 
 import openpyxl
 from django.utils.translation import gettext as _
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 
 from importers.ledgers.cells import Odd, Value
 from importers.ledgers.read import Ledger
-from projects.spreadsheet_text import guarded
+from projects.workbook_cells import head_cell, plain_cell
 
 FAULT = PatternFill("solid", fgColor="FFC7CE")
 AUTHOR = "红谷滩项目"
@@ -62,25 +61,17 @@ def write_list(sheet: Any, rows: list[dict[str, Any]]) -> None:
     for index, width in enumerate((14, 8, 8, 28, 24, 70), 1):
         sheet.column_dimensions[get_column_letter(index)].width = width
     heads = (_("Sheet"), _("Row"), _("Cell"), _("Project"), _("Value"), _("What to do"))
-    sheet.append([bold(sheet, str(head)) for head in heads])
+    sheet.append([head_cell(sheet, str(head)) for head in heads])
     for row in rows:
         for problem in row["problems"]:
             values = (row["sheet"], row["row"], problem["cell"], row["name"], problem["value"], problem["words"])
             sheet.append([cell(sheet, value, None) for value in values])
 
 
-def bold(sheet: Any, text: str) -> Any:
-    made = WriteOnlyCell(sheet, text)
-    made.font = Font(bold=True)
-    return made
-
-
 def cell(sheet: Any, value: Value | int | None, fault: str | None) -> Any:
     if isinstance(value, Odd):
         value = "" if value is Odd.NO_RESULT else "#REF!"
-    made = WriteOnlyCell(sheet, None if isinstance(value, str) else value)
-    if isinstance(value, str) and value:
-        made._value, made.data_type = guarded(value), "s"  # noqa: SLF001 - else openpyxl makes formulas of texts
+    made = plain_cell(sheet, value)
     if fault:
         made.fill, made.comment = FAULT, Comment(fault, AUTHOR)
     return made

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from importers.ledgers.records import Dated
 from importers.ledgers.words import Person, code_of, tidy
 from importers.store.ledgers.wanted import person_words
+from projects.completed_in_year import completed_in_year
 from projects.date_window import DateWindow
-from projects.enums import InvestmentKind
 from projects.models import (
     AnnualTask,
     ContactPerson,
@@ -141,29 +140,8 @@ def _read_reports(states: dict[int, ProjectState], keys: list[int], on: date, mo
 
 
 def _read_completed(states: dict[int, ProjectState], keys: list[int], dated: Dated) -> None:
-    """What was completed in the year, by the one that tells of the latest day: a source or a monthly report."""
-    until: dict[int, date] = {}
-    for pk, amount, day in completed_by_sources(keys, dated):
-        states[pk].year_completed, until[pk] = canonical(amount), day or date.min
-    for pk, amount, month in completed_by_reports(keys, dated):
-        if month_end(month) >= until.get(pk, date.min):
-            states[pk].year_completed, until[pk] = canonical(amount), month_end(month)
-
-
-def completed_by_sources(keys: list[int], dated: Dated) -> Any:
-    rows = Investment.objects.filter(project__in=keys, kind=InvestmentKind.COMPLETED, year=dated.year).order_by()
-    day = Max("citations__source__published_latest", filter=Q(citations__source__published_latest__lte=dated.on))
-    return rows.annotate(day=day).values_list("project", "amount_yuan", "day")
-
-
-def completed_by_reports(keys: list[int], dated: Dated) -> Any:
-    rows = ProgressReport.objects.monthly().published().known(dated.on).filter(project__in=keys)
-    told = rows.filter(month__year=dated.year, year_completed_yuan__isnull=False)
-    return told.order_by("month", "published_on", "pk").values_list("project", "year_completed_yuan", "month")
-
-
-def month_end(month: date) -> date:
-    return month.replace(day=monthrange(month.year, month.month)[1])
+    for pk, completed in completed_in_year(keys, year=dated.year, on=dated.on).items():
+        states[pk].year_completed = canonical(completed.amount_yuan)
 
 
 def newest_report(on: date) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from importers.ledgers.words import Person, text_of
 from importers.store.ledgers.plan import Slot, Wanted
 from importers.store.statement import Subject
 from projects.date_window import DateWindow
-from projects.enums import Duty, InvestmentKind, Role
+from projects.enums import Cohort, Duty, InvestmentKind, Role
 from projects.values import canonical
 
 START, FINISH = "开工", "竣工"
@@ -33,6 +34,8 @@ DUTIES = {Column.LEADER: Duty.LEADER, Column.PERSON: Duty.RESPONSIBLE}
 LEVELS = Slot(Subject.LISTING, "level", is_set=True)
 REPORT = Slot(Subject.REPORT, "text")
 REPORTED = (Column.PROGRESS, Column.MONTH_COMPLETED, Column.PROBLEMS)
+CALLED_A_PLAN = re.compile("计划|拟|预计")
+BEGUN = (Cohort.CONTINUE, Cohort.COMPLETE)
 DATES = {Column.BASELINE: "baseline", Column.PLANNED: "planned", Column.ACTUAL: "actual"}
 
 
@@ -89,7 +92,7 @@ def _of_project(
             yield Wanted(column, Slot(Subject.ANNUAL_TASK, field, (dated.year,)), values[column], values[column])
     yield from _sets(record, unit_name)
     yield from _amounts(values, dated, writes_facts)
-    yield from _span(values)
+    yield from _span(record, dated)
     reported = REPORTED if writes_facts else (*REPORTED, Column.YEAR_COMPLETED)
     if any(column in values for column in reported):
         yield _report(record, reported)
@@ -132,18 +135,28 @@ def _amounts(values: dict[Column, Any], dated: Dated, writes_facts: bool) -> Ite
             yield Wanted(column, slot, amount.yuan, canonical(amount.yuan), amount.qualifier)
 
 
-def _span(values: dict[Column, Any]) -> Iterator[Wanted]:
+def _span(record: RowRecord, dated: Dated) -> Iterator[Wanted]:
     """When building begins and ends; a column of its own says it more exactly than 建设年限 does."""
+    values = record.values
     first, last = values.get(Column.YEARS, (None, None))
     for column, name, vague in ((Column.START, START, first), (Column.FINISH, FINISH, last)):
         if column in values:
-            yield _planned(column, name, values[column])
+            yield _dated(column, name, values[column], _field(record, column, name, values[column], dated))
         elif vague is not None:
-            yield _planned(Column.YEARS, name, vague)
+            yield _dated(Column.YEARS, name, vague, _field(record, Column.YEARS, name, vague, dated))
 
 
-def _planned(column: Column, name: str, window: DateWindow) -> Wanted:
-    return Wanted(column, Slot(Subject.MILESTONE, "planned", (name,)), window, canonical(window))
+def _dated(column: Column, name: str, window: DateWindow, field: str) -> Wanted:
+    return Wanted(column, Slot(Subject.MILESTONE, field, (name,)), window, canonical(window))
+
+
+def _field(record: RowRecord, column: Column, name: str, window: DateWindow, dated: Dated) -> str:
+    """A project that is continued has begun: a start that lies behind, and isn't called a plan, is an event."""
+    at = record.sheet.table.at(column)
+    is_plan = at is not None and bool(CALLED_A_PLAN.search(record.sheet.table.columns[at].text))
+    has_begun = name == START and record.values.get(Column.COHORT) in BEGUN
+    is_past = window.latest is not None and window.latest < dated.on
+    return "actual" if has_begun and is_past and not is_plan else "planned"
 
 
 def _report(record: RowRecord, columns: tuple[Column, ...]) -> Wanted:

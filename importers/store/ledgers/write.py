@@ -145,7 +145,7 @@ class Writer:
         row = find_row(project, statement, self.filing.source)
         if row is None:
             row = make_row(project, statement, self.filing.author)
-        elif is_span(plan, change) and row.planned is not None:
+        elif is_span(plan, change) and getattr(row, statement.field) is not None:
             return  # a node of this ledger says more exactly when
         elif canonical(getattr(row, statement.field)) != statement.stated or statement.subject is Subject.PROJECT:
             set_value(row, statement, self.filing.author)
