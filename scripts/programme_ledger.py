@@ -102,12 +102,14 @@ def write(path: Path) -> None:
 
 def project_row(number: int, row: dict[str, object], dice: random.Random) -> tuple[object, ...]:
     planned = Decimal(str(row["planned"]))
+    first = YEAR if row["cohort"] == "开工" else YEAR - dice.randrange(1, 3)
+    last = YEAR if row["cohort"] == "竣工" else YEAR + dice.randrange(1, 3)
     done = (planned * Decimal(str(row["done"]))).quantize(Decimal("0.01"))
     level = "区重点" if number <= 120 else ""
     return (
         number, row["name"], row["place"], f"总建筑面积{dice.randrange(2, 60)}万平方米", row["cohort"],
         "、".join(filter(None, (level, dice.choice(("", "", "市重点", "省重点"))))), f"领导{number % 18 + 1}",
-        f"{YEAR - dice.randrange(3)}-{YEAR + dice.randrange(3)}", row["total"], planned, "按计划推进", row["unit"],
+        f"{first}-{last}", row["total"], planned, "按计划推进", row["unit"],
         f"责任人{number % 60 + 1}", OWNERS[number % len(OWNERS)], (done / 5).quantize(Decimal("0.01")), done,
         dice.choice(("正在进行基础施工", "主体结构施工至五层", "正在进行招标", "路基已完成60%", "装饰装修施工")),
         dice.choice(("无", "无", "无", "两处管线未迁", "征地尚余3亩")), "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,7 +19,7 @@ from projects.actions.record_event import record_event
 from projects.admin.change_words import as_of_today
 from projects.completed_in_year import month_end
 from projects.enums import AuditAction
-from projects.figure_format import format_percent, format_points, format_yuan
+from projects.figure_format import WAN, format_percent, format_points, grouped
 from projects.pages.badge import Badge, badge
 from projects.pages.bulletin import Bulletin, ProjectLine, Sums, UnitLine, bulletin
 from projects.pages.bulletin_sheet import write_bulletin
@@ -55,7 +56,6 @@ class ProjectRow:
     badge: Badge
     rate: str
     gap: str
-    unreported: bool
 
 
 def page(admin: Any, request: HttpRequest, month: date) -> HttpResponse:
@@ -68,7 +68,8 @@ def page(admin: Any, request: HttpRequest, month: date) -> HttpResponse:
         "note": note_of(told),
         "units": [unit_row(line) for line in told.units],
         "total": unit_row(told.total),
-        "projects": [project_row(line) for line in told.projects if line.light in LIT or line.is_unreported],
+        "late": [project_row(line) for line in told.projects if line.light in LIT],
+        "unreported": by_unit(line for line in told.projects if line.is_unreported),
         "sheet_url": reverse("admin:projects_progressreport_bulletin_sheet", args=[f"{month:%Y-%m}"]),
         "before": link(month - timedelta(days=1), as_of) if month > EARLIEST else None,
         "after": link(month_end(month) + timedelta(days=1), as_of) if month_end(month) < timezone.localdate() else None,
@@ -130,12 +131,20 @@ def unit_row(line: UnitLine) -> UnitRow:
 
 def project_row(line: ProjectLine) -> ProjectRow:
     rate, gap = rate_words(line.progress)
-    return ProjectRow(line.name, line.url, line.unit, badge(line.light), rate, gap, line.is_unreported)
+    return ProjectRow(line.name, line.url, line.unit, badge(line.light), rate, gap)
+
+
+def by_unit(lines: Iterable[ProjectLine]) -> list[tuple[str, list[ProjectLine]]]:
+    """Those without a unit last."""
+    groups: dict[str, list[ProjectLine]] = {}
+    for line in sorted(lines, key=lambda one: (not one.unit, one.unit)):
+        groups.setdefault(line.unit or _("No lead unit"), []).append(line)
+    return list(groups.items())
 
 
 def amount(sums: Sums, name: str) -> str:
     figure: Decimal | None = getattr(sums, name)
-    return "—" if figure is None else format_yuan(figure, language=language())
+    return "—" if figure is None else grouped(figure / WAN)
 
 
 def rate_words(progress: InvestmentProgress | None) -> tuple[str, str]:

@@ -60,7 +60,7 @@ class Command(BaseCommand):
 
             def told(plan: RowPlan) -> None:
                 bar.update()
-                if plan.kind is not RowKind.UNCHANGED or shows_unchanged:
+                if options["verbosity"] and (plan.kind is not RowKind.UNCHANGED or shows_unchanged):
                     self.stdout.write("\n".join(row_lines(plan)))
 
             try:

@@ -99,11 +99,19 @@ def column_words(change: Change) -> str:
 
 
 def before(change: Change) -> str:
-    return value_words(change, change.difference.current)
+    return value_words(change, told_apart(change, change.difference.current))
 
 
 def after(change: Change) -> str:
-    return value_words(change, change.difference.wanted.stated)
+    return value_words(change, told_apart(change, change.difference.wanted.stated))
+
+
+def told_apart(change: Change, text: str) -> str:
+    """Of a report the parts that differ alone."""
+    if change.difference.wanted.slot.subject is not Subject.REPORT:
+        return text
+    both = [side.split("；") for side in (change.difference.current, change.difference.wanted.stated)]
+    return "；".join(part for part in text.split("；") if not all(part in side for side in both))
 
 
 def value_words(change: Change, text: str) -> str:
