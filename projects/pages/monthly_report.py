@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from decimal import Decimal
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from projects.completed_in_year import month_end
 from projects.enums import InvestmentKind
 from projects.figure_format import format_yuan
 from projects.investment_words import CalculationRow, calculation
@@ -173,7 +173,3 @@ def reported(amount: Decimal | None, as_of: AsOf) -> Money | None:
 
 def money_words(amount: Decimal | None, as_of: AsOf) -> str:
     return "" if amount is None else format_yuan(amount, language=as_of.language)
-
-
-def month_end(month: date) -> date:
-    return month.replace(day=monthrange(month.year, month.month)[1])

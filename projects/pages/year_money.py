@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from projects.completed_in_year import month_end
 from projects.enums import InvestmentKind
 from projects.figure_format import format_percent
 from projects.investment_words import CalculationRow, calculation
@@ -15,7 +16,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.evidence import Evidence
 from projects.pages.money import Money, money
-from projects.pages.monthly_report import month_end, month_words, progress_of, rules_of, staff_reports
+from projects.pages.monthly_report import month_words, progress_of, rules_of, staff_reports
 from projects.schedule import InvestmentProgress
 
 WHOLE_BAR = Decimal(100)
