@@ -50,7 +50,7 @@ def test_vague_windows_are_spans_on_the_rail() -> None:
 
 
 def test_flag_names_the_year_when_it_isnt_the_plans() -> None:
-    assert gauge(industrial_park(TODAY), on=TODAY).flag.text == "今天2026年11月22日"
+    assert gauge(industrial_park(TODAY), on=TODAY).flag.text == "截至2026年11月22日"
 
 
 def test_long_words_are_broken_to_the_width_of_a_phone() -> None:

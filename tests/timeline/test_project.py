@@ -36,7 +36,7 @@ def test_head_has_years_months_and_a_flag_on_today() -> None:
     assert head.plan_year is not None
     assert (head.plan_year.text, head.plan_year.x) == ("2025年", "24.00%")
     assert head.flag is not None
-    assert (head.flag.text, head.flag.x, head.flag.box_x, head.flag.width) == ("今天5月1日", "48.66%", "-43", "86")
+    assert (head.flag.text, head.flag.x, head.flag.box_x, head.flag.width) == ("截至5月1日", "48.66%", "-43", "86")
 
 
 def test_flag_that_covers_the_plan_year_names_it() -> None:
@@ -44,7 +44,7 @@ def test_flag_that_covers_the_plan_year_names_it() -> None:
 
     assert head.plan_year is None
     assert head.flag is not None
-    assert (head.flag.text, head.flag.box_x) == ("今天2025年1月20日", "-1")
+    assert (head.flag.text, head.flag.box_x) == ("截至2025年1月20日", "-1")
 
 
 def test_month_name_steps_aside_for_todays_line() -> None:
