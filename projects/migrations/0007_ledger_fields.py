@@ -61,9 +61,9 @@ class Migration(migrations.Migration):
                 ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1949), django.core.validators.MaxValueValidator(2100)], verbose_name='plan year')),
                 ('sheet', models.CharField(blank=True, max_length=100, verbose_name='sheet')),
                 ('state', models.CharField(choices=[('seen', 'To be confirmed'), ('taken', 'Taken')], default='seen', max_length=20, verbose_name='state')),
-                ('fingerprint', models.CharField(editable=False, max_length=64)),
-                ('counts', models.JSONField(default=dict, editable=False)),
-                ('plan', models.FileField(editable=False, max_length=200, upload_to='ledgers/%Y/')),
+                ('fingerprint', models.CharField(editable=False, max_length=64, verbose_name='fingerprint')),
+                ('counts', models.JSONField(default=dict, editable=False, verbose_name='rows by outcome')),
+                ('plan', models.FileField(editable=False, max_length=200, upload_to='ledgers/%Y/', verbose_name='what it would do')),
                 ('uploaded_at', models.DateTimeField(verbose_name='uploaded at')),
             ],
             options={

@@ -28,9 +28,9 @@ class LedgerUpload(models.Model):
     year = models.PositiveSmallIntegerField(_("plan year"), validators=YEARS)
     sheet = models.CharField(_("sheet"), max_length=100, blank=True)
     state = models.CharField(_("state"), max_length=20, choices=UploadState, default=UploadState.SEEN)
-    fingerprint = models.CharField(max_length=64, editable=False)
-    counts = models.JSONField(default=dict, editable=False)
-    plan = models.FileField(upload_to="ledgers/%Y/", max_length=200, editable=False)
+    fingerprint = models.CharField(_("fingerprint"), max_length=64, editable=False)
+    counts = models.JSONField(_("rows by outcome"), default=dict, editable=False)
+    plan = models.FileField(_("what it would do"), upload_to="ledgers/%Y/", max_length=200, editable=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     uploaded_at = models.DateTimeField(_("uploaded at"))
     run = models.OneToOneField(

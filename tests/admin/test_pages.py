@@ -31,10 +31,11 @@ FACTORIES = {
     models.ContactPerson: factories.ContactPersonFactory,
     models.AuditEvent: factories.AuditEventFactory,
     models.LightRule: factories.LightRuleFactory,
+    models.LedgerUpload: factories.LedgerUploadFactory,
     models.PlanChange: factories.PlanChangeFactory,
 }
 READ_ONLY = {models.AuditEvent, models.Citation, models.ImportRun, models.ImportRow}
-KEPT = READ_ONLY | {models.ArticleDraft, models.LightRule, models.PlanChange}
+KEPT = READ_ONLY | {models.ArticleDraft, models.LedgerUpload, models.LightRule, models.PlanChange}
 BEGUN_ELSEWHERE = {models.PlanChange, models.ProgressReport}
 BELOW_ANOTHER = {
     models.StaffMember,
@@ -42,10 +43,27 @@ BELOW_ANOTHER = {
     models.MilestoneUpdate,
     models.ReportPhoto,
     models.SourceSketch,
+    models.AnnualTask,
     models.ProjectAlias,
     models.UnitAlias,
 }
-NAMES = {"SHA", "import_seeds", "IP", "Control", "Command", "Mac", "UTF", "GB", "Word", "docx"}
+NAMES = {
+    "SHA",
+    "import_seeds",
+    "IP",
+    "Control",
+    "Command",
+    "Mac",
+    "UTF",
+    "GB",
+    "Word",
+    "docx",
+    "CSV",
+    "csv",
+    "Excel",
+    "xlsx",
+    "MB",
+}
 
 every_model = pytest.mark.parametrize("model", FACTORIES, ids=lambda model: model.__name__)
 
