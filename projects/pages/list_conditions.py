@@ -92,12 +92,16 @@ class ListAddress:
 
 
 def facets(counted: Mapping[str, Counter[str]], listing: ProjectFilter) -> tuple[Facet, ...]:
-    """Those with a choice to make; of years and units only what there is."""
+    """Those with a choice to make: of years and units only what there is, and no lists while no project is on one."""
     return tuple(
         Facet(name, str(listing.filters[name].label), str(HINTS.get(name, "")), name in SELECTS, choices)
         for name in FACETS
-        if len(choices := facet_choices(name, counted[name], listing)) > 1
+        if is_choice(choices := facet_choices(name, counted[name], listing))
     )
+
+
+def is_choice(choices: Sequence[Choice]) -> bool:
+    return len(choices) > 1 and not all(choice.is_disabled for choice in choices)
 
 
 def facet_choices(name: str, counted: Counter[str], listing: ProjectFilter) -> tuple[Choice, ...]:
