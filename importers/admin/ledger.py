@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path as route
 from django.urls import reverse
@@ -33,6 +34,7 @@ from importers.store.ledgers.run import MovedMeanwhileError
 from importers.store.ledgers.uploads import (
     NotSeenError,
     as_file,
+    finished,
     keep_upload,
     look_again,
     read_lines,
@@ -47,6 +49,8 @@ from projects.person_words import person_name
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEMPLATES = "admin/projects/ledgerupload"
+WATCHED_FROM = 1_000_000  # bytes: below that it takes a moment
+MARK = "<!-- how far it has come -->"
 
 
 @admin.register(LedgerUpload)
@@ -81,20 +85,21 @@ class LedgerUploadAdmin(ListAdmin):
             raise PermissionDenied
         data = (request.POST, request.FILES) if request.method == "POST" else ()
         form = LedgerForm(*data, today=timezone.localdate())
-        if form.is_bound and form.is_valid() and (upload := self.kept(request, form)):
-            return HttpResponseRedirect(page_of(upload))
+        if form.is_bound and form.is_valid():
+            if form.cleaned_data["file"].size > WATCHED_FROM:
+                return StreamingHttpResponse(watched(self.looking_page(request), kept(request, form)))
+            try:
+                return HttpResponseRedirect(page_of(finished(kept(request, form))))
+            except LedgerRefusedError as refused:
+                form.add_error("file", refusal_words(refused))
         return self.page(request, "upload", _("Bring in a ledger"), {"form": form})
 
-    def kept(self, request: HttpRequest, form: LedgerForm) -> LedgerUpload | None:
-        """None where the file is refused; the form says why, and nothing of it is kept."""
-        said = form.particulars()
-        try:
-            with as_file(form.cleaned_data["file"]) as copy, open_ledger(copy, sheet=said.sheet or None) as ledger:
-                now = timezone.now()
-                return keep_upload(ledger, copy, said, by=request.user, at=now, today=timezone.localdate(now))
-        except LedgerRefusedError as refused:
-            form.add_error("file", refusal_words(refused))
-            return None
+    def looking_page(self, request: HttpRequest) -> str:
+        """The page around what is said while a long ledger is looked at."""
+        context = {"title": _("Looking at the ledger"), "opts": self.opts, "mark": MARK}
+        return render_to_string(
+            f"{TEMPLATES}/looking.html", {**self.admin_site.each_context(request), **context}, request
+        )
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -160,6 +165,35 @@ class LedgerUploadAdmin(ListAdmin):
     def page(self, request: HttpRequest, name: str, title: str, context: dict[str, Any]) -> HttpResponse:
         whole = {**self.admin_site.each_context(request), "opts": self.opts, "title": title, **context}
         return TemplateResponse(request, f"{TEMPLATES}/{name}.html", whole)
+
+
+def kept(request: HttpRequest, form: LedgerForm) -> Generator[tuple[int, int | None], None, LedgerUpload]:
+    """Yields the rows looked at, and all rows where the file tells. Of a file that is refused nothing is kept."""
+    said = form.particulars()
+    with as_file(form.cleaned_data["file"]) as copy, open_ledger(copy, sheet=said.sheet or None) as ledger:
+        now = timezone.now()
+        keeping = keep_upload(ledger, copy, said, by=request.user, at=now, today=timezone.localdate(now))
+        while True:
+            try:
+                yield next(keeping), ledger.expected_rows
+            except StopIteration as end:
+                upload: LedgerUpload = end.value
+                return upload
+
+
+def watched(page: str, work: Generator[tuple[int, int | None], None, LedgerUpload]) -> Iterator[str]:
+    """The page piece by piece: a bar that grows, then the way on, which a browser takes by itself."""
+    before, _mark, behind = page.partition(MARK)
+    yield before
+    try:
+        while True:
+            rows, expected = next(work)
+            yield render_to_string(f"{TEMPLATES}/_bar.html", {"rows": rows, "expected": expected})
+    except StopIteration as end:
+        yield render_to_string(f"{TEMPLATES}/_looked.html", {"url": page_of(end.value)})
+    except LedgerRefusedError as refused:
+        yield render_to_string(f"{TEMPLATES}/_refused.html", {"words": refusal_words(refused)})
+    yield behind
 
 
 def page_of(upload: LedgerUpload) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from importers.ledgers.package import COMPOUND_FILE, EMPTY_ZIP, ZIP, Package
 from importers.ledgers.refusal import LedgerRefusedError, Refusal
 from importers.ledgers.sheet_cells import read_merges, read_rows
 from importers.ledgers.workbook import EPOCH_1900, Workbook, read_workbook
+
+DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s[^>]{0,100}?ref="[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}(\d{1,7})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,14 @@ class LedgerFile:
             return read_delimited(self.path)
         sheet = self._workbook.sheets[index]
         return read_rows(self._package.chunks(sheet.part), self._workbook, sheet.name)
+
+    def expected_rows(self, index: int) -> int | None:
+        """As the sheet itself says at its beginning, for a bar that shows how far reading has come; None where not."""
+        if self._package is None or self._workbook is None:
+            return None
+        head = next(self._package.chunks(self._workbook.sheets[index].part), b"")
+        found = DIMENSION.search(head)
+        return min(int(found[1]), limits.ROWS) if found else None
 
     def merges(self, index: int) -> tuple[Area, ...]:
         if self._package is None or self._workbook is None:

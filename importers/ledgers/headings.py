@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from importers.ledgers.cells import Area, RawRow, shown
@@ -37,9 +37,13 @@ class Table:
     unread: tuple[str, ...] = ()
     year: int | None = None
     stated_on: date | None = None
+    _places: dict[Column, int] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._places.update({heading.column: at for at, heading in self.columns.items()})
 
     def at(self, column: Column) -> int | None:
-        return next((at for at, heading in self.columns.items() if heading.column == column), None)
+        return self._places.get(column)
 
 
 def find_table(rows: Sequence[RawRow], merges: Sequence[Area], sheet: str) -> Table | None:

@@ -43,6 +43,13 @@ class Ledger:
     def stated_on(self) -> date | None:
         return next((sheet.table.stated_on for sheet in self.sheets if sheet.table.stated_on), None)
 
+    @property
+    def expected_rows(self) -> int | None:
+        """None where a sheet doesn't say how long it is."""
+        said = [self.file.expected_rows(sheet.index) for sheet in self.sheets]
+        known = [rows for rows in said if rows is not None]
+        return sum(known) if len(known) == len(said) else None
+
     def rows(self, dated: Dated) -> Iterator[RowRecord]:
         """Every row of a project, then every row of a node."""
         for sheet in self.sheets:

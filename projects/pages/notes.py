@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.db.models import Model
 
+from projects.enums import SourceKind
 from projects.models import Citation
 from projects.pages.as_of import AsOf
 from projects.pages.evidence import Evidence
@@ -68,11 +70,18 @@ class NoteBook:
         source = citation.source
         return Note(
             number=number,
-            url=f"{source.get_absolute_url()}{self.as_of.query}#q{citation.pk}",
+            url=f"{self.page_of(citation)}#q{citation.pk}",
             quote=citation.quote,
             title=source.title,
             published=self.as_of.window(source.published) if source.published else "",
         )
+
+    def page_of(self, citation: Citation) -> str:
+        """Of a ledger the page of the project's own rows."""
+        source, parameters = citation.source, self.as_of.parameters
+        if source.kind == SourceKind.LEDGER and citation.project:
+            parameters = {**parameters, "project": citation.project.slug}
+        return f"{source.get_absolute_url()}?{urlencode(parameters)}" if parameters else source.get_absolute_url()
 
     def support(self, row: Model, *fields: str) -> Support:
         """For a value that stands in several fields of a row (a first plan is the baseline too)."""

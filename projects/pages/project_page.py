@@ -130,7 +130,7 @@ CITED = ("investment", "quantity", "milestone", "unit_role__unit", "contact", "r
 
 def citations_of(keys: list[int]) -> QuerySet[Citation]:
     """With what their words are put into; the text of a source is long and not needed here."""
-    return Citation.objects.filter(project__in=keys).select_related("source", *CITED).defer("source__text")
+    return Citation.objects.filter(project__in=keys).select_related("source", "project", *CITED).defer("source__text")
 
 
 def reports_of(keys: list[int], as_of: AsOf) -> QuerySet[ProgressReport]:

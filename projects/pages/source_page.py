@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from projects.date_window import DateWindow
-from projects.models import Citation, Source
+from projects.enums import SourceKind
+from projects.models import Citation, Project, Source
 from projects.pages.as_of import AsOf
 from projects.pages.marks import Piece, Span
 from projects.pages.paragraphs import Paragraph, paragraphs
 from projects.pages.stated import WINDOWS, exact_value_of, label_of, value_of, window_of
 
 DETAILS = ("milestone", "investment", "quantity", "unit_role__unit", "contact", "report", "listing", "annual_task")
+
+MOST_PROJECTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,19 @@ class SourcePage:
     fact_count: int
 
 
-def source_page(source: Source, as_of: AsOf) -> SourcePage:
-    passages = read_passages(citations_of(source, as_of), as_of)
+def source_page(source: Source, as_of: AsOf, project: str = "") -> SourcePage:
+    """Of a ledger, which tells of hundreds, the rows of one project alone (its slug), or the list of them."""
+    if source.kind == SourceKind.LEDGER and not project:
+        return ledger_page(source, as_of)
+    citations = citations_of(source, as_of)
+    if source.kind == SourceKind.LEDGER:
+        citations = citations.filter(project__slug=project)
+    passages = read_passages(citations, as_of)
     spans = [span for span, passage in passages]
     by_number = {passage.number: passage for span, passage in passages}
     blocks = tuple(block(paragraph, by_number) for paragraph in paragraphs(source.text, spans))
+    if source.kind == SourceKind.LEDGER:
+        blocks = tuple(one for one in blocks if one.passages)
     return SourcePage(
         source=source,
         published=as_of.window(source.published) if source.published else "",
@@ -108,7 +120,26 @@ def source_page(source: Source, as_of: AsOf) -> SourcePage:
     )
 
 
-def citations_of(source: Source, as_of: AsOf) -> Iterable[Citation]:
+def ledger_page(source: Source, as_of: AsOf) -> SourcePage:
+    """The projects of which it tells, each with a link to its rows; the first of very many."""
+    citations = citations_of(source, as_of)
+    projects = Project.objects.filter(pk__in=citations.order_by().values("project"))
+    shown = projects.order_by("name_pinyin", "pk").values_list("name", "slug")[:MOST_PROJECTS]
+    return SourcePage(
+        source=source,
+        published=as_of.window(source.published) if source.published else "",
+        blocks=(),
+        projects=tuple(SourceProject(name, ledger_rows_url(source, slug, as_of), ()) for name, slug in shown),
+        passage_count=citations.order_by().values("start", "end").distinct().count(),
+        fact_count=citations.count(),
+    )
+
+
+def ledger_rows_url(source: Source, slug: str, as_of: AsOf) -> str:
+    return f"{source.get_absolute_url()}?{urlencode({**as_of.parameters, 'project': slug})}"
+
+
+def citations_of(source: Source, as_of: AsOf) -> QuerySet[Citation]:
     """What may be shown: facts of programmes, and of public projects known on the day."""
     known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
     shown = Q(programme__isnull=False) | (Q(project__is_public=True) & known)

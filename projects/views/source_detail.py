@@ -17,5 +17,5 @@ def source_detail(request: HttpRequest, *, pk: int, as_of: AsOf) -> HttpResponse
     source = get_object_or_404(Source, is_public=True, pk=pk)
     if source.stated_on and source.stated_on > as_of.on:
         return not_known_yet(request, as_of, _("This had not been published yet"), source.stated_on)
-    context = {"section": "sources", "page": source_page(source, as_of)}
+    context = {"section": "sources", "page": source_page(source, as_of, request.GET.get("project", ""))}
     return render_dated(request, "projects/source_detail.html", as_of, context)

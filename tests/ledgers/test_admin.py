@@ -143,6 +143,30 @@ def test_hostile_file_is_refused_in_words_and_nothing_is_kept(client, user, tmp_
     assert kept_files() == before
 
 
+def test_long_ledger_tells_how_far_it_has_come(client, user, tmp_path, monkeypatch):
+    monkeypatch.setattr("importers.admin.ledger.WATCHED_FROM", 0)
+    rows = [[f"第{n}号路", 1, None, None, None] for n in range(1200)]
+
+    pieces = list(sent(client, workbook(tmp_path / "l.xlsx", HEAD, *rows)).streaming_content)
+
+    upload = LedgerUpload.objects.get()
+    said = b"".join(pieces).decode()
+    assert len(pieces) == 5
+    assert 'value="500" max="1201"' in said
+    assert f"0;url={page_of(upload)}" in said
+    assert upload.counts["new"] == 1200
+
+
+def test_long_file_that_is_refused_says_so_on_the_same_page(client, user, tmp_path, monkeypatch):
+    monkeypatch.setattr("importers.admin.ledger.WATCHED_FROM", 0)
+    FILES["macros.xlsm"][0](tmp_path / "l.xlsx")
+
+    said = b"".join(sent(client, tmp_path / "l.xlsx").streaming_content).decode()
+
+    assert "文件含有宏" in said
+    assert not LedgerUpload.objects.exists()
+
+
 def test_foreign_upload_is_not_there_for_a_clerk(client, tmp_path):
     make.LedgerUploadFactory()
     upload = LedgerUpload.objects.get()

@@ -56,7 +56,9 @@ class Command(BaseCommand):
             is_dry=options["dry_run"],
         )
         shows_unchanged = options["verbosity"] > 1
-        with tqdm(unit="", disable=None if options["verbosity"] else True, file=self.stderr) as bar:
+        with tqdm(
+            total=ledger.expected_rows, unit="", disable=None if options["verbosity"] else True, file=self.stderr
+        ) as bar:
 
             def told(plan: RowPlan) -> None:
                 bar.update()

@@ -121,7 +121,9 @@ class RowPlan:
         yield f"{self.record.sheet.name}!{self.record.number} {self.kind} {self.project} {self.name}"
         for change in self.changes:
             wanted = change.difference.wanted
-            yield f"{wanted.slot} {change.deed} {change.difference.current} > {wanted.stated} {change.detail}"
+            slot = wanted.slot
+            place = f"{slot.subject}.{slot.field} {slot.key}"
+            yield f"{place} {change.deed} {change.difference.current} > {wanted.stated} {change.detail}"
         for problem in self.problems:
             yield f"{problem.problem} {problem.at} {problem.value} {problem.detail}"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from django.core.files.base import File
 from django.db import transaction
@@ -24,6 +24,8 @@ from importers.store.ledgers.run import Taken, Wish, take_ledger
 from projects.enums import UploadState
 from projects.models import LedgerUpload
 
+Result = TypeVar("Result")
+STEP = 500  # rows between two words on how far it has come
 NAME_LENGTH = 200
 TITLE_LENGTH = 200
 
@@ -65,13 +67,12 @@ def keep_upload(
     by: Any,
     at: datetime,
     today: date,
-    progress: Callable[[int], None] = lambda rows: None,
-) -> LedgerUpload:
-    """Look at the ledger, and keep it with what was seen."""
+) -> Generator[int, None, LedgerUpload]:
+    """Look at the ledger, and keep it with what was seen; yields how many rows have been looked at."""
     stands = dated(ledger, said, today)
     preview = Preview(ledger, stands, Reach(by))
     with tempfile.TemporaryFile("w+b") as lines:
-        write_lines(preview, lines, progress)
+        yield from write_lines(preview, lines)
         lines.seek(0)
         upload = LedgerUpload(
             name=said.name[:NAME_LENGTH],
@@ -95,7 +96,7 @@ def look_again(upload: LedgerUpload) -> None:
     with open_ledger(Path(upload.file.path), sheet=upload.sheet or None) as ledger:
         preview = Preview(ledger, Dated(upload.stated_on, upload.year), Reach(upload.by))
         with tempfile.TemporaryFile("w+b") as lines:
-            write_lines(preview, lines, lambda rows: None)
+            finished(write_lines(preview, lines))
             lines.seek(0)
             before = upload.plan.name
             upload.fingerprint, upload.counts = preview.fingerprint, counts(preview.totals)
@@ -126,12 +127,23 @@ def take_upload(upload: LedgerUpload, *, valid_rows: bool, now: Callable[[], dat
     return taken
 
 
-def write_lines(preview: Preview, lines: IO[bytes], progress: Callable[[int], None]) -> None:
+def write_lines(preview: Preview, lines: IO[bytes]) -> Generator[int, None, None]:
     """One JSON object for each row of which there is something to say."""
     for number, plan in enumerate(preview.plans(), 1):
         if plan.kind is not RowKind.UNCHANGED:
             lines.write(json.dumps(row_json(plan), ensure_ascii=False).encode() + b"\n")
-        progress(number)
+        if not number % STEP:
+            yield number
+
+
+def finished(work: Generator[Any, None, Result]) -> Result:
+    """What a generator returns at its end."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
 
 
 def read_lines(upload: LedgerUpload) -> Iterator[dict[str, Any]]:
