@@ -26,7 +26,7 @@ def test_each_kind_of_rows_is_folded_and_counted(staff):
 
     found = headings(staff.get(change(project)))
 
-    assert len(found) == 8
+    assert len(found) == 9
     assert set(found.values()) == {True}
     assert list(found)[:2] == ["节点（2）", "责任单位（0）"]
 
