@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 
 
 def pytest_collection_finish() -> None:
@@ -38,3 +39,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(settings.SCRATCH, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _site_language() -> Iterator[None]:
+    """A request in English leaves its language to the thread: the next test speaks the site's again."""
+    yield
+    translation.deactivate()
