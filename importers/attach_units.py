@@ -11,12 +11,14 @@ from importers.organisations import Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
-from importers.scene import Scene
+from importers.scene import GROUPED, Scene
 
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
 #: 项目主管部门均为红谷滩新区管委会
 EVERY = re.compile(r"[均都]")
+#: 云溪站项目经理, 二标段项目总工
+OWN = ("named", "part of a project", "its phase", "the lot just named")
 STRONG = 4.0
 OBJECT_REACH = 5
 #: sentences that a speaker may still be heard over
@@ -49,7 +51,7 @@ class UnitAttachment(Attachment):
         if after is not None and not any(start <= r.start < item.start for r in scene.references):
             drafts, why = after.targets, "the works are its verb's object"
         if item.rule != "the unit told the reporter":
-            every = EVERY.search(scene.here.text, max(0, item.start - 4), item.start)
+            every = EVERY.search(scene.here.text, max(0, item.start - 4), item.start) or why.startswith(GROUPED)
             return common(drafts) if len(drafts) > 1 and not every else drafts, why
         if scene.has_programme:
             return (), ""
@@ -105,7 +107,7 @@ class UnitAttachment(Attachment):
     def _named_in_role(self, scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
         """云溪站项目经理: the named one; 两个项目的负责人: both."""
         within = [r for r in scene.references if speaker.start <= r.start < speaker.end]
-        named = [r for r in within if r.why == "named" and r.targets[-1].score > 0]
+        named = [r for r in within if r.why in OWN and r.targets[-1].score > 0]
         together = [r for r in within if len(r.targets) > 1]
         return (named or together)[-1].targets if named or together else ()
 

@@ -28,6 +28,7 @@ PAUSE_WITHIN = re.compile(r"[，。；,;：](?!$)")
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s*")
 SENTENCE_END = re.compile(r"[。！？!?；;]")
+VERSE_END = re.compile(r"[。！？!?”]$")
 FINISHED = re.compile(either(words("layout", "finished")) + r"$")
 CREDIT_MARK = re.compile(either(words("layout", "credit_marks")))
 PHOTOGRAPHER_AT_END = re.compile(r"(?:摄|摄影|供图|/图|/文)[)）]?$")
@@ -135,7 +136,7 @@ def _is_verse(lines: list[str]) -> bool:
     if any(ENUMERATED.match(line) or LABELLED.match(line) or MARKDOWN_HEADING.match(line) for line in lines):
         return False
     paused = sum(bool(PAUSE_WITHIN.search(line)) for line in lines)
-    finished = sum(bool(FINISHED.search(line)) for line in lines)
+    finished = sum(bool(VERSE_END.search(line)) for line in lines)
     return paused < PAUSED_SHARE * len(lines) and finished < VERSE_SHARE * len(lines)
 
 

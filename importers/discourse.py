@@ -13,13 +13,15 @@ from importers.annotate import Annotated
 from importers.drafts import Draft, lineage
 from importers.family import group_members
 from importers.mentions import Form
-from importers.names import core, phase_of
+from importers.names import WORKS, core, phase_of
 from importers.naming import Naming
 from importers.parts import LINES, Group, Part, find_groups, find_lists, find_parts, ordinal
-from importers.scene import Reference, Scene
+from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import closing_words, introduced_forms
 from importers.subjects import begins_item
 
+#: 这两处工程
+CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5
 #: where an item stands, the method that reads it, and the item
 Item = tuple[int, Callable[["Scene", Any], "Reference | None"], Any]
 
@@ -84,9 +86,11 @@ class Discourse(Naming):
         if not hosts:
             return None
         host = hosts[-1]
+        if part.kind == "this":
+            return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
         if part.kind == "section" and not (part.label in self.latent or LINES.search(core(host.root.name))):
             return None
-        host = host.parent if part.kind == "phase" and host.label and host.parent and phase_of(host.name)[1] else host
+        host = _whole_of_phases(host) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
             return Reference(part.start, part.end, (host,), "the whole of it")
@@ -100,9 +104,18 @@ class Discourse(Naming):
 
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:
         kin = group_members(group, self.recent, self.focus, self.drafts)
-        return Reference(group.start, group.end, kin, "group of the projects before it") if kin else None
+        for draft in kin if group.noun in WORKS else ():
+            if CALLED_WORKS not in draft.why:
+                draft.weigh(CALLED_POINTS, CALLED_WORKS)
+        return Reference(group.start, group.end, kin, GROUPED) if kin else None
 
 
 def _stepped_back(draft: Draft) -> Draft:
     """A new paragraph is about the whole line again, not about the section or lot that the last one ended with."""
     return draft.root if draft.is_part and not phase_of(draft.name)[1] else draft
+
+
+def _whole_of_phases(draft: Draft) -> Draft:
+    """What a phase named next is a phase of, where the words before were about another phase or a part of it."""
+    phase = next((d for d in lineage(draft) if d.label and d.parent and phase_of(d.name)[1]), None)
+    return phase.parent if phase is not None and phase.parent is not None else draft

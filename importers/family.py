@@ -6,7 +6,7 @@ import re
 
 from importers.drafts import Draft
 from importers.mentions import Mention
-from importers.names import core, phase_of
+from importers.names import WORKS, core, phase_of
 from importers.parts import LINES, RELATION, Group, NameList
 from importers.resolve import find
 from importers.scene import Scene
@@ -30,6 +30,9 @@ LAST_CHARACTERS = {
     "标段": "段）",
     "小区": "区",
 }
+INCLUDES = re.compile(r"(?:还|主要|共|同时)包括|包含了?|涵盖了?")
+CLOSED_SINCE = re.compile(r"[；：。]|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)")
+INCLUDING_REACH, AS_REACH, LIST_LONGEST = 16, 6, 120
 GATHERED, LISTED = 4.0, 2.0
 SPELLED_OUT = "spells out its parts"
 
@@ -71,6 +74,17 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
         draft.weigh(2.0, "named among the parts")
 
 
+def including(scene: Scene, mention: Mention) -> Draft | None:
+    """一期还包括生态停车场、环湖道路和云溪小学迁建: what a phase or project is told to include."""
+    verbs = list(INCLUDES.finditer(scene.here.text, max(0, mention.start - LIST_LONGEST), mention.start))
+    verb = verbs[-1] if verbs else None
+    if verb is None or CLOSED_SINCE.search(scene.here.text, verb.end(), mention.start):
+        return None
+    owner = next((r for r in reversed(scene.references) if r.end <= verb.start() and not r.is_oblique), None)
+    is_near = owner is not None and verb.start() - owner.end <= INCLUDING_REACH
+    return owner.targets[-1] if owner is not None and is_near and len(owner.targets) == 1 else None
+
+
 def list_owner(scene: Scene, names: NameList) -> Draft | None:
     """The project that a list of names spells out: 学校路网（德兴街、行知路等五条道路）."""
     if names.owner is None:
@@ -100,7 +114,7 @@ def group_members(
     if not kin:
         family = [*focus, *(draft.parent for draft in focus if draft.parent is not None)]
         kin = [draft for draft in drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
-    if group.noun == "项目" and group.count is not None and len(kin) < group.count:
+    if group.noun in WORKS and group.count is not None and len(kin) < group.count:
         return ()  # 三个项目竣工: projects that are named further on
     return tuple(kin if group.count is None else kin[-group.count :])
 
@@ -125,6 +139,8 @@ def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
     for scene in scenes:
         for match in RELATION.finditer(scene.here.text):
             reference = scene.owner_at(match.start())
+            if match.group().startswith("作为"):
+                reference = next((r for r in scene.references if 0 <= r.start - match.end() <= AS_REACH), reference)
             host = _host(scene, match)
             if reference and host and put_under(reference.targets[-1], host):
                 host.weigh(1.0, "a part of it is named")

@@ -15,7 +15,7 @@ from importers.candidates import (
     works_of_facility,
 )
 from importers.drafts import Draft
-from importers.mentions import Mention
+from importers.mentions import LISTED_AS, Mention
 from importers.names import phase_of
 from importers.organisations import Organisation
 from importers.parts import Part
@@ -76,6 +76,8 @@ class Memory:
         draft = from_mention(here, mention, self.authority)
         if mention.name in self.spoken_for.values():
             draft.weigh(HEADLINED, "what the headline means")
+        if LISTED_AS in mention.why:
+            self.introduced[mention.name] = draft
         draft.named_in_body = not (here.sentence.is_heading or here.sentence.is_caption)
         whole = whole_of_phase(draft)
         host = whole or works_of_facility(draft)

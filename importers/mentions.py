@@ -9,6 +9,7 @@ from enum import Enum
 
 from importers.chunks import HEAD, Chunk, chunks
 from importers.lexicon import either, tables, words
+from importers.listed import listed_names
 from importers.names import NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
 
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
@@ -22,17 +23,14 @@ LEADING = re.compile(
     r"(?:(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
-COUNTED = re.compile(r"^(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
+COUNTED = re.compile(r"^这?(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
 MANY_BEFORE = re.compile(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个$")
 COUNTED_BEFORE = re.compile(r"(?:已有|有|其中|部分)\d+(?:余|多)?(?:座|条|栋|幢|处|所|台)$")
 #: 新建云溪、望江2座±500千伏换流站
 SEVERAL_BEFORE = re.compile(r"(?:[2-9]|\d{2,})(?:余|多)?(?:座|条|栋|幢|处|所|台|家)$")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
-LISTED = re.compile(
-    r"(?:^|[，：；。（]|包括|共有|其中|有)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
-)
-LISTED_SHORTEST, LISTED_POINTS = 4, 2.0
+LISTED_AS, LISTED_POINTS = "listed as a project", 2.0
 PLACES = tuple(PLACE_HEADS)
 JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
@@ -58,6 +56,7 @@ IMPORTANT_AFTER = re.compile(
 )
 OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
 OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
+AT_WORK_BEFORE = re.compile(r"(?:建设者|工人|施工人员|工友|参建人员)们?[^，。；]{0,10}(?:坚守|奋战|忙碌|战斗)在$")
 NEAR_BEFORE = re.compile(
     r"(?:紧挨|紧靠|毗邻|紧邻|靠近|邻近|临近|地处|坐落于|坐落在|位于|依托)(?:约|近|逾|超)?[\d.]+[万亿]?(?:亩|公顷|平方公里|平方米)的$"
 )
@@ -70,6 +69,11 @@ COMPLEMENT_BEFORE = re.compile(
 INSTITUTION_AFTER = re.compile(rf"^(?:的)?{either(words('mentions', 'institution', 'after'))}")
 NAMED_BY_WORKS = re.compile(rf"{either(UNDERTAKINGS)}(?:工作|建设)?$")
 RENEWAL_BEFORE = re.compile(rf"{either(words('mentions', 'renewal', 'verbs'))}$")
+
+
+#: 全力推进城区道路改造。
+WORKS_ON = re.compile(r"(?:推进|实施|启动|开展|推动|加快|实施的)$")
+UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Sign:
 SIGNS = (
     Sign("its figures precede", 2.0, FIGURES_BEFORE, precedes=True),
     Sign("its building site", 4.0, SITE_AFTER),
+    Sign("people are at work on it", 4.0, AT_WORK_BEFORE, precedes=True),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, precedes=True, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
@@ -129,19 +134,16 @@ def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
     shape = _masked(text, masked)
     read = (_mention(text, shape, chunk) for chunk in chunks(shape, text))
     found = [mention for mention in read if mention is not None]
-    found = sorted([*found, *_listed(text, shape, found)], key=lambda mention: mention.start)
+    listed = list(_listed(text, [mention for mention in found if mention.form is not Form.BARE]))
+    found = [mention for mention in found if not any(m.start <= mention.start < m.end for m in listed)]
+    found = sorted([*found, *listed], key=lambda mention: mention.start)
     return _sharing(text, found)
 
 
-def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
-    """华科碳化硅半导体材料、凌云航空发动机叶片等11个项目: what the list calls projects needs no other noun."""
-    for match in LISTED.finditer(text):
-        start = match.start("names")
-        for name in match["names"].split("、"):
-            span = (start, start + len(name))
-            start += len(name) + 1
-            if len(name) >= LISTED_SHORTEST and not any(m.start < span[1] and span[0] < m.end for m in found):
-                yield Mention(*span, text[span[0] : span[1]], Form.NAMED, LISTED_POINTS, ("listed as a project",))
+def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
+    for start, end in listed_names(text):
+        if not any(mention.start < end and start < mention.end for mention in found):
+            yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
 
 
 def _sharing(text: str, found: list[Mention]) -> list[Mention]:
@@ -201,7 +203,9 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         MANY_BEFORE.search(text, max(0, start - 6), start)
         or (COUNTED_BEFORE.search(text, max(0, start - 8), start) and not text[start:last].endswith(WORKS))
     )
-    leading = LEADING.match(text, first, last)
+    done = UNDERTAKING_AFTER.match(text, last) if WORKS_ON.search(text, max(0, first - 4), first) else None
+    last = done.end() if done else last
+    leading = None if done else LEADING.match(text, first, last)
     if leading and leading.end() < last:
         first = leading.end()
     name = text[first:last]
@@ -246,7 +250,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.search(name))
     oblique = oblique or (before.endswith("在") and not is_works)
     points = list(_points(before, after, name))
-    if SITE_AFTER.match(after):
+    if SITE_AFTER.match(after) or AT_WORK_BEFORE.search(before):
         oblique = False
     elif oblique:
         points.append(("only named for orientation", -2.0))

@@ -6,11 +6,11 @@ import re
 
 from importers.candidates import PROMOTED, evidence_of
 from importers.drafts import Draft
-from importers.family import adjoin, gather, list_owner, place, place_on_line, put_under
+from importers.family import adjoin, gather, including, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mentions import Form, Mention
-from importers.names import PLACE, WORKS, core, has_own_name, head_of, is_building
+from importers.names import PLACE, SCHOOL, WORKS, core, has_own_name, head_of, is_building
 from importers.parts import NameList, components
 from importers.resolve import is_works
 from importers.scene import Reference, Scene
@@ -18,6 +18,9 @@ from importers.subjects import describes_works, means_many, names_component, ope
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
+ROAD = re.compile(r"[\u4e00-\u9fff]{2}(?:大道|路|街|巷)$")
+COMPLEMENT = re.compile(r"(?:也|则)?(?:是|为|系|属于?)[该此本]")
+COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
 #: 另有约8000平方米的滨水商业街: what the works have besides
 BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步建设|设有|建有|内设)[^，；。]{0,20}$")
 #: 一期：云溪图书馆，用地面积…
@@ -47,7 +50,8 @@ class Naming(Memory):
 
     def _goes_on(self, scene: Scene, mention: Mention) -> bool:
         """、 before a noun without a name: one more thing in a list."""
-        return scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite
+        joined = scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite
+        return joined and not titles_item(scene.here, mention)
 
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
         labelled = self._labelled(scene, mention)
@@ -68,6 +72,10 @@ class Naming(Memory):
         else:
             known = self._introduce(scene, mention)
         self._learn(scene, mention, known)
+        owner = including(scene, mention)
+        if owner is not None and owner is not known and (put_under(known, owner) or known.parent is owner):
+            known.weigh(PROMOTED, "one of a project's list")
+            return Reference(mention.start, mention.end, (owner,), "list of parts")
         return self._in_list(scene, mention, known) or self._alone(scene, mention, known)
 
     def _is_told(self, scene: Scene, mention: Mention) -> bool:
@@ -93,7 +101,7 @@ class Naming(Memory):
     def _in_list(self, scene: Scene, mention: Mention, known: Draft) -> Reference | None:
         """The last of a list stands for all of it, or for the project that the list spells out."""
         listed = scene.listed.get(mention.start)
-        owner = list_owner(scene, listed) if listed else None
+        owner = (list_owner(scene, listed) or self._works_of(scene, listed)) if listed else None
         if listed is None or (owner is None and mention.is_oblique):
             return None
         is_last = mention is listed.members[-1]
@@ -105,6 +113,14 @@ class Naming(Memory):
             members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
             return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), "list of names")
         return None
+
+    def _works_of(self, scene: Scene, names: NameList) -> Draft | None:
+        """县城道路工程。新建甲路、乙路、丙街3条道路: the works in focus are on what the list counts."""
+        counted = COUNTED_NOUN.match(scene.here.text, names.end) if names.count else None
+        works = scene.focus[-1] if len(scene.focus) == 1 else self.focus[-1] if len(self.focus) == 1 else None
+        if counted is None or works is None or not works.holds(counted.group()):
+            return None
+        return None if any(works.is_called(member.name) for member in names.members) else works
 
     def _alone(self, scene: Scene, mention: Mention, known: Draft) -> Reference:
         in_list = mention.start in scene.listed
@@ -125,7 +141,8 @@ class Naming(Memory):
         """东侧匝道下穿隧道 in a paragraph about a tunnel's works: a thing described, not named."""
         if mention.name.endswith(WORKS):
             return False
-        described = not (has_own_name(mention.name) or mention.is_indefinite or PLACE.match(mention.name))
+        named = has_own_name(mention.name) or ROAD.search(core(mention.name)) or SCHOOL.fullmatch(mention.name)
+        described = not (named or mention.is_indefinite or PLACE.match(mention.name))
         described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
         focus = self.focus[-1] if self.focus else None
         return described and scene.is_body and focus is not None and focus in self.recent and is_works(focus)
@@ -162,8 +179,16 @@ class Naming(Memory):
             self._take(scene, mention, known)
         if owned is not None and owned.end <= mention.end:
             gather(owned, known, self.drafts)
+        aside = mention.is_oblique or self._complements(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
-        return Reference(mention.start, mention.end, (known,), why, is_oblique=mention.is_oblique)
+        return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)
+
+    def _complements(self, scene: Scene, mention: Mention, known: Draft) -> bool:
+        """13#地块是该项目体量最大的一块: the sentence is about the part."""
+        before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
+        before = before if mention.is_definite else None
+        between = scene.here.text[before.end : mention.start] if before is not None else ""
+        return before is not None and before.targets[-1].root is known and bool(COMPLEMENT.fullmatch(between))
 
     def _described(self, scene: Scene, mention: Mention, owned: NameList | None) -> Draft | None:
         """A new candidate for works without a name of their own, where the text tells enough of them."""

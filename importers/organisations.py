@@ -27,7 +27,7 @@ NAME = re.compile(
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
     rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
     rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']})?"
-    rf"|{BODY}{{2,12}}?{STREETS}(?![党道办路巷]))"
+    rf"|{BODY}{{2,12}}?{STREETS}(?<!小镇)(?<!古镇)(?![党道办路巷]))"
 )
 #: what a name ends with, or is as a whole: NAME is tried only where one stands near
 CLOSED = re.compile(
@@ -60,7 +60,7 @@ ROLE_AFTER = {
     for role, pattern in ROLES.items()
 }
 ROLE_BEFORE = {
-    role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别|均|都)?[为是：由（]|{pattern}(?<=[位人主]))$")
+    role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别|均|都)?[为是：由（]|{pattern}(?<=[位人主方]))$")
     for role, pattern in ROLES.items()
 }
 LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
@@ -70,6 +70,12 @@ WITH_OBJECT = re.compile(
     r"(?:负责|承担|承接)(?P<object>[\u4e00-\u9fff\d“”（）]{2,20}?(?:工程|项目|[路街桥站段馆]|标段)的?)(?P<role>施工|设计|监理|建设|运营|勘察)"
     r"(?:工作|任务)?(?=[，。；]|$)"
 )
+#: 承担三福桥施工的X公司
+OBJECT_BEFORE = re.compile(
+    r"(?:负责|承担|承接)[^，。；]{2,16}?(?P<role>施工|建设|设计|监理|运营|勘察)(?:任务|工作)?的$"
+)
+#: 由X公司负责, 由X集团承担
+CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担)(?=[，。；]|$)")
 INVESTS = re.compile(r"(?:注资|投资|斥资|出资|总投资|计划投资|拟投资)(?:约|近|超|逾)?\d")
 PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
 
@@ -127,10 +133,10 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
 
 
 def _with_role(text: str, start: int, end: int) -> Organisation:
-    name, before, after = text[start:end], text[max(0, start - 14) : start], text[end : end + 34]
+    name, before, after = text[start:end], text[max(0, start - 24) : start], text[end : end + 34]
     is_firm = bool(FIRM.search(name) or re.fullmatch(BUILDERS, name))
     role, rule = _role(before, after, is_firm)
-    role = "contractor" if role == "lead" and BUILDER.search(name) else role
+    role = "contractor" if role == "lead" and is_firm and BUILDER.search(name) else role
     return Organisation(start, end, name, is_firm, role, "", rule)
 
 
@@ -143,6 +149,11 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     doing = _role_after(before, after, is_firm)
     if doing:
         return doing
+    object_before = OBJECT_BEFORE.search(before) if is_firm else None
+    if object_before:
+        return _role_of(object_before["role"]), "its object and role stand before it"
+    if before.endswith("由") and CARRIES_OUT.match(after):
+        return "contractor" if is_firm else "lead", "it carries the works out"
     if TELLS.search(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
@@ -156,9 +167,12 @@ def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | Non
             return role, "role named after the unit"
     with_object = WITH_OBJECT.match(after) if is_firm else None
     if with_object:
-        done = next(role for role in LABELLED_ROLES if ROLE_WORD[role].fullmatch(with_object["role"]))
-        return done, "role named after its object"
+        return _role_of(with_object["role"]), "role named after its object"
     return ("owner", "it invests in the works") if is_firm and INVESTS.match(after) else None
+
+
+def _role_of(doing: str) -> str:
+    return next(role for role in LABELLED_ROLES if ROLE_WORD[role].fullmatch(doing))
 
 
 def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:

@@ -12,22 +12,24 @@ from importers.numerals import value_of
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(
-    rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工|刊|待|末)"
+    rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=它的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工|刊|待|末)"
 )
 LOT = re.compile(
-    rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
+    rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
 )
 SECTION = re.compile(
     r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位)"
+    r"|(?:^|(?<=[，；。“路街道速])|(?<=其中))(?P<side>[东西南北中]段)"
 )
+THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?")
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 WHOLE = re.compile(r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体)(?!的?控制|最|第)")
 GROUP = re.compile(
-    rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区)"
-    rf"|(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个)(?P<counted>道路|路|街|桥|隧道|标段|项目(?!部|经理))"
+    rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个|处|项)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区)"
+    rf"|(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个|处)(?P<counted>道路|路|街|桥|隧道|标段|(?<=处)工程|项目(?!部|经理))"
 )
 OWNER_SHORTEST = 6
 LIST_OPENERS = re.compile(r"(?:（|包括了?|包含|涵盖|分别[为是]|涉及|即|：|主要有)$")
@@ -83,10 +85,12 @@ def find_parts(text: str) -> list[Part]:
     found: list[Part] = []
     if "期" in text:
         found += [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
-    if "标" in text:
+    if "标" in text or "地块" in text:
         found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
+    if "该标段" in text or "本标段" in text:
+        found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]
     if "段" in text:
-        found += [Part(*m.span("label"), m["label"], "section") for m in SECTION.finditer(text) if _is_section(m)]
+        found += [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
     if "全" in text or "整" in text:
         found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=lambda part: part.start)
@@ -98,7 +102,12 @@ def _is_lot(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_section(match: re.Match[str]) -> bool:
-    return not NOT_SECTIONS.search(match["label"])
+    return match["side"] is not None or not NOT_SECTIONS.search(match["label"])
+
+
+def _section(match: re.Match[str]) -> Part:
+    group = "label" if match["side"] is None else "side"
+    return Part(*match.span(group), match[group], "section")
 
 
 def ordinal(label: str) -> str:

@@ -33,6 +33,11 @@ UNCOMMON = re.compile(
     rf"(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff·]){{2,5}}?)"
     r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：]))"
 )
+#: 金山广场建管处景观组陈敏忠称, 区教委项目办的张薇指着图纸说: the office stands for the role
+OFFICE = re.compile(
+    rf"(?P<role>[\u4e00-\u9fff]{{2,20}}?(?:公司|项目办|项目部|指挥部|管理处|[建管]处|[组科股])的?)(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
+    rf"(?P<speech>(?:{SPEECH}|(?:一边|指着|站在|拿着|翻着)[^。“”！？]{{1,20}}?(?:介绍说?|表示|说|告诉))(?!明|服|客|道理))"
+)
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 ANY_ROLE = re.compile(either([*words("organisations", "people", "roles"), "负责人", "工作人员", "负责同志"]))
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
@@ -56,7 +61,7 @@ def find_speakers(text: str, organisations: Sequence[Organisation]) -> list[Spea
     if not ANY_ROLE.search(text):
         return []
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
-    for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON):
+    for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON, OFFICE):
         fresh = [m for m in pattern.finditer(text) if not any(s.start <= m.start("role") < s.end for s in found)]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
     taken = [speaker.end for speaker in found]

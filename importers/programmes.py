@@ -21,7 +21,7 @@ MARKS = matcher("programmes", "counted", "marks")
 MARK_REACH = 14
 ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
 COUNT_FIRST = re.compile(
-    rf"(?P<count>{NUMERAL})(?P<rest>个|项|条)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
+    rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
 #: 项目共73个, 重大项目有58项, 开工46个
 IN_ALL = "(?:共有|共计|总数|共|有|达|约|为)?"
@@ -29,7 +29,7 @@ COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?
 SPLIT = re.compile(rf"(?P<kind>新?开工|竣工|投产|续建|签约)(?P<count>{NUMERAL})(?:个|项)")
 #: cheap to look for: without one of them nothing is counted
 COUNTED = {
-    COUNT_FIRST: re.compile(rf"[个项条][^，。；、\d]{{0,14}}?{MEASURED}"),
+    COUNT_FIRST: re.compile(rf"[个项条件][^，。；、\d]{{0,14}}?{MEASURED}"),
     COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项]"),
 }
 PARTS = {

@@ -10,6 +10,8 @@ from importers.drafts import Draft
 from importers.mentions import Mention
 from importers.parts import NameList
 
+GROUPED = "group of the projects before it"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

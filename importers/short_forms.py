@@ -20,9 +20,11 @@ def introduced_forms(text: str, spans: list[tuple[int, int]], introduced: dict[s
     """简称X, 1号标段（导流洞）: what the text itself said that it would call them."""
     for alias, draft in introduced.items():
         start = text.find(alias)
-        end = start + len(alias)
-        if start >= 0 and not any(start <= a < end or a <= start < b for a, b in spans):
-            yield start, end, draft
+        while start >= 0:
+            end = start + len(alias)
+            if not any(start <= a < end or a <= start < b for a, b in spans):
+                yield start, end, draft
+            start = text.find(alias, end)
 
 
 def closing_words(here: Annotated, spans: list[tuple[int, int]], known: list[Draft]) -> Iterator[Hit]:

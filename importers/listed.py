@@ -1,0 +1,33 @@
+"""Lists whose names a sentence itself calls projects: 甲、乙等11个项目, 甲和乙两个项目. Those need no noun of works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+OF_MANY = re.compile(
+    r"(?:^|[，：；。（]|包括|共有|其中|有)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
+)
+OF_FEW = re.compile(
+    r"(?:^|[，：；。“的了])(?P<names>[\u4e00-\u9fffA-Z\d]{3,16}?(?:[、和][\u4e00-\u9fffA-Z\d]{3,16}?){1,5})"
+    r"(?:等?[两二三四五六2-6]个(?:[\u4e00-\u9fff]{0,3}(?:重点|重大))?)(?:项目|工程)(?!部|经理)"
+)
+SHORTEST_OF_MANY, SHORTEST_OF_FEW = 4, 3
+
+
+def listed_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where each name of such a list stands."""
+    if "个" not in text or not ("项目" in text or "工程" in text):
+        return
+    for match in OF_MANY.finditer(text):
+        yield from _names(match, "、", SHORTEST_OF_MANY)
+    for match in OF_FEW.finditer(text):
+        yield from _names(match, "[、和]", SHORTEST_OF_FEW)
+
+
+def _names(match: re.Match[str], joiner: str, shortest: int) -> Iterator[tuple[int, int]]:
+    start = match.start("names")
+    for name in re.split(joiner, match["names"]):
+        if len(name) >= shortest:
+            yield start, start + len(name)
+        start += len(name) + 1
