@@ -29,6 +29,10 @@ CAPACITY_BEFORE = re.compile(r"(?:年产|日产|年处理|日处理|年加工)$"
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
 
+#: 总投资5亿元的智慧城市运营管理中心: its name ends like that of an office
+TOLD_AS_WORKS = 2.0
+
+
 @dataclass(frozen=True)
 class Annotated:
     """A sentence with the dates, figures, units, speakers and noun phrases found in it."""
@@ -131,7 +135,7 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         tuple(
             m
             for m in find_mentions(text, masked)
-            if not any(o.start <= m.start and m.end <= o.end for o in organisations)
+            if m.score >= TOLD_AS_WORKS or not any(o.start <= m.start and m.end <= o.end for o in organisations)
         ),
         tuple(sentence.clauses()),
         text,

@@ -11,7 +11,7 @@ from importers.organisations import Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
-from importers.scene import GROUPED, Scene
+from importers.scene import GROUPED, Reference, Scene
 
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
@@ -97,7 +97,9 @@ class UnitAttachment(Attachment):
                 break
             if earlier.has_programme:
                 return (), ""
-            drafts += [d for r in earlier.references if not r.is_oblique for d in r.targets if is_works(d)]
+            told = [r for r in earlier.references if not r.is_oblique]
+            told = [r for r in told if earlier is not scene or not _within_role(r, speaker)] or told
+            drafts += [d for r in told for d in r.targets if is_works(d)]
         if not drafts and scene.topic is not None and scene.topic not in scene.focus:
             return (scene.topic,), "the works last spoken of"
         if not drafts:
@@ -128,6 +130,11 @@ class UnitAttachment(Attachment):
         lately = [s for s in self.scenes[max(0, number - 6) : number] if s.here.sentence.paragraph == paragraph - 1]
         told = told or any(target in scene.focus for s in lately for r in s.references for target in r.targets)
         return scene.focus if len(roots) <= 1 or told else ()
+
+
+def _within_role(reference: Reference, speaker: Speaker) -> bool:
+    """D标段，中铁九局项目总工程师: 项目 is part of what he is called."""
+    return reference.why == "bare head noun" and speaker.start <= reference.start < speaker.end
 
 
 def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:

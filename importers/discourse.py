@@ -15,7 +15,7 @@ from importers.family import group_members
 from importers.mentions import Form
 from importers.names import WORKS, core, phase_of
 from importers.naming import Naming
-from importers.parts import LINES, Group, Part, find_groups, find_lists, find_parts, ordinal
+from importers.parts import LINES, Group, Part, components, find_groups, find_lists, find_parts, ordinal
 from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import closing_words, introduced_forms
 from importers.subjects import begins_item
@@ -100,6 +100,8 @@ class Discourse(Naming):
         label = ordinal(part.label)
         known = next((d for d in self.drafts if ordinal(d.label) == label and d.parent is host), None)
         known = known or self.make_part(scene.here, part, host)
+        inside, _ = components(scene.here.text, part.end)
+        scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (known,), "part of a project")
 
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:

@@ -30,7 +30,7 @@ LAST_CHARACTERS = {
     "标段": "段）",
     "小区": "区",
 }
-INCLUDES = re.compile(r"(?:还|主要|共|同时)包括|包含了?|涵盖了?")
+INCLUDES = re.compile(r"(?:还|主要|共|同时)包括|包含了?|涵盖了?|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
 CLOSED_SINCE = re.compile(r"[；：。]|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)")
 INCLUDING_REACH, AS_REACH, LIST_LONGEST = 16, 6, 120
 GATHERED, LISTED = 4.0, 2.0

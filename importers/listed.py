@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 OF_MANY = re.compile(
-    r"(?:^|[，：；。（]|包括|共有|其中|有)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
+    r"(?:^|[，：；。（]|包括|共有|其中|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
 )
 OF_FEW = re.compile(
     r"(?:^|[，：；。“的了])(?P<names>[\u4e00-\u9fffA-Z\d]{3,16}?(?:[、和][\u4e00-\u9fffA-Z\d]{3,16}?){1,5})"
@@ -19,10 +19,10 @@ def listed_names(text: str) -> Iterator[tuple[int, int]]:
     """Where each name of such a list stands."""
     if "个" not in text or not ("项目" in text or "工程" in text):
         return
-    for match in OF_MANY.finditer(text):
-        yield from _names(match, "、", SHORTEST_OF_MANY)
-    for match in OF_FEW.finditer(text):
-        yield from _names(match, "[、和]", SHORTEST_OF_FEW)
+    many = [span for match in OF_MANY.finditer(text) for span in _names(match, "、", SHORTEST_OF_MANY)]
+    few = [span for match in OF_FEW.finditer(text) for span in _names(match, "[、和]", SHORTEST_OF_FEW)]
+    yield from many
+    yield from (span for span in few if not any(span[0] < end and start < span[1] for start, end in many))
 
 
 def _names(match: re.Match[str], joiner: str, shortest: int) -> Iterator[tuple[int, int]]:

@@ -8,9 +8,23 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from importers.chunks import HEAD, Chunk, chunks
-from importers.lexicon import either, tables, words
+from importers.lexicon import either
 from importers.listed import listed_names
-from importers.names import NOT_ROADS, PLACE_HEADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
+from importers.names import NOT_ROADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
+from importers.signs import (
+    AT_WORK_AFTER,
+    AT_WORK_BEFORE,
+    CLEFT_BEFORE,
+    COMPLEMENT_BEFORE,
+    FIGURES_BEFORE,
+    NAMED_BY_WORKS,
+    NEAR_BEFORE,
+    OBLIQUE_AFTER,
+    OBLIQUE_BEFORE,
+    RENEWAL_BEFORE,
+    SITE_AFTER,
+    points_for,
+)
 
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
 #: 海纳（云溪）镜片生产项目: a firm's branch within the name of what it builds
@@ -20,7 +34,7 @@ WORKS_NEXT = re.compile(
 )
 BRACKETS = re.compile(r"[（）“”]")
 LEADING = re.compile(
-    r"(?:(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
+    r"(?:(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^这?(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
@@ -31,77 +45,16 @@ SEVERAL_BEFORE = re.compile(r"(?:[2-9]|\d{2,})(?:余|多)?(?:座|条|栋|幢|处
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
 LISTED_AS, LISTED_POINTS = "listed as a project", 2.0
-PLACES = tuple(PLACE_HEADS)
 JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
 DEFINITE = re.compile(r"(?:该|此|本|这座|这个|这条|这一|上述|整个|整座)$")
 NO_EVIDENCE = 0.5
 SHORTEST_NAME, LONGEST_NAME = 2, 45
-#: shorter words for steps (移交, 招标) are used of much else
-TELLING_LENGTH = 3
-
-EVENTS = either(
-    {*words("events", "for_mentions", "words")}
-    | {word for entry in tables("events")["milestones"] for word in entry["words"] if len(word) >= TELLING_LENGTH}
-)
-WEAK_EVENTS = either(words("events", "for_mentions", "weak"))
-WEAK_AFTER = re.compile(rf"^(?:正在|加快|全面|也在|全力|的)?{WEAK_EVENTS}(?!的|者|了多)")
-SITE_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:的)?{either(words('mentions', 'site', 'after'))}")
-EVENT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{EVENTS}(?!的|者)")
-EVENT_BEFORE = re.compile(rf"(?:正式|顺利|率先|同步|举行)?{EVENTS}(?:了|的)?$")
-FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions', 'figures', 'after'))}")
-FIGURES_BEFORE = re.compile(r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|亩|平方米|公里|米|公顷)的$")
-IMPORTANT_AFTER = re.compile(
-    rf"^(?:（[^（）]*）)?(?:是|为|系|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
-)
-OBJECT_BEFORE = re.compile(rf"{either(words('mentions', 'object', 'before'))}[的“]?$")
-OBLIQUE_BEFORE = re.compile(rf"{either(words('mentions', 'oblique', 'before'))}$")
-AT_WORK_BEFORE = re.compile(r"(?:建设者|工人|施工人员|工友|参建人员)们?[^，。；]{0,10}(?:坚守|奋战|忙碌|战斗)在$")
-NEAR_BEFORE = re.compile(
-    r"(?:紧挨|紧靠|毗邻|紧邻|靠近|邻近|临近|地处|坐落于|坐落在|位于|依托)(?:约|近|逾|超)?[\d.]+[万亿]?(?:亩|公顷|平方公里|平方米)的$"
-)
-OBLIQUE_AFTER = re.compile(rf"^(?:（[^（）]{{1,10}}）)?{either(words('mentions', 'oblique', 'after'))}")
-COMPLEMENT_BEFORE = re.compile(
-    rf"(?:{either(words('mentions', 'complement', 'before'))}"
-    rf"|{either(words('mentions', 'complement', 'verbs'))}了?"
-    r"(?:[^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?))$"
-)
-INSTITUTION_AFTER = re.compile(rf"^(?:的)?{either(words('mentions', 'institution', 'after'))}")
-NAMED_BY_WORKS = re.compile(rf"{either(UNDERTAKINGS)}(?:工作|建设)?$")
-RENEWAL_BEFORE = re.compile(rf"{either(words('mentions', 'renewal', 'verbs'))}$")
-
 
 #: 全力推进城区道路改造。
 WORKS_ON = re.compile(r"(?:推进|实施|启动|开展|推动|加快|实施的)$")
+TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Words right after a name (or before it) that speak for or against its being a project; of events one counts."""
-
-    why: str
-    points: float
-    pattern: re.Pattern[str]
-    precedes: bool = False
-    is_event: bool = False
-
-    def shows(self, before: str, after: str) -> bool:
-        return bool(self.pattern.search(before) if self.precedes else self.pattern.match(after))
-
-
-SIGNS = (
-    Sign("its figures precede", 2.0, FIGURES_BEFORE, precedes=True),
-    Sign("its building site", 4.0, SITE_AFTER),
-    Sign("people are at work on it", 4.0, AT_WORK_BEFORE, precedes=True),
-    Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
-    Sign("an event of building precedes", 2.0, EVENT_BEFORE, precedes=True, is_event=True),
-    Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
-    Sign("called a key project", 3.0, IMPORTANT_AFTER),
-    Sign("figures follow", 1.0, FIGURES_AFTER),
-    Sign("object of building", 1.5, OBJECT_BEFORE, precedes=True),
-    Sign("acts as an institution", -2.0, INSTITUTION_AFTER),
-)
 
 
 class Form(Enum):
@@ -203,9 +156,9 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         MANY_BEFORE.search(text, max(0, start - 6), start)
         or (COUNTED_BEFORE.search(text, max(0, start - 8), start) and not text[start:last].endswith(WORKS))
     )
-    done = UNDERTAKING_AFTER.match(text, last) if WORKS_ON.search(text, max(0, first - 4), first) else None
+    done = UNDERTAKING_AFTER.match(text, last) if _is_works_object(text, first) else None
     last = done.end() if done else last
-    leading = None if done else LEADING.match(text, first, last)
+    leading = (TITLE_BEFORE if done else LEADING).match(text, first, last)
     if leading and leading.end() < last:
         first = leading.end()
     name = text[first:last]
@@ -216,6 +169,11 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         form is not Form.BARE and not name.endswith(WORKS) and SEVERAL_BEFORE.search(text, max(0, first - 6), first)
     )
     return _judged(text, first, last, name, form, counted or bool(several), raw_name)
+
+
+def _is_works_object(text: str, first: int) -> bool:
+    """推进X改造, or the title of an item: 8.X改造。"""
+    return bool(WORKS_ON.search(text, max(0, first - 4), first)) or (first <= 3 and bool(TITLE_BEFORE.match(text)))
 
 
 def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
@@ -249,12 +207,17 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     oblique = bool(OBLIQUE_BEFORE.search(before) or NEAR_BEFORE.search(before) or OBLIQUE_AFTER.match(after))
     is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.search(name))
     oblique = oblique or (before.endswith("在") and not is_works)
-    points = list(_points(before, after, name))
-    if SITE_AFTER.match(after) or AT_WORK_BEFORE.search(before):
+    points = list(points_for(before, after, name))
+    at_work = AT_WORK_BEFORE.search(before) or (before.endswith("在") and AT_WORK_AFTER.match(after))
+    if SITE_AFTER.match(after) or at_work:
         oblique = False
     elif oblique:
         points.append(("only named for orientation", -2.0))
-    if COMPLEMENT_BEFORE.search(before) and not SITE_AFTER.match(after):
+    is_cleft = bool(CLEFT_BEFORE.search(before)) and form is Form.NAMED and after[:1] in ("。", "，", "；", "")
+    if is_cleft:
+        oblique = False
+        points.append(("what the sentence leads up to", 1.0))
+    if COMPLEMENT_BEFORE.search(before) and not is_cleft and not SITE_AFTER.match(after):
         oblique = True
         points.append(("describes another", -0.5))
     renewal = RENEWAL_BEFORE.search(before)
@@ -278,20 +241,3 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
 def _is_introduced(before: str, with_article: str) -> bool:
     """一个…的服务中心, 总投资480万元的服务中心: it comes up for the first time, without a name."""
     return bool(FIGURES_BEFORE.search(before) or INDEFINITE.search(before) or INDEFINITE.search(with_article))
-
-
-def _points(before: str, after: str, name: str) -> Iterator[tuple[str, float]]:
-    yield _kind_points(name)
-    shown = [sign for sign in SIGNS if sign.shows(before, after)]
-    strongest = max((sign for sign in shown if sign.is_event), key=lambda sign: sign.points, default=None)
-    for sign in shown:
-        if not sign.is_event or sign is strongest:
-            yield sign.why, sign.points
-
-
-def _kind_points(name: str) -> tuple[str, float]:
-    if name.endswith(WORKS):
-        return "named as a project", 2.0
-    if NAMED_BY_WORKS.search(name):
-        return "named by its works", 1.5
-    return ("a place", 0.0) if name.endswith(PLACES) else ("a facility", 0.5)

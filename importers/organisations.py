@@ -23,7 +23,7 @@ NOT_AUTHORITIES = "".join(
 #: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
 GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
 NAME = re.compile(
-    rf"(?P<name>(?:{BUILDERS})(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院))?"
+    rf"(?P<name>(?:{BUILDERS})(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
     rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
     rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']})?"
@@ -55,7 +55,7 @@ TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'
 TELLS = re.compile(rf"{either(words('organisations', 'telling', 'before'))}$")
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:作为|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
+        rf"^(?:以[A-Z]{{2,4}}(?:方式|模式)|作为|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
     )
     for role, pattern in ROLES.items()
 }
@@ -76,6 +76,8 @@ OBJECT_BEFORE = re.compile(
 )
 #: 由X公司负责, 由X集团承担
 CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担)(?=[，。；]|$)")
+#: 由中铁九局以BT方式建设: a builder by trade
+BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 INVESTS = re.compile(r"(?:注资|投资|斥资|出资|总投资|计划投资|拟投资)(?:约|近|超|逾)?\d")
 PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
 
@@ -136,6 +138,8 @@ def _with_role(text: str, start: int, end: int) -> Organisation:
     name, before, after = text[start:end], text[max(0, start - 24) : start], text[end : end + 34]
     is_firm = bool(FIRM.search(name) or re.fullmatch(BUILDERS, name))
     role, rule = _role(before, after, is_firm)
+    builds = role == "owner" and WHOLE_BUILDER.match(name) and BUILDS.match(after)
+    role = "contractor" if builds else role
     role = "contractor" if role == "lead" and is_firm and BUILDER.search(name) else role
     return Organisation(start, end, name, is_firm, role, "", rule)
 

@@ -36,9 +36,11 @@ LIST_OPENERS = re.compile(r"(?:（|包括了?|包含|涵盖|分别[为是]|涉�
 LIST_JOINER = re.compile(r"(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|以及)")
 LIST_CLOSER = re.compile(rf"^等?(?P<count>{NUMERAL}|两)(?P<measure>条|座|个|所|处|项)")
 COMPONENTS = re.compile(
-    r"(?:由|分为|分|划分为|包括|包含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|(?=[，；。（]|$))"
+    r"，?(?:由|分为|分|划分为|包括|包含|含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|[两三四五六\d]个(?:部分|单体)|(?=[，；。（]|$))"
 )
-COMPONENT = re.compile(r"[\u4e00-\u9fff\d（）]{2,14}(?:段|工程|区|站|标段|项目|枢纽|隧道|大桥|厂|泵站)")
+COMPONENT = re.compile(
+    r"[\u4e00-\u9fff\d（）]{2,14}(?:段|工程|区|站|标段|项目|枢纽|隧道|大桥|厂|泵站|市场|中心|学校|小学|幼儿园|卫生院|路|馆|医院|公园|酒店)"
+)
 RELATION = re.compile(
     rf"(?:是|为|作为)(?P<host>[^，；。]{{2,30}}?)(?:的)?{either(words('parts', 'relations', 'words'))}"
 )

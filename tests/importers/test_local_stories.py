@@ -176,3 +176,55 @@ def test_a_road_of_a_list_is_told_of_by_itself_whatever_its_name_means():
     text = "1、县城道路工程。新建望春路、文化街2条道路。其中，望春路长720米，计划3月开工；文化街10月20日已通车。\n"
 
     assert [step[:2] for step in steps(project(text, "文化街"))] == [("通车", "actual")]
+
+
+@pytest.mark.parametrize("lead", ["最后一站是", "同样在抢工的还有", "隔着一条路，就是"])
+def test_what_a_sentence_leads_up_to_is_what_follows_is_about(lead: str):
+    text = f"青河大桥项目正在施工，总投资2亿元。\n{lead}云溪县环湖路。环湖路长6公里，去年8月动工。"
+
+    assert steps(project(text, "云溪县环湖路"))[0][:2] == ("动工", "actual")
+
+
+def test_last_month_after_a_name_is_no_place():
+    text = "云望产业基地二期项目上个月底完成正负零。“二期用地约25000平方米，10月封顶。”"
+
+    assert facts(project(text, "云望产业基地二期项目"))["site_area"] == ["25000平方米"]
+
+
+def test_a_bureau_for_a_kind_of_works_is_no_works():
+    text = "双清湾公园项目正在施工，总投资2亿元。“6月完工。”新区建设管委会水系办负责人乔志说。"
+
+    assert names(text) == ["双清湾公园项目"]
+
+
+def test_where_workers_are_counted_is_a_building_site():
+    text = "在云望一中新校区，320名工人正在浇筑。占地198亩的新校区，总投资5.2亿元。"
+
+    assert facts(project(text, "云望一中新校区"))["workers"] == ["320名"]
+
+
+def test_a_centre_with_money_of_its_own_is_built_and_no_office():
+    text = "总投资约5.3亿元的云望新城智慧运营管理中心近日转入地上主体结构，预计明年6月封顶。"
+
+    assert names(text) == ["云望新城智慧运营管理中心"]
+
+
+def test_a_numbered_title_may_end_with_what_is_done():
+    text = "1.农村公路提升工程项目。\n该项目投资300万元，5月完工。\n2.望江市场提升改造。\n投资960万元，1月开业。\n"
+
+    assert names(text) == ["农村公路提升工程项目", "望江市场提升改造"]
+
+
+def test_what_projects_are_told_to_hold_comes_up_as_their_parts():
+    text = (
+        "占地21亩的云溪镇社区服务中心总投资2380万元，正在施工，含卫生院、幼儿园两个部分。"
+        "云溪镇连片开发项目总投资2亿元，一期含农贸市场、滨江路，投资8600万元。农贸市场本月底交工。"
+    )
+
+    assert by_name(text)["农贸市场"] == "云溪镇连片开发一期"
+
+
+def test_a_builder_by_trade_builds_whatever_the_verb():
+    found = find_organisations("横三路由中国铁建二十五局以BT方式建设，6月底前通车。")
+
+    assert [(o.name, o.role) for o in found] == [("中国铁建二十五局", "contractor")]
