@@ -12,6 +12,7 @@ from projects.date_window import DateWindow
 from projects.models import Citation, Source
 from projects.open_data.asked import Asked
 from projects.open_data.described import of, told
+from projects.pages.notes import words_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +82,5 @@ def quote(citation: Citation, about: tuple[str, int], agrees: bool, asked: Asked
         end=citation.end,
         source=source.pk,
         title=source.title,
-        url=f"{asked.url(source.get_absolute_url())}#q{citation.pk}",
+        url=asked.absolute(words_address(citation, asked.as_of)),
     )

@@ -20,7 +20,9 @@ class Quotes:
     """The words behind rows that have these keys in one column of the citations: project, milestone …"""
 
     def __init__(self, column: str, keys: Sequence[int], asked: Asked) -> None:
-        citations = Citation.objects.filter(**{f"{column}__in": keys}).select_related("source").defer("source__text")
+        citations = (
+            Citation.objects.filter(**{f"{column}__in": keys}).select_related("source", "project").defer("source__text")
+        )
         self.asked = asked
         self.evidence = Evidence(citations.order_by("pk"), asked.on)
         self.fields: dict[tuple[str, int], list[str]] = defaultdict(list)

@@ -43,6 +43,15 @@ class Support:
     others: tuple[Statement, ...] = ()
 
 
+def words_address(citation: Citation, as_of: AsOf) -> str:
+    """Where the words are marked: in a ledger among the rows of the project that they are about."""
+    source, parameters = citation.source, as_of.parameters
+    if source.kind == SourceKind.LEDGER and citation.project:
+        parameters = {**parameters, "project": citation.project.slug}
+    query = f"?{urlencode(parameters)}" if parameters else ""
+    return f"{source.get_absolute_url()}{query}#q{citation.pk}"
+
+
 class NoteBook:
     """Gives the same words the same number, counting as they are first used."""
 
@@ -70,18 +79,11 @@ class NoteBook:
         source = citation.source
         return Note(
             number=number,
-            url=f"{self.page_of(citation)}#q{citation.pk}",
+            url=words_address(citation, self.as_of),
             quote=citation.quote,
             title=source.title,
             published=self.as_of.window(source.published) if source.published else "",
         )
-
-    def page_of(self, citation: Citation) -> str:
-        """Of a ledger the page of the project's own rows."""
-        source, parameters = citation.source, self.as_of.parameters
-        if source.kind == SourceKind.LEDGER and citation.project:
-            parameters = {**parameters, "project": citation.project.slug}
-        return f"{source.get_absolute_url()}?{urlencode(parameters)}" if parameters else source.get_absolute_url()
 
     def support(self, row: Model, *fields: str) -> Support:
         """For a value that stands in several fields of a row (a first plan is the baseline too)."""
