@@ -41,9 +41,11 @@ from importers.store.ledgers.uploads import (
     take_upload,
 )
 from projects.actions.record_event import record_event
+from projects.admin.act import act_of
 from projects.admin.links import change_link
 from projects.admin.record import ListAdmin
 from projects.enums import AuditAction, UploadState
+from projects.login.address import address_of
 from projects.models import LedgerUpload, Project
 from projects.person_words import person_name
 
@@ -125,7 +127,8 @@ class LedgerUploadAdmin(ListAdmin):
         if upload.by_id != request.user.pk or not self.has_change_permission(request, upload):
             raise PermissionDenied
         try:
-            taken = take_upload(upload, valid_rows="valid_rows" in request.POST, now=timezone.now)
+            valid_rows = "valid_rows" in request.POST
+            taken = take_upload(upload, valid_rows=valid_rows, now=timezone.now, address=address_of(request))
         except MovedMeanwhileError as moved:
             look_again(upload)
             messages.error(request, str(moved))
@@ -159,7 +162,7 @@ class LedgerUploadAdmin(ListAdmin):
         dated = Dated(on, on.year)
         chosen = Project.objects.filter(pk__in=listed.order_by().values("pk"))
         file, count = written(lambda file: write_ledger(chosen, dated, file))
-        record_event(AuditAction.EXPORT, by=request.user, at=timezone.now(), subject=_("Ledger"), rows=count)
+        record_event(AuditAction.EXPORT, subject=_("Ledger"), rows=count, **act_of(request))
         return download(file, f"{TITLE.format(year=dated.year, on=on)}.xlsx")
 
     def page(self, request: HttpRequest, name: str, title: str, context: dict[str, Any]) -> HttpResponse:

@@ -21,6 +21,7 @@ from projects.admin.stated import value_words
 from projects.enums import Outcome, QuantityKind
 from projects.figure_format import format_metres, format_square_metres, format_yuan
 from projects.forms.seen_version import SEEN
+from projects.login.address import address_of
 from projects.models import ArticleDraft
 from projects.schedule_words import language
 
@@ -92,7 +93,8 @@ def confirmed(admin: Any, request: HttpRequest, draft: ArticleDraft, address: st
 
 
 def run(draft: ArticleDraft, request: HttpRequest, *, is_dry: bool) -> Report:
-    return confirm(draft, by=request.user, now=timezone.now, accept_above=settings.ACCEPT_ABOVE, is_dry=is_dry)
+    who = {"by": request.user, "address": address_of(request)}
+    return confirm(draft, now=timezone.now, accept_above=settings.ACCEPT_ABOVE, is_dry=is_dry, **who)
 
 
 def said(report: Report, draft: ArticleDraft) -> str:

@@ -122,7 +122,13 @@ def discard(draft: ArticleDraft, *, by: Any) -> None:
 
 
 def confirm(
-    draft: ArticleDraft, *, by: Any, now: Callable[[], datetime], accept_above: float, is_dry: bool = False
+    draft: ArticleDraft,
+    *,
+    by: Any,
+    now: Callable[[], datetime],
+    accept_above: float,
+    address: str | None = None,
+    is_dry: bool = False,
 ) -> Report:
     """Store what is accepted and within the person's reach; the rest waits. All in one transaction with the run.
 
@@ -149,6 +155,7 @@ def confirm(
                 command=COMMAND,
                 now=now,
                 by=by,
+                address=address,
                 is_dry=is_dry,
                 choices=ready.choices,
             )

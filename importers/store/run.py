@@ -54,13 +54,14 @@ def import_articles(
     command: str,
     now: Callable[[], datetime],
     by: Any = None,
+    address: str | None = None,
     is_dry: bool = False,
     choices: Choices | None = None,
 ) -> Report:
     """Read, check and store the articles, oldest first, in one transaction with its ImportRun.
 
     A dry run does all of it and rolls back. Raises ImportStoppedError, with nothing written, for what can't be stored.
-    `choices` are what a person said of the facts of the one article.
+    `choices` are what a person said of the facts of the one article, `address` where on the network he sits.
     """
     started_at = now()
     said = choices or Choices()
@@ -70,7 +71,7 @@ def import_articles(
             wait_for_other_imports()
             stored = tuple(_store(reading, command, by, started_at, said) for reading in readings)
             run = ImportRun(command=command, started_at=started_at, finished_at=now(), by=by)
-            record_run(Report(stored, is_dry), run)
+            record_run(Report(stored, is_dry), run, address)
             report = Report(stored, is_dry, None if is_dry else run.pk)
             transaction.set_rollback(is_dry)
     except (IntegrityError, StaleRowError) as error:
@@ -124,10 +125,11 @@ def _unread(citation: Citation) -> str:
     return _("%(about)s: no longer read from this article: %(field)s %(stated)s") % values
 
 
-def record_run(report: Report, run: ImportRun) -> None:
+def record_run(report: Report, run: ImportRun, address: str | None) -> None:
     run.save()
     counts: dict[str, Any] = {str(outcome): count for outcome, count in report.totals.items()}
-    record_event(AuditAction.IMPORT, by=run.by or run.command, at=run.finished_at, subject=run, **counts)
+    who = {"by": run.by or run.command, "at": run.finished_at, "address": address}
+    record_event(AuditAction.IMPORT, subject=run, **who, **counts)
     ImportRow.objects.bulk_create(
         ImportRow(
             run=run,

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.actions.record_event import record_event
+from projects.admin.act import act_of
 from projects.admin.change_words import as_of_today
 from projects.completed_in_year import month_end
 from projects.enums import AuditAction
@@ -85,7 +86,7 @@ def sheet(request: HttpRequest, month: date) -> HttpResponse:
     except BaseException:
         file.close()
         raise
-    record_event(AuditAction.EXPORT, by=request.user, at=timezone.now(), subject=title_of(told))
+    record_event(AuditAction.EXPORT, subject=title_of(told), **act_of(request))
     file.seek(0)
     response = FileResponse(file, as_attachment=True, filename=f"{title_of(told)}.xlsx", content_type=WORKBOOK)
     response["Cache-Control"] = "private, no-store"

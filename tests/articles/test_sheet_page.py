@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from importers.entry.sheet import Choice, Kind
-from projects.models import Investment, Source
+from projects.models import AuditEvent, Investment, Source
 from tests.articles.browsing import START, page_of, said, sent
 from tests.articles.desk import BRIDGE, entry_of, item_of, sheet_of, take_all
 from tests.factories import InvestmentFactory, ProjectFactory
@@ -138,6 +138,7 @@ def test_preview_tells_and_writes_nothing_then_confirming_does(desk, draft):
 
     assert Investment.objects.get(project=ours).amount_yuan == Decimal(180_000_000)
     assert "与已有说法不同，并列存放" in said(confirmed)
+    assert AuditEvent.objects.get(action="import").address == "127.0.0.1"
 
 
 def test_confirming_what_changed_since_the_preview_is_refused(desk, draft, person):

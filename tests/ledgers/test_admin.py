@@ -86,6 +86,7 @@ def test_confirming_takes_what_was_seen_once(client, user, tmp_path):
 
     upload.refresh_from_db()
     assert (upload.state, upload.run.by) == ("taken", user)
+    assert AuditEvent.objects.get(action="import").address == "127.0.0.1"
     assert ImportRun.objects.count() == 1
     assert "已经导入" in again
 
@@ -213,7 +214,8 @@ def test_list_goes_out_as_it_is_filtered_and_comes_back_unchanged(client, user, 
         preview = Preview(ledger, Dated(today, today.year))
         plans = list(preview.plans())
     assert [(plan.name, str(plan.kind)) for plan in plans] == [("德兴街", "unchanged")]
-    assert AuditEvent.objects.get(action="export").detail == {"rows": 1}
+    event = AuditEvent.objects.get(action="export")
+    assert (event.detail, event.address) == ({"rows": 1}, "127.0.0.1")
 
 
 def test_clerk_exports_his_unit_alone(client, tmp_path):

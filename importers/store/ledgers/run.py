@@ -64,6 +64,7 @@ class Wish:
     file_name: str
     dated: Dated
     by: Any = None
+    address: str | None = None
     seen: str | None = None
     valid_rows: bool = False
     is_dry: bool = False
@@ -145,7 +146,7 @@ def written(
         month = wish.dated.on.replace(day=1)
         write_drafts(list(plans_of(spool)), month=month, by=wish.by, at=started_at)
     run = ImportRun(command=COMMAND, started_at=started_at, finished_at=now(), by=wish.by)
-    record_run(report, run)
+    record_run(report, run, wish.address)
     return Taken(preview.totals, report, None if wish.is_dry else run)
 
 

@@ -105,7 +105,9 @@ def look_again(upload: LedgerUpload) -> None:
             transaction.on_commit(lambda: upload.plan.storage.delete(before))
 
 
-def take_upload(upload: LedgerUpload, *, valid_rows: bool, now: Callable[[], datetime]) -> Taken:
+def take_upload(
+    upload: LedgerUpload, *, valid_rows: bool, now: Callable[[], datetime], address: str | None = None
+) -> Taken:
     """Exactly what was seen. Raises ImportStoppedError; MovedMeanwhileError where the data moved since."""
     with transaction.atomic():
         upload = LedgerUpload.objects.select_for_update().get(pk=upload.pk)
@@ -116,6 +118,7 @@ def take_upload(upload: LedgerUpload, *, valid_rows: bool, now: Callable[[], dat
             file_name=upload.name,
             dated=Dated(upload.stated_on, upload.year),
             by=upload.by,
+            address=address,
             seen=upload.fingerprint,
             valid_rows=valid_rows,
         )
