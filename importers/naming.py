@@ -161,7 +161,11 @@ class Naming(Memory):
         return not opens_clause(scene.here, mention)
 
     def _read_noun(self, scene: Scene, mention: Mention) -> Reference | None:
-        if self._goes_on(scene, mention) or names_component(scene.here.text, mention):
+        if (
+            self._is_included(scene, mention)
+            or self._goes_on(scene, mention)
+            or names_component(scene.here.text, mention)
+        ):
             return None
         if mention.name in self.latent and not mention.is_oblique:
             return self._read_component(scene, mention)
@@ -182,6 +186,13 @@ class Naming(Memory):
         aside = mention.is_oblique or self._complements(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)
+
+    def _is_included(self, scene: Scene, mention: Mention) -> bool:
+        """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""
+        owner = including(scene, mention) if mention.form is Form.BARE else None
+        if owner is not None:
+            self.latent[mention.name] = owner
+        return owner is not None
 
     def _complements(self, scene: Scene, mention: Mention, known: Draft) -> bool:
         """13#地块是该项目体量最大的一块: the sentence is about the part."""

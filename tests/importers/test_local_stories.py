@@ -4,6 +4,7 @@ import pytest
 
 from importers.organisations import find_organisations
 from importers.people import find_speakers
+from importers.records import Status
 from tests.importers.reading import facts, names, project, read, steps
 
 
@@ -228,3 +229,28 @@ def test_a_builder_by_trade_builds_whatever_the_verb():
     found = find_organisations("横三路由中国铁建二十五局以BT方式建设，6月底前通车。")
 
     assert [(o.name, o.role) for o in found] == [("中国铁建二十五局", "contractor")]
+
+
+def test_bare_nouns_that_a_project_holds_are_its_parts():
+    text = "云溪镇社区服务中心总投资2380万元，正在施工，含卫生院、幼儿园两个部分：幼儿园9月1日开园。"
+    school = project(text, "幼儿园")
+
+    assert (school.parent, steps(school)[0][0]) == ("云溪镇社区服务中心", "开园")
+
+
+def test_roads_counted_together_are_open_when_all_of_them_are():
+    text = "云溪新区进展顺利。府前路、广望路、望河路3条路均已建成通车，去年开工。"
+
+    assert {p.name: p.status for p in read(text).projects} == dict.fromkeys(
+        ("府前路", "广望路", "望河路"), Status.IN_USE
+    )
+
+
+def test_a_finished_shell_is_no_finished_building():
+    assert project("九望小学项目主体完工，正在安装门窗。").status is Status.UNDER_CONSTRUCTION
+
+
+def test_the_size_of_a_phase_may_stand_before_it():
+    text = "云望产业园项目一期已投产。总建筑面积3万平方米的二期工程去年9月主体封顶。"
+
+    assert facts(project(text, "云望产业园二期"))["floor_area"] == ["3万平方米"]
