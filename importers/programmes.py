@@ -48,7 +48,8 @@ AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)"
 NOT_MONEY = re.compile(either(words("quantities", "money", "lookalikes")))
 TOGETHER = re.compile(r"集中(?:开工|签约|竣工|奠基|投产)|开工|签约")
 AMONG = re.compile(r"[（(]?其中")
-OWN_TOTAL = re.compile(r"，?(?:计划)?总投资")
+OWN_TOTAL = re.compile(r"，?(?:计划|协议)?总投资")
+OF_PARTS = ("total_investment", "annual_planned_investment")
 ANOTHER_COUNT = re.compile(r"\d[个项]")
 YEAR = re.compile(r"(20\d\d)年")
 SMALLEST = 3
@@ -73,7 +74,7 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     counted = list(_countings(here.text))
     if not counted:
         return []
-    matches = [*counted[:1], *(match for match in counted[1:] if TOGETHER.match(here.text, match.end()))]
+    matches = [*counted[:1], *(match for match in counted[1:] if _begins_anew(here.text, counted[0].end(), match))]
     ends = [match.start() for match in matches[1:]] + [len(here.text)]
     divided_into = [
         *_parts(here, matches[0].end(), published),
@@ -83,6 +84,12 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     for match, end in zip(matches, ends, strict=True):
         found += _counted(here, match, end, published, is_whole=totals)
     return [*found, *divided_into] if found else []
+
+
+def _begins_anew(text: str, after: int, match: re.Match[str]) -> bool:
+    """去年签约项目45个，总投资…；今年计划实施重点项目29个，总投资…: two totals, unless 其中 makes the second a part."""
+    apart = "；" in text[after : match.start()] and "其中" not in text[: match.start()]
+    return bool(TOGETHER.match(text, match.end()) or (apart and OWN_TOTAL.match(text, match.end())))
 
 
 def _counted(
@@ -140,7 +147,7 @@ def _countings(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_programme(text: str, match: re.Match[str]) -> bool:
-    marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start())
+    marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start("count"))
     listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
     together = listed or TOGETHER.match(text, match.end())
     known = marked or together or PROGRAMME_KIND.search(match.group())
@@ -227,27 +234,39 @@ def _year(text: str, published: DateWindow | None) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _own_total(here: Annotated, match: re.Match[str]) -> Decimal | None:
-    """新开工项目15个，总投资60亿元；: the part's own, where semicolons set the parts apart."""
-    segment = re.split(r"[；。]", here.text[match.end() :])[0]
+def _own_totals(here: Annotated, match: re.Match[str], following: int | None) -> dict[str, Decimal]:
+    """新开工项目15个，总投资60亿元；: the part's own, where marks or each its own total set them apart."""
+    segment = re.split(r"[；。]", here.text[match.end() : following])[0]
     end = match.end() + len(segment)
-    is_apart = here.text.startswith("；", end) or "；" in here.text[: match.start()]
+    is_apart = following is not None or here.text.startswith("；", end) or "；" in here.text[: match.start()]
     if not is_apart or not OWN_TOTAL.match(segment) or ANOTHER_COUNT.search(segment):
-        return None
-    return _money(here, match.end(), end).get("total_investment")
+        return {}
+    return _money(here, match.end(), end)
 
 
 def _parts(here: Annotated, after: int, published: DateWindow | None) -> list[Programme]:
     """新开工15个、续建8个: how the total divides."""
+    told = sorted(
+        ((match, part) for part, pattern in PARTS.items() if (match := pattern.search(here.text, after))),
+        key=lambda pair: pair[0].start(),
+    )
+    each = len(told) > 1 and all(OWN_TOTAL.match(here.text, match.end()) for match, _ in told)
     found = []
-    for part, pattern in PARTS.items():
-        match = pattern.search(here.text, after)
-        count = value_of(match["count"]) if match else None
-        if match is None or count is None:
+    for (match, part), following in zip_longest(told, told[1:]):
+        count = value_of(match["count"])
+        if count is None:
             continue
         evidence = here.evidence(match.start(), match.end(), "programme: a part of the total", 0.85)
+        end = following[0].start() if following else len(here.text)
+        totals = _own_totals(here, match, end if each else None)
+        totals = {kind: totals[kind] for kind in OF_PARTS if kind in totals}
         record = ProgrammeRecord(
-            match.group(), evidence, _year(here.text, published), int(count), _own_total(here, match), part=part
+            match.group(),
+            evidence,
+            _year(here.text, published),
+            int(count),
+            part=part,
+            **totals,  # type: ignore[arg-type]
         )
         found.append(Programme(record, after, len(here.text)))
     return found

@@ -43,3 +43,29 @@ def test_one_of_many_projects_is_no_programme():
 
     assert read(text).programmes == ()
     assert names(text) == ["纺织新村老旧小区改造项目"]
+
+
+def test_each_part_may_have_a_total_of_its_own():
+    text = (
+        "云溪县的重点建设项目9个，总投资28亿元，其中续建项目3个，总投资21亿元，今年计划投资9亿元，"
+        "新建项目6个，总投资7亿元，今年计划投资5亿元。"
+    )
+    found = {p.part: (p.project_count, p.total_investment, p.annual_planned_investment) for p in programmes(text)}
+
+    assert found["continuing"] == (3, Decimal(2100000000), Decimal(900000000))
+    assert found["new"] == (6, Decimal(700000000), Decimal(500000000))
+
+
+def test_a_semicolon_sets_two_years_apart():
+    text = "2023年，全区新签约项目45个，协议总投资130亿元；2024年，计划实施重点项目29个，总投资90亿元。"
+
+    assert [(p.project_count, p.total_investment) for p in programmes(text)] == [
+        (45, Decimal(13000000000)),
+        (29, Decimal(9000000000)),
+    ]
+
+
+def test_a_word_between_the_mark_and_the_noun_is_no_hindrance():
+    (found,) = programmes("云溪已累计开工水利类项目60个，总投资80亿元，已完成投资31亿元。")
+
+    assert (found.project_count, found.completed_investment) == (60, Decimal(3100000000))
