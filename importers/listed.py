@@ -13,6 +13,17 @@ OF_FEW = re.compile(
     r"(?:等?[两二三四五六2-6]个(?:[\u4e00-\u9fff]{0,3}(?:重点|重大))?)(?:项目|工程)(?!部|经理)"
 )
 SHORTEST_OF_MANY, SHORTEST_OF_FEW = 4, 3
+#: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it
+ITEM = re.compile(
+    r"(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、)(?P<name>(?!(?:加快|推进|全力|加强|抓好|做好|强化|突出|深化|聚焦|切实|重点|其他|下一步|存在|主要)|[^。]*(?:情况|工作|问题|措施|建议|方面|安排))"
+    r"[\u4e00-\u9fffA-Z\d“”]{3,24}?(?:(?:建设|改造|提升|升级|治理|整治|一体化|更新|修缮|加固|扩建|新建|延伸|完善|建设工程|配套)(?:项目|工程)?(?:（[一二三四五六]期）)?))。?"
+)
+
+
+def item_name(text: str) -> tuple[int, int] | None:
+    """Where the works stand that a numbered heading is made up of."""
+    item = ITEM.fullmatch(text)
+    return item.span("name") if item else None
 
 
 def listed_names(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from importers.chunks import HEAD, Chunk, chunks
 from importers.lexicon import either
-from importers.listed import listed_names
+from importers.listed import item_name, listed_names
 from importers.names import NOT_ROADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
 from importers.signs import (
     AT_WORK_AFTER,
@@ -53,6 +53,8 @@ SHORTEST_NAME, LONGEST_NAME = 2, 45
 
 #: 全力推进城区道路改造。
 WORKS_ON = re.compile(r"(?:推进|实施|启动|开展|推动|加快|实施的)$")
+#: 涉及甲路、乙路片区24个小区
+AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
 
@@ -94,6 +96,9 @@ def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
 
 
 def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
+    item = item_name(text)
+    if item and not any((m.start, m.end) == item and m.form is Form.NAMED for m in found):
+        yield Mention(*item, text[slice(*item)], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
     for start, end in listed_names(text):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
@@ -107,6 +112,8 @@ def _sharing(text: str, found: list[Mention]) -> list[Mention]:
         joined = JOINER.fullmatch(text[here.end : following.start])
         if joined and here.form is following.form is Form.NAMED and following.score > here.score:
             result[index] = replace(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
+        elif joined and AREA_AFTER.match(text, following.end):
+            result[index] = replace(here, score=min(here.score, following.score), is_oblique=True)
     for index in range(1, len(result)):
         before, here = result[index - 1], result[index]
         joined = re.fullmatch(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]", text[before.end : here.start])

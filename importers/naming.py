@@ -9,7 +9,7 @@ from importers.drafts import Draft
 from importers.family import adjoin, gather, including, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mentions import Form, Mention
+from importers.mentions import LISTED_AS, Form, Mention
 from importers.names import PLACE, SCHOOL, WORKS, core, has_own_name, head_of, is_building
 from importers.parts import NameList, components
 from importers.resolve import is_works
@@ -30,7 +30,9 @@ DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -0.4
-TITLE_OF_ITEM = 3.0
+TITLE_OF_ITEM, TITLED = 3.0, "the title of an item"
+#: 3.供水一体化。 and below it: 新建云溪水厂，铺设…
+BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建设|改造)")
 INCIDENTAL_TO = 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name
 TOLD_LENGTH = 6
@@ -42,7 +44,7 @@ class Naming(Memory):
     def read_mention(self, scene: Scene, mention: Mention) -> Reference | None:
         if mention.is_counted or (scene.here.index, mention.start) in self.spoken_for:
             return None
-        if means_many(mention):
+        if means_many(mention) and LISTED_AS not in mention.why:
             if mention.form is Form.NAMED or not self._goes_on(scene, mention):
                 self.speak_of_many(scene, mention)
             return None
@@ -95,7 +97,7 @@ class Naming(Memory):
         place(scene, mention, draft)
         place_on_line(scene, mention, draft, self.drafts)
         if titles_item(scene.here, mention):
-            draft.weigh(TITLE_OF_ITEM, "the title of an item")
+            draft.weigh(TITLE_OF_ITEM, TITLED)
         return draft
 
     def _in_list(self, scene: Scene, mention: Mention, known: Draft) -> Reference | None:
@@ -145,6 +147,9 @@ class Naming(Memory):
         described = not (named or mention.is_indefinite or PLACE.match(mention.name))
         described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
         focus = self.focus[-1] if self.focus else None
+        built = mention.start not in scene.listed and BUILT_BY_ITEM.fullmatch(scene.here.text, 0, mention.start)
+        if built and focus is not None and TITLED in focus.why:
+            return True
         return described and scene.is_body and focus is not None and focus in self.recent and is_works(focus)
 
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
@@ -205,7 +210,7 @@ class Naming(Memory):
         """A new candidate for works without a name of their own, where the text tells enough of them."""
         if titles_item(scene.here, mention) and mention.form is not Form.BARE:
             draft = self.make(scene.here, mention)
-            draft.weigh(TITLE_OF_ITEM, "the title of an item")
+            draft.weigh(TITLE_OF_ITEM, TITLED)
             return draft
         described = (self._opens_paragraph(scene, mention) or not self.focus) and describes_works(mention)
         return self.make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None

@@ -9,11 +9,14 @@ from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
 LONGEST_MONTH = timedelta(days=31)
+COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")
 
 
 def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | None:
     """A day after the page's is a plan, one before it is past; None where the days tell neither."""
+    if found.is_vague and found.text.startswith(COMING_YEARS):
+        return Tense.PLANNED  # 明年“五一”通车
     if published is None or published.latest is None:
         return None
     window = resolve(found, on=published, planned=False, inherited_year=published.latest.year).window

@@ -42,6 +42,8 @@ SEASON = (
 )
 #: 夏粮收购, 春耕, 学校开学: what a plan is to be ready for
 OCCASION = r"(?![^，。]{0,6}(?:[年月日底末初]|季度|半年))[\u4e00-\u9fff]{2,6}?"
+#: 明年“五一”, 明年汛前, 明年开春: less than the year, and no days that are told
+HOLIDAY = r"(?:[“‘](?:五一|十一|春节|国庆|元旦)[”’](?:节|假期)?|汛(?=[前后])|开春|入冬|春节(?=后))"
 #: what every date begins with: elsewhere the long pattern isn't tried at all
 FIRST = r"(?=[\d〇一二三四五六七八九十元正今本当明来次后去上前这下第年“昨近日不连目眼即汛开春国秋入供最截赶月])"
 FOUND = re.compile(
@@ -52,7 +54,8 @@ FOUND = re.compile(
          (?:(?P<part>初|上旬|中旬|下旬|底|末|中(?=[前，。；竣完开动建交通投封]))|(?P<day>{DAY_NUMERAL})(?:日|号(?!线|楼|标|院|地块|路|码)))?
       |(?P<month_word>本月|当月|这个月|上个月|上月|下个月|下月|(?<![\d〇一二三四五六七八九十两几个本当上下这每逐数])月(?=[初底末]))(?:(?P<word_part>初|上旬|中旬|下旬|底|末)|(?P<word_day>{DAY_NUMERAL})[日号])?
       |(?P<typo_year>今年|明年|去年)(?P<typo_month>1[0-2]|[1-9])底
-      |(?P<occasion>{YEAR.replace("year>", "year3>").replace("year_word>", "year_word3>")}(?:的)?{OCCASION}(?=之?前))
+      |(?P<occasion>{YEAR.replace("year>", "year3>").replace("year_word>", "year_word3>")}的?
+         (?:{OCCASION}(?=之?前)|{HOLIDAY}))
       |{YEAR.replace("year>", "year2>").replace("year_word>", "year_word2>")}(?:的)?(?P<season>{SEASON})?
       |(?P<bare_season>第?[一二三四1-4]季度|上半年|下半年|年底|年末|年初|年内)
       |“?(?P<plan>十[一二三四五六]?)五”?(?P<plan_part>末|期间|时期|初|收官)

@@ -254,3 +254,31 @@ def test_the_size_of_a_phase_may_stand_before_it():
     text = "云望产业园项目一期已投产。总建筑面积3万平方米的二期工程去年9月主体封顶。"
 
     assert facts(project(text, "云望产业园二期"))["floor_area"] == ["3万平方米"]
+
+
+def test_the_title_of_a_numbered_item_needs_no_name_of_its_own():
+    text = (
+        "2023年民生实事完成情况\n\n1.老旧小区改造项目。\n涉及青云路、望江路片区15个小区，计划投资7100万元，今年6月完工。\n"
+        "2.新建街集贸市场提升改造。\n投资830万元，10月15日进场。\n"
+        "3.城乡供水一体化（二期）。\n新建云溪水厂，管网长40公里，计划投资2.4亿元，正在施工。\n"
+    )
+    told = {p.name: facts(p).get("investment_total") for p in read(text).projects}
+
+    assert told == {
+        "老旧小区改造项目": ["7100万元"],
+        "新建街集贸市场提升改造": ["830万元"],
+        "城乡供水一体化（二期）": ["2.4亿元"],
+    }
+
+
+def test_the_title_of_a_section_is_no_works():
+    text = "一、加快推进项目建设。\n今年完成投资3亿元。\n二、工作措施提升。\n今年完成投资2亿元。\n"
+
+    assert names(text) == []
+
+
+def test_a_holiday_of_next_year_is_a_plan_without_days():
+    bridge = project("云溪大桥工程正在施工，桩基已经完成，明年“五一”通车。")
+
+    assert bridge.status is Status.UNDER_CONSTRUCTION
+    assert ("通车", "planned", "明年“五一”", "") in steps(bridge)
