@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 
 import pytest
 from django.urls import reverse
@@ -15,6 +14,7 @@ from projects.enums import InvestmentKind, ReportStatus, Stage
 from projects.pages.bulletin import bulletin
 from projects.schedule import Light
 from tests import factories as make
+from tests.office import sheets_and_differences
 from tests.rights.people import clerk
 
 pytestmark = pytest.mark.django_db
@@ -126,18 +126,20 @@ def test_queries_stay_the_same_with_more_projects(units, django_assert_max_num_q
         bulletin(MAY, today=TODAY)
 
 
-def test_page_and_workbook_say_the_same(client, units):
+def test_page_and_workbook_say_the_same(client, units, tmp_path):
     project(units[0], planned=4_000_000, completed=1_000_000, name="=德兴街")
     client.force_login(clerk(units[0]))
     page = client.get(reverse("admin:projects_progressreport_bulletin", args=["2026-05"])).content.decode()
     sheet = client.get(reverse("admin:projects_progressreport_bulletin_sheet", args=["2026-05"]))
-    book = load_workbook(BytesIO(b"".join(sheet.streaming_content)))
-    by_unit, by_project = book.worksheets
+    path = tmp_path / "bulletin.xlsx"
+    path.write_bytes(b"".join(sheet.streaming_content))
+    by_unit, by_project = load_workbook(path).worksheets
 
     assert "25.0%" in page
     assert "−16.7个百分点" in page
     assert [cell.value for cell in by_unit[4]][:7] == [1, "甲局", 1, 400, 100, 25, -16.67]
     assert by_project["B4"].value == "'=德兴街"
+    assert sheets_and_differences(path)[1] == []
 
 
 def test_month_ahead_is_told_as_known_today(client, units):
