@@ -127,6 +127,8 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
 
 def main(command: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    # A shell starts what it runs in the background with this one ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with running_cluster() as url:
             return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}, check=False).returncode

@@ -58,11 +58,12 @@ def test_command_gets_the_address_and_its_code_is_kept():
     assert done.returncode == 7
 
 
+@pytest.mark.parametrize("start", [[], ["sh", "-c", 'trap "" INT; exec "$@"', "sh"]], ids=["foreground", "background"])
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_stopped_run_leaves_nothing(how):
+def test_stopped_run_leaves_nothing(how, start):
     script = "import os, time; print(os.environ['DATABASE_URL'], flush=True); time.sleep(60)"
     process = subprocess.Popen(
-        [sys.executable, "-m", "scripts.pg_cluster", sys.executable, "-c", script],
+        [*start, sys.executable, "-m", "scripts.pg_cluster", sys.executable, "-c", script],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
