@@ -19,7 +19,8 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON",
 }
-POSTGRESQL_OPTIONS = {"connect_timeout": 10}
+# Compiling the long expressions of a light takes a second or two, where running them takes milliseconds.
+POSTGRESQL_OPTIONS = {"connect_timeout": 10, "options": "-c jit=off"}
 
 
 def database_from_url(url: str, default_file: Path) -> dict[str, Any]:

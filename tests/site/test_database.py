@@ -23,7 +23,7 @@ def test_postgresql_gets_health_checks_and_keeps_its_own_options():
 
     assert (database["ENGINE"], database["HOST"], database["NAME"]) == (POSTGRESQL, "db.example", "projects")
     assert database["CONN_HEALTH_CHECKS"] is True
-    assert database["OPTIONS"] == {"connect_timeout": 10, "sslmode": "require"}
+    assert database["OPTIONS"] == {"connect_timeout": 10, "options": "-c jit=off", "sslmode": "require"}
 
 
 @pytest.mark.parametrize(
