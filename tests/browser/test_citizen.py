@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
+from tests.browser.walk import follow, search_for
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -20,15 +21,14 @@ def test_from_the_first_page_to_the_quoted_sentence(live_server, page, console_p
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{live_server.url}/?on={ON}")
 
-    page.fill("input[name=q]", "学校")
-    page.press("input[name=q]", "Enter")
-    page.get_by_role("link", name="南昌市行知中学九年一贯制学校", exact=True).click()
+    search_for(page, "学校")
+    follow(page.get_by_role("link", name="南昌市行知中学九年一贯制学校", exact=True))
 
     assert page.locator("h1").inner_text() == "南昌市行知中学九年一贯制学校"
     drawing = page.locator(".hero" if width > 680 else ".gauge")
     assert drawing.is_visible()
     handover = page.get_by_role("row").filter(has_text="交付使用")
-    handover.locator("sup a").first.click()
+    follow(handover.locator("sup a").first)
 
     marked = page.locator("mark").filter(has=page.locator(":target"))
     assert "8月底交付使用" in page.locator("mark:has(:target), mark:has(:target) ~ mark").first.inner_text()
@@ -44,12 +44,12 @@ def test_filter_is_chosen_kept_and_taken_away(live_server, page, console_problem
 
     chosen = page.locator(".fil input[name=category][value=urban_infrastructure]")
     chosen.check()
-    page.locator(".fil button").click()
+    follow(page.locator(".fil button"))
 
     assert "category=urban_infrastructure" in page.url
     assert chosen.is_checked()
     assert page.locator(".pt tbody tr").filter(has_text="学校路网").count() >= 1
-    page.locator(".chip").click()
+    follow(page.locator(".chip"))
     assert "category" not in page.url
     assert f"on={ON}" in page.url
     assert console_problems == []
@@ -60,12 +60,12 @@ def test_another_day_is_reached_by_the_ruler(live_server, page):
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{live_server.url}/projects/?on={ON}&sort=name")
 
-    page.locator(".mos a").nth(6).click()
+    follow(page.locator(".mos a").nth(6))
     assert page.locator(".asof b").first.inner_text() == "2025年7月1日"
     assert "sort=name" in page.url
     page.locator(".day summary").click()
     page.fill("input[type=date]", "2023-11-01")
-    page.locator(".day button").click()
+    follow(page.locator(".day button"))
 
     assert page.locator(".asof b").first.inner_text() == "2023年11月1日"
     assert page.get_by_role("link", name="学校路网").count() == 0
@@ -77,7 +77,7 @@ def test_every_page_works_without_scripts(live_server, browser):
     page = context.new_page()
 
     page.goto(f"{live_server.url}/projects/?q=玉壶山大道&on={ON}")
-    page.get_by_role("link", name="玉壶山大道", exact=True).first.click()
+    follow(page.get_by_role("link", name="玉壶山大道", exact=True).first)
 
     assert page.locator("h1").inner_text() == "玉壶山大道"
     context.close()

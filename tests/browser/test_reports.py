@@ -14,6 +14,7 @@ from projects.enums import InvestmentKind, Line, Role, Stage
 from projects.models import ProgressReport
 from projects.rights import StaffRole
 from tests.browser.axe import violations
+from tests.browser.walk import follow
 from tests.factories import InvestmentFactory, MilestoneFactory, ProjectFactory, UnitFactory, UnitRoleFactory
 from tests.reports import pictures
 from tests.reports.conftest import NOW, person
@@ -174,10 +175,10 @@ def test_form_works_without_scripts(browser, browser_context_args, live_server, 
     page.goto(f"{live_server.url}{reverse('admin:login')}")
     page.fill("#id_username", "clerk")
     page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
+    follow(page.locator("[type=submit]"))
     page.goto(write_address(live_server, road))
     page.fill("#id_text", "没有脚本。")
-    page.click("[name=_save]")
+    follow(page.locator("[name=_save]"))
     context.close()
 
     assert ProgressReport.objects.get().text == "没有脚本。"

@@ -13,6 +13,7 @@ from projects.enums import ChangeReason, Role
 from projects.models import Project
 from tests.browser.paper import pdf
 from tests.browser.seeds import seeds  # noqa: F401 - a fixture
+from tests.browser.walk import follow, search_for
 from tests.changes.people import approved
 from tests.factories import (
     MilestoneFactory,
@@ -52,9 +53,8 @@ def test_citizen_learns_when_the_road_opens_and_why_it_is_late(live_server, brow
     page = context.new_page()
     page.goto(f"{live_server.url}/?on={JUNE_20}")
 
-    page.fill("input[name=q]", "德兴街")
-    page.press("input[name=q]", "Enter")
-    page.get_by_role("link", name="德兴街", exact=True).click()
+    search_for(page, "德兴街")
+    follow(page.get_by_role("link", name="德兴街", exact=True))
 
     state = page.locator(".state").inner_text()
     assert "计划2025年6月底" in state
@@ -68,10 +68,10 @@ def test_citizen_learns_when_the_road_opens_and_why_it_is_late(live_server, brow
     assert "2025年5月20日批准" in changes
     who = page.locator("section[aria-labelledby=h-who]")
     assert "牵头单位" in who.inner_text()
-    opening.locator("sup a").first.click()
+    follow(opening.locator("sup a").first)
     assert "5月底将实现通车" in page.locator("mark:has(:target)").first.inner_text()
     page.go_back()
-    who.get_by_role("link", name="红谷滩城建公司").click()
+    follow(who.get_by_role("link", name="红谷滩城建公司"))
     assert page.locator("h1").inner_text() == "红谷滩城建公司"
     context.close()
 
@@ -99,10 +99,10 @@ def test_journalist_finds_what_is_late_and_by_how_much(live_server, page, consol
 
     tally = [row.inner_text().split() for row in page.locator(".tally a").all()]
     assert [(words[0], words[1]) for words in tally[:2]] == [("严重滞后", "1"), ("滞后", "1")]
-    page.locator(".tally a").first.click()
+    follow(page.locator(".tally a").first)
     assert [row.inner_text() for row in page.locator(".pt tbody .n a").all()] == ["滨江医院"]
     page.locator(".fil input[value=yellow]").check()
-    page.locator(".fil button").click()
+    follow(page.locator(".fil button"))
 
     found = page.locator(".pt tbody tr").all()
     rows = {row.locator(".n a").inner_text(): row.locator(".l").inner_text() for row in found}
@@ -110,7 +110,7 @@ def test_journalist_finds_what_is_late_and_by_how_much(live_server, page, consol
     assert "逾期21天" in rows["滨江医院"]
     assert "逾期10天" in rows["科创中心"]
     assert re.search(r"light=red&light=yellow|light=yellow&light=red", page.url)
-    page.get_by_role("link", name="滨江医院").click()
+    follow(page.get_by_role("link", name="滨江医院"))
     assert "逾期21天" in page.locator(".state").inner_text()
     assert "主体结构施工至四层。" in page.locator("section[aria-labelledby=h-said]").inner_text()
     assert console_problems == []
@@ -121,13 +121,13 @@ def test_clerk_gets_the_wall_chart_of_his_unit_for_the_meeting(live_server, page
     page.set_viewport_size(DESK)
     page.goto(f"{live_server.url}/?on={JUNE_20}")
 
-    page.get_by_role("link", name="挂图作战").first.click()
-    page.get_by_role("link", name="按单位分组").click()
+    follow(page.get_by_role("link", name="挂图作战").first)
+    follow(page.get_by_role("link", name="按单位分组"))
     groups = [group.inner_text() for group in page.locator(".wl .g [role=cell]:first-child").all()]
     assert any(group.startswith("红谷滩区住房和城乡建设局") for group in groups)
-    page.get_by_role("link", name="单位", exact=True).click()
-    page.get_by_role("link", name="红谷滩城建公司").click()
-    page.get_by_role("link", name="看挂图").click()
+    follow(page.get_by_role("link", name="单位", exact=True))
+    follow(page.get_by_role("link", name="红谷滩城建公司"))
+    follow(page.get_by_role("link", name="看挂图"))
 
     row = page.locator(".wl .r:not(.hdr)").inner_text()
     assert "德兴街" in row
