@@ -5,9 +5,12 @@ import sys
 
 from gunicorn.arbiter import Arbiter
 
-from hgt_projects.settings import HOST, PORT, THREADS, WORKERS
+from hgt_projects.settings import HOST, LOG_FORMAT, LOGGING, METRICS_ADDRESS, PORT, THREADS, WORKERS
+from operations.logs import gunicorn_logging
+from operations.metrics_folder import make_metrics_folder
 
-bind = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
+address = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
+bind = [address, METRICS_ADDRESS] if METRICS_ADDRESS else [address]
 worker_class = "hgt_projects.worker.Worker"
 limit_request_line = 8190
 workers = WORKERS
@@ -16,6 +19,10 @@ preload_app = True
 control_socket_disable = True
 forwarded_allow_ips = "127.0.0.1,::1"
 loglevel = "warning"
+if LOG_FORMAT == "json":
+    logconfig_dict = gunicorn_logging(LOGGING, "INFO")
+if METRICS_ADDRESS:
+    make_metrics_folder()
 
 
 def on_starting(server: Arbiter) -> None:
@@ -26,9 +33,9 @@ def on_starting(server: Arbiter) -> None:
         try:
             probe.bind((HOST, PORT))
         except OSError as error:
-            sys.exit(f"Cannot serve on {bind}: {error.strerror}. Name another port: make run PORT={PORT + 1}")
+            sys.exit(f"Cannot serve on {address}: {error.strerror}. Name another port: make run PORT={PORT + 1}")
 
 
 def when_ready(server: Arbiter) -> None:
-    sys.stdout.write(f"Open http://{bind}/\n")
+    sys.stdout.write(f"Open http://{address}/\n")
     sys.stdout.flush()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hgt_projects.database import database_from_url
 from hgt_projects.secret_key import read_or_make_secret_key
+from operations.logs import logging_settings
 
 env = environ.Env()
 
@@ -44,10 +45,19 @@ PORT = env.int("PORT", default=8000)
 WORKERS = env.int("WORKERS", default=2)
 THREADS = env.int("THREADS", default=4)
 
+# For monitors: figures at http://METRICS_ADDRESS/metrics, and below what /readyz says no.
+METRICS_ADDRESS = env.str("METRICS_ADDRESS", default="")
+METRICS_PORT = int(METRICS_ADDRESS.rpartition(":")[2] or 0)
+MIN_FREE_DISK_MB = env.int("MIN_FREE_DISK_MB", default=500)
+MAX_BACKUP_AGE_HOURS = env.int("MAX_BACKUP_AGE_HOURS", default=0)
+BACKUP_DIR = Path(env.str("BACKUP_DIR", default=str(VAR_DIR / "backups"))).resolve()
+BACKUPS_KEPT = env.int("BACKUPS_KEPT", default=14)
+
 INSTALLED_APPS = [
     "hgt_projects",
     "projects.apps.ProjectsConfig",
     "importers.apps.ImportersConfig",
+    "operations.apps.OperationsConfig",
     "projects.apps.StaffConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -68,6 +78,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "operations.middleware.OperationsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "hgt_projects.middleware.OpenDataMiddleware",
@@ -222,15 +233,6 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 3600
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="WARNING").upper()},
-    "loggers": {
-        "django": {"handlers": [], "propagate": True, "level": "NOTSET"},
-        # It warns at every HEAD request that the body was dropped, which is how such a request is answered.
-        "gunicorn.http.wsgi": {"level": "ERROR"},
-    },
-}
+LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING").upper()
+LOG_FORMAT = env.str("LOG_FORMAT", default="line")
+LOGGING = logging_settings(LOG_FORMAT, LOG_LEVEL)

@@ -21,7 +21,7 @@ from scripts.system_packages import GETTEXT, MissingProgram, install_missing
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
-SOURCES = ("hgt_projects", "importers", "projects", "templates", "manage.py")
+SOURCES = ("hgt_projects", "importers", "operations", "projects", "templates", "manage.py")
 HEADER = {
     "Project-Id-Version": "honggutan-projects",
     "Language": "zh_Hans",

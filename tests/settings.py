@@ -14,6 +14,10 @@ for name in (
     "LOG_LEVEL",
     "DEMO",
     "REQUIRE_2FA",
+    "LOG_FORMAT",
+    "METRICS_ADDRESS",
+    "MAX_BACKUP_AGE_HOURS",
+    "BACKUP_DIR",
 ):
     os.environ.pop(name, None)
 
@@ -26,6 +30,7 @@ SCRATCH = Path(tempfile.mkdtemp(prefix="honggutan-tests-"))
 VAR_DIR = SCRATCH / "var"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "media"
+BACKUP_DIR = VAR_DIR / "backups"
 STATIC_ROOT.mkdir(parents=True)
 
 # Before Django is set up: whatever it says meanwhile would be said in the catalogue as it was.

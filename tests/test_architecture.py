@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("hgt_projects", "importers", "projects", "scripts", "tests")
+PACKAGES = ("hgt_projects", "importers", "operations", "projects", "scripts", "tests")
 MAX_FILE_LINES = 300
 MAX_FUNCTION_LINES = 50
 DRAWERS = {"utils", "util", "helpers", "common", "services", "signals", "misc"}
@@ -115,7 +115,7 @@ def _pure_modules() -> list[str]:
 
 
 def test_projects_never_import_what_stands_above_them():
-    assert _forbidden(_modules_of("projects"), "importers", "hgt_projects", "tests", "scripts") == []
+    assert _forbidden(_modules_of("projects"), "importers", "operations", "hgt_projects", "tests", "scripts") == []
 
 
 def test_importers_below_their_own_pages_never_import_pages_or_site():
@@ -124,6 +124,7 @@ def test_importers_below_their_own_pages_never_import_pages_or_site():
         "projects.views",
         "projects.pages",
         "projects.filters",
+        "operations",
         "hgt_projects",
         "tests",
         "scripts",
@@ -132,6 +133,11 @@ def test_importers_below_their_own_pages_never_import_pages_or_site():
     below = [module for module in _modules_of("importers") if not _belongs(module, "importers.admin")]
     assert _forbidden(below, *above) == []
     assert _forbidden(below, "importers.admin") == []
+
+
+def test_operations_know_nothing_of_the_site_above_them():
+    assert _modules_of("operations")
+    assert _forbidden(_modules_of("operations"), "importers", "hgt_projects", "tests", "scripts") == []
 
 
 def test_pure_modules_know_no_django_and_no_database():

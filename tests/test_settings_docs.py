@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
+PACKAGES = ("hgt_projects", "importers", "operations", "projects")
 READERS = {"env", "environ", "getenv", "os"}
 
 
@@ -28,7 +29,11 @@ def _reader(node: ast.expr) -> str:
 
 
 def _variables_in_code() -> set[str]:
-    sources = [path for package in ("hgt_projects", "importers", "projects") for path in (ROOT / package).rglob("*.py")]
+    sources = [
+        path
+        for package in ("hgt_projects", "importers", "operations", "projects")
+        for path in (ROOT / package).rglob("*.py")
+    ]
     found = {name for path in sources for name in _variables_of(ast.parse(path.read_text("utf-8")))}
     return found - {"DJANGO_SETTINGS_MODULE"}
 

@@ -24,6 +24,7 @@ def environment(tmp_path_factory) -> dict[str, str]:
     """A fresh place with spaces in its path, set up."""
     given = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY")}
     values = {**given, "DJANGO_SETTINGS_MODULE": "hgt_projects.settings", "PORT": str(_free_port())}
+    values["METRICS_ADDRESS"] = f"127.0.0.1:{_free_port()}"
     values["VAR_DIR"] = str(tmp_path_factory.mktemp("a place") / "var 文件")
     _python(values, "manage.py", "set_up").check_returncode()
     return values
@@ -65,6 +66,17 @@ def test_address_is_told_and_answers(environment, server):
     assert [_status(environment, path) for path in ("/", "/admin/login/", "/nowhere/")] == [200, 200, 404]
 
 
+def test_figures_of_all_processes_are_told_at_the_internal_address_alone(environment, server):
+    for _ in range(20):
+        _status(environment, "/about/")
+
+    with urlopen(f"http://{environment['METRICS_ADDRESS']}/metrics", timeout=10) as answer:
+        figures = answer.read().decode().splitlines()
+
+    assert 'site_requests_total{method="GET",status="200",view="about"} 20.0' in figures
+    assert _status(environment, "/metrics") == 404
+
+
 def test_search_of_ten_thousand_characters_is_refused_on_a_page(environment, server):
     for search in ("a" * 10_000, "%E8%B7%AF" * 10_000):
         with pytest.raises(HTTPError) as refused:
@@ -85,7 +97,7 @@ def test_port_in_use_is_told_in_one_line(environment, server):
 
 
 def test_interrupt_ends_the_server_without_error(environment):
-    values = {**environment, "PORT": str(_free_port())}
+    values = {**environment, "PORT": str(_free_port()), "METRICS_ADDRESS": f"127.0.0.1:{_free_port()}"}
     process = subprocess.Popen(
         [sys.executable, *GUNICORN], cwd=ROOT, env=values, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
