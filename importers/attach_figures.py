@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from importers.attachment import Attachment
+from importers.attachment import FOCUS, Attachment
 from importers.drafts import Draft
 from importers.figures import Figure, find_figures
 from importers.parts import NameList
@@ -23,6 +23,12 @@ STRONG_FACTS = {
 }
 MONEY = {FactKind.INVESTMENT_TOTAL, FactKind.INVESTMENT_ANNUAL_PLANNED}
 SIZES = {FactKind.LENGTH, FactKind.FLOOR_AREA, FactKind.SITE_AREA}
+#: 全县以“项目推进年”为契机，完成投资20亿元; 房地产开发完成投资5亿元: money of more than the works in focus
+OF_MANY = {FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED, FactKind.SITE_AREA, FactKind.FLOOR_AREA}
+REGION = re.compile(r"(?:^|[，；])(?:全|我)[省市县区镇乡州旗](?!重点|.{0,6}(?:的|之一|最大|首))")
+OTHER_SUBJECT = re.compile(
+    r"(?:房地产(?:开发)?|(?:县城|城市|城镇|基础设施|产业|工业|交通|水利|民生|安置房|园区)(?:建设|项目|及配套工程|类项目)?)(?:完成|实现|累计|开工)"
+)
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 
 
@@ -37,6 +43,8 @@ class FigureAttachment(Attachment):
                 continue
             drafts, why = self.targets_at(scene, figure.position)
             if self._is_a_share(scene, figure):
+                continue
+            if figure.fact.kind in OF_MANY and why == FOCUS and _is_regional(scene, figure.position):
                 continue
             if not drafts and figure.fact.kind in MONEY:
                 drafts, why = self._named_after(scene, figure.position)
@@ -66,6 +74,11 @@ class FigureAttachment(Attachment):
         written = scene.here.printed(*names.counted)
         fact = Fact(FactKind.UNITS_COUNT, Decimal(names.count), "count", written, evidence, noun=names.measure)
         self.give(drafts[-1:], fact, why, "facts", 0.5)
+
+
+def _is_regional(scene: Scene, position: int) -> bool:
+    start, end = scene.here.clause_at(position)
+    return bool(REGION.search(scene.here.text, 0, position) or OTHER_SUBJECT.match(scene.here.text, start, end))
 
 
 def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

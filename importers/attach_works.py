@@ -21,7 +21,8 @@ TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基
 #: 开工项目22个, 竣工的项目共17项
 COUNTED_AS = re.compile(r"(?<!开)(?:开工|竣工|投产|奠基)(?=的?(?:建设)?项目(?:共|有|共有)?\d+[个项])")
 INCLUDING = re.compile(r"(?:包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
-LISTED_POINTS, STEP, DATED_PLAN = 2.5, 1.5, 2.0
+LISTED_POINTS, STEP, DATED_PLAN, BUILT = 2.5, 1.5, 2.0, 3.0
+BUILDING = re.compile(r"开工|动工|奠基|封顶|竣工|完工|合龙|贯通|断水|开挖")
 OBJECT_OF = "object of"
 OBJECT_GAP = 3
 OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
@@ -165,9 +166,12 @@ class WorksAttachment(Attachment):
 
 
 def _points(step: Step) -> float:
-    """A day that is still to come is set for works only; what has happened is told of much else."""
-    dated = step.statement.tense is Tense.PLANNED and step.statement.window is not None
-    return DATED_PLAN if dated else STEP
+    """A day that is still to come is set for works only; what has happened is told of much else but starts and tops."""
+    if step.statement.window is None:
+        return STEP
+    if BUILDING.search(step.event):
+        return BUILT
+    return DATED_PLAN if step.statement.tense is Tense.PLANNED else STEP
 
 
 def _is_ahead(status: Status, before: str) -> bool:

@@ -13,7 +13,7 @@ from projects.date_window import DateWindow
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
 
-
+FOCUS = "project in focus"
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
 
@@ -27,16 +27,18 @@ class Attachment:
 
     def targets_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """The projects that words at `position` speak of, and the reason."""
-        if scene.barrier is not None and scene.barrier <= position:
-            return (), ""
         premodified = scene.premodified_at(position)
         if premodified is not None:
             return premodified.targets, "stands before its name"
         reference = scene.owner_at(position)
+        if scene.barrier is not None and scene.barrier <= position:
+            reference = reference if reference is not None and reference.start > scene.barrier else None
+            if reference is None:
+                return (), ""
         if reference is not None:
             return reference.targets, f"{reference.why}: {scene.here.text[reference.start : reference.end]}"
         if scene.focus:
-            return scene.focus, "project in focus"
+            return scene.focus, FOCUS
         return (), ""
 
     def give(self, drafts: tuple[Draft, ...], statement: Statement, why: str, field: str, points: float) -> None:

@@ -6,6 +6,7 @@ programme sentence clears it; a place named only for orientation never takes it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,8 @@ from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import closing_words, introduced_forms
 from importers.subjects import begins_item
 
+OF_TWO, LATTER = re.compile(r"前者|后者"), "后者"
+JOINED = re.compile(r"[、和与及]")
 #: 这两处工程
 CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5
 #: where an item stands, the method that reads it, and the item
@@ -60,15 +63,16 @@ class Discourse(Naming):
     def _items(self, scene: Scene) -> list[Item]:
         text, mentions = scene.here.text, scene.here.mentions
         items: list[Item] = [(m.start, self.read_mention, m) for m in mentions]
-        covered = [(m.start, m.end) for m in mentions if m.form is Form.NAMED]
-        parts = [p for p in find_parts(text) if not any(a <= p.start < b for a, b in covered)]
+        covered = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
+        parts = [p for p in find_parts(text) if not any(a <= p.start < b and p.end <= b for a, b in covered)]
         swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
         items = [item for item in items if item[0] not in swallowed]
         items += [(part.start, self._read_part, part) for part in parts]
         items += [
             (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
         ]
-        spans = [(item.start, item.end) for _, _, item in items]
+        items += [(match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text)]
+        spans = [(start, start + 2 if isinstance(item, re.Match) else item.end) for start, _, item in items]
         if not self.drafts:
             return sorted(items, key=lambda item: item[0])
         known = [*self.focus, *reversed(self.drafts)]
@@ -96,13 +100,22 @@ class Discourse(Naming):
             return Reference(part.start, part.end, (host,), "the whole of it")
         phase = next((d for d in lineage(hosts[-1]) if part.label in d.name), None) if part.kind == "phase" else None
         if phase is not None:
-            return Reference(part.start, part.end, (phase,), "its phase")
+            return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
         label = ordinal(part.label)
         known = next((d for d in self.drafts if ordinal(d.label) == label and d.parent is host), None)
         known = known or self.make_part(scene.here, part, host)
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
-        return Reference(part.start, part.end, (known,), "part of a project")
+        return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
+
+    def _read_of_two(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """前者, 后者: of the two projects that were last named together, or one after the other."""
+        told = next((r.targets for r in reversed(scene.references) if len(r.targets) == 2), None)
+        two = told or tuple(self.pair or self.recent[-2:])
+        if len(two) != 2:
+            return None
+        self.pair = two
+        return Reference(match.start(), match.end(), (two[match.group() == LATTER],), "one of two")
 
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:
         kin = group_members(group, self.recent, self.focus, self.drafts)
@@ -110,6 +123,14 @@ class Discourse(Naming):
             if CALLED_WORKS not in draft.why:
                 draft.weigh(CALLED_POINTS, CALLED_WORKS)
         return Reference(group.start, group.end, kin, GROUPED) if kin else None
+
+
+def _joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:
+    """一、二期, 一期和二期: the last phase of a row stands for those before it too."""
+    before = scene.references[-1] if scene.references and part.kind == "phase" else None
+    if before is None or not JOINED.fullmatch(scene.here.text, before.end, part.start):
+        return ()
+    return before.targets if all(target.label.endswith("期") for target in before.targets) else ()
 
 
 def _stepped_back(draft: Draft) -> Draft:

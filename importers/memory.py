@@ -41,6 +41,8 @@ class Memory:
     topic: Draft | None = None
     paragraph: int = -1
     recent: list[Draft] = field(default_factory=list)
+    #: two projects that were named together
+    pair: tuple[Draft, ...] = ()
     latent: dict[str, Draft] = field(default_factory=dict)
     introduced: dict[str, Draft] = field(default_factory=dict)
     authority: Organisation | None = None
@@ -60,6 +62,7 @@ class Memory:
         if reference.is_oblique:
             return
         self.focus = reference.targets
+        self.pair = reference.targets if len(reference.targets) == 2 else self.pair
         if is_works(reference.targets[-1]) or not (self.recent or scene.here.sentence.is_quoted):
             self.topic = reference.targets[-1]
         for target in reference.targets:
@@ -68,7 +71,7 @@ class Memory:
     def speak_of_many(self, scene: Scene, mention: Mention) -> None:
         """重点项目: projects in general, unless it says what the sentence's own project is."""
         start, _ = scene.here.clause_at(mention.start)
-        if scene.references and GENERAL_SUBJECT.fullmatch(scene.here.text, start, mention.start):
+        if GENERAL_SUBJECT.fullmatch(scene.here.text, start, mention.start):
             scene.barrier = mention.start
         self.focus = self.focus if scene.references and scene.barrier is None else ()
 

@@ -11,6 +11,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.lexicon import either
 from importers.listed import item_name, listed_names
 from importers.names import NOT_ROADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
+from importers.open_names import open_names
 from importers.signs import (
     AT_WORK_AFTER,
     AT_WORK_BEFORE,
@@ -34,7 +35,7 @@ WORKS_NEXT = re.compile(
 )
 BRACKETS = re.compile(r"[（）“”]")
 LEADING = re.compile(
-    r"(?:(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
+    r"(?:[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^这?(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
@@ -44,6 +45,7 @@ COUNTED_BEFORE = re.compile(r"(?:已有|有|其中|部分)\d+(?:余|多)?(?:座|
 SEVERAL_BEFORE = re.compile(r"(?:[2-9]|\d{2,})(?:余|多)?(?:座|条|栋|幢|处|所|台|家)$")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
+OPEN_NAME = "only works have what follows it"
 LISTED_AS, LISTED_POINTS = "listed as a project", 2.0
 JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
@@ -57,6 +59,11 @@ WORKS_ON = re.compile(r"(?:推进|实施|启动|开展|推动|加快|实施的)$
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
+
+
+#: 六种管线; “项目推进年”
+OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
+SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")
 
 
 class Form(Enum):
@@ -90,6 +97,7 @@ def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
     read = (_mention(text, shape, chunk) for chunk in chunks(shape, text))
     found = [mention for mention in read if mention is not None]
     listed = list(_listed(text, [mention for mention in found if mention.form is not Form.BARE]))
+    listed += _opened(text, shape, [*found, *listed])
     found = [mention for mention in found if not any(m.start <= mention.start < m.end for m in listed)]
     found = sorted([*found, *listed], key=lambda mention: mention.start)
     return _sharing(text, found)
@@ -102,6 +110,12 @@ def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
     for start, end in listed_names(text):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
+
+
+def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
+    for start, end in open_names(shape):
+        if not any(mention.start < end and start < mention.end for mention in found):
+            yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
 
 
 def _sharing(text: str, found: list[Mention]) -> list[Mention]:
@@ -171,6 +185,8 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     name = text[first:last]
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
+        return None
+    if OF_KINDS.search(name) or (form is Form.BARE and SLOGAN.match(text, first - 1)):
         return None
     several = (
         form is not Form.BARE and not name.endswith(WORKS) and SEVERAL_BEFORE.search(text, max(0, first - 6), first)

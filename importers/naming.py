@@ -24,9 +24,10 @@ COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河
 #: 另有约8000平方米的滨水商业街: what the works have besides
 BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步建设|设有|建有|内设)[^，；。]{0,20}$")
 #: 一期：云溪图书馆，用地面积…
-PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:项目|工程)?：")
+PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
 #: 项目分两期建设: the whole, whatever phase was told of
 DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
+OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,20}的){0,3}")
 OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -0.4
@@ -44,7 +45,7 @@ class Naming(Memory):
     def read_mention(self, scene: Scene, mention: Mention) -> Reference | None:
         if mention.is_counted or (scene.here.index, mention.start) in self.spoken_for:
             return None
-        if means_many(mention) and LISTED_AS not in mention.why:
+        if means_many(scene.here.text, mention) and LISTED_AS not in mention.why:
             if mention.form is Form.NAMED or not self._goes_on(scene, mention):
                 self.speak_of_many(scene, mention)
             return None
@@ -180,7 +181,8 @@ class Naming(Memory):
         if DIVIDED.match(scene.here.text, mention.end) and self.topic is not None:
             return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
-        known = self.resolve(mention) or self._described(scene, mention, owned)
+        known = self._subject_of_part(scene, mention) or self.resolve(mention)
+        known = known or self._described(scene, mention, owned)
         if known is None:
             self.focus = () if self._opens_paragraph(scene, mention) else self.focus
             return None
@@ -191,6 +193,17 @@ class Naming(Memory):
         aside = mention.is_oblique or self._complements(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)
+
+    def _subject_of_part(self, scene: Scene, mention: Mention) -> Draft | None:
+        """甲小学占地51亩，项目总投资1.9亿元；乙学校占地82亩，项目总投资4.8亿元: what each part of a row begins with."""
+        if mention.name not in WORKS or not scene.references or "；" not in scene.here.text:
+            return None
+        start = scene.here.text.rfind("；", 0, mention.start) + 1
+        first = next((r for r in scene.references if r.start >= start), None)
+        opens = first is not None and not first.is_oblique and len(first.targets) == 1
+        if first is None or not opens or not OPENS_PART.fullmatch(scene.here.text, start, first.start):
+            return None
+        return first.targets[0]
 
     def _is_included(self, scene: Scene, mention: Mention) -> bool:
         """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""
@@ -213,6 +226,7 @@ class Naming(Memory):
             draft.weigh(TITLE_OF_ITEM, TITLED)
             return draft
         described = (self._opens_paragraph(scene, mention) or not self.focus) and describes_works(mention)
+        owned = owned if mention.form is not Form.BARE else None
         return self.make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None
 
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:

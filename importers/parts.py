@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,13 +13,15 @@ from importers.numerals import value_of
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(
-    rf"(?:^|(?<=[，；、。“该])|(?<=其中)|(?<=它的)|(?<=[米亩元]的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工|刊|待|末)"
+    rf"(?:^|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=它的)|(?<=[米亩元]的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保))(?P<label>(?:第?{NUMERAL}|首)期)(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工|刊|待|末)"
 )
+#: 一、二期, 三和四期: the numerals before the last one
+SHARED_PHASE = re.compile(r"(?<![十\d])(?:[一二三四五六七八][、和与及]){1,4}(?=[二三四五六七八九]期)")
 LOT = re.compile(
     rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块)(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
 )
 SECTION = re.compile(
-    r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由)(?P<label>[\u4e00-\u9fff]{2,4}?段)(?!时|落|子|位)"
+    r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由)(?P<label>[\u4e00-\u9fff]{2,4}?段|[\u4e00-\u9fff\d]{2,7}?[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?段(?!工程|项目|改|扩|公路|高速|道路))(?!时|落|子|位)"
     r"|(?:^|(?<=[，；。“路街道速])|(?<=其中))(?P<side>[东西南北中]段)"
 )
 THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?")
@@ -87,6 +90,7 @@ def find_parts(text: str) -> list[Part]:
     found: list[Part] = []
     if "期" in text:
         found += [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
+        found += [part for m in SHARED_PHASE.finditer(text) for part in _sharing_phases(text, m, found)]
     if "标" in text or "地块" in text:
         found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
     if "该标段" in text or "本标段" in text:
@@ -96,6 +100,14 @@ def find_parts(text: str) -> list[Part]:
     if "全" in text or "整" in text:
         found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=lambda part: part.start)
+
+
+def _sharing_phases(text: str, match: re.Match[str], found: list[Part]) -> Iterator[Part]:
+    """一、二期: a phase for each numeral, also for the last one where only the row shows that it is a phase."""
+    for index in range(match.start(), match.end(), 2):
+        yield Part(index, index + 1, text[index] + "期", "phase")
+    if not any(part.start == match.end() for part in found):
+        yield Part(match.end(), match.end() + 2, text[match.end() : match.end() + 2], "phase")
 
 
 def _is_lot(text: str, match: re.Match[str]) -> bool:

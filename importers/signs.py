@@ -24,6 +24,8 @@ EVENT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{EV
 EVENT_BEFORE = re.compile(rf"(?:正式|顺利|率先|同步|举行)?{EVENTS}(?:了|的)?$")
 FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions', 'figures', 'after'))}")
 FIGURES_BEFORE = re.compile(r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|亩|平方米|公里|米|公顷)的$")
+#: 新城站是最后一座封顶的车站
+ONE_THAT_AFTER = re.compile(rf"^(?:是|为|系)[^，。；]{{0,14}}?{EVENTS}的[^，。；]{{1,8}}(?=[，。；]|$)")
 IMPORTANT_AFTER = re.compile(
     rf"^(?:（[^（）]*）)?(?:是|为|系|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
 )
@@ -71,6 +73,7 @@ SIGNS = (
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, precedes=True, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
+    Sign("called the one that building events happened to", 3.0, ONE_THAT_AFTER),
     Sign("called a key project", 3.0, IMPORTANT_AFTER),
     Sign("figures follow", 1.0, FIGURES_AFTER),
     Sign("object of building", 1.5, OBJECT_BEFORE, precedes=True),

@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
-from importers.names import core, is_building
+from importers.names import WORKS, core, is_building
 
 #: an item of a list is about something else than the item before
 BULLETS = tuple("●■◆▲★◎•※☆►▶◇□")
@@ -20,6 +20,11 @@ BEFORE_SUBJECT = re.compile(
 PLURAL = re.compile(
     r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业|安居|民生|惠民|民心|暖心|实事|扶贫|示范)(?:重点|重大|建设|产业)*(?:项目|工程)$|^(?:在建|建设|拟建|新建|续建|招商|该|子|未完|未完工|在手)项目$"
 )
+#: 现代产业项目已开工69个, 社会事业类项目
+COUNTED_IN_ALL = re.compile(
+    r"(?:总数|共|共有|已|有|累计|计划|新?开工|开复工|复工|竣工|完工|今年|总计|共计|达到?|为|，)*\d+(?:余|多)?[个项](?![\u4e00-\u9fff]{0,2}(?:月|标段|子项|单体|区|工作日|地块|班|部分))"
+)
+EACH_OF_A_KIND = re.compile(r"(?:[\u4e00-\u9fff]类|领域|方面|板块)(?:重点|建设)?(?:项目|工程)$")
 COMPONENT_BEFORE = re.compile(
     r"(?:按照|主体|附属|配套|基础|土建|土方|桩基|装修|装饰|安装|绿化|管网|收尾|结构|路基|路面|桥面|隧道|桥梁|幕墙|景观|防水|引道)$"
 )
@@ -71,9 +76,11 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
     return lead <= LEAD_LONGEST and bool(BEFORE_SUBJECT.fullmatch(here.text, start, mention.start))
 
 
-def means_many(mention: Mention) -> bool:
-    """重大项目, 续建项目: projects in general."""
+def means_many(text: str, mention: Mention) -> bool:
+    """重大项目, 续建项目, 交通类项目已开工38个: projects in general."""
     many = PLURAL.search(mention.name) or CAMPAIGN.search(mention.name)
+    if mention.name.endswith(WORKS) and not many:
+        many = COUNTED_IN_ALL.match(text, mention.end) or EACH_OF_A_KIND.search(mention.name)
     return bool(many) and not mention.is_definite
 
 

@@ -1,0 +1,55 @@
+"""Names that no noun of works closes, told by what only works have after them: a size in figures, a start, a site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from importers.chunks import CUTTER
+from importers.lexicon import either, words
+from importers.names import has_own_name
+
+#: 听松里总投资5亿元, 听松里（二期），占地80亩
+SIZE = (
+    r"，?(?:项目|工程)?(?:计划|预计|概算|规划|设计)?(?:总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积"
+    r"|规划面积|全长|总长|路线全长)(?:面积)?(?:为|约|近|超|达|逾|共|高达){0,2}\x00"
+)
+#: 听松里去年3月动工; the date is masked
+START = (
+    r"(?<!\x00)，?(?:已|将|预计|计划|拟|于|在|自){0,2}\x00{0,16}(?:已|将|就|便|正式|，){0,2}"
+    r"(?:正式|全面|如期|顺利)?(?:开工建设|开工|动工|奠基|破土|开建)(?!仪式|项目|率|大)"
+)
+SITE = r"(?:的)?(?:建设|施工|改造)(?:现场|工地)"
+CUE = re.compile(f"{SIZE}|{START}|{SITE}")
+NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}")
+#: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
+LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
+NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
+NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *words("mentions", "oblique", "before")]))
+NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
+
+
+def open_names(shape: str) -> Iterator[tuple[int, int]]:
+    """Where such names stand. `shape` is the sentence with what can't be a name masked."""
+    cues = list(CUE.finditer(shape))
+    if not cues:
+        return
+    cuts = [0, *(match.end() for match in CUTTER.finditer(shape))]
+    at = 0
+    for cue in cues:
+        while at + 1 < len(cuts) and cuts[at + 1] <= cue.start():
+            at += 1
+        start, end = cuts[at], cue.start()
+        if not LED_BY.search(shape, max(0, start - 5), start):
+            continue
+        if NAME.fullmatch(shape, start, end) and _names_works(shape[start:end]):
+            yield start, end
+
+
+def _names_works(name: str) -> bool:
+    return (
+        has_own_name(name)
+        and not NEVER_LAST.search(name)
+        and not NEVER_FIRST.match(name)
+        and not NEVER_WITHIN.search(name)
+    )

@@ -1,0 +1,98 @@
+"""How articles name, count and come back to projects without repeating a name."""
+
+import pytest
+
+from tests.importers.reading import facts, names, project, read, steps
+
+
+def by_name(text: str) -> dict[str, list[str]]:
+    """The words of each project's dates."""
+    return {p.name: [m.date_text for m in p.milestones] for p in read(text).projects}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["听松里总投资5亿元，占地80亩，去年3月动工。", "据了解，听松里用地面积80亩，总投资5亿元，去年3月动工。"],
+)
+def test_a_name_without_a_noun_of_works_is_one_by_its_figures(told: str):
+    found = project(told, "听松里")
+
+    assert facts(found)["investment_total"] == ["5亿元"]
+    assert [step[2] for step in steps(found)] == ["去年3月"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "云溪公司占地80亩，年产值5亿元。",
+        "位于城东新区，占地80亩的仓库去年租出。",
+        "改造房屋建筑面积3200平方米，加装电梯2部。",
+        "日处理污水占地80亩。",
+    ],
+)
+def test_a_subject_with_figures_that_is_no_works_is_no_project(told: str):
+    assert names(told) == []
+
+
+def test_kinds_of_projects_hold_nothing():
+    text = (
+        "云溪大桥工程总投资5亿元，正在施工。现代产业项目已开工69个、累计完成投资1852亿元。"
+        "社会事业类项目累计完成投资16亿元。"
+    )
+
+    found = project(text)
+    assert (found.name, sorted(facts(found))) == ("云溪大桥工程", ["investment_total"])
+
+
+def test_phases_told_together_share_what_is_told():
+    text = "云溪产业园项目总投资5亿元，分三期建设。一、二期分别于2020年和2022年投用，三期和四期计划明年6月竣工。"
+
+    assert by_name(text) == {
+        "云溪产业园项目": [],
+        "云溪产业园一期": ["2020年"],
+        "云溪产业园二期": ["2022年"],
+        "云溪产业园三期": ["明年6月"],
+        "云溪产业园四期": ["明年6月"],
+    }
+
+
+def test_what_a_phase_builds_is_another_name_of_it():
+    text = "云溪县医院迁建工程总投资4亿元，迁建工程分两期实施。二期工程传染病楼建设项目正在装修。"
+
+    phase = project(text, "云溪县医院二期")
+    assert phase.aliases[-1] == "传染病楼建设项目"
+
+
+def test_the_former_and_the_latter_are_told_apart():
+    text = "正在施工的有云溪小学和望江中学：前者去年3月开工；后者住院楼总投资2亿元，今年1月开工。"
+
+    assert by_name(text) == {"云溪小学": ["去年3月"], "望江中学": ["今年1月"]}
+    assert facts(project(text, "望江中学"))["investment_total"] == ["2亿元"]
+
+
+def test_the_works_of_each_part_of_a_row_are_what_it_begins_with():
+    text = (
+        "正在建设的这2所学校分别是云溪小学和望江学校。其中，云溪小学占地51亩，项目总投资1.8亿元；"
+        "望江学校占地82亩，项目总投资4.8亿元。两所学校计划明年8月竣工。"
+    )
+
+    assert names(text) == ["云溪小学", "望江学校"]
+    assert facts(project(text, "云溪小学"))["investment_total"] == ["1.8亿元"]
+    assert facts(project(text, "望江学校"))["investment_total"] == ["4.8亿元"]
+
+
+def test_a_slogan_with_the_word_project_means_none():
+    text = "云溪大桥工程正在施工，总投资5亿元。全县以“项目推进年”为契机，完成投资20亿元。"
+
+    assert sorted(facts(project(text))) == ["investment_total"]
+
+
+@pytest.mark.parametrize("step", ["桥面铺完", "设备搬完", "主墩浇完", "全线拉通", "绿化全部栽完"])
+def test_plain_words_for_what_is_done_are_steps(step: str):
+    assert [s[2] for s in steps(project(f"云溪大桥工程总投资5亿元，计划6月底{step}。"))] == ["6月底"]
+
+
+def test_stretches_of_a_road_are_parts_of_it():
+    text = "云溪大道改造工程正在施工，总投资2亿元，南寺路至观音巷段计划8月底完工。"
+
+    assert by_name(text)["南寺路至观音巷段"] == ["8月底"]
