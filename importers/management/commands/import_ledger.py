@@ -19,6 +19,7 @@ from importers.store.ledgers.plan import RowKind, RowPlan
 from importers.store.ledgers.problem_words import refusal_words
 from importers.store.ledgers.report import row_lines, totals_line
 from importers.store.ledgers.run import RowsStopError, Wish, take_ledger
+from projects.table_statistics import take_statistics
 
 
 class Command(BaseCommand):
@@ -70,6 +71,8 @@ class Command(BaseCommand):
             except RowsStopError as stopped:
                 self.stdout.write(totals_line(stopped.totals))
                 raise
+        if not wish.is_dry:
+            take_statistics()
         self.stdout.write(totals_line(taken.totals))
 
 
