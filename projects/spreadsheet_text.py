@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 #: What a spreadsheet may run as a formula, in plain and in full-width characters; a mark already there gets another.
-RUNS = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+RUNS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 GUARD = "'"
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
 
 
+def is_formula(text: str) -> bool:
+    return RUNS.match(text) is not None
+
+
+def clean(text: str) -> str:
+    """Without characters that no XML may hold."""
+    return text if text.isalnum() else ILLEGAL.sub("", text)
+
+
 def guarded(text: str) -> str:
-    """The text with an apostrophe in front where it would run, and without characters that no XML may hold."""
-    clean = ILLEGAL.sub(" ", text) if not text.isalnum() else text
-    return f"{GUARD}{clean}" if RUNS.match(clean) else clean
+    """The text as `clean` makes it, with an apostrophe in front where it would run."""
+    held = clean(text)
+    return f"{GUARD}{held}" if is_formula(held) else held
 
 
 def unguarded(text: str) -> str:

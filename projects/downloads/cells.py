@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
 
-# A text that begins so is run as a formula, its full-width forms too where Chinese is typed.
-FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-GUARD = "'"
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-
-
-def is_formula(text: str) -> bool:
-    return FORMULA.match(text) is not None
+from projects.spreadsheet_text import guarded
 
 
 def moment_text(moment: datetime) -> str:
@@ -35,5 +27,4 @@ def cell_text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, int | Decimal):
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
-    text = CONTROLS.sub("", str(value))
-    return GUARD + text if is_formula(text) else text
+    return guarded(str(value))

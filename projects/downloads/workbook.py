@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
-from projects.downloads.cells import CONTROLS, is_formula, moment_text
+from projects.downloads.cells import moment_text
 from projects.downloads.columns import Column, columns_of
+from projects.spreadsheet_text import clean, is_formula
 
 LONGEST_CELL = 32_767
 
@@ -49,7 +50,7 @@ def cell(sheet: Any, value: Any) -> Any:
         return moment_text(value)
     if isinstance(value, date):
         return value
-    made = WriteOnlyCell(sheet, CONTROLS.sub("", str(value))[:LONGEST_CELL])
+    made = WriteOnlyCell(sheet, clean(str(value))[:LONGEST_CELL])
     made.data_type = "s"
     if is_formula(made.value):
         made.quotePrefix = True

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from projects.date_window import DateWindow
 from projects.downloads.columns import columns_of
 from projects.open_data.tables import ALL
 from tests.api.test_hidden_rows import hide_things_beside
@@ -45,7 +49,7 @@ def status_of(site, link) -> int:
 def test_page_counts_the_rows_and_names_the_licence(site, project):
     page = site.get("/data/", {"on": ON})
 
-    assert {table.title: table.rows for table in page.context["page"].tables} == {
+    assert {table.title: table.rows for table in page.context["page"].counted.tables} == {
         "Projects": 2,
         "Milestones": 2,
         "Changes of plan": 1,
@@ -53,20 +57,39 @@ def test_page_counts_the_rows_and_names_the_licence(site, project):
         "Investments": 4,
         "Units": 1,
         "Yearly programmes": 1,
-        "Sources": page.context["page"].tables[-1].rows,
+        "Sources": page.context["page"].counted.tables[-1].rows,
     }
     assert 'href="https://creativecommons.org/licenses/by/4.0/" rel="license"' in page.content.decode()
 
 
-def test_size_of_a_small_file_is_that_of_the_file(site, project):
-    file = site.get("/data/", {"on": ON}).context["page"].tables[0].files[0]
+def kb(size: float) -> str:
+    return f"{max(1000, size) / 1000:.0f} kB"
 
-    assert file.size == f"{max(1000, len(body(site.get(file.url)))) / 1000:.0f} kB"
+
+def test_size_of_a_small_file_is_that_of_the_file(site, project):
+    files = site.get("/data/", {"on": ON}).context["page"].counted.tables[0].files
+
+    for file in files[:2]:
+        assert file.size == kb(len(body(site.get(file.url)))), file
+
+
+def test_sizes_of_large_files_are_estimated_from_their_rows(site, project):
+    for number in range(60):
+        MilestoneFactory(project=ProjectFactory(name=f"第{number}中学"), actual_source=SourceFactory())
+    page = site.get("/data/", {"on": ON}).context["page"]
+    sized = [
+        *((file.url, file.size) for file in page.counted.tables[0].files),
+        (page.oc4ids_url, page.counted.oc4ids_size),
+    ]
+
+    for url, size in [*sized, (page.counted.archives[0].url, page.counted.archives[0].size)]:
+        told = float(size.removeprefix("about ").removesuffix(" kB")) * 1000
+        assert told == pytest.approx(len(body(site.get(url))), rel=0.3, abs=3000), url
 
 
 def test_rows_are_counted_anew_after_an_edit_with_a_source_and_without(site, db):
     def counted() -> int:
-        return site.get("/data/").context["page"].tables[0].rows
+        return site.get("/data/").context["page"].counted.tables[0].rows
 
     assert counted() == 0
     ProjectFactory()
@@ -84,9 +107,9 @@ def test_conditions_of_the_list_lead_to_what_they_leave(site, project):
 
     page = site.get(link).context["page"]
 
-    assert [table.rows for table in page.tables[:2]] == [1, 2]
-    assert page.tables[0].files[0].url == f"/data/projects.csv?q=1%2B1&on={ON}"
-    assert site.get(page.chips[0].url).context["page"].tables[0].rows == 3
+    assert [table.rows for table in page.counted.tables[:2]] == [1, 2]
+    assert page.counted.tables[0].files[0].url == f"/data/projects.csv?q=1%2B1&on={ON}"
+    assert site.get(page.chips[0].url).context["page"].counted.tables[0].rows == 3
 
 
 def test_unreadable_condition_is_told(site):
@@ -97,13 +120,29 @@ def test_unreadable_condition_is_told(site):
 
 
 def test_hidden_rows_are_in_no_file(site, project):
+    SourceFactory(published=DateWindow.of_day(date(2024, 6, 1)))
     hide_things_beside(ProjectFactory(name="北岸路网"))
-    pages = [f"/data/{one.name}.{kind}" for one in ALL for kind in ("csv", "json")]
+    pages = [f"/data/{one.name}.{kind}" for one in ALL for kind in ("csv", "json", "xlsx")]
+    pages += [
+        "/data/",
+        "/data/oc4ids.json",
+        "/data/datapackage.json",
+        "/data/archive/2024.zip",
+        "/data/archive/2025.zip",
+    ]
 
-    for page in [*pages, "/data/", "/data/oc4ids.json", "/data/datapackage.json"]:
+    for page in pages:
         response = site.get(page, {"on": ON})
-        assert response.status_code == 200
-        assert MARKER not in body(response).decode(), page
+        assert response.status_code == 200, page
+        assert MARKER.encode() not in unpacked(body(response)), page
+
+
+def unpacked(file: bytes) -> bytes:
+    """What is in a ZIP file or a workbook, one after the other; anything else as it is."""
+    if not file.startswith(b"PK"):
+        return file
+    with ZipFile(BytesIO(file)) as archive:
+        return b"\n".join(archive.read(name) for name in archive.namelist())
 
 
 def test_page_is_made_with_as_many_queries_for_many_rows(site, project, django_assert_num_queries):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.conf import settings
 
@@ -29,10 +29,16 @@ def package(asked: Asked) -> Iterator[bytes]:
         "publicationPolicy": asked.absolute("/data/"),
     }
     yield (json.dumps(about, ensure_ascii=False)[:-1] + ', "projects": [').encode()
-    separator = ""
+    separator = b"\n"
     for keys in batches(scopes.public(asked.as_of)):
-        batch = Batch(keys, asked)
-        for one in batch.projects:
-            yield f"{separator}\n{json.dumps(project(one, batch), ensure_ascii=False)}".encode()
-            separator = ","
+        for text in project_texts(keys, asked):
+            yield separator + text
+            separator = b",\n"
     yield b"\n]}\n"
+
+
+def project_texts(keys: Sequence[int], asked: Asked) -> Iterator[bytes]:
+    """Each project of these keys as JSON."""
+    batch = Batch(keys, asked)
+    for one in batch.projects:
+        yield json.dumps(project(one, batch), ensure_ascii=False).encode()

@@ -1,0 +1,85 @@
+"""How large a download will be, told from its first rows: the making of all would take as long as the download."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from projects.downloads.text_files import csv_file
+from projects.downloads.workbook import write_workbook
+from projects.open_data.asked import Asked
+from projects.open_data.described import plain
+from projects.open_data.oc4ids import project_texts
+from projects.open_data.scopes import public
+from projects.open_data.tables import Table
+
+SAMPLE = 20
+JSON_HEAD = 200
+ARCHIVE_HEAD = 4000  # the README, the description of the tables, and the names of the files
+
+
+@dataclass(frozen=True, slots=True)
+class RowSize:
+    """Bytes that a row takes, as it is and in an archive."""
+
+    text: float
+    zipped: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableSize:
+    """In words for each kind of file; `row` is a row of the CSV."""
+
+    csv: str
+    xlsx: str
+    json: str
+    row: RowSize
+
+
+def table_size(table: Table, rows: QuerySet[Any], count: int, asked: Asked) -> TableSize:
+    """Exact for a CSV and an XLSX with no more rows than were read; else what all would take at the same length."""
+    keys = list(rows.order_by("pk").values_list("pk", flat=True)[:SAMPLE])
+    records = table.read(keys, asked) if keys else []
+    head, *lines = csv_file(table.record, records)
+    row = row_size(lines)
+    text = row_size([json.dumps(plain(one), ensure_ascii=False).encode() for one in records])
+    is_whole = count <= SAMPLE
+    return TableSize(
+        csv=size_words(len(head) + count * row.text, is_exact=is_whole),
+        xlsx=size_words(workbook_size(table, records, count), is_exact=is_whole),
+        json=size_words(JSON_HEAD + count * text.text, is_exact=False),
+        row=row,
+    )
+
+
+def workbook_size(table: Table, records: list[Any], count: int) -> float:
+    empty, filled = written(table, []), written(table, records)
+    return empty + (filled - empty) * count / len(records) if records else empty
+
+
+def written(table: Table, records: list[Any]) -> int:
+    with TemporaryFile() as file:
+        write_workbook(file, str(table.title), table.record, records)
+        return file.tell()
+
+
+def project_size(asked: Asked) -> RowSize:
+    """A project in OC4IDS."""
+    keys = list(public(asked.as_of).order_by("pk").values_list("pk", flat=True)[:SAMPLE])
+    return row_size(list(project_texts(keys, asked)) if keys else [])
+
+
+def row_size(rows: list[bytes]) -> RowSize:
+    count = len(rows) or 1
+    return RowSize(sum(map(len, rows)) / count, len(zlib.compress(b"".join(rows))) / count)
+
+
+def size_words(size: float, *, is_exact: bool) -> str:
+    words = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(size, 1000) / 1000:.0f} kB"
+    return words if is_exact else _("about %(size)s") % {"size": words}
