@@ -16,7 +16,7 @@ from projects.light_words import light_rule
 from projects.models import LightRule
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
-from projects.pages.change_log import PLAN, REPORT, SOURCE, Key, change_keys
+from projects.pages.change_log import PLAN, REPORT, SOURCE, Key, change_keys, entries
 from projects.pages.unit_record import CountedFigure, changes_record, on_time_record
 from projects.schedule import Light, Thresholds
 
@@ -114,15 +114,18 @@ def money_rules(preset: Preset, thresholds: Thresholds, as_of: AsOf) -> Iterable
 
 
 def published(keys: list[Key], as_of: AsOf) -> tuple[Published, ...]:
+    """`keys` are the newest first. The newest of each kind bears its date as the page of changes has it."""
     names = {SOURCE: _("Sources"), REPORT: _("Progress reports"), PLAN: _("Changes of plan")}
     since = as_of.on - YEAR
-    found = {kind: [day for day, one, _key in keys if one == kind] for kind in names}
+    found = {kind: [key for key in keys if key[1] == kind] for kind in names}
+    newest = [of_kind[0] for of_kind in found.values() if of_kind]
+    dates = {key[1]: entry.date for key, entry in zip(newest, entries(newest, as_of), strict=True)}
     return tuple(
         Published(
             kind=names[kind],
-            count=len(days),
-            lately=sum(day > since for day in days),
-            newest=as_of.day(max(days)) if days else "",
+            count=len(of_kind),
+            lately=sum(day > since for day, _kind, _key in of_kind),
+            newest=dates.get(kind, ""),
         )
-        for kind, days in found.items()
+        for kind, of_kind in found.items()
     )

@@ -23,6 +23,7 @@ from projects.pages.change_log import Entry, change_keys, entries, lasting_name
 from projects.pages.unit_roles import known_roles
 from projects.views.dated import language
 from projects.views.site_address import absolute
+from projects.views.unchanged import unless_unchanged
 
 SAFE = ("GET", "HEAD")
 MOST_ENTRIES = 50
@@ -40,7 +41,7 @@ class ChangesFeed(Feed):
             return HttpResponseNotAllowed(SAFE)
         today = timezone.localdate()
         request.as_of = AsOf(today, today, language())
-        return super().__call__(request, *args, **kwargs)
+        return unless_unchanged(request, today, lambda: super(ChangesFeed, self).__call__(request, *args, **kwargs))
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         return Subject(request, *self.subject(request.as_of, **kwargs))

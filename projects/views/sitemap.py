@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,6 +13,7 @@ from django.views.decorators.http import require_safe
 from projects.models import Project, Source, Unit
 from projects.pages.unit_roles import known_roles
 from projects.views.site_address import absolute
+from projects.views.unchanged import unless_unchanged
 
 FIXED = ("home", "projects", "wall", "calendar", "units", "changes", "sources", "about", "data", "data_dictionary")
 CLOSED = ("/admin/", "/language/", "/display/", "/*?*on=")
@@ -19,6 +22,10 @@ CLOSED = ("/admin/", "/language/", "/display/", "/*?*on=")
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
+    return unless_unchanged(request, today, lambda: site_map(request, today))
+
+
+def site_map(request: HttpRequest, today: date) -> HttpResponse:
     projects = Project.objects.public().known(today).only("slug", "updated_at").order_by("pk")
     sources = Source.objects.filter(is_public=True).only("pk").order_by("pk")
     units = Unit.objects.filter(pk__in=known_roles(today).values("unit")).only("slug").order_by("pk")

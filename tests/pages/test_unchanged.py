@@ -44,6 +44,9 @@ def addresses(project):
         "/sources/",
         "/about/",
         "/?on=2025-05-01",
+        "/data/",
+        "/changes/atom/",
+        "/sitemap.xml",
     ]
     return [*fixed, project.get_absolute_url(), project.units.get().get_absolute_url()]
 
