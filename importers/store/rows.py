@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from importers.records import Quote
@@ -58,16 +59,14 @@ class Author:
 
     def save(self, row: Any, quote: Quote | None = None, fields: Iterable[str] | None = None) -> None:
         """Validate and save; with `fields`, only those columns, so that another's edit of the rest can't be undone."""
-        try:
-            _validate(row)
-        except ValidationError as error:
-            raise ImportStoppedError(self._complaint(row, error, quote)) from error
         row._change_reason = self.reason  # noqa: SLF001 - simple-history's documented way
         row._history_user = self.by  # noqa: SLF001
-        if fields is None:
-            row.save()
-        else:
-            row.save(update_fields=[*fields, *(["updated_at"] if isinstance(row, Project) else [])])
+        columns = None if fields is None else [*fields, *(["updated_at"] if isinstance(row, Project) else [])]
+        try:
+            _validate(row)
+            _store(row, columns)
+        except ValidationError as error:
+            raise ImportStoppedError(self._complaint(row, error, quote)) from error
 
     def delete(self, row: Any) -> None:
         row._change_reason = self.reason  # noqa: SLF001
@@ -90,7 +89,21 @@ def _validate(row: Any) -> None:
     if isinstance(row, Citation):
         row.clean_fields(exclude=[field.name for field in row._meta.fields if field.is_relation])
     else:
-        row.full_clean(exclude=[field.name for field in row._meta.fields if not field.editable])
+        row.full_clean(exclude=_hidden(row), validate_constraints=False)
+
+
+def _store(row: Any, columns: list[str] | None) -> None:
+    """The database checks its constraints anyhow; asking beforehand would take as long as the rest together."""
+    try:
+        with transaction.atomic():
+            row.save(update_fields=columns)
+    except IntegrityError:
+        row.validate_constraints(exclude=_hidden(row))
+        raise
+
+
+def _hidden(row: Any) -> set[str]:
+    return {field.name for field in row._meta.fields if not field.editable}
 
 
 def find_row(owner: Project | None, statement: Statement, source: Source) -> Any:

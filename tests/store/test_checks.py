@@ -62,6 +62,17 @@ def test_amount_beyond_the_column_is_refused():
         import_pages(page)
 
 
+def test_what_only_the_database_refuses_is_told_in_its_words():
+    page = Page("德兴街总投资负五元。")
+    page.project("德兴街", facts=(page.total("总投资负五元", "-5"),))
+    before = everything()
+
+    with pytest.raises(ImportStoppedError, match=r"article\.txt: investment “总投资负五元” .*An amount can't be negative"):
+        import_pages(page)
+
+    assert everything() == before
+
+
 @pytest.mark.parametrize(("value", "unit"), [("5", "square_chi"), ("1e30", "m2")], ids=["unknown unit", "too large"])
 def test_measure_that_cannot_be_kept_is_named(value, unit):
     page = Page("德兴街占地很多。")
