@@ -67,7 +67,9 @@ def test_what_only_the_database_refuses_is_told_in_its_words():
     page.project("德兴街", facts=(page.total("总投资负五元", "-5"),))
     before = everything()
 
-    with pytest.raises(ImportStoppedError, match=r"article\.txt: investment “总投资负五元” .*An amount can't be negative"):
+    with pytest.raises(
+        ImportStoppedError, match=r"article\.txt: investment “总投资负五元” .*An amount can't be negative"
+    ):
         import_pages(page)
 
     assert everything() == before
