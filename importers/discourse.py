@@ -21,6 +21,8 @@ from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import closing_words, introduced_forms
 from importers.subjects import begins_item
 
+#: （7）确保…投入使用。（8）新建…: items of one paragraph
+BRACKETED_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
 OF_TWO, LATTER = re.compile(r"前者|后者"), "后者"
 JOINED = re.compile(r"[、和与及]")
 #: 这两处工程
@@ -40,6 +42,8 @@ class Discourse(Naming):
             self.focus = tuple(_stepped_back(draft) for draft in self.focus)
             if sentence.is_heading or begins_item(here.text):
                 self.focus, self.topic = (), None
+        elif BRACKETED_NUMBER.match(here.text):
+            self.focus, self.topic = (), None
         if has_programme:
             self.focus, self.topic = (), None
         scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)

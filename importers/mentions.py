@@ -66,6 +66,13 @@ OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
 SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")
 
 
+#: 云溪学校十大项目, the end of a list
+TOGETHER_AT_END = re.compile(
+    r"(?<![数几多百])(?:[一二三四五六七八九十两\d]{1,3}[大个项](?:重点|重大|民生|标志性)*)(?:项目|工程)$"
+)
+SHORTEST_COUNTED = 3
+
+
 class Form(Enum):
     """How a noun phrase points at a project."""
 
@@ -113,7 +120,7 @@ def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
-    for start, end in open_names(shape):
+    for start, end in open_names(text, shape):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
 
@@ -207,6 +214,9 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         version = re.match(r"（\x01+）(?:项目|工程)?", shape[last:end])
         last += version.end() if version else 0
         phrase = text[start:last]
+        counted = TOGETHER_AT_END.search(phrase)
+        if counted and counted.start() >= SHORTEST_COUNTED:
+            return start, start + counted.start()
         works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None)
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()

@@ -92,7 +92,9 @@ def _is_proper(name: str) -> bool:
         return True
     if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
-    return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (not place and _is_named_road(core(text)))
+    return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (
+        not place and _is_named_road(core(phase_of(text)[0]))
+    )
 
 
 def has_own_name(name: str) -> bool:

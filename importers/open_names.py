@@ -19,9 +19,11 @@ START = (
     r"(?<!\x00)，?(?:已|将|预计|计划|拟|于|在|自){0,2}\x00{0,16}(?:已|将|就|便|正式|，){0,2}"
     r"(?:正式|全面|如期|顺利)?(?:开工建设|开工|动工|奠基|破土|开建)(?!仪式|项目|率|大)"
 )
+#: 听松里是全县重点项目
+CALLED = rf"(?:是|为|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
 SITE = r"(?:的)?(?:建设|施工|改造)(?:现场|工地)"
-CUE = re.compile(f"{SIZE}|{START}|{SITE}")
-NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}")
+CUE = re.compile(f"{SIZE}|{START}|{CALLED}|{SITE}")
+NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
 NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
@@ -29,8 +31,11 @@ NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *wor
 NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
 
 
-def open_names(shape: str) -> Iterator[tuple[int, int]]:
+def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
     """Where such names stand. `shape` is the sentence with what can't be a name masked."""
+    if "“" in text:
+        quoted = text.replace("•", "·")
+        shape = "".join(mark if mark in "“”·" else shown for mark, shown in zip(quoted, shape, strict=True))
     cues = list(CUE.finditer(shape))
     if not cues:
         return

@@ -25,7 +25,7 @@ PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 #: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
 ATTRIBUTIVE = re.compile(
-    r"(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
+    r"(?:度|首[家个批座条项]|新增|新开工)[^，。；]{0,8}(?:项目|工程)|(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
 )
 #: 建成了3座海上施工平台: a thing of the works, not the works
 COUNTED_OBJECT = re.compile(

@@ -96,3 +96,24 @@ def test_stretches_of_a_road_are_parts_of_it():
     text = "云溪大道改造工程正在施工，总投资2亿元，南寺路至观音巷段计划8月底完工。"
 
     assert by_name(text)["南寺路至观音巷段"] == ["8月底"]
+
+
+def test_what_is_called_a_key_project_is_one_without_a_noun_of_works():
+    assert names("听松里是全县重点项目，总投资5亿元，去年3月动工。") == ["听松里"]
+
+
+def test_a_quoted_name_behind_its_figures_takes_them():
+    text = "云溪故居改扩建工程总投资4000万元，已开工；投资35亿元的“望江•听松”奠基。"
+
+    assert facts(project(text, "“望江•听松”"))["investment_total"] == ["35亿元"]
+    assert facts(project(text, "云溪故居改扩建工程"))["investment_total"] == ["4000万元"]
+
+
+def test_the_year_that_counts_projects_is_no_date():
+    text = "1月2日，云溪县2014年首家文旅项目——听松创意城项目正式开工。"
+
+    assert [step[2] for step in steps(project(text))] == ["1月2日"]
+
+
+def test_the_count_that_closes_a_list_is_no_part_of_a_name():
+    assert not any("大项目" in name for name in names("主要包括云溪医院、望江学校十大项目，总投资150亿元。"))
