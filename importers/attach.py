@@ -22,6 +22,9 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
         if not scene.is_body:
             continue
         if scene.has_programme:
+            if any(r.start < scene.programme_from and not r.is_oblique for r in scene.references):
+                figures.attach(scene)
+                works.attach(scene)
             works.attach_listed(scene, scenes[max(0, number - TOLD_BEFORE) : number])
         elif scene.references or scene.focus:
             figures.attach(scene)

@@ -11,7 +11,7 @@ from importers.organisations import Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
-from importers.scene import GROUPED, Reference, Scene
+from importers.scene import GROUPED, LISTED, Reference, Scene
 
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
@@ -56,6 +56,9 @@ class UnitAttachment(Attachment):
         if scene.has_programme:
             return (), ""
         if scene.references:
+            row = next((r for r in scene.references if r.why == LISTED and len(r.targets) > 1), None)
+            if row is not None:
+                return row.targets, "told of what follows"
             return common(tuple(d for r in scene.references[:1] for d in r.targets)), "told of what follows"
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
         return common(tuple(d.root for r in following for d in r.targets)), "told of what follows"

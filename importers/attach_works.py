@@ -19,8 +19,10 @@ STATES = {
 }
 TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|竣工|投产)")
 #: 开工项目22个, 竣工的项目共17项
-COUNTED_AS = re.compile(r"(?<!开)(?:开工|竣工|投产|奠基)(?=的?(?:建设)?项目(?:共|有|共有)?\d+[个项])")
-INCLUDING = re.compile(r"(?:包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
+COUNTED_AS = re.compile(
+    r"(?<!开)(?:开工|竣工|投产|奠基)(?=\d+[个项]，?(?:即|包括|分别)|的?(?:建设)?项目(?:共|有|共有)?\d+[个项])"
+)
+INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
 LISTED_POINTS, STEP, DATED_PLAN, BUILT = 2.5, 1.5, 2.0, 3.0
 BUILDING = re.compile(r"开工|动工|奠基|封顶|竣工|完工|合龙|贯通|断水|开挖")
 OBJECT_OF = "object of"

@@ -27,6 +27,8 @@ class Attachment:
 
     def targets_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """The projects that words at `position` speak of, and the reason."""
+        if scene.has_programme and position >= scene.programme_from:
+            return (), ""
         premodified = scene.premodified_at(position)
         if premodified is not None:
             return premodified.targets, "stands before its name"

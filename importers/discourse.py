@@ -16,13 +16,18 @@ from importers.family import group_members
 from importers.mentions import Form
 from importers.names import WORKS, core, phase_of
 from importers.naming import Naming
-from importers.parts import LINES, Group, Part, components, find_groups, find_lists, find_parts, ordinal
-from importers.scene import GROUPED, Reference, Scene
+from importers.parts import LINES, OF_ALL, Group, Part, components, find_groups, find_lists, find_parts, ordinal
+from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 from importers.short_forms import closing_words, introduced_forms
 from importers.subjects import begins_item
 
 #: （7）确保…投入使用。（8）新建…: items of one paragraph
 BRACKETED_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
+#: 此次改造, 这次扩建
+THESE_WORKS = re.compile(
+    r"(?:此次|这次|本次|该)(?:综合)?(?P<done>改造|扩建|整治|治理|提升|修缮|迁建|拓宽|加固)(?![^，。；的]{0,6}(?:项目|工程))"
+)
+NEAR = 6
 OF_TWO, LATTER = re.compile(r"前者|后者"), "后者"
 JOINED = re.compile(r"[、和与及]")
 #: 这两处工程
@@ -34,19 +39,12 @@ Item = tuple[int, Callable[["Scene", Any], "Reference | None"], Any]
 class Discourse(Naming):
     """The walk, sentence by sentence."""
 
-    def enter(self, here: Annotated, *, has_programme: bool) -> Scene:
+    def enter(self, here: Annotated, *, has_programme: bool, programme_at: int = 0) -> Scene:
         """Reads one sentence: finds its references, makes new candidates, moves the focus."""
         sentence = here.sentence
-        if sentence.paragraph != self.paragraph:
-            self.paragraph, self.recent = sentence.paragraph, []
-            self.focus = tuple(_stepped_back(draft) for draft in self.focus)
-            if sentence.is_heading or begins_item(here.text):
-                self.focus, self.topic = (), None
-        elif BRACKETED_NUMBER.match(here.text):
-            self.focus, self.topic = (), None
-        if has_programme:
-            self.focus, self.topic = (), None
+        self._look_around(here, has_programme=has_programme)
         scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)
+        scene.programme_from = here.text.rfind("；", 0, programme_at) + 1
         scene.lists = find_lists(here.text, here.mentions)
         scene.listed = {member.start: names for names in scene.lists for member in names.members}
         for start, reader, item in self._items(scene):
@@ -62,6 +60,16 @@ class Discourse(Naming):
             self.focus = scene.focus
         return scene
 
+    def _look_around(self, here: Annotated, *, has_programme: bool) -> None:
+        """What a new paragraph, an item of a list or a programme leaves of what was being talked about."""
+        sentence, begins = here.sentence, bool(BRACKETED_NUMBER.match(here.text))
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.recent = sentence.paragraph, []
+            self.focus = tuple(_stepped_back(draft) for draft in self.focus)
+            begins = sentence.is_heading or begins_item(here.text)
+        if begins or has_programme:
+            self.focus, self.topic = (), None
+
     # --- the items of a sentence in order --------------------------------------------------------------------------
 
     def _items(self, scene: Scene) -> list[Item]:
@@ -75,8 +83,10 @@ class Discourse(Naming):
         items += [
             (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
         ]
+        items += [(match.start(), self._read_all, match) for match in OF_ALL.finditer(text)]
+        items += [(match.start(), self._read_these_works, match) for match in THESE_WORKS.finditer(text)]
         items += [(match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text)]
-        spans = [(start, start + 2 if isinstance(item, re.Match) else item.end) for start, _, item in items]
+        spans = [(start, item.end() if isinstance(item, re.Match) else item.end) for start, _, item in items]
         if not self.drafts:
             return sorted(items, key=lambda item: item[0])
         known = [*self.focus, *reversed(self.drafts)]
@@ -111,6 +121,24 @@ class Discourse(Naming):
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
+
+    def _read_all(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """甲，乙等20个项目已建成: what is told of all is told of each that is named."""
+        start = max(scene.here.text.rfind(mark, 0, match.start()) for mark in "；：") + 1
+        start = max([start, *(r.end for r in scene.references if r.why == ALL_NAMED)])
+        named = [r for r in scene.references if r.start >= start and r.why in (NAMED, LISTED)]
+        targets = tuple(dict.fromkeys(draft for r in named for draft in r.targets))
+        if any(names.owner is not None and names.end > match.start() for names in scene.lists):
+            return None
+        if not targets or scene.here.text[named[-1].end : match.start()].strip("”）"):
+            return None
+        return Reference(match.start(), match.end(), targets, ALL_NAMED)
+
+    def _read_these_works(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """此次改造涉及7个小区: the works in focus, or else the last ones that are called by what is done."""
+        works = [*self.focus[-1:], *([self.topic] if self.topic else []), *reversed(self.drafts[-NEAR:])]
+        meant = next((draft for draft in works if draft.holds(match["done"])), None)
+        return None if meant is None else Reference(match.start(), match.end(), (meant,), "the works just told of")
 
     def _read_of_two(self, scene: Scene, match: re.Match[str]) -> Reference | None:
         """前者, 后者: of the two projects that were last named together, or one after the other."""

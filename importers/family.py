@@ -29,6 +29,17 @@ LAST_CHARACTERS = {
     "隧道": "道",
     "标段": "段）",
     "小区": "区",
+    "学校": "学校园区",
+    "小学": "学校",
+    "中学": "学校",
+    "幼儿园": "园",
+    "医院": "院区",
+    "公园": "园",
+    "水库": "库",
+    "泵站": "站",
+    "车站": "站",
+    "水厂": "厂",
+    "场馆": "馆场心",
 }
 INCLUDES = re.compile(r"(?:还|主要|共|同时)包括|包含了?|涵盖了?|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
 CLOSED_SINCE = re.compile(r"[；：。]|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)")
@@ -63,7 +74,15 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
     host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
     if adjoin(scene, mention, draft):
         return
-    if CONTROL.match(between):
+    if (
+        between == "的"
+        and text[: before[-1].end].endswith(WORKS)
+        and not before[-1].is_oblique
+        and not mention.is_oblique
+    ):
+        put_under(draft, host)
+        draft.weigh(1.0, "named among the parts")
+    elif CONTROL.match(between):
         put_under(draft, host)
         draft.weigh(1.0, "a controlling part of a project")
     elif AMONG_BEFORE.search(between) and not mention.is_oblique:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 OF_MANY = re.compile(
-    r"(?:^|[，：；。（]|包括|共有|其中|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
+    r"(?:^|[，：；。（]|包括|共有|其中|宣布|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
 )
 OF_FEW = re.compile(
     r"(?:^|[，：；。“的了])(?P<names>[\u4e00-\u9fffA-Z\d]{3,16}?(?:[、和][\u4e00-\u9fffA-Z\d]{3,16}?){1,5})"
     r"(?:等?[两二三四五六2-6]个(?:[\u4e00-\u9fff]{0,3}(?:重点|重大))?)(?:项目|工程)(?!部|经理)"
 )
+LED_BY = re.compile(r"(?:宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
 SHORTEST_OF_MANY, SHORTEST_OF_FEW = 4, 3
 #: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it
 ITEM = re.compile(
@@ -37,8 +38,9 @@ def listed_names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _names(match: re.Match[str], joiner: str, shortest: int) -> Iterator[tuple[int, int]]:
-    start = match.start("names")
-    for name in re.split(joiner, match["names"]):
+    led = LED_BY.match(match["names"])
+    start = match.start("names") + (led.end() if led else 0)
+    for name in re.split(joiner, match.string[start : match.end("names")]):
         if len(name) >= shortest:
             yield start, start + len(name)
         start += len(name) + 1

@@ -10,7 +10,7 @@ from enum import Enum
 from importers.chunks import HEAD, Chunk, chunks
 from importers.lexicon import either
 from importers.listed import item_name, listed_names
-from importers.names import NOT_ROADS, UNDERTAKINGS, WORKS, has_own_name, is_proper
+from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_proper
 from importers.open_names import open_names
 from importers.signs import (
     AT_WORK_AFTER,
@@ -35,7 +35,7 @@ WORKS_NEXT = re.compile(
 )
 BRACKETS = re.compile(r"[（）“”]")
 LEADING = re.compile(
-    r"(?:[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
+    r"(?:整个(?=.)|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^这?(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
@@ -66,6 +66,14 @@ OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
 SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")
 
 
+#: 云溪区东、西片区改造项目; 云溪七、八路
+SHARED_WORD = re.compile(
+    r"(?<=[\u4e00-\u9fff][东西南北])、(?=[东西南北](?:[片校院园岸站区]|段|路|街))|(?<=[\u4e00-\u9fff][一二三四五六七八九十])、(?=[一二三四五六七八九十]{1,2}[路街])"
+)
+#: 城乡一体化建设重大项目云溪水库: what it is called before its name
+IMPORTANT_FIRST = re.compile(
+    r"[\u4e00-\u9fffA-Z\d]{2,24}?(?:重大|重点|民生|标志性|控制性|先导性|示范|骨干|民心)(?:水利|交通|建设|产业|节点|惠民|城建)*(?:项目|工程)(?=[\u4e00-\u9fff]{3})"
+)
 #: 云溪学校十大项目, the end of a list
 TOGETHER_AT_END = re.compile(
     r"(?<![数几多百])(?:[一二三四五六七八九十两\d]{1,3}[大个项](?:重点|重大|民生|标志性)*)(?:项目|工程)$"
@@ -115,8 +123,13 @@ def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
     if item and not any((m.start, m.end) == item and m.form is Form.NAMED for m in found):
         yield Mention(*item, text[slice(*item)], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
     for start, end in listed_names(text):
-        if not any(mention.start < end and start < mention.end for mention in found):
+        if not any(m.start < end and start < m.end and not _grows(text, m, start, end) for m in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
+
+
+def _grows(text: str, mention: Mention, start: int, end: int) -> bool:
+    """青河路 in the list 青河路改造、望江沟整治等7个项目: the works done to it are what is listed."""
+    return mention.start == start and bool(UNDERTAKING.fullmatch(text, mention.end, end))
 
 
 def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
@@ -149,6 +162,8 @@ def _masked(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         if not any(a <= start and end <= b for a, b in kept):
             characters[start:end] = "\x00" * (end - start)
+    for match in SHARED_WORD.finditer(text):
+        characters[match.start()] = "\x01"
     inside = {index for a, b in kept for index in (a, b - 1)}
     for match in BRACKETS.finditer(text):
         if match.start() not in inside:
@@ -189,6 +204,9 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     leading = (TITLE_BEFORE if done else LEADING).match(text, first, last)
     if leading and leading.end() < last:
         first = leading.end()
+    called = IMPORTANT_FIRST.match(text, first, last)
+    if called and has_own_name(text[called.end() : last]):
+        first = called.end()
     name = text[first:last]
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:

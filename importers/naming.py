@@ -6,14 +6,15 @@ import re
 
 from importers.candidates import PROMOTED, evidence_of
 from importers.drafts import Draft
-from importers.family import adjoin, gather, including, list_owner, place, place_on_line, put_under
+from importers.family import adjoin, gather, group_members, including, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mentions import LISTED_AS, Form, Mention
 from importers.names import PLACE, SCHOOL, WORKS, core, has_own_name, head_of, is_building
-from importers.parts import NameList, components
+from importers.parts import NameList, components, find_groups
 from importers.resolve import is_works
-from importers.scene import Reference, Scene
+from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
+from importers.signs import SITE
 from importers.subjects import describes_works, means_many, names_component, opens_clause, titles_item
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
@@ -28,10 +29,15 @@ PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?�
 #: 项目分两期建设: the whole, whatever phase was told of
 DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,20}的){0,3}")
+EACH_AFTER = re.compile(r"[^，。；]{0,12}?(?:均|都|全部|全都)")
+#: 含游泳馆、匹克球场等运动场地: what a building has in it
+FEATURES = re.compile(
+    r"(?:、[\u4e00-\u9fff]{2,10}){0,4}等(?:[\u4e00-\u9fff]{0,6}(?:设施|场地|功能|用房|空间|业态|区域|场馆|内容|服务)|多种|于一体)"
+)
 OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -0.4
-TITLE_OF_ITEM, TITLED = 3.0, "the title of an item"
+TITLE_OF_ITEM = 3.0
 #: 3.供水一体化。 and below it: 新建云溪水厂，铺设…
 BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建设|改造)")
 INCIDENTAL_TO = 0.5
@@ -44,12 +50,21 @@ class Naming(Memory):
 
     def read_mention(self, scene: Scene, mention: Mention) -> Reference | None:
         if mention.is_counted or (scene.here.index, mention.start) in self.spoken_for:
+            self._speak_of_several(scene, mention)
             return None
         if means_many(scene.here.text, mention) and LISTED_AS not in mention.why:
             if mention.form is Form.NAMED or not self._goes_on(scene, mention):
                 self.speak_of_many(scene, mention)
             return None
         return self._read_name(scene, mention) if mention.form is Form.NAMED else self._read_noun(scene, mention)
+
+    def _speak_of_several(self, scene: Scene, mention: Mention) -> None:
+        """两个健身中心均已封顶: of more than the project in focus, unless what they are has been told."""
+        if mention.form is Form.NAMED or not EACH_AFTER.match(scene.here.text, mention.end):
+            return
+        group = next((g for g in find_groups(scene.here.text) if g.start <= mention.start <= g.end), None)
+        if group is None or not group_members(group, self.recent, self.focus, self.drafts):
+            scene.barrier, self.focus = mention.start, ()
 
     def _goes_on(self, scene: Scene, mention: Mention) -> bool:
         """、 before a noun without a name: one more thing in a list."""
@@ -82,6 +97,8 @@ class Naming(Memory):
         return self._in_list(scene, mention, known) or self._alone(scene, mention, known)
 
     def _is_told(self, scene: Scene, mention: Mention) -> bool:
+        if FEATURES.match(scene.here.text, mention.end):
+            return False
         told = mention.score >= NAMED_FROM or bool(HOST_AFTER.match(scene.here.text, mention.end))
         return told and not _ends_a_list_of_things(scene, mention)
 
@@ -114,7 +131,7 @@ class Naming(Memory):
             return Reference(mention.start, mention.end, (owner,) if is_last else (known,), "list of parts")
         if owner is None and is_last:
             members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
-            return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), "list of names")
+            return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), LISTED)
         return None
 
     def _works_of(self, scene: Scene, names: NameList) -> Draft | None:
@@ -129,7 +146,7 @@ class Naming(Memory):
         in_list = mention.start in scene.listed
         aside = mention.is_oblique or (not in_list and self._is_incidental(scene, mention, known))
         known.is_background = aside and (known.is_background or known.mention_count == 1)
-        return Reference(mention.start, mention.end, (known,), "named", is_oblique=aside)
+        return Reference(mention.start, mention.end, (known,), NAMED, is_oblique=aside)
 
     def _described_before(self, mention: Mention) -> Draft | None:
         """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
@@ -225,7 +242,8 @@ class Naming(Memory):
             draft = self.make(scene.here, mention)
             draft.weigh(TITLE_OF_ITEM, TITLED)
             return draft
-        described = (self._opens_paragraph(scene, mention) or not self.focus) and describes_works(mention)
+        opens = self._opens_paragraph(scene, mention) or not self.focus or SITE in mention.why
+        described = opens and describes_works(mention)
         owned = owned if mention.form is not Form.BARE else None
         return self.make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None
 

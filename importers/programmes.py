@@ -19,6 +19,8 @@ from projects.date_window import DateWindow
 MEASURED = either(words("programmes", "counted", "things"))
 MARKS = matcher("programmes", "counted", "marks")
 MARK_REACH = 14
+#: 列入全国150项重大水利工程的X: what the one is one of
+LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身)[\u4e00-\u9fff]{0,4}$")
 ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
@@ -151,7 +153,8 @@ def _is_programme(text: str, match: re.Match[str]) -> bool:
     listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
     together = listed or TOGETHER.match(text, match.end())
     known = marked or together or PROGRAMME_KIND.search(match.group())
-    return bool(known) and not ONE_OF.match(text, match.end())
+    named = LISTED_IN.search(text, max(0, match.start() - 8), match.start()) and text.startswith("的", match.end())
+    return bool(known) and not named and not ONE_OF.match(text, match.end())
 
 
 def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:

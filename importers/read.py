@@ -42,7 +42,12 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
     _divide(annotated, programmes, published)
     discourse = Discourse(spoken_for=spoken_for(annotated))
     scenes = [
-        discourse.enter(here, has_programme=bool(programmes[here.index]) or speaks_of_many(here)) for here in annotated
+        discourse.enter(
+            here,
+            has_programme=bool(programmes[here.index]) or speaks_of_many(here),
+            programme_at=min((programme.start for programme in programmes[here.index]), default=0),
+        )
+        for here in annotated
     ]
     totals = [programme.record for found in programmes.values() for programme in found]
     drafts = [*discourse.forgotten, *discourse.drafts]

@@ -8,6 +8,8 @@ from importers.mentions import Form, Mention
 from importers.names import WORKS, head_of
 
 STRONG_GENERIC = 3.0
+#: where people live, whatever is built there
+HOMES = ("小区", "社区")
 WORKS_ALONE = ("项目", "工程", "")
 
 
@@ -23,6 +25,8 @@ def resolve(
     head = head_of(mention.name)
     if head in WORKS_ALONE:
         return _works(mention, focus, recent, drafts, topic)
+    if head in HOMES and focus and is_works(focus[-1]) and not focus[-1].holds(head):
+        return focus[-1] if mention.is_definite and len(focus) == 1 else None
     known = [draft for draft in _by_recency(focus, recent, drafts) if not draft.is_background]
     for draft in known:
         if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):

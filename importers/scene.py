@@ -11,6 +11,9 @@ from importers.mentions import Mention
 from importers.parts import NameList
 
 GROUPED = "group of the projects before it"
+LISTED, NAMED = "list of names", "named"
+ALL_NAMED = "all of those named before it"
+TITLED = "the title of an item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Scene:
     lists: list[NameList] = field(default_factory=list)
     listed: dict[int, NameList] = field(default_factory=dict)
     has_programme: bool = False
+    #: where its part begins that tells of a programme: what stands before is told of single projects
+    programme_from: int = 0
     #: lists of parts that are no subjects: A由B、C和D组成
     enumerated: list[tuple[int, int]] = field(default_factory=list)
     latent: dict[str, Draft] = field(default_factory=dict)

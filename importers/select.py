@@ -11,6 +11,7 @@ from importers.drafts import Draft
 from importers.names import category_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
 from importers.scene import Scene
+from importers.signs import SITE
 
 THRESHOLD = 3.5
 TITLE_POINTS = 1.5
@@ -18,7 +19,6 @@ REPEAT_POINTS = 0.5
 REPEATS_COUNTED = 3
 BOTH_POINTS = 1.0
 LEAST_SURE, SUREST, SCORE_OF_THE_SURE = 0.4, 0.95, 16.0
-SITE = "its building site"
 BUILDING_ROLES = {"owner", "contractor", "designer", "supervisor"}
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
 #: the parts among the candidates, by the identity of what they are parts of

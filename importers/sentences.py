@@ -12,7 +12,7 @@ from importers.passage import Passage
 #: a text without full stops is cut where it pauses, so that nothing in a sentence costs more than a sentence's time
 LONGEST = 600
 SENTENCE = re.compile(
-    rf"[^。！？]{{1,{LONGEST}}}(?:(?<=[，；、])|(?=[。！？])|$)[。！？]*[”’）]*|[^。！？]{{1,{LONGEST}}}[”’）]*"
+    rf"[^。！？…]{{1,{LONGEST}}}(?:(?<=[，；、])|(?=[。！？…])|$)[。！？…]*[”’）]*|[^。！？…]{{1,{LONGEST}}}[”’）]*"
 )
 MARK = re.compile(r"[，；：。！？（）]")
 BRACKET_LONGEST = 60

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importers.lexicon import either, tables, words
 from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
 
+SITE = "its building site"
 PLACES = tuple(PLACE_HEADS)
 #: shorter words for steps (移交, 招标) are used of much else
 TELLING_LENGTH = 3
@@ -67,7 +68,7 @@ class Sign:
 
 SIGNS = (
     Sign("its figures precede", 2.0, FIGURES_BEFORE, precedes=True),
-    Sign("its building site", 4.0, SITE_AFTER),
+    Sign(SITE, 4.0, SITE_AFTER),
     Sign("people are at work there", 4.0, AT_WORK_AFTER),
     Sign("people are at work on it", 4.0, AT_WORK_BEFORE, precedes=True),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),

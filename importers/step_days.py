@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from importers.records import Tense
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
+CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场会)")
+#: what a ceremony is held for
+CELEBRATED = re.compile(r"开工|动工|竣工|奠基|投产|通车|投用|交付")
 LONGEST_MONTH = timedelta(days=31)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")

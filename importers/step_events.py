@@ -24,7 +24,7 @@ JOINED_GAP = 3
 
 def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
     """The events of the sentence, in order. `subjects` are the names in it, which may hold such words too."""
-    steps = [*EVENT.finditer(here.text), *_begun_since(here)]
+    steps = [match for match in (*EVENT.finditer(here.text), *_begun_since(here)) if not _names(match, subjects)]
     finishing = [
         match
         for match in FINISH.finditer(here.text)
@@ -32,6 +32,11 @@ def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Mat
         and not any(a <= match.start() and match.end() <= b for a, b in subjects)
     ]
     return sorted([*steps, *finishing], key=lambda match: match.start())
+
+
+def _names(match: re.Match[str], subjects: list[tuple[int, int]]) -> bool:
+    """X整体搬迁升级项目: the word stands within a name."""
+    return any(a <= match.start() and match.end() < b for a, b in subjects)
 
 
 def _begun_since(here: Annotated) -> list[re.Match[str]]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.records import MilestoneStatement, Status, Tense
-from importers.step_days import joined, told_by_day
+from importers.step_days import CELEBRATED, CEREMONY, joined, told_by_day
 from importers.step_events import EVENT, KIND_OF, events_within, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
@@ -78,6 +78,8 @@ class _Line:
     year: int | None = None
     year_shift: int | None = None
     spent: set[int] = field(default_factory=set)
+    #: its day is that of a ceremony: all that it started or ended has it
+    is_ceremony: bool = False
 
 
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
@@ -122,7 +124,11 @@ class _Clause:
         dates = self.dates
         closing = dates and not had_steps and HOUR.fullmatch(self.here.text, dates[-1].end, self.end)
         reporting = REPORTING.search(DATELINE.sub("", self.here.text[self.start : self.end]))
-        if reporting:
+        if line.date is not None and CEREMONY.search(self.here.text, self.start, self.end):
+            line.is_ceremony = True
+        elif line.is_ceremony and not dates:
+            pass
+        elif reporting:
             line.date = None
         elif closing or had_steps:
             line.date = dates[-1] if closing else None
@@ -154,7 +160,8 @@ class _Clause:
         after = next((found for found in dates if found.start >= event.end()), None)
         if after is not None and DATE_AFTER_EVENT.match(self.here.text[event.end() : after.start]):
             return after
-        if line.date is not None and line.date.start not in line.spent:
+        held = line.is_ceremony and CELEBRATED.search(event.group())
+        if line.date is not None and (held or line.date.start not in line.spent):
             line.spent.add(line.date.start)
             return line.date
         return None

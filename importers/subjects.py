@@ -24,12 +24,16 @@ PLURAL = re.compile(
 COUNTED_IN_ALL = re.compile(
     r"(?:总数|共|共有|已|有|累计|计划|新?开工|开复工|复工|竣工|完工|今年|总计|共计|达到?|为|，)*\d+(?:余|多)?[个项](?![\u4e00-\u9fff]{0,2}(?:月|标段|子项|单体|区|工作日|地块|班|部分))"
 )
+#: 一批重要的防汛工程
+FEW_OF_A_KIND = re.compile(r"(?:一批|多项|多个|一系列|一大批|各类|这些)[\u4e00-\u9fff]{0,4}的?$")
 EACH_OF_A_KIND = re.compile(r"(?:[\u4e00-\u9fff]类|领域|方面|板块)(?:重点|建设)?(?:项目|工程)$")
 COMPONENT_BEFORE = re.compile(
     r"(?:按照|主体|附属|配套|基础|土建|土方|桩基|装修|装饰|安装|绿化|管网|收尾|结构|路基|路面|桥面|隧道|桥梁|幕墙|景观|防水|引道)$"
 )
 #: “六大会战”项目
-CAMPAIGN = re.compile(r"“?[一二三四五六七八九十百\d]+大[^”]{1,6}”?(?:重点)?(?:项目|工程)$")
+CAMPAIGN = re.compile(
+    r"“?[一二三四五六七八九十百\d]+大[^”]{1,6}”?(?:重点)?(?:项目|工程)+$|“[双两三四五六七八九十百千\d]{1,5}[^”\d]{0,3}”(?:重点|重大)?(?:项目|工程)+$"
+)
 #: 城区供水管网改造工程: no name, but works of one place and kind
 DESCRIBED_WORKS = re.compile(r"[\u4e00-\u9fff]{4,}(?:改造|整治|治理|提升|扩建|迁建|新建|建设|修复|更新)(?:工程|项目)?$")
 
@@ -81,7 +85,8 @@ def means_many(text: str, mention: Mention) -> bool:
     many = PLURAL.search(mention.name) or CAMPAIGN.search(mention.name)
     if mention.name.endswith(WORKS) and not many:
         many = COUNTED_IN_ALL.match(text, mention.end) or EACH_OF_A_KIND.search(mention.name)
-    return bool(many) and not mention.is_definite
+    several = FEW_OF_A_KIND.search(text, max(0, mention.start - 10), mention.start)
+    return (bool(many) or bool(several and mention.form is not Form.NAMED)) and not mention.is_definite
 
 
 def names_component(text: str, mention: Mention) -> bool:

@@ -262,7 +262,7 @@ def _of_shifted_month(found: DateExpression, on: DateWindow, planned: bool) -> D
     if len({(bound.year, bound.month) for bound in bounds}) != 1 or found.month_shift is None:
         return None
     shifted = bounds[0].year * 12 + bounds[0].month - 1 + found.month_shift
-    if found.start == found.end - 2 and found.month_shift == 0 and found.text.endswith("日"):
+    if found.start == found.end - 2 and found.month_shift == 0 and found.text.endswith(("日", "号")):
         shifted += _bare_day_shift(found, bounds[-1], planned)
     year, month = divmod(shifted, 12)
     return _within(year, month + 1, found)

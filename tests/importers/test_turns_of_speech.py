@@ -117,3 +117,94 @@ def test_the_year_that_counts_projects_is_no_date():
 
 def test_the_count_that_closes_a_list_is_no_part_of_a_name():
     assert not any("大项目" in name for name in names("主要包括云溪医院、望江学校十大项目，总投资150亿元。"))
+
+
+def test_the_projects_of_a_numbered_list_share_what_is_told_of_their_number():
+    text = (
+        "28号上午，云溪区3个民生项目集中开工。\n\n3个民生项目分别是：\n"
+        "1.望江中学建设项目\n2.听松小学改扩建项目\n3.青河路道路建设项目\n"
+    )
+
+    assert by_name(text) == {
+        "望江中学建设项目": ["28号"],
+        "听松小学改扩建项目": ["28号"],
+        "青河路道路建设项目": ["28号"],
+    }
+
+
+def test_a_ceremony_is_the_day_of_all_that_it_starts_and_ends():
+    text = (
+        "18日上午，云溪市举行城建“双十”重点工程项目开竣工仪式，"
+        "宣布青河路改造、望江沟整治等7个项目竣工，站前路、听松广场等28个项目开工。"
+    )
+
+    assert by_name(text) == {name: ["18日"] for name in ("青河路改造", "望江沟整治", "站前路", "听松广场")}
+
+
+def test_all_of_a_row_share_what_is_told_of_their_number():
+    text = "目前，云溪大桥工程，望江中学（东校区）工程等20个项目已建成投入使用；听松路改造工程等12个项目即将动工。"
+
+    assert {p.name: p.status.value for p in read(text).projects} == {
+        "云溪大桥工程": "in_use",
+        "望江中学（东校区）工程": "in_use",
+        "听松路改造工程": "planned",
+    }
+
+
+def test_works_told_of_before_a_programme_keep_their_steps():
+    text = "云溪医院建设项目主体工程已经封顶；今年，全市推动6个医疗重点项目建设，总投资16亿元。"
+
+    article = read(text)
+    assert [p.name for p in article.projects] == ["云溪医院建设项目"]
+    assert not article.projects[0].facts
+    assert [m.name for m in article.projects[0].milestones] != []
+    assert article.programmes[0].project_count == 6
+
+
+def test_a_word_for_a_step_within_a_name_is_none():
+    found = project("去年8月22日上午，云溪医院整体搬迁升级工程项目动工仪式举行，总投资2亿元。")
+
+    assert found.status.value == "under_construction"
+
+
+def test_what_a_building_holds_is_no_project():
+    text = "云溪全民健身中心项目总投资2亿元，正在施工，包含游泳馆、望江球场、匹克球场等运动场地和配套设施。"
+
+    assert names(text) == ["云溪全民健身中心项目"]
+
+
+def test_several_at_once_are_not_the_project_in_focus():
+    text = "云溪体育馆项目已基本完工，总投资2亿元，位于城东的两个健身中心建设进度均超过70%，预计明年上半年投用。"
+
+    assert [step[2] for step in steps(project(text, "云溪体育馆项目"))] == [""] or not steps(
+        project(text, "云溪体育馆项目")
+    )
+
+
+def test_these_works_mean_the_works_just_told_of():
+    text = "云溪路综合改造工程正在施工。沿线商户都很期待。这次改造总投资2亿元，计划8月完工。"
+
+    assert facts(project(text))["investment_total"] == ["2亿元"]
+
+
+def test_the_whole_of_the_works_is_the_works():
+    text = "云溪西站综合枢纽工程今天开工。整个综合枢纽总投资33亿元，计划2026年投入使用。"
+
+    assert names(text) == ["云溪西站综合枢纽工程"]
+
+
+def test_what_stands_behind_the_works_with_a_particle_is_of_them():
+    text = "云溪灌区工程的望江干渠已建成通水，全长28公里。云溪灌区工程总投资5亿元。"
+
+    parents = {p.name: p.parent for p in read(text).projects}
+    assert parents == {"云溪灌区工程": "", "望江干渠": "云溪灌区工程"}
+
+
+def test_what_it_is_called_before_its_name_is_no_part_of_it():
+    assert "藻溪水库" in names("城乡一体化建设重大项目藻溪水库正式开工，总投资2亿元。")
+
+
+def test_names_that_share_a_word_are_one_name():
+    text = "云溪区东、西片区老旧小区改造项目总投资2亿元，正在施工。"
+
+    assert names(text) == ["云溪区东、西片区老旧小区改造项目"]
