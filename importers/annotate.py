@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from importers.lexicon import closing
 from importers.mentions import Mention, find_mentions
 from importers.organisations import Organisation, find_organisations
 from importers.people import Speaker, find_speakers
@@ -25,7 +26,7 @@ PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff][县市区镇乡省]$")
 NAME_AFTER = re.compile(
     r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第)[\u4e00-\u9fff]{2,16}(?:项目|工程)"
 )
-CAPACITY_BEFORE = re.compile(r"(?:年产|日产|年处理|日处理|年加工)$")
+CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加工"])
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
 
@@ -111,9 +112,8 @@ def _names_a_year(text: str, found: DateExpression) -> bool:
 
 def _names_a_capacity(text: str, found: Quantity) -> bool:
     """年产10万吨锂电池电解液项目: the capacity is part of the name."""
-    return bool(CAPACITY_BEFORE.search(text, max(0, found.start - 3), found.start)) and bool(
-        NAME_AFTER.match(text, found.end)
-    )
+    before = text[max(0, found.start - 3) : found.start]
+    return bool(CAPACITY_BEFORE.of(before) and NAME_AFTER.match(text, found.end))
 
 
 def annotate(sentence: Sentence, index: int) -> Annotated:

@@ -6,7 +6,7 @@ import re
 
 from importers.attachment import Attachment
 from importers.drafts import Draft
-from importers.lexicon import either, matcher, tables
+from importers.lexicon import matcher, sought, tables
 from importers.parts import NameList
 from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
@@ -34,7 +34,7 @@ TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
 PROGRESS_CUES = matcher("states", "progress")
 #: any word of a state or of progress
-TELLING = re.compile(either(word for group in tables("states").values() for word in group))
+TELLING = re.compile(sought(word for group in tables("states").values() for word in group))
 
 
 class WorksAttachment(Attachment):

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from importers.lexicon import branches, either, tables, words
+from importers.lexicon import sought, tables, words
 from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name
 
 UNDERTAKING_TAILS = words("facilities", "undertakings", "tails")
@@ -21,18 +21,18 @@ OFFICE = r"(?<!工程(?=(?:[部处科股]|管理部)(?:副?[部处科股]?[长�
 #: 管委会水系办负责人
 BUREAU = r"(?!(?:办|科)(?:公室|负责|主任|副|科?长)|办$)"
 HEAD = re.compile(
-    rf"{either(HEADS)}{GUARDS}{ALONE}{OFFICE}{BUREAU}"
+    rf"{sought(HEADS)}{GUARDS}{ALONE}{OFFICE}{BUREAU}"
     rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?{OFFICE}"
 )
 MARKS = "，。；：！？、《》…/●■◆▲★◎•※☆►▶◇□\x00‘’"
 CUTTER = re.compile(
-    "|".join(
-        [
-            *branches([*MARKS, *words("cutters", "verbs")]),
+    sought(
+        [*MARKS, *words("cutters", "verbs")],
+        guarded=[
             *(f"{word}(?!功能|功能区|经营)" for word in words("mentions", "components", "words")),
             *words("cutters", "guarded"),
             *words("cutters", "characters"),
-        ]
+        ],
     )
 )
 #: 一标段路基工程: it ends the name before it, where other cutters stand between names

@@ -13,11 +13,11 @@ from importers.records import Fact, FactKind
 
 LABEL_LONGEST = 26
 BOUNDARY = re.compile(r"[，；。：！？（）]")
-COUNT_CUES = re.compile(either(words("figures", "counts", "verbs")))
-COUNT_NOUNS = re.compile(either(words("figures", "counts", "nouns")))
+COUNT_CUES = matcher("figures", "counts", "verbs")
+COUNT_NOUNS = matcher("figures", "counts", "nouns")
 PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
 HOUSES = ("栋", "幢", "套", "户")
-NOT_COUNTS = re.compile(either(words("figures", "counts", "lookalikes")))
+NOT_COUNTS = matcher("figures", "counts", "lookalikes")
 MONEY = {
     name: matcher("quantities", "money", name)
     for name in ("total", "annual", "annual_marks", "completed", "lookalikes")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,14 +29,35 @@ def words(name: str, *path: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+#: a choice among more first characters is made in two steps, the first among groups of this size
+MANY, TOGETHER = 24, 12
+
+
 def either(choices: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first, in time that hardly grows with them."""
-    return _group(_tree(choices))
+    tree = _tree(choices)
+    return _group(tree) if len(tree) <= MANY else _grouped({first: _group(rest) for first, rest in tree.items()})
 
 
-def branches(choices: Iterable[str]) -> list[str]:
-    """The same as alternatives to join with others: a pattern of nothing but such is scanned for at full speed."""
-    return [re.escape(first) + _group(rest) for first, rest in sorted(_tree(choices).items())]
+def sought(choices: Iterable[str], guarded: Iterable[str] = ()) -> str:
+    """The same, to be looked for in a whole text: hardly any place is tried but those where such a word begins.
+
+    `guarded` are patterns that begin with a plain character, tried after the words.
+    """
+    tree = _tree(choices)
+    further: dict[str, list[str]] = {}
+    for pattern in guarded:
+        further.setdefault(pattern[0], []).append(pattern[1:])
+    if not further and len(tree) <= MANY:
+        return _group(tree)
+    rests = {first: [_group(tree[first])] if first in tree else [] for first in {**tree, **further}}
+    either_of = {first: "|".join([*rest, *further.get(first, ())]) for first, rest in rests.items()}
+    return _opening(tree, further) + _grouped(either_of)
+
+
+def opening(choices: Iterable[str]) -> str:
+    """A look ahead at the first characters of any of the words: a costly pattern isn't tried where none can stand."""
+    return _opening(_tree(choices), ())
 
 
 def _tree(choices: Iterable[str]) -> dict[str, Any]:
@@ -56,12 +78,53 @@ def _group(node: dict[str, Any]) -> str:
     return f"(?:{body})?" if "" in node else body
 
 
-def opening(choices: Iterable[str]) -> str:
-    """A look ahead at the first character of any of the words: a costly pattern isn't tried where none can stand."""
-    return f"(?=[{''.join(sorted({re.escape(word[0]) for word in choices}))}])"
+def _grouped(rests: dict[str, str]) -> str:
+    """A set of characters is passed over at once where a choice is tried one by one: few groups, then few of one."""
+    firsts = sorted(rests)
+    groups = []
+    for start in range(0, len(firsts), TOGETHER):
+        group = firsts[start : start + TOGETHER]
+        choice = "|".join(f"(?<={re.escape(first)})(?:{rests[first]})" for first in group)
+        groups.append(f"[{_characters(group)}](?:{choice})")
+    return f"(?:{'|'.join(groups)})"
+
+
+def _opening(tree: dict[str, Any], further: Iterable[str]) -> str:
+    """A look ahead at the first two characters of any of the words."""
+    alone = {*further, *(first for first, rest in tree.items() if "" in rest)}
+    longer = [first for first, rest in tree.items() if set(rest) != {""}]
+    seconds = {second for first in longer for second in tree[first] if second}
+    looks = [f"[{_characters(longer)}][{_characters(seconds)}]"] if longer else []
+    return f"(?={'|'.join([*looks, *([f'[{_characters(alone)}]'] if alone else [])])})"
+
+
+def _characters(choices: Iterable[str]) -> str:
+    return "".join(sorted(map(re.escape, choices)))
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A pattern for the words right before a place, tried only where one of the characters that they end with stands."""
+
+    pattern: re.Pattern[str]
+    last: frozenset[str]
+
+    def of(self, before: str) -> re.Match[str] | None:
+        return self.pattern.search(before) if before[-1:] in self.last else None
+
+
+def closing(choices: Iterable[str], *, then: str = "", ending: str = "") -> Closing:
+    """Any of the words, with the pattern `then` behind it; that may end with the characters of `ending`."""
+    known = tuple(choices)
+    return closed(f"{either(known)}{then}", *{word[-1] for word in known}, *ending)
+
+
+def closed(pattern: str, *ending: str) -> Closing:
+    """What matches the pattern, which ends with one of the characters of `ending`."""
+    return Closing(re.compile(f"(?:{pattern})$"), frozenset("".join(ending)))
 
 
 @cache
 def matcher(name: str, *path: str) -> re.Pattern[str]:
     """A pattern for any word of one list."""
-    return re.compile(either(words(name, *path)))
+    return re.compile(sought(words(name, *path)))

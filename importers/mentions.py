@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from importers.chunks import HEAD, Chunk, chunks
-from importers.lexicon import either
+from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names
 from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_proper
 from importers.open_names import open_names
 from importers.signs import (
-    AT_WORK_AFTER,
-    AT_WORK_BEFORE,
+    AT_WORK_ON_IT,
+    AT_WORK_THERE,
     CLEFT_BEFORE,
     COMPLEMENT_BEFORE,
     FIGURES_BEFORE,
@@ -23,7 +23,7 @@ from importers.signs import (
     OBLIQUE_AFTER,
     OBLIQUE_BEFORE,
     RENEWAL_BEFORE,
-    SITE_AFTER,
+    SITE,
     points_for,
 )
 
@@ -39,22 +39,22 @@ LEADING = re.compile(
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
 COUNTED = re.compile(r"^这?(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
-MANY_BEFORE = re.compile(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个$")
-COUNTED_BEFORE = re.compile(r"(?:已有|有|其中|部分)\d+(?:余|多)?(?:座|条|栋|幢|处|所|台)$")
+MANY_BEFORE = closed(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个", "个")
+COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋幢处所台]", "座条栋幢处所台")
 #: 新建云溪、望江2座±500千伏换流站
-SEVERAL_BEFORE = re.compile(r"(?:[2-9]|\d{2,})(?:余|多)?(?:座|条|栋|幢|处|所|台|家)$")
+SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
-INDEFINITE = re.compile(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?$")
+INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?", "个座条所处的")
 OPEN_NAME = "only works have what follows it"
 LISTED_AS, LISTED_POINTS = "listed as a project", 2.0
 JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
-DEFINITE = re.compile(r"(?:该|此|本|这座|这个|这条|这一|上述|整个|整座)$")
+DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整个|整座", "该此本座个条一述")
 NO_EVIDENCE = 0.5
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 
 #: 全力推进城区道路改造。
-WORKS_ON = re.compile(r"(?:推进|实施|启动|开展|推动|加快|实施的)$")
+WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的", "进施动展快的")
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
@@ -196,8 +196,8 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     first, last = span
     raw_name = text[first:last]
     counted = bool(COUNTED.match(text[start:last]) or COUNTED_AFTER.match(text, last)) or bool(
-        MANY_BEFORE.search(text, max(0, start - 6), start)
-        or (COUNTED_BEFORE.search(text, max(0, start - 8), start) and not text[start:last].endswith(WORKS))
+        MANY_BEFORE.of(text[max(0, start - 6) : start])
+        or (COUNTED_BEFORE.of(text[max(0, start - 8) : start]) and not text[start:last].endswith(WORKS))
     )
     done = UNDERTAKING_AFTER.match(text, last) if _is_works_object(text, first) else None
     last = done.end() if done else last
@@ -213,15 +213,13 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         return None
     if OF_KINDS.search(name) or (form is Form.BARE and SLOGAN.match(text, first - 1)):
         return None
-    several = (
-        form is not Form.BARE and not name.endswith(WORKS) and SEVERAL_BEFORE.search(text, max(0, first - 6), first)
-    )
+    several = form is not Form.BARE and not name.endswith(WORKS) and SEVERAL_BEFORE.of(text[max(0, first - 6) : first])
     return _judged(text, first, last, name, form, counted or bool(several), raw_name)
 
 
 def _is_works_object(text: str, first: int) -> bool:
     """推进X改造, or the title of an item: 8.X改造。"""
-    return bool(WORKS_ON.search(text, max(0, first - 4), first)) or (first <= 3 and bool(TITLE_BEFORE.match(text)))
+    return bool(WORKS_ON.of(text[max(0, first - 4) : first])) or (first <= 3 and bool(TITLE_BEFORE.match(text)))
 
 
 def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
@@ -255,23 +253,24 @@ def _form(name: str) -> Form | None:
 
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
     before, after = text[max(0, start - 26) : start], text[end : end + 60]
-    oblique = bool(OBLIQUE_BEFORE.search(before) or NEAR_BEFORE.search(before) or OBLIQUE_AFTER.match(after))
-    is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.search(name))
+    oblique = bool(OBLIQUE_BEFORE.of(before) or NEAR_BEFORE.of(before) or OBLIQUE_AFTER.match(after))
+    is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.of(name))
     oblique = oblique or (before.endswith("在") and not is_works)
     points = list(points_for(before, after, name))
-    at_work = AT_WORK_BEFORE.search(before) or (before.endswith("在") and AT_WORK_AFTER.match(after))
-    if SITE_AFTER.match(after) or at_work:
+    shown = {why for why, _ in points}
+    at_work = AT_WORK_ON_IT in shown or (before.endswith("在") and AT_WORK_THERE in shown)
+    if SITE in shown or at_work:
         oblique = False
     elif oblique:
         points.append(("only named for orientation", -2.0))
-    is_cleft = bool(CLEFT_BEFORE.search(before)) and form is Form.NAMED and after[:1] in ("。", "，", "；", "")
+    is_cleft = bool(CLEFT_BEFORE.of(before)) and form is Form.NAMED and after[:1] in ("。", "，", "；", "")
     if is_cleft:
         oblique = False
         points.append(("what the sentence leads up to", 1.0))
-    if COMPLEMENT_BEFORE.search(before) and not is_cleft and not SITE_AFTER.match(after):
+    if COMPLEMENT_BEFORE.of(before) and not is_cleft and SITE not in shown:
         oblique = True
         points.append(("describes another", -0.5))
-    renewal = RENEWAL_BEFORE.search(before)
+    renewal = RENEWAL_BEFORE.of(before)
     if renewal:
         points.append(("works done to a facility", 3.0))
     return Mention(
@@ -283,12 +282,13 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         tuple(why for why, _ in points),
         is_oblique=oblique,
         is_counted=counted,
-        is_indefinite=_is_introduced(before, before + raw_name[: len(raw_name) - len(name)]),
-        is_definite=bool(DEFINITE.search(before)),
+        is_indefinite=_is_introduced(before, raw_name[: len(raw_name) - len(name)]),
+        is_definite=bool(DEFINITE.of(before)),
         renewal=renewal.group() if renewal else "",
     )
 
 
-def _is_introduced(before: str, with_article: str) -> bool:
+def _is_introduced(before: str, article: str) -> bool:
     """一个…的服务中心, 总投资480万元的服务中心: it comes up for the first time, without a name."""
-    return bool(FIGURES_BEFORE.search(before) or INDEFINITE.search(before) or INDEFINITE.search(with_article))
+    introduced = FIGURES_BEFORE.of(before) or INDEFINITE.of(before)
+    return bool(introduced or (article and INDEFINITE.of(before + article)))

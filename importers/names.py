@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from importers.lexicon import either, tables, words
+from importers.lexicon import either, sought, tables, words
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
@@ -13,10 +13,10 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 CATEGORY_OF = {head: category for category, heads in CATEGORIES.items() for head in heads}
 WORKS = words("facilities", "works", "words")
 UNDERTAKINGS = words("facilities", "undertakings", "words")
-UNDERTAKING = re.compile(either(UNDERTAKINGS))
+UNDERTAKING = re.compile(sought(UNDERTAKINGS))
 PLACE_HEADS = frozenset(words("facilities", "places", "words"))
-FACILITY = re.compile(either(CATEGORY_OF))
-GENERIC = re.compile(either({*words("facilities", "generic", "words"), *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
+FACILITY = re.compile(sought(CATEGORY_OF))
+GENERIC = re.compile(sought({*words("facilities", "generic", "words"), *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
 NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_levels", "not_after"))
 PLACE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}"

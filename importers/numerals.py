@@ -9,10 +9,12 @@ DIGITS = {character: value for value, character in enumerate("零一二三四五
 SCALES = {"十": 10, "百": 100, "千": 1000}
 GREAT_SCALES = {"万": 10**4, "亿": 10**8}
 
-#: Bounded, and only at the start of a run of its own characters, so that matching stays linear on any text.
+CHINESE = "零〇一二三四五六七八九十百千万亿两"
+#: Bounded, and only at the start of a run of its own characters, so that matching stays linear on any text. It begins
+#: with the characters that it may begin with: the rest of a text is then passed over at full speed.
 NUMERAL = (
-    r"(?:(?<![\d.])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?(?:[百千]?[万亿]{1,2}|[百千])?"
-    r"|(?<![零〇一二三四五六七八九十百千万亿两\d第])[零〇一二三四五六七八九十百千万亿两]{1,16})"
+    rf"(?:[\d{CHINESE}](?:(?<=(?<![\d.])\d)(?:\d{{0,2}}(?:,\d{{3}}){{1,4}}|\d{{0,14}})(?:\.\d{{1,6}})?"
+    rf"(?:[百千]?[万亿]{{1,2}}|[百千])?|(?<=(?<![{CHINESE}\d第])[{CHINESE}])[{CHINESE}]{{0,15}}))"
 )
 
 

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from importers.lexicon import branches, either, tables, words
+from importers.lexicon import either, sought, tables, words
 
-ENDINGS = {
-    group: either(words("organisations", "endings", group))
-    for group in ("firms", "authorities", "institutes", "centres")
-}
+KINDS = ("firms", "authorities", "institutes", "centres", "streets")
+ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}
 BUILDERS = "|".join(words("organisations", "endings", "builders"))
-STREETS = either(words("organisations", "endings", "streets"))
 BODY_LONGEST = 30
 BODY = r"[\u4e00-\u9fffA-Za-z·（）]"
 NOT_AUTHORITIES = "".join(
@@ -27,19 +24,13 @@ NAME = re.compile(
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
     rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
     rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']})?"
-    rf"|{BODY}{{2,12}}?{STREETS}(?<!小镇)(?<!古镇)(?![党道办路巷]))"
+    rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?![党道办路巷]))"
 )
 #: what a name ends with, or is as a whole: NAME is tried only where one stands near
 CLOSED = re.compile(
-    "|".join(
-        [
-            *branches(
-                word
-                for group in ("firms", "authorities", "institutes", "centres", "streets")
-                for word in (*words("organisations", "endings", group), "集团")
-            ),
-            *words("organisations", "endings", "builders"),
-        ]
+    sought(
+        [word for kind in KINDS for word in words("organisations", "endings", kind)] + ["集团"],
+        guarded=words("organisations", "endings", "builders"),
     )
 )
 WHOLE_BUILDER = re.compile(BUILDERS)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from importers.lexicon import either, tables, words
+from importers.lexicon import either, sought, tables, words
 from importers.organisations import Organisation
 
 PEOPLE = tables("organisations")["people"]
-ROLE = either(words("organisations", "people", "roles"))
+ROLE = sought(words("organisations", "people", "roles"))
 SPEECH = either(words("organisations", "people", "speech"))
 SURNAME = f"(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
 NAMED = re.compile(
@@ -39,7 +39,7 @@ OFFICE = re.compile(
     rf"(?P<speech>(?:{SPEECH}|(?:一边|指着|站在|拿着|翻着)[^。“”！？]{{1,20}}?(?:介绍说?|表示|说|告诉))(?!明|服|客|道理))"
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
-ANY_ROLE = re.compile(either([*words("organisations", "people", "roles"), "负责人", "工作人员", "负责同志"]))
+ANY_ROLE = re.compile(sought([*words("organisations", "people", "roles"), "负责人", "工作人员", "负责同志"]))
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 SHORTEST_ROLE_WINDOW = 40

@@ -47,7 +47,7 @@ TOTAL = re.compile(either(words("programmes", "money", "total")))
 COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 #: 今年计划完成投资: not done yet
 AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)")
-NOT_MONEY = re.compile(either(words("quantities", "money", "lookalikes")))
+NOT_MONEY = matcher("quantities", "money", "lookalikes")
 TOGETHER = re.compile(r"集中(?:开工|签约|竣工|奠基|投产)|开工|签约")
 AMONG = re.compile(r"[（(]?其中")
 OWN_TOTAL = re.compile(r"，?(?:计划|协议)?总投资")

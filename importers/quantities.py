@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from math import prod
+from operator import attrgetter
 
-from importers.lexicon import either, words
+from importers.lexicon import closing, either, words
 from importers.numerals import NUMERAL, value_of
 
 
@@ -35,11 +37,13 @@ UNIT_DIMENSIONS = {
     "people": (Dimension.PEOPLE, 1),
 }
 UNITS = {unit: UNIT_DIMENSIONS[group] for group in UNIT_DIMENSIONS for unit in words("quantities", "units", group)}
-IGNORED = words("quantities", "units", "ignored")
+IGNORED = frozenset(words("quantities", "units", "ignored"))
 MEASURES = words("quantities", "measures", "things")
-QUALIFIER_BEFORE = re.compile(either(words("quantities", "qualifiers", "before")) + r"$")
-BUDGET_BEFORE = re.compile(
-    either(words("quantities", "qualifiers", "budget")) + r"(?:总?投资|资金)?(?:额|总额)?(?:约|达|为|是)?$"
+QUALIFIER_BEFORE = closing(words("quantities", "qualifiers", "before"))
+BUDGET_BEFORE = closing(
+    words("quantities", "qualifiers", "budget"),
+    then="(?:总?投资|资金)?(?:额|总额)?(?:约|达|为|是)?",
+    ending="资金额约达为是",
 )
 AFTER = either(words("quantities", "qualifiers", "after"))
 FIGURE = re.compile(
@@ -58,6 +62,8 @@ RANGE = re.compile(
 )
 RANGED = {Dimension.MONEY, Dimension.SQUARE_METRES, Dimension.MU, Dimension.METRES, Dimension.PERCENT}
 RANGE_LONGEST = 14
+RANGE_JOINTS = frozenset("至到~-—")
+BEFORE_LONGEST = 16
 NOUN = re.compile(r"(?:\d+吨级)?[\u4e00-\u9fffA-Za-z“”]{1,12}")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
 #: 零部件, 一线 and 一片 count nothing: a lone Chinese digit counts with these only
@@ -66,8 +72,8 @@ COUNTED_IN_WORDS = frozenset("座栋幢条所个")
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
 BOUNDED = re.compile(r"[近超逾约过上达]")
 ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
-UNCOUNTED = re.compile(r"[数几]$")  # 数百名工人 is no number
-ORDINAL = re.compile(r"[第每]$")
+NOT_COUNTED = frozenset("数几第每")  # 数百名工人 and 第3座 tell no number
+SCALES = {"万": 10**4, "亿": 10**8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +93,17 @@ def find_quantities(text: str) -> list[Quantity]:
     """The sentence's figures in order, years and ordinals left out."""
     found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
     spoken = _spoken_money(text)
-    found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
-    return _ranged(text, sorted([*found, *spoken, *_percentages(text)], key=lambda quantity: quantity.start))
+    if spoken:
+        found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
+    return _ranged(text, sorted([*found, *spoken, *_percentages(text)], key=attrgetter("start")))
 
 
 def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
     """A range is one figure: its value is the upper end, and its qualifier says that it is one."""
     result: list[Quantity] = []
     for quantity in found:
-        before = RANGE.search(text, max(0, quantity.start - RANGE_LONGEST), quantity.start)
-        if before and quantity.dimension in RANGED:
+        before = _range_before(text, quantity)
+        if before is not None:
             start = before.start("first")
             result = [known for known in result if known.end <= start]
             quantity = replace(quantity, start=start, qualifier="区间")
@@ -104,28 +111,31 @@ def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
     return result
 
 
+def _range_before(text: str, quantity: Quantity) -> re.Match[str] | None:
+    start = quantity.start
+    if text[start - 1 : start] not in RANGE_JOINTS or quantity.dimension not in RANGED:
+        return None
+    return RANGE.search(text, max(0, start - RANGE_LONGEST), start)
+
+
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
-    unit = match["unit"]
+    start, end, unit = match.start(), match.end(), match["unit"]
+    if unit in IGNORED or text[start - 1 : start] in NOT_COUNTED:
+        return None
     value = value_of(match["number"])
-    if value is None or UNCOUNTED.search(text[: match.start()][-1:]) or ORDINAL.search(text[: match.start()][-1:]):
+    if value is None or not _plausible(unit, match, text):
         return None
     for character in match["scale"] or "":
-        value *= {"万": 10**4, "亿": 10**8}[character]
-    if unit in IGNORED:
-        return None
-    before = text[max(0, match.start() - 16) : match.start()]
-    if unit in UNITS:
-        dimension, factor = UNITS[unit]
-        qualifier = _qualifier(before, match["after"] or match["tail"] or "")
-        if not _plausible(dimension, unit, match, text):
-            return None
-        return Quantity(
-            dimension, value * factor, match.start(), match.end(), qualifier, _noun(text, match.end()), unit
-        )
-    return _things(match, text, value, before)
+        value *= SCALES[character]
+    before = text[max(0, start - BEFORE_LONGEST) : start]
+    if unit not in UNITS:
+        return _things(match, text, value, before)
+    dimension, factor = UNITS[unit]
+    qualifier = _qualifier(before, match["after"] or match["tail"] or "")
+    return Quantity(dimension, value * factor, start, end, qualifier, _noun(text, end), unit)
 
 
-def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str) -> bool:
+def _plausible(unit: str, match: re.Match[str], text: str) -> bool:
     following = text[match.end() : match.end() + 1]
     if unit == "成":
         return not re.match(r"[立为功果效本分熟员品都]", following) and match["number"] in "一二两三四五六七八九"
@@ -147,8 +157,6 @@ def _plausible(dimension: Dimension, unit: str, match: re.Match[str], text: str)
 
 
 def _things(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
-    if not _plausible(Dimension.THINGS, match["unit"], match, text):
-        return None
     if value <= 0 or (
         len(match["number"]) == 1 and match["number"] in DIGIT_WORDS and match["unit"] not in COUNTED_IN_WORDS
     ):
@@ -168,26 +176,28 @@ def _counted(match: re.Match[str], text: str, value: Decimal, before: str) -> Qu
 
 def _spoken_money(text: str) -> list[Quantity]:
     found = []
-    for match in SPOKEN_MONEY.finditer(text):
+    for match in SPOKEN_MONEY.finditer(text) if "万" in text or "亿" in text else ():
         value = value_of(match["number"])
         if value is not None:
-            factor = 10 ** sum({"万": 4, "亿": 8}[character] for character in match["scale"])
+            factor = prod(SCALES[character] for character in match["scale"])
             start, end = match.start("number"), match.end()
-            qualifier = _qualifier(text[max(0, start - 16) : start], match["after"] or "")
+            qualifier = _qualifier(text[max(0, start - BEFORE_LONGEST) : start], match["after"] or "")
             found.append(Quantity(Dimension.MONEY, value * factor, start, end, qualifier, "", "元"))
     return found
 
 
 def _percentages(text: str) -> list[Quantity]:
+    if "百分之" not in text:
+        return []
     values = [(match, value_of(match["number"])) for match in PERCENT_OF.finditer(text)]
     return [Quantity(Dimension.PERCENT, value, m.start(), m.end()) for m, value in values if value is not None]
 
 
 def _qualifier(before: str, after: str) -> str:
-    near = QUALIFIER_BEFORE.search(before)
+    near = QUALIFIER_BEFORE.of(before)
     if near:
         return near.group()
-    budget = BUDGET_BEFORE.search(before)
+    budget = BUDGET_BEFORE.of(before)
     return budget.group()[:2] if budget else after
 
 

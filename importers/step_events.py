@@ -6,18 +6,18 @@ import re
 from itertools import zip_longest
 
 from importers.annotate import Annotated
-from importers.lexicon import either, opening, tables, words
+from importers.lexicon import either, opening, sought, tables, words
 from importers.step_names import FINISHING
 
 STEPS = tables("events")["milestones"]
 KIND_OF = {word: entry for entry in STEPS for word in entry["words"]}
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
-EVENT = re.compile(rf"{opening(KIND_OF)}{NOT_BEFORE}(?:{either(KIND_OF)})(?!{NOT_AFTER})")
+EVENT = re.compile(rf"{opening(KIND_OF)}{NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER})")
 FINISH = re.compile(
     rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
 )
-SINCE = re.compile(rf"{either(KIND_OF)}(?=之?后|以来|至今)")
+SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 JOINED_GAP = 3
 
