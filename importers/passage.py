@@ -7,8 +7,10 @@ shown and stored is always the source itself, through the origins.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from importers.records import Quote
 
@@ -31,50 +33,71 @@ class Passage:
 
     raw: str = field(repr=False)
     text: str
-    origins: tuple[int, ...] = field(repr=False)
+    origins: Sequence[int] = field(repr=False)
+    #: the indexes in `text` before which the source holds more than white space: a page break, another story
+    breaks: tuple[int, ...] = field(default=(), repr=False)
 
     def quote(self, start: int, end: int, *, focus: int | None = None) -> Quote:
         """The source's words for text[start:end], cut down to the contiguous part around `focus` where a page break or
         another story lies between its pieces."""
-        start, end = self._contiguous(start, end, start if focus is None else focus)
+        if self.breaks:
+            start, end = self._contiguous(start, end, start if focus is None else focus)
         first, last = self.origins[start], self.origins[end - 1] + 1
-        return Quote(LINE_BREAKS.sub("", self.raw[first:last]), first, last)
+        words = self.raw[first:last]
+        return Quote(words if words.isprintable() else LINE_BREAKS.sub("", words), first, last)
 
     def printed(self, start: int, end: int) -> str:
         """text[start:end] as printed, without white space: what names are made of."""
-        return "".join(self.raw[i] for i in self.origins[start:end] if not self.raw[i].isspace())
+        if self.breaks:
+            return "".join(self.raw[i] for i in self.origins[start:end] if not self.raw[i].isspace())
+        return "".join(self.raw[self.origins[start] : self.origins[end - 1] + 1].split())
 
     def _contiguous(self, start: int, end: int, focus: int) -> tuple[int, int]:
-        if self.origins[end - 1] - self.origins[start] == end - 1 - start:
-            return start, end  # pieces stand in the source's order: nothing lies between
-        left = right = min(max(focus, start), end - 1)
-        while left > start and self._adjoins(left - 1):
-            left -= 1
-        while right < end - 1 and self._adjoins(right):
-            right += 1
-        return left, right + 1
-
-    def _adjoins(self, index: int) -> bool:
-        """Only white space stands between character `index` and the next one in the source."""
-        between = self.raw[self.origins[index] + 1 : self.origins[index + 1]]
-        return self.origins[index] < self.origins[index + 1] and not between.strip()
+        place = bisect_right(self.breaks, min(max(focus, start), end - 1))
+        return max((start, *self.breaks[:place][-1:])), min((end, *self.breaks[place:][:1]))
 
 
 def fold(raw: str, pieces: Sequence[tuple[int, int]], *, space: str = "") -> Passage:
     """One passage out of pieces (start, end) of the source. `space` stands for white space between Chinese words."""
-    folded = "".join(raw[start:end].translate(SAME_WIDTH) for start, end in pieces)
-    origins = [offset for start, end in pieces for offset in range(start, end)]
-    text: list[str] = []
-    kept: list[int] = []
+    text, dropped = _folded("".join([raw[start:end].translate(SAME_WIDTH) for start, end in pieces]), space)
+    if len(pieces) == 1:
+        return Passage(raw, text, _without(range(*pieces[0]), dropped))
+    origins = _without([offset for start, end in pieces for offset in range(start, end)], dropped)
+    return Passage(raw, text, origins, tuple(_breaks(raw, pieces, dropped)))
+
+
+def _folded(text: str, space: str) -> tuple[str, list[int]]:
+    """The text with its marks read in their places, and the indexes of those that are left out."""
+    pieces: list[str] = []
+    dropped: list[int] = []
     opening, done = True, 0
-    for special in SPECIAL.finditer(folded):
+    for special in SPECIAL.finditer(text):
         index = special.start()
-        character = _read_special(folded, index, space, opening)
-        opening = not opening if folded[index] == '"' else opening
-        text += (folded[done:index], character)
-        kept += origins[done : index + 1] if character else origins[done:index]
+        character = _read_special(text, index, space, opening)
+        if text[index] == '"':
+            opening = not opening
+        if not character:
+            dropped.append(index)
+        pieces += (text[done:index], character)
         done = index + 1
-    return Passage(raw, "".join([*text, folded[done:]]), (*kept, *origins[done:]))
+    return "".join([*pieces, text[done:]]), dropped
+
+
+def _without(origins: Sequence[int], dropped: list[int]) -> Sequence[int]:
+    if not dropped:
+        return origins
+    kept: list[int] = []
+    for before, index in pairwise([-1, *dropped, len(origins)]):
+        kept += origins[before + 1 : index]
+    return kept
+
+
+def _breaks(raw: str, pieces: Sequence[tuple[int, int]], dropped: list[int]) -> Iterator[int]:
+    reached = 0
+    for (start, end), (following, _) in pairwise(pieces):
+        reached += end - start
+        if following < end or raw[end:following].strip():
+            yield reached - bisect_left(dropped, reached)
 
 
 def _read_special(folded: str, index: int, space: str, opening: bool) -> str:
