@@ -104,7 +104,7 @@ def _characters(choices: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A pattern for the words right before a place, tried only where one of the characters that they end with stands."""
+    """A pattern for the words right before a place, tried only where one of their last characters stands."""
 
     pattern: re.Pattern[str]
     last: frozenset[str]

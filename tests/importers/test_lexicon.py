@@ -1,0 +1,52 @@
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from importers import signs
+from importers.lexicon import Closing, closing, either, sought, tables, words
+
+EXAMPLES = Path(__file__).parent / "examples"
+TEXT = "".join(path.read_text() for path in sorted(EXAMPLES.glob("*.txt")))
+FACILITIES = tuple(chain.from_iterable(tables("facilities")["categories"].values()))
+
+
+def plain(choices):
+    return "|".join(re.escape(word) for word in sorted(choices, key=len, reverse=True))
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [FACILITIES, words("cutters", "verbs"), words("events", "for_mentions", "words"), ("东", "东侧", "西侧")],
+    ids=["facilities", "verbs", "events", "few"],
+)
+def test_words_are_found_as_by_a_plain_choice(choices):
+    wanted = [match.span() for match in re.finditer(plain(choices), TEXT)]
+
+    assert wanted
+    assert [match.span() for match in re.finditer(either(choices), TEXT)] == wanted
+    assert [match.span() for match in re.finditer(sought(choices), TEXT)] == wanted
+
+
+def test_a_guarded_pattern_comes_after_the_words():
+    pattern = re.compile(sought(["于是", "位于"], guarded=["于(?!都)", "段(?<=一段)"]))
+
+    assert [match.group() for match in pattern.finditer("于是位于于都，终于一段，阶段")] == ["于是", "位于", "于", "段"]
+
+
+def test_closing_words_are_read_right_before_a_place():
+    before = closing(["推进", "实施"], then="[的“]?", ending="的“")
+
+    found = [match and match.group() for match in map(before.of, ["全力推进", "正在实施的", "推进中", ""])]
+
+    assert found == ["推进", "实施的", None, None]
+
+
+@pytest.mark.parametrize("name", [name for name, value in vars(signs).items() if isinstance(value, Closing)])
+def test_no_closing_words_end_otherwise_than_said(name):
+    """Whatever the pattern finds at the end of some stretch of the examples ends with one of the named characters."""
+    pattern = getattr(signs, name)
+    ends = {match.group()[-1] for match in re.finditer(pattern.pattern.pattern.removesuffix("$"), TEXT)}
+
+    assert ends <= pattern.last
