@@ -90,7 +90,9 @@ class Discourse(Naming):
         if not self.drafts:
             return sorted(items, key=lambda item: item[0])
         known = [*self.focus, *reversed(self.drafts)]
-        short = [*introduced_forms(text, spans, self.introduced), *closing_words(scene.here, spans, known)]
+        self.endings.learn(known)
+        short = [*introduced_forms(text, spans, self.introduced)]
+        short += closing_words(scene.here, spans, self.endings, known)
         items += [(hit[0], self._read_alias, hit) for hit in short]
         return sorted(items, key=lambda item: item[0])
 

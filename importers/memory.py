@@ -21,6 +21,7 @@ from importers.organisations import Organisation
 from importers.parts import Part
 from importers.resolve import find, is_works, resolve
 from importers.scene import Reference, Scene
+from importers.short_forms import Endings
 
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
 GENERAL_SUBJECT = re.compile(r"(?:我[省市县区]|全[省市县区]|目前|今年|本[市县区]|该[市县区])*")
@@ -45,6 +46,7 @@ class Memory:
     pair: tuple[Draft, ...] = ()
     latent: dict[str, Draft] = field(default_factory=dict)
     introduced: dict[str, Draft] = field(default_factory=dict)
+    endings: Endings = field(default_factory=Endings)
     authority: Organisation | None = None
     #: headline mentions (sentence, start) that the text below names otherwise
     spoken_for: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
@@ -27,29 +26,39 @@ def introduced_forms(text: str, spans: list[tuple[int, int]], introduced: dict[s
             start = text.find(alias, end)
 
 
-def closing_words(here: Annotated, spans: list[tuple[int, int]], known: list[Draft]) -> Iterator[Hit]:
-    """启动区今年完成投资: a clause opens with the end of a name that the story knows."""
-    endings = _endings(known)
-    taken = {index for a, b in spans for index in range(a, b)}
-    for start, end in here.clauses if endings else ():
+class Endings:
+    """The proper ends of all names that a story has used, by which most words are told at once to be no short form."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._words: set[str] = set()
+
+    def learn(self, drafts: Iterable[Draft]) -> None:
+        for draft in drafts:
+            if draft.name not in self._names:
+                self._names.add(draft.name)
+                name = core(draft.name)
+                self._words |= {name[-length:] for length in range(SHORTEST, min(LONGEST, len(name) - 1) + 1)}
+
+    def at(self, text: str, start: int, end: int) -> Iterator[str]:
+        """The words that text[start:end] begins with and that a name has ended with, the longest first."""
+        for length in range(min(LONGEST, end - start), SHORTEST - 1, -1):
+            words = text[start : start + length]
+            if words in self._words:
+                yield words
+
+
+def closing_words(here: Annotated, spans: list[tuple[int, int]], endings: Endings, known: list[Draft]) -> Iterator[Hit]:
+    """启动区今年完成投资: a clause opens with the end of a name, the first of `known` that ends so."""
+    for start, end in here.clauses:
         opening = OPENING.match(here.text, start)
         first = opening.end() if opening else start
-        for length in range(min(LONGEST, end - first), SHORTEST - 1, -1):
-            draft = endings.get(here.text[first : first + length])
-            if draft is not None and first not in taken:
-                yield first, first + length, draft
+        for words in endings.at(here.text, first, end):
+            draft = next((draft for draft in known if _ends_with(core(draft.name), words)), None)
+            if draft is not None and not any(a <= first < b for a, b in spans):
+                yield first, first + len(words), draft
                 break
 
 
-def _endings(known: list[Draft]) -> dict[str, Draft]:
-    """Every proper ending of the names, the first named of those that share one."""
-    found: dict[str, Draft] = {}
-    for draft in known:
-        for ending in _endings_of(core(draft.name)):
-            found.setdefault(ending, draft)
-    return found
-
-
-@lru_cache(maxsize=1024)
-def _endings_of(name: str) -> tuple[str, ...]:
-    return tuple(name[-length:] for length in range(SHORTEST, min(LONGEST, len(name) - 1) + 1))
+def _ends_with(name: str, words: str) -> bool:
+    return len(name) > len(words) and name.endswith(words)

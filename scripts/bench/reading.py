@@ -51,8 +51,7 @@ def _reading(*texts: str, times: int = 7) -> Runs:
 
 def _forget_names() -> None:
     """What was remembered of names in the run before: each run reads its articles for the first time."""
-    for name in ("importers.names", "importers.short_forms"):
-        for member in vars(sys.modules[name]).values():
-            forget = getattr(member, "cache_clear", None)
-            if forget is not None:
-                forget()
+    for member in vars(sys.modules["importers.names"]).values():
+        forget = getattr(member, "cache_clear", None)
+        if forget is not None:
+            forget()
