@@ -44,7 +44,7 @@ class Attachment:
         return (), ""
 
     def give(self, drafts: tuple[Draft, ...], statement: Statement, why: str, field: str, points: float) -> None:
-        told = replace(statement, evidence=replace(statement.evidence, attached_by=why)) if drafts else statement
+        told = replace(statement, evidence=statement.evidence.attached(why)) if drafts else statement
         for draft in drafts:
             items: list[Statement] = getattr(draft, field)
             if not any(repeats(told, known) for known in items[-COMPARED:]):

@@ -23,7 +23,8 @@ def checked(article: ArticleRecord) -> ArticleRecord:
 
 
 def _checked(project: ProjectRecord) -> ProjectRecord:
-    return replace(project, facts=tuple(fact for fact in project.facts if _is_plausible(fact, project)))
+    plausible = tuple(fact for fact in project.facts if _is_plausible(fact, project))
+    return project if len(plausible) == len(project.facts) else replace(project, facts=plausible)
 
 
 def _is_plausible(fact: Fact, project: ProjectRecord) -> bool:

@@ -58,7 +58,7 @@ class Draft:
         return self.parent.root if self.parent is not None else self
 
     def is_called(self, name: str) -> bool:
-        return any(same_project(name, known) for known in self.names)
+        return same_project(name, self.name) or any(same_project(name, alias) for alias in self.aliases)
 
     def ends_with(self, words: str) -> bool:
         """One of its names closes with these words: the way a text comes back to it (服务中心, 安置小区)."""

@@ -29,7 +29,11 @@ def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
         joined[key] = _joined(joined[key], project) if key in joined else project
     kept = {alias: project.name for project in joined.values() for alias in project.aliases}
     kept |= {project.name: project.name for project in joined.values()}
-    return tuple(replace(project, parent=kept.get(project.parent, project.parent)) for project in joined.values())
+    parents = [kept.get(project.parent, project.parent) for project in joined.values()]
+    return tuple(
+        project if parent == project.parent else replace(project, parent=parent)
+        for project, parent in zip(joined.values(), parents, strict=True)
+    )
 
 
 def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from importers.lexicon import either, sought, tables, words
 
@@ -140,25 +141,32 @@ def phase_of(name: str) -> tuple[str, str]:
 
 def same_project(one: str, other: str) -> bool:
     """Two printed names are names of one project. Those that neither begin nor end alike are told apart at once."""
-    a, b = core(one), core(other)
-    if a == b:
+    a, b = _readings(one), _readings(other)
+    if a.core == b.core or a.plain == b.plain or b.core in a.remarks or a.core in b.remarks:
         return True
-    if _without_remark(one) == _without_remark(other) or b in _remarks(one) or a in _remarks(other):
-        return True
-    begins_or_ends_alike = a[:1] == b[:1] or a[-2:] == b[-2:] or a.startswith(NEW) or b.startswith(NEW)
-    return bool(begins_or_ends_alike) and _is_other_form(one, other)
+    begins_or_ends_alike = a.start == b.start or a.end == b.end or a.is_new or b.is_new
+    return begins_or_ends_alike and _is_other_form(one, other)
+
+
+class _Readings(NamedTuple):
+    core: str
+    #: 云溪中学（望江外国语学校分校）项目: what it is besides stands in brackets
+    plain: str
+    #: 青溪片区安置房（望江市长福新居）项目: its other name may stand in brackets
+    remarks: tuple[str, ...]
+    start: str
+    end: str
+    is_new: bool
 
 
 @lru_cache(maxsize=4096)
-def _without_remark(name: str) -> str:
-    """云溪中学（望江外国语学校分校）项目: what it is besides stands in brackets."""
-    return core(REMARK.sub("", name))
-
-
-@lru_cache(maxsize=4096)
-def _remarks(name: str) -> tuple[str, ...]:
-    """青溪片区安置房（望江市长福新居）项目: its other name may stand in brackets."""
-    return tuple(core(remark.group()) for remark in REMARK.finditer(name))
+def _readings(name: str) -> _Readings:
+    text = core(name)
+    plain, remarks = text, tuple[str, ...]()
+    if "（" in name:
+        plain = core(REMARK.sub("", name))
+        remarks = tuple(core(remark.group()) for remark in REMARK.finditer(name))
+    return _Readings(text, plain, remarks, text[:1], text[-2:], text.startswith(NEW))
 
 
 @lru_cache(maxsize=16384)

@@ -57,6 +57,12 @@ class Evidence:
     confidence: float
     attached_by: str = ""
 
+    def attached(self, why: str) -> Evidence:
+        return Evidence(self.quote, self.rule, self.confidence, why)
+
+    def sure(self, confidence: float) -> Evidence:
+        return Evidence(self.quote, self.rule, confidence, self.attached_by)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

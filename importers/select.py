@@ -90,7 +90,7 @@ def record(draft: Draft, parts: Parts) -> ProjectRecord:
     sureness = min(SUREST, LEAST_SURE + draft.score / SCORE_OF_THE_SURE)
     return ProjectRecord(
         name=draft.printed,
-        evidence=replace(draft.evidence, confidence=sureness),
+        evidence=draft.evidence.sure(sureness),
         aliases=tuple(dict.fromkeys(alias for alias in draft.printed_aliases if alias != draft.printed)),
         parent=draft.parent.printed if draft.parent is not None else "",
         category=category_of(draft.name) or (category_of(draft.root.name)),
@@ -109,10 +109,9 @@ def record(draft: Draft, parts: Parts) -> ProjectRecord:
 def _as_sure(statements: list[Statement], sureness: float) -> tuple[Statement, ...]:
     """What is said of a project is no surer than that it is one: false finds mostly hang on false projects."""
     share = sureness / SUREST
-    return tuple(
-        replace(item, evidence=replace(item.evidence, confidence=item.evidence.confidence * share))
-        for item in statements
-    )
+    if share == 1:
+        return tuple(statements)
+    return tuple(replace(item, evidence=item.evidence.sure(item.evidence.confidence * share)) for item in statements)
 
 
 def _status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
