@@ -116,7 +116,7 @@ def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
 
 def _width(line: str) -> float:
     """As printed, in characters: Latin letters and digits take half a place."""
-    return sum(0.5 if character.isascii() else 1 for character in line)
+    return len(line) - 0.5 * len(line.encode("ascii", "ignore"))
 
 
 def _verses(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,22 +54,24 @@ class Chunk:
 
 def chunks(shape: str, text: str) -> Iterator[Chunk]:
     """The stretches between cutters that hold a head. `shape` is the text with what can't be a name masked."""
-    heads = deque(head.span() for head in HEAD.finditer(shape))
-    start = 0
-    for match in CUTTER.finditer(shape) if heads else ():
-        end = match.end() if match.group() == CLOSING else match.start()
-        if _meets(heads, start, end):
+    heads = [head.span() for head in HEAD.finditer(shape)]
+    ahead = 0
+    for start, end in _stretches(shape) if heads else ():
+        while heads[ahead][1] <= start:
+            ahead += 1
+            if ahead == len(heads):
+                return
+        if heads[ahead][0] < end and end - start >= SHORTEST:
             yield from _pieces(shape, text, start, end)
-        start = match.end()
-    if _meets(heads, start, len(shape)):
-        yield from _pieces(shape, text, start, len(shape))
 
 
-def _meets(heads: deque[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a head reaches into start:end; those before it are forgotten. Few stretches hold one."""
-    while heads and heads[0][1] <= start:
-        heads.popleft()
-    return end - start >= SHORTEST and bool(heads) and heads[0][0] < end
+def _stretches(shape: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in CUTTER.finditer(shape):
+        first, last = match.span()
+        yield start, last if match.group() == CLOSING else first
+        start = last
+    yield start, len(shape)
 
 
 def _pieces(shape: str, text: str, start: int, end: int) -> Iterator[Chunk]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from importers.annotate import Annotated
@@ -13,6 +13,8 @@ from importers.records import Fact, FactKind
 
 LABEL_LONGEST = 26
 BOUNDARY = re.compile(r"[，；。：！？（）]")
+TAIL_LONGEST = 14
+TAIL_END = re.compile(r"[，；。：、！？（）\d]")
 COUNT_CUES = matcher("figures", "counts", "verbs")
 COUNT_NOUNS = matcher("figures", "counts", "nouns")
 PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
@@ -66,7 +68,7 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
     """The sentence's figures that tell something of a project, with their evidence."""
     previous: Quantity | None = None
     carried: _Reading | None = None
-    rewards = REWARDS.search(here.text)
+    rewards = here.quantities and REWARDS.search(here.text)
     for quantity in here.quantities:
         if rewards and quantity.dimension is Dimension.MONEY:
             continue
@@ -83,15 +85,11 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
 def _label(text: str, quantity: Quantity, previous: Quantity | None) -> str:
     """The words before the figure back to the last comma or figure."""
     floor = max(previous.end if previous else 0, quantity.start - LABEL_LONGEST)
-    stretch = text[floor : quantity.start]
-    cuts = [match.end() for match in BOUNDARY.finditer(stretch)]
-    return stretch[cuts[-1] if cuts else 0 :]
+    return BOUNDARY.split(text[floor : quantity.start])[-1]
 
 
 def _tail(text: str, quantity: Quantity) -> str:
-    stretch = text[quantity.end : quantity.end + 14]
-    cut = re.search(r"[，；。：、！？（）\d]", stretch)
-    return stretch[: cut.start()] if cut else stretch
+    return TAIL_END.split(text[quantity.end : quantity.end + TAIL_LONGEST], maxsplit=1)[0]
 
 
 def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
@@ -104,16 +102,7 @@ def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
 
 
 def _read(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
-    readers = {
-        Dimension.MONEY: _read_money,
-        Dimension.SQUARE_METRES: _read_area,
-        Dimension.MU: _read_area,
-        Dimension.METRES: _read_length,
-        Dimension.PERCENT: _read_percent,
-        Dimension.PEOPLE: _read_people,
-        Dimension.THINGS: _read_count,
-    }
-    return readers[quantity.dimension](quantity, label, tail, text)
+    return READERS[quantity.dimension](quantity, label, tail, text)
 
 
 def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
@@ -213,6 +202,17 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
     if COUNT_CUES.search(label) or (after and quantity.measure in ("栋", "幢", "套", "座", "条", "户", "间")):
         return _Reading(FactKind.UNITS_COUNT, "count: of what is built", 0.7)
     return None
+
+
+READERS: dict[Dimension, Callable[[Quantity, str, str, str], _Reading | None]] = {
+    Dimension.MONEY: _read_money,
+    Dimension.SQUARE_METRES: _read_area,
+    Dimension.MU: _read_area,
+    Dimension.METRES: _read_length,
+    Dimension.PERCENT: _read_percent,
+    Dimension.PEOPLE: _read_people,
+    Dimension.THINGS: _read_count,
+}
 
 
 def _fact(here: Annotated, quantity: Quantity, reading: _Reading, label: str) -> Fact:

@@ -33,7 +33,9 @@ PLACE_IN_BRACKETS = re.compile(r"（[\u4e00-\u9fff]{2,5}）")
 WORKS_NEXT = re.compile(
     r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂)"
 )
-BRACKETS = re.compile(r"[（）“”]")
+#: what can't be part of a name, and what a name holds in brackets
+BLANK, HIDDEN = "\x00", "\x01"
+BRACKETS = "（）“”"
 LEADING = re.compile(
     r"(?:整个(?=.)|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
@@ -158,19 +160,17 @@ def _sharing(text: str, found: list[Mention]) -> list[Mention]:
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
     kept = [match.span() for match in IN_NAME_BRACKET.finditer(text) if _belongs_to_name(text, *match.span())]
-    characters = list(text)
+    shape = text
+    for mark in BRACKETS:
+        shape = shape.replace(mark, BLANK)
     for start, end in spans:
         if not any(a <= start and end <= b for a, b in kept):
-            characters[start:end] = "\x00" * (end - start)
+            shape = f"{shape[:start]}{BLANK * (end - start)}{shape[end:]}"
     for match in SHARED_WORD.finditer(text):
-        characters[match.start()] = "\x01"
-    inside = {index for a, b in kept for index in (a, b - 1)}
-    for match in BRACKETS.finditer(text):
-        if match.start() not in inside:
-            characters[match.start()] = "\x00"
+        shape = f"{shape[: match.start()]}{HIDDEN}{shape[match.start() + 1 :]}"
     for a, b in kept:
-        characters[a + 1 : b - 1] = "\x01" * (b - a - 2)
-    return "".join(characters)
+        shape = f"{shape[:a]}{text[a]}{HIDDEN * (b - a - 2)}{text[b - 1]}{shape[b:]}"
+    return shape
 
 
 def _belongs_to_name(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from importers.lexicon import either, sought, tables, words
+from importers.lexicon import closed, closing, either, sought, tables, words
 
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
 ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}
@@ -43,7 +43,7 @@ BUILDER = re.compile(rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工
 OWNING = re.compile(either(words("organisations", "owning", "words")))
 EVENT = re.compile(either(words("organisations", "events", "words")))
 TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'))}")
-TELLS = re.compile(rf"{either(words('organisations', 'telling', 'before'))}$")
+TELLS = closing(words("organisations", "telling", "before"))
 ROLE_AFTER = {
     role: re.compile(
         rf"^(?:以[A-Z]{{2,4}}(?:方式|模式)|作为|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
@@ -51,7 +51,7 @@ ROLE_AFTER = {
     for role, pattern in ROLES.items()
 }
 ROLE_BEFORE = {
-    role: re.compile(rf"(?:{pattern}(?:单位|方|商)?(?:分别|均|都)?[为是：由（]|{pattern}(?<=[位人主方]))$")
+    role: closed(rf"{pattern}(?:单位|方|商)?(?:分别|均|都)?[为是：由（]|{pattern}(?<=[位人主方])", "为是：由（位人主方")
     for role, pattern in ROLES.items()
 }
 LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
@@ -62,15 +62,16 @@ WITH_OBJECT = re.compile(
     r"(?:工作|任务)?(?=[，。；]|$)"
 )
 #: 承担三福桥施工的X公司
-OBJECT_BEFORE = re.compile(
-    r"(?:负责|承担|承接)[^，。；]{2,16}?(?P<role>施工|建设|设计|监理|运营|勘察)(?:任务|工作)?的$"
+OBJECT_BEFORE = closed(
+    r"(?:负责|承担|承接)[^，。；]{2,16}?(?P<role>施工|建设|设计|监理|运营|勘察)(?:任务|工作)?的", "的"
 )
 #: 由X公司负责, 由X集团承担
 CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担)(?=[，。；]|$)")
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 INVESTS = re.compile(r"(?:注资|投资|斥资|出资|总投资|计划投资|拟投资)(?:约|近|超|逾)?\d")
-PASSIVE = re.compile(r"由$|，$|、$|^$|和$|公司$")
+#: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
+PASSIVE = ("由", "，", "、", "和", "公司")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
     spans = [span for match in _names(text) if (span := _trimmed(match, text)) is not None]
     found = [_with_role(text, start, end) for start, end in spans]
-    return _with_shared_roles(text, _with_parents(text, found))
+    return _with_shared_roles(text, _with_parents(text, found)) if len(found) > 1 else found
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
@@ -127,7 +128,7 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
 
 def _with_role(text: str, start: int, end: int) -> Organisation:
     name, before, after = text[start:end], text[max(0, start - 24) : start], text[end : end + 34]
-    is_firm = bool(FIRM.search(name) or re.fullmatch(BUILDERS, name))
+    is_firm = bool(FIRM.search(name) or WHOLE_BUILDER.fullmatch(name))
     role, rule = _role(before, after, is_firm)
     builds = role == "owner" and WHOLE_BUILDER.match(name) and BUILDS.match(after)
     role = "contractor" if builds else role
@@ -139,26 +140,27 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     if EVENT.match(after):
         return "", ""
     for role in LABELLED_ROLES:
-        if ROLE_BEFORE[role].search(before):
+        if ROLE_BEFORE[role].of(before):
             return role, "role named before the unit"
     doing = _role_after(before, after, is_firm)
     if doing:
         return doing
-    object_before = OBJECT_BEFORE.search(before) if is_firm else None
+    object_before = OBJECT_BEFORE.of(before) if is_firm else None
     if object_before:
         return _role_of(object_before["role"]), "its object and role stand before it"
     if before.endswith("由") and CARRIES_OUT.match(after):
         return "contractor" if is_firm else "lead", "it carries the works out"
-    if TELLS.search(before) and TOLD.match(after):
+    if TELLS.of(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
 
 
 def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | None:
     """由X施工, X承建的Y, X负责Y施工, X投资5亿元."""
-    for role in LABELLED_ROLES:
-        match = ROLE_AFTER[role].match(after) if is_firm or PASSIVE.search(before) else None
-        if match and (PASSIVE.search(before) or after.startswith("的", match.end())):
+    is_passive = not before or before.endswith(PASSIVE)
+    for role in LABELLED_ROLES if is_firm or is_passive else ():
+        match = ROLE_AFTER[role].match(after)
+        if match and (is_passive or after.startswith("的", match.end())):
             return role, "role named after the unit"
     with_object = WITH_OBJECT.match(after) if is_firm else None
     if with_object:

@@ -35,7 +35,7 @@ UNCOMMON = re.compile(
 )
 #: 金山广场建管处景观组陈敏忠称, 区教委项目办的张薇指着图纸说: the office stands for the role
 OFFICE = re.compile(
-    rf"(?P<role>(?:公司|项目办|项目部|指挥部|管理处|[建管]处|[组科股])的?)(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
+    rf"(?P<role>(?:公司|项目办|项目部|指挥部|管理处|建处|管处|组|科|股)的?)(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
     rf"(?P<speech>(?:{SPEECH}|(?:一边|指着|站在|拿着|翻着)[^。“”！？]{{1,20}}?(?:介绍说?|表示|说|告诉))(?!明|服|客|道理))"
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")

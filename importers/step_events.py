@@ -41,6 +41,8 @@ def _names(match: re.Match[str], subjects: list[tuple[int, int]]) -> bool:
 
 def _begun_since(here: Annotated) -> list[re.Match[str]]:
     """自1月4日正式动工后推进平稳, 自2023年6月开工以来: the day of the event, told on the way to something else."""
+    if not ("后" in here.text or "以来" in here.text or "至今" in here.text):
+        return []
     since = [match for match in SINCE.finditer(here.text) if match.group() in KIND_OF]
     return [match for match in since if BEGINNING.search(here.text, max(0, match.start() - 24), match.start())]
 

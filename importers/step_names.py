@@ -41,13 +41,12 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
 
 
 def _cleaned(here: Annotated, start: int, end: int) -> str:
-    text = here.text
-    kept = [True] * (end - start)
-    spans = [(d.start, d.end) for d in here.dates]
+    spans = [(d.start, d.end) for d in here.dates if start < d.end and d.start < end]
     for pattern in (PLANNED, PAST):
-        spans += [match.span() for match in pattern.finditer(text, start, end)]
-    for a, b in spans:
-        for index in range(max(a, start), min(b, end)):
-            kept[index - start] = False
-    rest = "".join(text[start + index] for index, keep in enumerate(kept) if keep)
+        spans += [match.span() for match in pattern.finditer(here.text, start, end)]
+    rest, done = "", start
+    for a, b in sorted(spans):
+        rest += here.text[done:a]
+        done = max(done, b)
+    rest += here.text[done:end]
     return ADVERBS.sub("", re.sub(r"（[^）]*）|^[^（]*）", "", rest)).strip("，、：的在于")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
@@ -86,59 +85,57 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
     line = _Line()
+    dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)] if events else []
     for start, end in here.clauses if events else ():
-        clause = _Clause(here, start, end, subjects, published)
+        inside = [found for found in dates if start <= found.start < end]
+        clause = _Clause(here, start, end, subjects, published, inside)
         steps = list(clause.steps(line, events_within(here, events, start, end)))
         yield from steps
         clause.carry(line, had_steps=bool(steps))
 
 
-@dataclass
+@dataclass(slots=True)
 class _Clause:
     here: Annotated
     start: int
     end: int
     subjects: list[tuple[int, int]]
     published: DateWindow | None
-
-    @cached_property
-    def dates(self) -> list[DateExpression]:
-        inside = (found for found in self.here.dates if self.start <= found.start < self.end)
-        return [found for found in inside if not ATTRIBUTIVE.match(self.here.text, found.end)]
+    dates: list[DateExpression]
 
     def steps(self, line: _Line, events: list[re.Match[str]]) -> Iterator[Step]:
-        dates = self.dates
         for event in events:
-            members = self._distributed(event, dates)
+            members = self._distributed(event, self.dates)
             if members:
                 for number, found in enumerate(members):
                     step = self._step(event, found, line, member=number)
                     if step is not None:
                         yield step
                 continue
-            step = self._step(event, self._date_of(event, dates, events, line), line)
+            step = self._step(event, self._date_of(event, self.dates, events, line), line)
             if step is not None:
                 yield step
 
     def carry(self, line: _Line, *, had_steps: bool) -> None:
-        dates = self.dates
-        closing = dates and not had_steps and HOUR.fullmatch(self.here.text, dates[-1].end, self.end)
-        reporting = REPORTING.search(DATELINE.sub("", self.here.text[self.start : self.end]))
-        if line.date is not None and CEREMONY.search(self.here.text, self.start, self.end):
-            line.is_ceremony = True
-        elif line.is_ceremony and not dates:
-            pass
-        elif reporting:
-            line.date = None
-        elif closing or had_steps:
-            line.date = dates[-1] if closing else None
-            line.tense = Tense.PLANNED if closing and self._is_planned() else line.tense
-        ended = self.here.text[self.end : self.end + 1] in "；。"
-        for found in dates:
+        closing = self.dates and not had_steps and HOUR.fullmatch(self.here.text, self.dates[-1].end, self.end)
+        if line.date or closing or had_steps:
+            self._carry_day(line, self.dates[-1] if closing else None, had_steps=had_steps)
+        for found in self.dates:
             if found.year is not None or found.year_shift is not None:
                 line.year, line.year_shift = found.year, found.year_shift
-        if ended:
+        if self.here.text[self.end : self.end + 1] in "；。":
             line.tense = line.year = line.year_shift = None
+
+    def _carry_day(self, line: _Line, closing: DateExpression | None, *, had_steps: bool) -> None:
+        if line.date is not None and CEREMONY.search(self.here.text, self.start, self.end):
+            line.is_ceremony = True
+        elif line.is_ceremony and not self.dates:
+            pass
+        elif REPORTING.search(DATELINE.sub("", self.here.text[self.start : self.end])):
+            line.date = None
+        elif closing or had_steps:
+            line.date = closing
+            line.tense = Tense.PLANNED if closing and self._is_planned() else line.tense
 
     def _is_planned(self) -> bool:
         """预计到本月底，22栋住宅楼全部封顶: the day of a plan stands before what is planned."""
@@ -242,11 +239,12 @@ class _Clause:
         return Tense.PLANNED if is_deadline else None
 
     def _undated(self, start: int, end: int) -> str:
-        text = list(self.here.text[start:end])
+        text, done = "", start
         for found in self.here.dates:
-            if not found.is_vague and not found.text.startswith("截至") and start <= found.start and found.end <= end:
-                text[found.start - start : found.end - start] = "　" * (found.end - found.start)
-        return "".join(text)
+            if done <= found.start and found.end <= end and not found.is_vague and not found.text.startswith("截至"):
+                text += self.here.text[done : found.start] + "　" * (found.end - found.start)
+                done = found.end
+        return text + self.here.text[done:end]
 
     def _statement(
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: _Line
