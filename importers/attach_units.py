@@ -19,6 +19,11 @@ STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工�
 EVERY = re.compile(r"[均都]")
 #: 云溪站项目经理, 二标段项目总工
 OWN = ("named", "part of a project", "its phase", "the lot just named")
+TRADES = {
+    "supervisor": re.compile(r"监理"),
+    "designer": re.compile(r"设计|规划院|勘察"),
+    "owner": re.compile(r"城投|投资|置业|地产|文旅|旅投|国资|开发公司|开发集团|开发有限|交投|水投"),
+}
 STRONG = 4.0
 OBJECT_REACH = 5
 #: sentences that a speaker may still be heard over
@@ -84,7 +89,7 @@ class UnitAttachment(Attachment):
                 self.give(drafts, person, why, "people", 0.5)
             if unit is not None and not unit.role and len(unit.name) > 3 and not _family_has(drafts, unit.name):
                 owns = any(_shares_name(unit.name, draft) for draft in drafts)
-                role = ("owner" if owns else "contractor") if unit.is_firm else "other"
+                role = _role_of_firm(unit.name, owns=owns) if unit.is_firm else "other"
                 self.give(drafts, self._unit(scene, unit, role, "its spokesman speaks"), why, "units", 0.5)
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
@@ -133,6 +138,12 @@ class UnitAttachment(Attachment):
         lately = [s for s in self.scenes[max(0, number - 6) : number] if s.here.sentence.paragraph == paragraph - 1]
         told = told or any(target in scene.focus for s in lately for r in s.references for target in r.targets)
         return scene.focus if len(roots) <= 1 or told else ()
+
+
+def _role_of_firm(name: str, *, owns: bool) -> str:
+    """What a firm does on the works of which its people speak, where the text doesn't say: its trade tells."""
+    trade = next((role for role, words in TRADES.items() if words.search(name)), "contractor")
+    return "owner" if owns and trade == "contractor" else trade
 
 
 def _within_role(reference: Reference, speaker: Speaker) -> bool:

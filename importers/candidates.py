@@ -13,6 +13,7 @@ from importers.parts import Part
 from importers.records import Evidence, UnitMention
 
 PROMOTED = 4.0
+SAID_PART = "a part its project was said to have"
 #: X项目一期 prints the whole's own name, X二期工程 doesn't
 NAMED_WITH_PHASE = "named before its phase"
 IMPLIED_BY_PHASE = "a phase of it is named"

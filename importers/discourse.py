@@ -14,9 +14,10 @@ from importers.annotate import Annotated
 from importers.drafts import Draft, lineage
 from importers.family import group_members
 from importers.mentions import Form
-from importers.names import WORKS, core, phase_of
+from importers.names import UNDERTAKING, WORKS, core, phase_of
 from importers.naming import Naming
 from importers.parts import LINES, OF_ALL, Group, Part, components, find_groups, find_lists, find_parts, ordinal
+from importers.renewals import Renewal, find_renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 from importers.short_forms import closing_words, introduced_forms
 from importers.subjects import begins_item
@@ -83,6 +84,8 @@ class Discourse(Naming):
         items += [
             (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
         ]
+        renewal = find_renewal(text)
+        items += [(renewal.start, self._read_renewal, renewal)] if renewal else []
         items += [(match.start(), self._read_all, match) for match in OF_ALL.finditer(text)]
         items += [(match.start(), self._read_these_works, match) for match in THESE_WORKS.finditer(text)]
         items += [(match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text)]
@@ -123,6 +126,12 @@ class Discourse(Naming):
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
+
+    def _read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
+        """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""
+        known = next((d for d in reversed(self.drafts) if d.holds(renewal.things) and UNDERTAKING.search(d.name)), None)
+        known = known or self.make_described(scene.here, renewal.start, renewal.end, renewal.name)
+        return Reference(renewal.start, renewal.end, (known,), "works done to several")
 
     def _read_all(self, scene: Scene, match: re.Match[str]) -> Reference | None:
         """甲，乙等20个项目已建成: what is told of all is told of each that is named."""

@@ -34,6 +34,10 @@ PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
 #: 其中环保投资4650万元; but 其中一期投资2亿元 is a phase's
 PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:投资|资金|费)")
+#: 配套管网工程总投资4356万元, 由财政投资3.4亿元: a share, or what is built beside them
+BESIDE_THE_WORKS = re.compile(
+    r"^(?:其中)?(?:配套|附属|外网)[^，]{0,10}(?:工程|管网|设施)(?:计划|概算)?(?:总投资|投资)|(?:财政|自筹|招商引资|社会资本|银行|村集体)(?:投资|出资|配套|投入|承担)"
+)
 #: 栈桥已架设860米: how far the works have come, not how long they are
 DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
 OF_A_BUILDING = re.compile(
@@ -129,7 +133,7 @@ def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
 
 
 def _is_other_money(label: str, tail: str) -> bool:
-    if PART_OF_MONEY.search(label) or MONEY_AFTER.match(tail):
+    if PART_OF_MONEY.search(label) or BESIDE_THE_WORKS.search(label) or MONEY_AFTER.match(tail):
         return True
     return bool(MONEY["lookalikes"].search(label)) and not re.search(r"总投资|投资额", label)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
 from importers.candidates import (
+    PROMOTED,
     bracketed_names,
     from_mention,
     from_part,
@@ -98,6 +99,13 @@ class Memory:
         draft = from_part(here, part, host)
         self.introduced |= dict.fromkeys(bracketed_names(part), draft)
         self.latent.pop(part.label, None)
+        self._remember(draft)
+        return draft
+
+    def make_described(self, here: Annotated, start: int, end: int, name: str) -> Draft:
+        """A candidate that the text tells of without naming it."""
+        evidence = here.evidence(start, end, "mention: works without a name", 0.75)
+        draft = Draft(name, name, evidence, PROMOTED, ["works done to several"], mention_count=1)
         self._remember(draft)
         return draft
 

@@ -22,6 +22,12 @@ NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_
 PLACE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}"
 )
+#: 市体育馆, 县污水处理厂: the one of the place that the paper is of
+OWN_PLACE = re.compile(
+    r"市(?![场政民区级内容郊属北南东西])|县(?![城域级内道乡直属])|区(?![域级内间块位属])|省(?![道级内会直属际市])|州(?![级内府])"
+)
+#: much else than building is told of them
+ALIVE = re.compile(r"(?:医院|卫生院|保健院|学校|中学|小学|幼儿园|大学|学院|法院|检察院|研究院|中心)$")
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
@@ -82,7 +88,7 @@ def _is_proper(name: str) -> bool:
     if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线", name) or VERSION.search(name):
         return True
     text = BRACKETED.sub("", name)
-    place = PLACE.match(text)
+    place = PLACE.match(text) or (None if ALIVE.search(text) else OWN_PLACE.match(text))
     rest = text[place.end() :] if place else text
     heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
     if heads and not PLURAL.search(rest) and (place or heads[-1].start() >= DESCRIBED_BY):

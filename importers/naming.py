@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 
-from importers.candidates import PROMOTED, evidence_of
+from importers.candidates import PROMOTED, SAID_PART, evidence_of
 from importers.drafts import Draft
 from importers.family import adjoin, gather, group_members, including, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mentions import LISTED_AS, Form, Mention
-from importers.names import PLACE, SCHOOL, WORKS, core, has_own_name, head_of, is_building
+from importers.names import (
+    OWN_PLACE,
+    PLACE,
+    SCHOOL,
+    WORKS,
+    core,
+    has_own_name,
+    head_of,
+    is_building,
+)
 from importers.parts import NameList, components, find_groups
 from importers.resolve import is_works
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
+from importers.several import EACH_AFTER, is_content, works_on_several
 from importers.signs import SITE
 from importers.subjects import describes_works, means_many, names_component, opens_clause, titles_item
 
@@ -29,11 +39,6 @@ PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?�
 #: 项目分两期建设: the whole, whatever phase was told of
 DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,20}的){0,3}")
-EACH_AFTER = re.compile(r"[^，。；]{0,12}?(?:均|都|全部|全都)")
-#: 含游泳馆、匹克球场等运动场地: what a building has in it
-FEATURES = re.compile(
-    r"(?:、[\u4e00-\u9fff]{2,10}){0,4}等(?:[\u4e00-\u9fff]{0,6}(?:设施|场地|功能|用房|空间|业态|区域|场馆|内容|服务)|多种|于一体)"
-)
 OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -0.4
@@ -50,8 +55,10 @@ class Naming(Memory):
 
     def read_mention(self, scene: Scene, mention: Mention) -> Reference | None:
         if mention.is_counted or (scene.here.index, mention.start) in self.spoken_for:
-            self._speak_of_several(scene, mention)
-            return None
+            known = works_on_several(mention, self.drafts)
+            if known is None:
+                self._speak_of_several(scene, mention)
+            return known
         if means_many(scene.here.text, mention) and LISTED_AS not in mention.why:
             if mention.form is Form.NAMED or not self._goes_on(scene, mention):
                 self.speak_of_many(scene, mention)
@@ -97,7 +104,7 @@ class Naming(Memory):
         return self._in_list(scene, mention, known) or self._alone(scene, mention, known)
 
     def _is_told(self, scene: Scene, mention: Mention) -> bool:
-        if FEATURES.match(scene.here.text, mention.end):
+        if is_content(scene, mention):
             return False
         told = mention.score >= NAMED_FROM or bool(HOST_AFTER.match(scene.here.text, mention.end))
         return told and not _ends_a_list_of_things(scene, mention)
@@ -162,6 +169,7 @@ class Naming(Memory):
         if mention.name.endswith(WORKS):
             return False
         named = has_own_name(mention.name) or ROAD.search(core(mention.name)) or SCHOOL.fullmatch(mention.name)
+        named = named or OWN_PLACE.match(mention.name)
         described = not (named or mention.is_indefinite or PLACE.match(mention.name))
         described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
         focus = self.focus[-1] if self.focus else None
@@ -260,7 +268,7 @@ class Naming(Memory):
         parent = self.latent.pop(mention.name)
         draft = self.make(scene.here, mention)
         draft.parent, draft.is_part, draft.label = parent, True, mention.name
-        draft.weigh(PROMOTED, "a part its project was said to have")
+        draft.weigh(PROMOTED, SAID_PART)
         return Reference(mention.start, mention.end, (draft,), "part of a project")
 
     def _learn(self, scene: Scene, mention: Mention, draft: Draft) -> None:

@@ -46,7 +46,7 @@ TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'
 TELLS = closing(words("organisations", "telling", "before"))
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:以[A-Z]{{2,4}}(?:方式|模式)|作为|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
+        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:以[A-Z]{{2,4}}(?:方式|模式)|组成的?联合体(?:共同)?|作为|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
     )
     for role, pattern in ROLES.items()
 }
@@ -65,11 +65,14 @@ WITH_OBJECT = re.compile(
 OBJECT_BEFORE = closed(
     r"(?:负责|承担|承接)[^，。；]{2,16}?(?P<role>施工|建设|设计|监理|运营|勘察)(?:任务|工作)?的", "的"
 )
+#: 负责该项目的X公司
+IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(?:建设|开发)?的", "的")
 #: 由X公司负责, 由X集团承担
 CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担)(?=[，。；]|$)")
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
-INVESTS = re.compile(r"(?:注资|投资|斥资|出资|总投资|计划投资|拟投资)(?:约|近|超|逾)?\d")
+INVESTS = re.compile(r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d")
+ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 PASSIVE = ("由", "，", "、", "和", "公司")
 
@@ -141,18 +144,26 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
         return "", ""
     for role in LABELLED_ROLES:
         if ROLE_BEFORE[role].of(before):
-            return role, "role named before the unit"
+            return role, ROLE_FIRST
     doing = _role_after(before, after, is_firm)
     if doing:
         return doing
-    object_before = OBJECT_BEFORE.of(before) if is_firm else None
-    if object_before:
-        return _role_of(object_before["role"]), "its object and role stand before it"
+    before_it = _role_before(before) if is_firm else None
+    if before_it:
+        return before_it
     if before.endswith("由") and CARRIES_OUT.match(after):
         return "contractor" if is_firm else "lead", "it carries the works out"
     if TELLS.of(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
+
+
+def _role_before(before: str) -> tuple[str, str] | None:
+    """负责该项目的X公司, 承担三福桥施工的X公司."""
+    if IN_CHARGE_OF_IT.of(before):
+        return "owner", "it is in charge of the works"
+    named = OBJECT_BEFORE.of(before)
+    return (_role_of(named["role"]), "its object and role stand before it") if named else None
 
 
 def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | None:
@@ -207,5 +218,12 @@ def _with_shared_roles(text: str, found: list[Organisation]) -> list[Organisatio
         if not here.role and following.role and re.fullmatch(r"[、和与及]|以及", text[here.end : following.start]):
             result[index] = Organisation(
                 here.start, here.end, here.name, here.is_firm, following.role, "", "shares the next unit's role"
+            )
+    for index in range(1, len(found)):  # 责任单位：甲、乙: the role stands before them all
+        before, here = result[index - 1], result[index]
+        joined = re.fullmatch(r"[、和与及]|以及", text[before.end : here.start])
+        if joined and not here.role and before.rule in (ROLE_FIRST, SHARED_FROM_BEFORE):
+            result[index] = Organisation(
+                here.start, here.end, here.name, here.is_firm, before.role, "", SHARED_FROM_BEFORE
             )
     return result

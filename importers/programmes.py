@@ -14,6 +14,7 @@ from importers.mentions import Form
 from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
+from importers.renewals import RENEWED
 from projects.date_window import DateWindow
 
 MEASURED = either(words("programmes", "counted", "things"))
@@ -154,6 +155,9 @@ def _is_programme(text: str, match: re.Match[str]) -> bool:
     together = listed or TOGETHER.match(text, match.end())
     known = marked or together or PROGRAMME_KIND.search(match.group())
     named = LISTED_IN.search(text, max(0, match.start() - 8), match.start()) and text.startswith("的", match.end())
+    renewed = RENEWED.search(text, max(0, match.start() - 70), match.end() + 16)
+    if renewed and renewed.start("count") == match.start("count"):
+        return False
     return bool(known) and not named and not ONE_OF.match(text, match.end())
 
 

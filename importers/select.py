@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 
 from importers.attachment import Statement
-from importers.candidates import IMPLIED_BY_PHASE
+from importers.candidates import IMPLIED_BY_PHASE, SAID_PART
 from importers.drafts import Draft
-from importers.names import category_of
+from importers.names import FACILITY, WORKS, category_of, has_own_name
 from importers.records import Evidence, FactKind, ProjectRecord, Status
 from importers.scene import Scene
 from importers.signs import SITE
@@ -67,10 +67,12 @@ def _has_substance(draft: Draft) -> bool:
 
     A standing institution has an area, beds and a director too.
     """
-    told = draft.milestones or draft.statuses or draft.implied or draft.progress or draft.parent is not None
+    placed = draft.parent is not None and (SAID_PART not in draft.why or bool(draft.facts))
+    told = draft.milestones or draft.statuses or draft.implied or draft.progress or placed
     money = any(fact.kind.value.startswith("investment") for fact in draft.facts)
     built = any(unit.role in BUILDING_ROLES for unit in draft.units)
-    return bool(told or money or built or SITE in draft.why)
+    called = draft.name.endswith(WORKS) and FACILITY.search(draft.name) and has_own_name(draft.name)
+    return bool(told or money or built or called or SITE in draft.why)
 
 
 def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:

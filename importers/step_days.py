@@ -9,6 +9,10 @@ from importers.records import Tense
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
+#: the day on which a reporter came or asked is no day of the works
+DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
+REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
+SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场会)")
 #: what a ceremony is held for
 CELEBRATED = re.compile(r"开工|动工|竣工|奠基|投产|通车|投用|交付")

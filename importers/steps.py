@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.records import MilestoneStatement, Status, Tense
-from importers.step_days import CELEBRATED, CEREMONY, joined, told_by_day
+from importers.step_days import CELEBRATED, CEREMONY, DATELINE, REPORTING, SPANNING, joined, told_by_day
 from importers.step_events import EVENT, KIND_OF, events_within, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
@@ -17,11 +17,7 @@ from projects.date_words import DateExpression, resolve
 
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
 DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
-#: the day on which a reporter came or asked is no day of the works
-DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
-REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
-SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 #: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
 ATTRIBUTIVE = re.compile(
     r"(?:度|首[家个批座条项]|新增|新开工)[^，。；]{0,8}(?:项目|工程)|(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
@@ -36,6 +32,8 @@ HOUR = re.compile(
 )
 #: a part of the works may stand between their name and what happened to it: 南北区裙楼封顶
 CLOSING_REACH = 10
+#: how far from its date a cue of tense stands
+CUE_REACH = 8
 UNSURE = re.compile(
     r"正在|开始|进入|如果|只要|等到|待|随着|为了|关于|推进|加快|促进|围绕|负责|组织|参加|举行|出席|宣布|庆祝|关注|何时|迎接|筹备|研究|部署|申请"
 )
@@ -221,8 +219,10 @@ class _Clause:
 
     def _said_tense(self, event: re.Match[str], found: DateExpression | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""
-        start = self.start if found is None else min(self.start, found.start)
-        before = self._undated(start, event.start())
+        before = self._undated(self.start, event.start())
+        if found is not None and found.start < self.start:
+            own, _ = self.here.clause_at(found.start)
+            before = self._undated(max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
         planned = max((match.end() for match in PLANNED.finditer(before)), default=-1)
         past = max((match.end() for match in PAST.finditer(before)), default=-1)
         if event.group().startswith("已") or self.here.text.startswith("了", event.end()):

@@ -73,3 +73,24 @@ def test_a_spokesman_may_stay_unnamed():
 )
 def test_others_are_no_spokesmen(text):
     assert speakers(text) == []
+
+
+def roles_of(text: str) -> dict[str, str]:
+    return {found.name: found.role for found in find_organisations(text)}
+
+
+def test_a_role_before_a_list_is_that_of_all():
+    assert roles_of("责任单位：市水利局、云溪区政府。") == {"市水利局": "lead", "云溪区政府": "lead"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("社会资本方是云溪城建集团，", "owner"),
+        ("负责该项目的云溪文旅有限公司介绍，", "owner"),
+        ("云溪自来水公司为此投入860万元。", "owner"),
+        ("由云溪文旅有限公司与望江建设组成的联合体投资建设，", "owner"),
+    ],
+)
+def test_turns_that_name_who_builds(text: str, role: str):
+    assert role in roles_of(text).values()

@@ -208,3 +208,38 @@ def test_names_that_share_a_word_are_one_name():
     text = "云溪区东、西片区老旧小区改造项目总投资2亿元，正在施工。"
 
     assert names(text) == ["云溪区东、西片区老旧小区改造项目"]
+
+
+def test_works_on_several_homes_are_works_although_they_have_no_name():
+    text = "今年将对听松园、望江苑等6个小区实施海绵化改造，总投资3300万元，计划10月底前完工。"
+
+    article = read(text)
+    assert [p.name for p in article.projects] == ["小区海绵化改造"]
+    assert facts(article.projects[0])["investment_total"] == ["3300万元"]
+    assert article.programmes == ()
+
+
+def test_a_count_of_homes_comes_back_to_the_works_on_them():
+    text = "老旧小区改造提升工程正在施工，总投资3300万元。\n目前，19个老旧小区提升项目已经全面施工，计划10月底前完工。"
+
+    assert [step[2] for step in steps(project(text, "老旧小区改造提升工程"))] == ["10月底前"]
+
+
+def test_the_facilities_of_the_papers_own_place_have_names():
+    text = "市文化艺术馆占地67亩，总投资1.4亿元，正在施工；市体育馆占地73亩，总投资1.2亿元，去年5月动工。"
+
+    assert facts(project(text, "市体育馆"))["investment_total"] == ["1.2亿元"]
+    assert facts(project(text, "市文化艺术馆"))["investment_total"] == ["1.4亿元"]
+
+
+@pytest.mark.parametrize("share", ["配套管网工程总投资4356万元", "其中由财政投资4356万元"])
+def test_money_beside_the_works_is_no_total_of_theirs(share: str):
+    text = f"云溪镇污水处理厂项目总投资3341万元，正在施工。{share}。"
+
+    assert facts(project(text))["investment_total"] == ["3341万元"]
+
+
+def test_a_cue_of_another_clause_tells_no_tense():
+    text = "3月10日上午，工人们为云溪总管工程施工作准备，该工程于当天开工建设，总投资2亿元。"
+
+    assert [step[1] for step in steps(project(text))] == ["actual"]
