@@ -5,7 +5,7 @@ import sys
 
 from gunicorn.arbiter import Arbiter
 
-from hgt_projects.settings import HOST, LOG_FORMAT, LOGGING, METRICS_ADDRESS, PORT, THREADS, WORKERS
+from hgt_projects.settings import HOST, LOG_FORMAT, LOGGING, METRICS_ADDRESS, PORT, PROXY_COUNT, THREADS, WORKERS
 from operations.logs import gunicorn_logging
 from operations.metrics_folder import make_metrics_folder
 
@@ -17,7 +17,9 @@ workers = WORKERS
 threads = THREADS
 preload_app = True
 control_socket_disable = True
-forwarded_allow_ips = "127.0.0.1,::1"
+# Without a proxy nobody's word counts for the scheme, and with one no header becomes the path of the application.
+forwarded_allow_ips = "127.0.0.1,::1" if PROXY_COUNT else ""
+forwarder_headers = ""
 loglevel = "warning"
 if LOG_FORMAT == "json":
     logconfig_dict = gunicorn_logging(LOGGING, "INFO")

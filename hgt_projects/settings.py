@@ -138,15 +138,17 @@ CSRF_FAILURE_VIEW = "hgt_projects.error_pages.csrf_failed"
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 
-# User and address together: an office behind one proxy shares its address, and one wrong password locks nobody else.
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_FAILURE_LIMIT = 10
+# All guesses at an account count together, wherever they come from; see projects.login.guesses for whom that locks.
+AXES_HANDLER = "projects.login.guesses.GuessesHandler"
+AXES_LOCKOUT_PARAMETERS = "projects.login.guesses.counted_together"
+AXES_CLIENT_IP_CALLABLE = "projects.login.address.address_of"
+AXES_FAILURE_LIMIT = 5
+WRONG_PASSWORDS_PER_ADDRESS = 30
 AXES_COOLOFF_TIME = timedelta(minutes=15)
+# Whoever goes on guessing makes no lock last longer.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "hgt_projects.error_pages.locked_out"
-# Without a proxy X-Forwarded-For is the visitor's own word, and would give each attempt a new address.
-AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR", "REMOTE_ADDR"] if PROXY_COUNT else ["REMOTE_ADDR"]
-AXES_IPWARE_PROXY_COUNT = PROXY_COUNT or None
 AXES_VERBOSE = False
 # Our own admin pages show its rows, in Chinese.
 AXES_ENABLE_ADMIN = False
@@ -196,7 +198,6 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "projects.api.problems.answer",
     "UNAUTHENTICATED_USER": None,
     "URL_FORMAT_OVERRIDE": None,
-    "NUM_PROXIES": PROXY_COUNT,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": _("Open data of Honggutan's major projects"),

@@ -8,6 +8,8 @@ from typing import Any
 from django.conf import settings
 from rest_framework.throttling import SimpleRateThrottle
 
+from projects.login.address import address_of
+
 WHOLE_NETWORK = 64
 
 
@@ -22,7 +24,7 @@ class PerAddress(SimpleRateThrottle):
         return f"{per_minute}/min" if per_minute else None
 
     def get_cache_key(self, request: Any, view: Any) -> str:
-        return self.cache_format % {"scope": self.scope, "ident": network(self.get_ident(request))}
+        return self.cache_format % {"scope": self.scope, "ident": network(address_of(request) or "")}
 
 
 class DownloadsPerAddress(PerAddress):

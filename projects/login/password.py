@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from axes.helpers import get_cool_off
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth import logout as end_session
+from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.views import LoginView
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +24,7 @@ from django.utils.translation import gettext_lazy as _
 from projects.actions.record_event import record_event
 from projects.enums import AuditAction
 from projects.login.address import address_of
+from projects.login.guesses import one_at_a_time, remember_browser
 from projects.login.session_limits import begin
 from projects.models import AuditEvent
 from projects.second_factor import lacks_second_factor
@@ -30,11 +33,16 @@ Act = Callable[..., HttpResponse]
 
 
 class RecordedLoginView(LoginView):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with one_at_a_time(UsernameField().to_python(request.POST.get("username", ""))):
+            return super().post(request, *args, **kwargs)
+
     def form_valid(self, form: Any) -> HttpResponse:
         with transaction.atomic():
             response = super().form_valid(form)
             begin(self.request, timezone.now())
             record(AuditAction.LOGIN, self.request, by=self.request.user)
+        remember_browser(self.request, response, self.request.user)
         return response
 
     def form_invalid(self, form: Any) -> HttpResponse:
@@ -82,17 +90,38 @@ def recorded_logout(request: HttpRequest, logout: Act, extra_context: dict[str, 
 
 
 def recorded_password_change(request: HttpRequest, change: Act, extra_context: dict[str, Any] | None) -> HttpResponse:
-    """Django's page; a new password ends every session of its owner, this one too."""
+    """Django's page; a new password ends every session of its owner, this one too, and so do too many wrong old ones."""
     user = request.user
     before = user.password
-    with transaction.atomic():
-        response = change(request, extra_context)
-        if user.password == before:
-            return response
-        record(AuditAction.PERMISSION, request, by=user, subject=user, changed=["password"])
-        end_session(request)
-    messages.success(request, _("Your password is changed and all sessions are ended. Log in with the new one."))
+    with one_at_a_time(user.get_username()):
+        if request.method == "POST" and _wrong_old_passwords(user) >= settings.AXES_FAILURE_LIMIT:
+            return _log_in_again(request, messages.ERROR, _("Too many wrong passwords. Log in again in 15 minutes."))
+        with transaction.atomic():
+            response = change(request, extra_context)
+            if user.password != before:
+                record(AuditAction.PERMISSION, request, by=user, subject=user, changed=["password"])
+            elif _is_refused(response):
+                record(AuditAction.LOGIN_FAILED, request, by=user, page="password_change")
+    if user.password == before:
+        return response
+    told = _("Your password is changed and all sessions are ended. Log in with the new one.")
+    return _log_in_again(request, messages.SUCCESS, told)
+
+
+def _log_in_again(request: HttpRequest, level: int, words: Any) -> HttpResponse:
+    end_session(request)
+    messages.add_message(request, level, words)
     return redirect("admin:login")
+
+
+def _is_refused(response: HttpResponse) -> bool:
+    form = (getattr(response, "context_data", None) or {}).get("form")
+    return form is not None and form.is_bound and form.has_error("old_password", "password_incorrect")
+
+
+def _wrong_old_passwords(user: Any) -> int:
+    failed = AuditEvent.objects.filter(action=AuditAction.LOGIN_FAILED, actor=user, detail__page="password_change")
+    return failed.filter(at__gte=timezone.now() - get_cool_off()).count()
 
 
 def _is_recorded_as_locked(name: str, address: str | None) -> bool:

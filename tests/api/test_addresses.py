@@ -165,7 +165,7 @@ def test_proxy_is_believed_only_where_one_is_named(api, limited, monkeypatch):
     assert statuses(api, "10.0.0.9", "10.0.0.9", **forged) == [200, 200]
     assert statuses(api, "10.0.0.9", **{"x-forwarded-for": "5.6.7.8"}) == [429]
 
-    limited.REST_FRAMEWORK = {**limited.REST_FRAMEWORK, "NUM_PROXIES": 1}
+    limited.PROXY_COUNT = 1
     assert statuses(api, "10.0.0.9", **{"x-forwarded-for": "6.6.6.6, 5.6.7.8"}) == [200]
 
 

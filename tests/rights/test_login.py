@@ -72,14 +72,13 @@ def test_who_is_none_of_the_staff_is_refused(client):
     assert client.get("/admin/").status_code == 302
 
 
-def test_ten_wrong_passwords_lock_that_user_at_that_address(client):
+def test_five_wrong_passwords_lock_that_user(client):
     reviewer(username="li")
-    answers = [log_in(client, "li", "wrong horse battery").status_code for _ in range(12)]
+    answers = [log_in(client, "li", "wrong horse battery").status_code for _ in range(7)]
 
-    assert answers == [*9 * [200], 429, 429, 429]
-    assert acts() == [*9 * [("login_failed", "li", "127.0.0.1")], ("locked_out", "li", "127.0.0.1")]
+    assert answers == [*4 * [200], 429, 429, 429]
+    assert acts() == [*4 * [("login_failed", "li", "127.0.0.1")], ("locked_out", "li", "127.0.0.1")]
     assert log_in(client, "li").status_code == 429
-    assert log_in(Client(), "li", REMOTE_ADDR="10.1.2.3").status_code == 302
 
 
 def test_the_lock_out_is_told_in_chinese(client):
@@ -96,14 +95,6 @@ def test_one_colleague_locked_leaves_the_others_of_the_office(client):
         log_in(client, "li", "wrong horse battery")
 
     assert log_in(client, "wang").status_code == 302
-
-
-def test_an_address_that_a_visitor_claims_counts_for_nothing(client):
-    reviewer(username="li")
-    for number in range(10):
-        log_in(client, "li", "wrong horse battery", HTTP_X_FORWARDED_FOR=f"10.0.0.{number}")
-
-    assert acts()[-1] == ("locked_out", "li", "127.0.0.1")
 
 
 @pytest.mark.parametrize("password", ["short-1", "password123456", "123456789012345", "wangxiaoming1"])

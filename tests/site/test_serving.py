@@ -86,6 +86,25 @@ def test_search_of_ten_thousand_characters_is_refused_on_a_page(environment, ser
             assert "最多查100个字符" in answer.read().decode()
 
 
+@pytest.mark.parametrize(
+    "header", ["X-Forwarded-Proto: https", "X-Forwarded-Ssl: on", "SCRIPT_NAME: /evil", "PATH_INFO: /admin/"]
+)
+def test_no_header_tells_the_server_where_it_stands(environment, server, header):
+    """Where no proxy is named: not even to a visitor on the machine itself."""
+    asked, claimed = (_robots(environment, *headers) for headers in ((), (header,)))
+
+    assert claimed == asked
+    assert f"Sitemap: http://127.0.0.1:{environment['PORT']}/sitemap.xml" in asked
+
+
+def _robots(environment: dict[str, str], *headers: str) -> str:
+    lines = ["GET /robots.txt HTTP/1.0", f"Host: 127.0.0.1:{environment['PORT']}", *headers, "", ""]
+    with socket.create_connection(("127.0.0.1", int(environment["PORT"])), timeout=10) as connection:
+        connection.sendall("\r\n".join(lines).encode())
+        with connection.makefile("rb") as answer:
+            return answer.read().decode().partition("\r\n\r\n")[2]
+
+
 def test_port_in_use_is_told_in_one_line(environment, server):
     _status(environment, "/")
 

@@ -1,0 +1,71 @@
+"""The site answers to its own names, and repeats no other: what a visitor claims to have asked for is no link."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import ProjectFactory, SourceFactory
+
+FOREIGN = (
+    "evil.example",
+    "evil.example:80",
+    "testserver.evil.example",
+    "evil.example/testserver",
+    "testserver@evil.example",
+    "evil.example#testserver",
+    "testserver, evil.example",
+    "testserver evil.example",
+    "testserver:evil.example",
+    "[evil.example]",
+    "evil.example\\testserver",
+)
+FORWARDED = (
+    {"X-Forwarded-Host": "evil.example"},
+    {"X-Host": "evil.example"},
+    {"X-Original-Host": "evil.example"},
+    {"X-Forwarded-Server": "evil.example"},
+    {"X-HTTP-Host-Override": "evil.example"},
+    {"Forwarded": "host=evil.example;proto=https"},
+    {"X-Forwarded-Proto": "https"},
+    {"X-Forwarded-Scheme": "https"},
+    {"X-Forwarded-Ssl": "on"},
+    {"Front-End-Https": "on"},
+    {"X-Forwarded-Port": "4444"},
+    {"X-Original-URL": "/admin/"},
+    {"X-Rewrite-URL": "/admin/"},
+)
+PAGES = (
+    "/", "/projects/", "/sitemap.xml", "/robots.txt", "/changes/atom/", "/calendar.ics", "/api/v1/", "/api/v1/projects/",
+    "/data/projects.csv", "/data/datapackage.json", "/admin/login/", "/nowhere/",
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _rows(db):
+    ProjectFactory()
+    SourceFactory()
+
+
+@pytest.mark.parametrize("host", FOREIGN)
+def test_another_host_is_refused_and_not_repeated(client, host):
+    for page in PAGES:
+        answer = client.get(page, headers={"host": host})
+
+        assert (page, answer.status_code) == (page, 400)
+        assert "evil" not in answer.content.decode() + str(answer.headers)
+
+
+@pytest.mark.parametrize("headers", FORWARDED, ids=lambda headers: next(iter(headers)))
+def test_what_a_visitor_says_of_the_host_changes_nothing(client, headers):
+    for page in PAGES:
+        as_asked, as_claimed = client.get(page), client.get(page, headers=headers)
+
+        assert told(as_claimed) == told(as_asked)
+        assert "evil" not in told(as_claimed)
+
+
+def told(answer):
+    """Without the form's token, which differs each time."""
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    lines = body.decode("utf-8", errors="replace").splitlines()
+    return "\n".join(line for line in lines if "csrfmiddlewaretoken" not in line and "DTSTAMP" not in line)
