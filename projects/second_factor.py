@@ -55,10 +55,14 @@ def verify_code(user: Any, code: str, *, confirmed: bool = True) -> Verdict:
     return Verdict(device if device.verify_token(code if code.isdecimal() else code.lower()) else None)
 
 
-def device_to_set_up(user: Any) -> TOTPDevice:
-    """The same one until it is confirmed, so that a page opened twice shows one QR code."""
-    device, _ = TOTPDevice.objects.get_or_create(user=user, confirmed=False, defaults={"name": "TOTP"})
-    return device
+def device_to_set_up(user: Any, key: str) -> TOTPDevice:
+    """Of this key, not kept yet: looking at it changes nothing."""
+    return TOTPDevice(user=user, name="TOTP", key=key, confirmed=False)
+
+
+def keep_device_to_set_up(user: Any, key: str) -> None:
+    """One for each user; the wrong codes that he gave for another key still cost him time."""
+    TOTPDevice.objects.update_or_create(user=user, confirmed=False, defaults={"name": "TOTP", "key": key})
 
 
 def recovery_codes_left(user: Any) -> int:

@@ -10,14 +10,15 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 
 from projects.actions.record_event import record_event
 from projects.enums import AuditAction
-from projects.second_factor import RECOVERY_CODES, Verdict, verify_code
+from projects.second_factor import RECOVERY_CODES, Verdict, keep_device_to_set_up, verify_code
 
 
 @transaction.atomic
 def set_up_second_factor(
-    code: str, *, by: Any, at: datetime, address: str | None = None
+    code: str, *, key: str, by: Any, at: datetime, address: str | None = None
 ) -> tuple[Verdict, tuple[str, ...]]:
-    """Confirm the phone that shows `code`; gives the recovery codes, none where the code was wrong."""
+    """Take the phone that makes `code` of `key`; gives the recovery codes, none where the code was wrong."""
+    keep_device_to_set_up(by, key)
     verdict = verify_code(by, code, confirmed=False) if code.isdecimal() else Verdict()
     if verdict.device is None:
         return verdict, ()

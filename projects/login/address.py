@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 
 def address_of(request: HttpRequest) -> str | None:
-    """As the outermost of our own proxies saw it: each adds one address at the end, and what stood before is hearsay."""
+    """As the outermost of our own proxies saw it: each adds one at the end, what stood before is hearsay."""
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if settings.PROXY_COUNT else []
     told = forwarded[-settings.PROXY_COUNT :][:1]
     return _known(told[0] if told else "") or _known(request.META.get("REMOTE_ADDR", ""))

@@ -90,7 +90,7 @@ def recorded_logout(request: HttpRequest, logout: Act, extra_context: dict[str, 
 
 
 def recorded_password_change(request: HttpRequest, change: Act, extra_context: dict[str, Any] | None) -> HttpResponse:
-    """Django's page; a new password ends every session of its owner, this one too, and so do too many wrong old ones."""
+    """Django's page; a new password ends every session of its owner, this one too; so do too many wrong old ones."""
     user = request.user
     before = user.password
     with one_at_a_time(user.get_username()):

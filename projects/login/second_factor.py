@@ -22,6 +22,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
+from django_otp.plugins.otp_totp.models import default_key
 
 from projects.actions.set_up_second_factor import set_up_second_factor
 from projects.enums import AuditAction
@@ -37,6 +38,7 @@ from projects.second_factor import (
 )
 
 Page = Callable[[HttpRequest], HttpResponse]
+KEY_TO_SET_UP = "second_factor_key"
 
 
 def between_password_and_code(page: Page) -> Page:
@@ -76,16 +78,19 @@ def set_up(request: HttpRequest) -> HttpResponse:
     """A phone is set up once: with the password alone nobody puts his own in its place."""
     if has_second_factor(request.user):
         return redirect(_with_next("admin:second_factor", request))
-    device = device_to_set_up(request.user)
+    # The session holds it until it is confirmed, so that a page opened twice shows one QR code.
+    key = request.session.setdefault(KEY_TO_SET_UP, default_key())
     form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         verdict, codes = set_up_second_factor(
-            form.cleaned_data["code"], by=request.user, at=timezone.now(), address=address_of(request)
+            form.cleaned_data["code"], key=key, by=request.user, at=timezone.now(), address=address_of(request)
         )
         if codes:
+            del request.session[KEY_TO_SET_UP]
             _let_in(request, verdict)
             return _page(request, "recovery_codes", gettext("Recovery codes"), codes=codes, next=_wanted(request))
         _refuse(request, form, verdict)
+    device = device_to_set_up(request.user, key)
     drawing = {"qr": qr_code(device.config_url), "key": _key_in_groups(device)}
     return _page(request, "set_up", gettext("Set up the second step"), form=form, **drawing)
 

@@ -35,8 +35,8 @@ FORWARDED = (
     {"X-Rewrite-URL": "/admin/"},
 )
 PAGES = (
-    "/", "/projects/", "/sitemap.xml", "/robots.txt", "/changes/atom/", "/calendar.ics", "/api/v1/", "/api/v1/projects/",
-    "/data/projects.csv", "/data/datapackage.json", "/admin/login/", "/nowhere/",
+    "/", "/projects/", "/sitemap.xml", "/robots.txt", "/changes/atom/", "/calendar.ics", "/api/v1/",
+    "/api/v1/projects/", "/data/projects.csv", "/data/datapackage.json", "/admin/login/", "/nowhere/",
 )  # fmt: skip
 
 
