@@ -54,6 +54,10 @@ guide: .venv/dev-installed ## make the pictures of the staff guide anew, from th
 bench: .venv/dev-installed ## how fast the parts are on this machine (ARGS="reading --articles DIR" for one of them)
 	@$(IN_VENV) -m scripts.bench $(ARGS)
 
+.PHONY: drill
+drill: .venv/dev-installed ## lose a throw-away database on purpose, restore it, compare everything (ARGS="postgresql --projects 9000")
+	@$(IN_VENV) -m scripts.drill $(ARGS)
+
 .PHONY: check
 check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations, every branch of the rules
 	@$(IN_VENV) -m scripts.check
