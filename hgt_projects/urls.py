@@ -4,8 +4,11 @@ from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
 
+from operations.pages import operations
+
 urlpatterns = [
     path("", include("projects.urls")),
+    path("admin/operations/", admin.site.admin_view(operations), name="operations"),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
     # Browsers ask here on pages that name no icon, such as an answer in plain text.

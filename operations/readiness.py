@@ -94,6 +94,8 @@ def _last_backup(now: datetime) -> Check:
 
 def age_in_words(age: timedelta) -> str:
     hours = int(age.total_seconds() // 3600)
+    if hours < 1:
+        return str(_("less than an hour old"))
     return str(ngettext_lazy("%(n)d hour old", "%(n)d hours old", hours) % {"n": hours})
 
 

@@ -58,6 +58,7 @@ source                                    0x  0x  0x  0x  0x  0x  0x
 report_photo                              0x  ox  0x  ox  ox  ox  ox
 choose_language                           ox  ox  ox  ox  ox  ox  ox
 choose_display                            ox  ox  ox  ox  ox  ox  ox
+operations                                ..  --  --  --  ox  --  ox
 admin:second_factor                       ..  oo  oo  oo  oo  oo  oo
 admin:set_up_second_factor                ..  oo  oo  oo  oo  oo  oo
 admin:logout                              xo  xo  xo  xo  xo  xo  xo
