@@ -27,6 +27,15 @@ NAME_AFTER = re.compile(
     r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第)[\u4e00-\u9fff]{2,16}(?:项目|工程)"
 )
 CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加工"])
+FIRM_WORKS = re.compile(
+    r"[\u4e00-\u9fffA-Z\d]{0,12}?(?:项目|生产线|生产基地)(?!部|经理|负责|总(?!投资|占地|用地|建筑|面积|规模|概算)|法人|公司|书记|主管|技术|主要|相关|现场负责|施工负责|的|方|副|工程师|业主|安全|生产|执行|商务|质量|支部|总监)"
+)
+#: firms that build for others
+BUILDS = re.compile(r"建设|建筑|建工|路桥|工程|中铁|中建|中交|交建|市政|安装|水利|监理|设计|咨询|电建|能建")
+DOES_IT = re.compile(
+    r"承建|负责|施工|投资|的|中标|代建|实施|在|将|已|为|是|正|有|和|与|等|参与|开发|承担|推进|现场|组织|牵头"
+)
+SAID_BY = re.compile(r"[由从据]$")
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
 
@@ -116,11 +125,21 @@ def _names_a_capacity(text: str, found: Quantity) -> bool:
     return bool(CAPACITY_BEFORE.of(before) and NAME_AFTER.match(text, found.end))
 
 
+def _is_no_name(text: str, found: Organisation) -> bool:
+    """A firm, or whoever has a role: but 云溪米业有限公司建设项目 is called after its firm."""
+    owns = found.is_firm and not found.role and not BUILDS.search(found.name)
+    works = FIRM_WORKS.match(text, found.end) if owns else None
+    named = (
+        works and not DOES_IT.search(works.group()) and not SAID_BY.search(text, max(0, found.start - 2), found.start)
+    )
+    return bool(found.role or found.is_firm) and not STREET_END.search(found.name) and not named
+
+
 def annotate(sentence: Sentence, index: int) -> Annotated:
     text = sentence.text
     organisations = find_organisations(text)
     dates, quantities = _anchored(find_dates(text)), find_quantities(text)
-    masked = [(o.start, o.end) for o in organisations if (o.role or o.is_firm) and not STREET_END.search(o.name)]
+    masked = [(o.start, o.end) for o in organisations if _is_no_name(text, o)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]
     masked += [match.span() for match in POLICY.finditer(text)]

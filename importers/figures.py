@@ -40,6 +40,8 @@ BESIDE_THE_WORKS = re.compile(
 )
 #: 栈桥已架设860米: how far the works have come, not how long they are
 DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
+#: 现有1条长2000米的跑道
+EXISTING = re.compile(r"现有|原有|既有|原来|原先|老(?:院区|校区|机场|桥)|此前")
 OF_A_BUILDING = re.compile(
     r"的[\u4e00-\u9fffA-Z]{0,8}?(?:楼|馆|中心|厂房|综合体|站房|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院)"
 )
@@ -146,7 +148,15 @@ def _is_yearly(label: str, clause: str) -> bool:
     )
 
 
+def _stands_already(text: str, quantity: Quantity) -> bool:
+    """现有1条长2800米的跑道、6500平方米的航站楼: said of all that the clause goes on to tell."""
+    stretch = text[max(0, quantity.start - LABEL_LONGEST) : quantity.start]
+    return bool(EXISTING.search(re.split(r"[，；。：]", stretch)[-1]))
+
+
 def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    if _stands_already(text, quantity):
+        return None
     if AREA["floor"].search(label) or AREA["floor"].match(tail):
         return None if PART_OF_FLOOR.search(label) else _Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
     if AREA["lookalikes"].search(label + tail) and "占地" not in label:
@@ -164,7 +174,7 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading
 def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     if not (LENGTH["labels"].search(label) or OF_A_LINE.match(tail)):
         return None
-    if DONE_SO_FAR.search(label):
+    if DONE_SO_FAR.search(label) or _stands_already(text, quantity):
         return None
     plain = re.sub(r"高(?:速|铁|架|标准|新|等级)|提高|长江", "", label)
     if LENGTH["lookalikes"].search(plain) or quantity.value < 10:

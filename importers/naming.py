@@ -11,29 +11,30 @@ from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mentions import LISTED_AS, Form, Mention
 from importers.names import (
-    OWN_PLACE,
     PLACE,
-    SCHOOL,
+    UNDERTAKING,
     WORKS,
     core,
-    has_own_name,
     head_of,
     is_building,
 )
 from importers.parts import NameList, components, find_groups
 from importers.resolve import is_works
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
-from importers.several import EACH_AFTER, is_content, works_on_several
+from importers.several import (
+    EACH_AFTER,
+    ends_a_list_of_things,
+    is_component,
+    is_content,
+    works_on_several,
+)
 from importers.signs import SITE
 from importers.subjects import describes_works, means_many, names_component, opens_clause, titles_item
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
-ROAD = re.compile(r"[\u4e00-\u9fff]{2}(?:大道|路|街|巷)$")
 COMPLEMENT = re.compile(r"(?:也|则)?(?:是|为|系|属于?)[该此本]")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
-#: 另有约8000平方米的滨水商业街: what the works have besides
-BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步建设|设有|建有|内设)[^，；。]{0,20}$")
 #: 一期：云溪图书馆，用地面积…
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
 #: 项目分两期建设: the whole, whatever phase was told of
@@ -43,8 +44,6 @@ OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -0.4
 TITLE_OF_ITEM = 3.0
-#: 3.供水一体化。 and below it: 新建云溪水厂，铺设…
-BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建设|改造)")
 INCIDENTAL_TO = 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name
 TOLD_LENGTH = 6
@@ -89,8 +88,8 @@ class Naming(Memory):
         elif self.focus and is_building(mention.name):
             return self._read_noun(scene, mention)
         elif (
-            self._is_component(scene, mention)
-            or _ends_a_list_of_things(scene, mention)
+            is_component(scene, mention, self.focus, self.recent)
+            or ends_a_list_of_things(scene, mention)
             or not self._is_told(scene, mention)
         ):
             return None
@@ -107,7 +106,7 @@ class Naming(Memory):
         if is_content(scene, mention):
             return False
         told = mention.score >= NAMED_FROM or bool(HOST_AFTER.match(scene.here.text, mention.end))
-        return told and not _ends_a_list_of_things(scene, mention)
+        return told and not ends_a_list_of_things(scene, mention)
 
     def _labelled(self, scene: Scene, mention: Mention) -> Reference | None:
         """一期：云溪图书馆: what the phase builds is another name of it."""
@@ -164,20 +163,6 @@ class Naming(Memory):
             return None
         return focus if core(mention.name).endswith(core(focus.name)) else None
 
-    def _is_component(self, scene: Scene, mention: Mention) -> bool:
-        """东侧匝道下穿隧道 in a paragraph about a tunnel's works: a thing described, not named."""
-        if mention.name.endswith(WORKS):
-            return False
-        named = has_own_name(mention.name) or ROAD.search(core(mention.name)) or SCHOOL.fullmatch(mention.name)
-        named = named or OWN_PLACE.match(mention.name)
-        described = not (named or mention.is_indefinite or PLACE.match(mention.name))
-        described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
-        focus = self.focus[-1] if self.focus else None
-        built = mention.start not in scene.listed and BUILT_BY_ITEM.fullmatch(scene.here.text, 0, mention.start)
-        if built and focus is not None and TITLED in focus.why:
-            return True
-        return described and scene.is_body and focus is not None and focus in self.recent and is_works(focus)
-
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         printed, evidence = scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention)
         draft.take(mention, printed, evidence, in_body=scene.is_body)
@@ -206,7 +191,7 @@ class Naming(Memory):
         if DIVIDED.match(scene.here.text, mention.end) and self.topic is not None:
             return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
-        known = self._subject_of_part(scene, mention) or self.resolve(mention)
+        known = self._owner_of_works(scene, mention) or self._subject_of_part(scene, mention) or self.resolve(mention)
         known = known or self._described(scene, mention, owned)
         if known is None:
             self.focus = () if self._opens_paragraph(scene, mention) else self.focus
@@ -218,6 +203,14 @@ class Naming(Memory):
         aside = mention.is_oblique or self._complements(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)
+
+    def _owner_of_works(self, scene: Scene, mention: Mention) -> Draft | None:
+        """云溪机场的改扩建工程: the works are called by the facility that they are done to."""
+        if not scene.references or not scene.here.text.startswith("的", mention.start - 1):
+            return None
+        before = scene.references[-1]
+        done = UNDERTAKING.match(mention.name) and mention.name.endswith(WORKS)
+        return before.targets[-1] if done and before.end == mention.start - 1 and not before.is_oblique else None
 
     def _subject_of_part(self, scene: Scene, mention: Mention) -> Draft | None:
         """甲小学占地51亩，项目总投资1.9亿元；乙学校占地82亩，项目总投资4.8亿元: what each part of a row begins with."""
@@ -284,10 +277,3 @@ class Naming(Memory):
         if names and not any(span[0] <= listed.start < span[1] for listed in scene.lists):
             scene.enumerated.append(span)
             scene.latent |= dict.fromkeys(names, draft)
-
-
-def _ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:
-    """消防泵房、污水处理站、调压站及外网工程: the last of several things that have no names."""
-    before = next((m for m in reversed(scene.here.mentions) if m.end <= mention.start), None)
-    joined = scene.here.text.startswith("、", mention.start - 1)
-    return joined and before is not None and before.end == mention.start - 1 and before.form is not Form.NAMED

@@ -6,8 +6,9 @@ import re
 
 from importers.drafts import Draft
 from importers.mentions import Form, Mention
-from importers.names import UNDERTAKING, WORKS, is_proper
-from importers.scene import Reference, Scene
+from importers.names import FACILITY, OWN_PLACE, PLACE, SCHOOL, UNDERTAKING, WORKS, core, has_own_name, is_proper
+from importers.resolve import is_works
+from importers.scene import TITLED, Reference, Scene
 
 #: 两个健身中心均已封顶
 EACH_AFTER = re.compile(r"[^，。；]{0,12}?(?:均|都|全部|全都)")
@@ -19,6 +20,17 @@ FEATURES = re.compile(
 #: 改造主要包括管网分流、绿化提升和充电桩建设
 CONTENT = re.compile(r"(?:改造|整治|提升|建设内容|工程内容)(?:主要|内容)?(?:包括|包含|涵盖|涉及)[^，。；：]{4,}$")
 LISTED_AT_MOST = 1.5
+ROAD = re.compile(r"[\u4e00-\u9fff]{2}(?:大道|路|街|巷)$")
+#: 场道土石方工程, 供配电工程: a trade within the works
+TRADE_WORKS = re.compile(
+    r"(?:土石方|土方|土建|装修|装饰|消防|供配电|照明|安装|桩基|基坑|幕墙|给排水|路基|路面|桥面|机电|智能化|钢结构|防水|保温|弱电|结构|助航灯光)工程$"
+)
+#: 已完成8万平方米钢结构厂房: how far the works are
+DONE_SO_MUCH = re.compile(r"完成(?:了)?[\d.]+万?(?:平方米|公里|米|亩|立方米)的?$")
+#: 另有约8000平方米的滨水商业街: what the works have besides
+BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步建设|设有|建有|内设)[^，；。]{0,20}$")
+#: 3.供水一体化。 and below it: 新建云溪水厂，铺设…
+BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建设|改造)")
 
 
 def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
@@ -39,3 +51,28 @@ def is_content(scene: Scene, mention: Mention) -> bool:
         return False
     verb = CONTENT.search(scene.here.text, 0, mention.start)
     return verb is not None and not any(r.start < verb.start() for r in scene.references)
+
+
+def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> bool:
+    """东侧匝道下穿隧道 in a paragraph about a tunnel's works: a thing described, not named."""
+    if mention.name.endswith(WORKS):
+        trade = TRADE_WORKS.search(mention.name) and not FACILITY.search(mention.name)
+        return bool(trade and focus and is_works(focus[-1]))
+    if DONE_SO_MUCH.search(scene.here.text, max(0, mention.start - 16), mention.start):
+        return True
+    named = has_own_name(mention.name) or ROAD.search(core(mention.name)) or SCHOOL.fullmatch(mention.name)
+    named = named or OWN_PLACE.match(mention.name)
+    described = not (named or mention.is_indefinite or PLACE.match(mention.name))
+    described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
+    works = focus[-1] if focus else None
+    built = mention.start not in scene.listed and BUILT_BY_ITEM.fullmatch(scene.here.text, 0, mention.start)
+    if built and works is not None and TITLED in works.why:
+        return True
+    return described and scene.is_body and works is not None and works in recent and is_works(works)
+
+
+def ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:
+    """消防泵房、污水处理站、调压站及外网工程: the last of several things that have no names."""
+    before = next((m for m in reversed(scene.here.mentions) if m.end <= mention.start), None)
+    joined = scene.here.text.startswith("、", mention.start - 1)
+    return joined and before is not None and before.end == mention.start - 1 and before.form is not Form.NAMED

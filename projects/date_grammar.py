@@ -61,7 +61,7 @@ FOUND = re.compile(
       |(?P<occasion>{YEAR.replace("year>", "year3>").replace("year_word>", "year_word3>")}的?
          (?:{OCCASION}(?=之?前)|{HOLIDAY}))
       |{YEAR.replace("year>", "year2>").replace("year_word>", "year_word2>")}(?:的)?(?P<season>{SEASON})?
-      |(?P<bare_season>第?[一二三四1-4]季度|上半年|下半年|年底|年末|年初|年内)
+      |(?P<bare_season>第?[一二三四1-4]季度|上半年|下半年|(?<![一二三四五六七八九十两几多数\d])年(?:底|末|初|内))
       |“?(?P<plan>十[一二三四五六]?)五”?(?P<plan_part>末|期间|时期|初|收官)
       |(?P<day_word>今日|今天|昨日|昨天|前天|明日|明天|后天)(?:（(?P<said_month>1[0-2]|[1-9])月(?P<said_day>{DAY_NUMERAL})日）)?
       |(?P<week>本周内|本周|上周|下周)(?P<weekday>[一二三四五六日天](?!期))?

@@ -243,3 +243,45 @@ def test_a_cue_of_another_clause_tells_no_tense():
     text = "3月10日上午，工人们为云溪总管工程施工作准备，该工程于当天开工建设，总投资2亿元。"
 
     assert [step[1] for step in steps(project(text))] == ["actual"]
+
+
+def test_works_are_called_after_the_firm_that_they_are_of():
+    found = project("云溪县长山米业有限公司建设项目总投资6600万元，正在施工，占地30亩。")
+
+    assert found.name.endswith("长山米业有限公司建设项目")
+    assert facts(found)["investment_total"] == ["6600万元"]
+
+
+def test_the_builders_of_a_firm_are_no_works():
+    text = "云溪大桥工程正在施工，总投资2亿元。“6月完工。”望江安装有限公司项目生产经理周明说。"
+
+    assert names(text) == ["云溪大桥工程"]
+
+
+def test_the_works_on_a_facility_are_its():
+    text = "望江机场扩建工程总投资32亿元，已开工。云溪机场的改扩建工程总投资2亿元，去年5月动工。"
+
+    assert facts(project(text, "云溪机场"))["investment_total"] == ["2亿元"]
+    assert facts(project(text, "望江机场扩建工程"))["investment_total"] == ["32亿元"]
+
+
+def test_a_trade_within_the_works_is_no_project():
+    text = "云溪机场改扩建项目总投资3亿元，正在施工。目前，飞行区场道土石方工程基本完工，供配电工程正在进行。"
+
+    assert names(text) == ["云溪机场改扩建项目"]
+
+
+def test_what_stands_already_is_no_size_of_the_works():
+    text = "云溪机场改扩建项目正在施工，总投资3亿元。机场现有1条长2800米的跑道、6500平方米的航站楼。"
+
+    assert sorted(facts(project(text))) == ["investment_total"]
+
+
+def test_within_eight_years_is_no_date():
+    assert steps(project("云溪产业园项目正在施工，总投资3亿元，将在八年内全面建成。")) == []
+
+
+def test_works_that_are_only_called_so_are_kept():
+    text = "云溪大桥工程正在施工，总投资5亿元。今年还将配套建设听松220千伏线路工程。"
+
+    assert "听松220千伏线路工程" in names(text)
