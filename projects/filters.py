@@ -10,14 +10,14 @@ from typing import Any
 
 import django_filters as filters
 from django import forms
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Replace
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from projects.derived.finding import found_by
 from projects.enums import Category, ListLevel, Stage
 from projects.investment_ranges import NOT_PUBLISHED, RANGE_CHOICES, RANGES
 from projects.light_words import LIGHT_WORDS
-from projects.models import Listing, Milestone, Project, ProjectAlias, UnitRole
+from projects.models import Listing, Milestone, Project, UnitRole
 from projects.querysets import LEVELS as TREE_LEVELS
 from projects.querysets import least_over_tree
 from projects.schedule import Light
@@ -69,6 +69,7 @@ class ProjectFilter(filters.FilterSet):
         super().__init__(*args, **kwargs)
         self.on = on
         self.units = units
+        self.found: dict[str, Q] = {}
         self.form.fields["unit"].validators.append(self.check_unit)
 
     def check_unit(self, slug: str) -> None:
@@ -87,21 +88,9 @@ class ProjectFilter(filters.FilterSet):
 
     def search(self, projects: QuerySet, name: str, value: str) -> QuerySet:
         """Every word must be found: in a name, a former name, pinyin or initials, the place, or a unit."""
-        plain = Replace("name_pinyin", Value(" "), Value(""))
-        projects = projects.alias(plain_pinyin=plain)
-        for word in words(value):
-            projects = projects.filter(self.matching(word))
-        return projects
-
-    def matching(self, word: str) -> Q:
-        aliases = ProjectAlias.objects.filter(project=OuterRef("pk"), name__icontains=word)
-        roles = UnitRole.objects.filter(project=OuterRef("pk"))
-        units = roles.filter(Q(unit__name__icontains=word) | Q(unit__aliases__name__icontains=word))
-        found = Q(name__icontains=word) | Q(location__icontains=word) | Exists(aliases) | Exists(units)
-        if word.isascii() and word.isalnum():
-            latin = word.lower()
-            found |= Q(plain_pinyin__contains=latin) | Q(name_initials__contains=latin)
-        return found
+        if value not in self.found:
+            self.found[value] = found_by(words(value))
+        return projects.filter(self.found[value])
 
     def shining(self, projects: QuerySet, name: str, value: list[str]) -> QuerySet:
         return projects.shining(*(Light(light) for light in value)) if value else projects

@@ -57,6 +57,10 @@ class ProjectQuerySet(models.QuerySet):
         """Those that are no part of another."""
         return self.filter(parent=None)
 
+    def with_stored_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
+        """As `with_light`, from the standings that triggers keep: for days on which these hold."""
+        return self.annotate(severity=severity_of_standing(boundaries(on, thresholds), "standing__"))
+
     def with_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
         """Annotates `severity` (see `Light.severity`): the worst of the open, dated milestones of a project's tree.
 
@@ -176,6 +180,30 @@ def severity_of_dated(edges: Boundaries) -> Case:
         default=Value(Light.GREY.severity),
         output_field=models.IntegerField(),
     )
+
+
+def severity_of_standing(edges: Boundaries, prefix: str = "") -> Case:
+    """The light of a project by its two dates, see `projects.derived.standings`; the worst that one of them gives.
+
+    A plan that was missed and reported on has passed; what was due without a report is grey once it has.
+    """
+    late, due = f"{prefix}late_on", f"{prefix}due_on"
+    return Case(
+        When(**{f"{late}__lt": edges.yellow_from}, then=Value(Light.RED.severity)),
+        When(**{f"{late}__lt": date.max}, then=Value(Light.YELLOW.severity)),
+        When(**{f"{due}__lt": edges.on}, then=Value(Light.GREY.severity)),
+        When(**{f"{due}__lte": edges.due_soon_until}, then=Value(Light.BLUE.severity)),
+        When(**{f"{due}__lt": date.max}, then=Value(Light.GREEN.severity)),
+        When(**{f"{prefix}is_finished": True}, then=Value(Light.DONE.severity)),
+        default=Value(Light.UNDATED.severity),
+        output_field=models.IntegerField(),
+    )
+
+
+class StandingQuerySet(models.QuerySet):
+    def hold(self, on: date) -> bool:
+        """All of them do on that day: nothing became known after it."""
+        return not self.filter(holds_from__gt=on).exists()
 
 
 class ProgressReportQuerySet(models.QuerySet):

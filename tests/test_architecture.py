@@ -47,6 +47,7 @@ PROJECT_LAYERS = (
     ("models",),
     (
         "completed_in_year",
+        "derived",
         "migrations",
         "rights",
         "role_permissions",

@@ -12,9 +12,10 @@ from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.models import Max
 
-from projects.demo.indexes import without_indexes
 from projects.demo.names import POSSIBLE
 from projects.demo.world import TABLES, Wanted, World
+from projects.derived.indexes import without_indexes
+from projects.derived.upkeep import without_triggers
 from projects.models import Programme, Project
 from projects.table_statistics import take_statistics
 
@@ -42,7 +43,7 @@ def make_demo(
         raise TooManyError(POSSIBLE)
     if not beside_real_data and Project.objects.exists():
         raise RealDataError
-    with transaction.atomic(), without_indexes([table.name for table in TABLES.values()]):
+    with transaction.atomic(), without_triggers(), without_indexes([table.name for table in TABLES.values()]):
         writer, reviewer = (idle_user(name) for name in (WRITER, REVIEWER))
         world = World(Wanted(count, seed, on, writer, reviewer), first_keys())
         for rows in world.batches():

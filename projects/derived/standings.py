@@ -1,0 +1,167 @@
+"""Where each project stands by everything known of it, in dates that no passing day changes.
+
+`late_on` is the first planned day that was missed and reported on since, among the open milestones of the project's
+tree, `due_on` the first one of the others. Every light of every later day is a comparison with these two, see
+`projects.querysets.light_of_standing`. `holds_from` is the newest day on which something of it became known: on
+earlier days less was.
+"""
+
+from __future__ import annotations
+
+from projects.derived.kept import WORDS, Derived, Watched
+
+TREE = """(
+    SELECT p.id AS id
+    UNION ALL SELECT c.id FROM projects_project c WHERE c.parent_id = p.id
+    UNION ALL SELECT c.id FROM projects_project g JOIN projects_project c ON c.parent_id = g.id WHERE g.parent_id = p.id
+)"""
+IS_DONE = """(
+    COALESCE(m.actual_earliest, m.actual_latest) IS NOT NULL
+    AND (m.actual_source_id IS NOT NULL OR EXISTS (
+        SELECT 1 FROM projects_progressreport ar WHERE ar.id = m.actual_report_id AND ar.published_on IS NOT NULL))
+)"""
+IS_REPORTED = """(
+    EXISTS (SELECT 1 FROM projects_progressreport r WHERE r.project_id = m.project_id AND r.status = 'published'
+        AND r.reported_on > m.planned_latest)
+    OR EXISTS (SELECT 1 FROM projects_milestoneupdate mu JOIN projects_progressreport r ON r.id = mu.report_id
+        WHERE mu.milestone_id = m.id AND mu.kind = 'not_yet' AND r.status = 'published'
+        AND r.reported_on > m.planned_latest)
+)"""
+OPEN = f"""
+SELECT MIN(m.planned_latest) FROM {TREE} t
+JOIN projects_project o ON o.id = t.id AND o.is_public JOIN projects_milestone m ON m.project_id = t.id
+WHERE m.planned_latest IS NOT NULL AND NOT {IS_DONE} AND
+"""
+STATED = "COALESCE(s.published_latest, s.published_earliest)"
+TOTAL = "i.kind = 'total' AND i.year IS NULL"
+# The days on which something became known that a light, a date or a total is told by.
+DAYS = (
+    "SELECT MAX({greatest}(COALESCE(o.known_from, {first_day}), COALESCE(o.stage_stated_on, {first_day}))) "
+    "FROM {tree} t JOIN projects_project o ON o.id = t.id",
+    "SELECT MAX({greatest}(COALESCE(m.known_from, {first_day}), "
+    "COALESCE(m.actual_earliest, m.actual_latest, {first_day}), COALESCE({stated}, {first_day}))) "
+    "FROM {tree} t JOIN projects_milestone m ON m.project_id = t.id "
+    "LEFT JOIN projects_source s ON s.id = m.actual_source_id",
+    "SELECT MAX({greatest}(r.published_on, r.reported_on)) FROM {tree} t "
+    "JOIN projects_progressreport r ON r.project_id = t.id AND r.status = 'published'",
+    "SELECT MAX(c.decided_on) FROM {tree} t JOIN projects_milestone m ON m.project_id = t.id "
+    "JOIN projects_planchange c ON c.milestone_id = m.id AND c.decision = 'approved'",
+    "SELECT MAX({stated}) FROM projects_investment i JOIN projects_citation q ON q.investment_id = i.id "
+    "AND q.field = 'amount_yuan' JOIN projects_source s ON s.id = q.source_id WHERE i.project_id = p.id AND {total}",
+)
+HOLDS_FROM = ", ".join(
+    "COALESCE((" + day.replace("{tree}", TREE).replace("{stated}", STATED).replace("{total}", TOTAL) + "), {first_day})"
+    for day in DAYS
+)
+SELECT = (
+    "SELECT p.id AS project_id, p.is_public, p.parent_id IS NULL AS is_top, p.name_pinyin, p.category, p.stage, "
+    "p.stage IN ('completed', 'in_use') AS is_finished, "
+    f"COALESCE(({OPEN} {IS_REPORTED}), {{last_day}}) AS late_on, "
+    f"COALESCE(({OPEN} NOT {IS_REPORTED}), {{last_day}}) AS due_on, "
+    f"COALESCE((SELECT i.amount_fen FROM projects_investment i WHERE i.project_id = p.id AND {TOTAL}), -1) "
+    "AS total_fen, "
+    f"{{greatest}}({HOLDS_FROM}) AS holds_from "
+    "FROM projects_project p"
+)
+
+
+def lineage(projects: str) -> str:
+    """The keys of the projects that `projects` selects as `id`, and of those that they are parts of."""
+    return (
+        f"SELECT k.id FROM ({projects}) k "
+        f"UNION SELECT o.parent_id FROM ({projects}) k JOIN projects_project o ON o.id = k.id "
+        "WHERE o.parent_id IS NOT NULL "
+        f"UNION SELECT w.parent_id FROM ({projects}) k JOIN projects_project o ON o.id = k.id "
+        "JOIN projects_project w ON w.id = o.parent_id WHERE w.parent_id IS NOT NULL"
+    )
+
+
+# A project that moves or goes leaves a tree that it can no longer be followed to: its former parent stands for that.
+OF_PROJECTS = lineage("SELECT r.id FROM {rows} r UNION SELECT r.parent_id FROM {rows} r WHERE r.parent_id IS NOT NULL")
+OF_ROWS = lineage("SELECT r.project_id AS id FROM {rows} r")
+OF_MILESTONES = lineage("SELECT m.project_id AS id FROM {rows} r JOIN projects_milestone m ON m.id = r.milestone_id")
+# A report on a whole may say something of the milestones of its parts.
+OF_REPORTS = lineage(
+    "SELECT r.project_id AS id FROM {rows} r UNION SELECT m.project_id FROM {rows} r "
+    "JOIN projects_milestoneupdate mu ON mu.report_id = r.id JOIN projects_milestone m ON m.id = mu.milestone_id"
+)
+OF_SOURCES = lineage(
+    "SELECT m.project_id AS id FROM {rows} r JOIN projects_milestone m ON m.actual_source_id = r.id "
+    "UNION SELECT i.project_id FROM {rows} r JOIN projects_citation q ON q.source_id = r.id "
+    "JOIN projects_investment i ON i.id = q.investment_id"
+)
+OF_CITATIONS = "SELECT i.project_id FROM {rows} r JOIN projects_investment i ON i.id = r.investment_id"
+
+STANDINGS = Derived(
+    name="standing",
+    table="projects_standing",
+    columns=(
+        "project_id", "is_public", "is_top", "name_pinyin", "category", "stage", "is_finished", "late_on", "due_on",
+        "total_fen", "holds_from",
+    ),
+    select=SELECT,
+    watched=(
+        Watched(
+            "projects_project",
+            ("parent_id", "name_pinyin", "category", "stage", "stage_stated_on", "is_public", "known_from"),
+            OF_PROJECTS,
+        ),
+        Watched(
+            "projects_milestone",
+            (
+                "project_id", "planned_latest", "actual_earliest", "actual_latest", "actual_source_id",
+                "actual_report_id", "known_from",
+            ),
+            OF_ROWS,
+        ),
+        Watched("projects_progressreport", ("project_id", "status", "reported_on", "published_on"), OF_REPORTS),
+        Watched("projects_milestoneupdate", ("report_id", "milestone_id", "kind"), OF_MILESTONES),
+        Watched("projects_planchange", ("milestone_id", "decision", "decided_on"), OF_MILESTONES),
+        Watched("projects_investment", ("project_id", "kind", "year", "amount_fen")),
+        Watched("projects_source", ("published_earliest", "published_latest"), OF_SOURCES),
+        Watched("projects_citation", ("source_id", "investment_id", "field"), OF_CITATIONS),
+    ),
+)  # fmt: skip
+
+# Counted by what the lights are told by; of a project that is late, the rest of its dates doesn't matter.
+COUNTED = (
+    "is_top, stage, is_finished, late_on, CASE WHEN late_on < {last_day} THEN {last_day} ELSE due_on END AS due_on"
+)
+COUNT_COLUMNS = "is_top, stage, is_finished, late_on, due_on, change"
+COUNT_ROW = (
+    "INSERT INTO projects_standingcount (is_top, stage, is_finished, late_on, due_on, change) "
+    "SELECT {row}.is_top, {row}.stage, {row}.is_finished, {row}.late_on, "
+    "CASE WHEN {row}.late_on < {last_day} THEN {last_day} ELSE {row}.due_on END, {change} WHERE {row}.is_public"
+)
+COUNT_ALL = f"SELECT {COUNTED}, COUNT(*) AS change FROM projects_standing WHERE is_public GROUP BY 1, 2, 3, 4, 5"
+POSTGRESQL_FUNCTION = """
+CREATE FUNCTION standing_count() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN {less}; END IF;
+    IF TG_OP <> 'DELETE' THEN {more}; END IF;
+    RETURN NULL;
+END $$
+"""
+
+
+def count_triggers(vendor: str) -> tuple[str, ...]:
+    last_day = WORDS[vendor]["last_day"]
+    less = COUNT_ROW.format(row="OLD", change=-1, last_day=last_day)
+    more = COUNT_ROW.format(row="NEW", change=1, last_day=last_day)
+    on = "projects_standing FOR EACH ROW"
+    if vendor == "postgresql":
+        trigger = (
+            f"CREATE TRIGGER standing_count AFTER INSERT OR UPDATE OR DELETE ON {on} EXECUTE FUNCTION standing_count()"
+        )
+        return POSTGRESQL_FUNCTION.format(less=less, more=more), trigger
+    return (
+        f"CREATE TRIGGER standing_count_insert AFTER INSERT ON {on} BEGIN {more}; END",
+        f"CREATE TRIGGER standing_count_update AFTER UPDATE ON {on} BEGIN {less}; {more}; END",
+        # A table that is emptied leaves no counts behind, whichever of the two is emptied first.
+        f"CREATE TRIGGER standing_count_delete AFTER DELETE ON {on} BEGIN {less}; "
+        "DELETE FROM projects_standingcount WHERE NOT EXISTS (SELECT 1 FROM projects_standing); END",
+    )
+
+
+def all_counts(vendor: str) -> str:
+    return COUNT_ALL.format(last_day=WORDS[vendor]["last_day"])

@@ -1,0 +1,167 @@
+"""Putting the triggers into a database, taking them out, making what they keep anew, and comparing it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+from projects.derived import postgresql_triggers, sqlite_triggers
+from projects.derived.indexes import without_indexes
+from projects.derived.kept import Derived
+from projects.derived.search import SEARCH, all_grams, gram_triggers
+from projects.derived.standings import COUNT_COLUMNS, STANDINGS, all_counts, count_triggers
+
+DERIVED = (SEARCH, STANDINGS)
+COUNTS, GRAMS = "projects_standingcount", "projects_searchgram"
+OWN_NAMES = ("search_text", "search_grams", "standing", "derived_")
+KNOWN = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace",
+}
+# Does nothing; its name says which triggers these are.
+MARK = {
+    "sqlite": "CREATE TRIGGER {} AFTER INSERT ON projects_searchtext WHEN 0 BEGIN SELECT 1; END",
+    "postgresql": "CREATE FUNCTION {}() RETURNS void LANGUAGE sql AS ''",
+}
+
+
+def triggers(vendor: str) -> tuple[str, ...]:
+    """Every statement that makes one, those of the derived tables first."""
+    made = (postgresql_triggers if vendor == "postgresql" else sqlite_triggers).created
+    return (
+        *gram_triggers(vendor),
+        *count_triggers(vendor),
+        *(statement for derived in DERIVED for statement in made(derived)),
+    )
+
+
+def watched_tables() -> list[str]:
+    return sorted({watched.table for derived in DERIVED for watched in derived.watched})
+
+
+def has_tables() -> bool:
+    """All that the triggers speak of: migrations may stop before."""
+    with connection.cursor() as cursor:
+        known = set(connection.introspection.table_names(cursor))
+    return known >= {*watched_tables(), COUNTS, GRAMS, *(derived.table for derived in DERIVED)}
+
+
+def is_installed() -> bool:
+    """The triggers are there, as this release wants them."""
+    return mark() in installed_names()
+
+
+def mark() -> str:
+    words = "\n".join(triggers(connection.vendor)).encode()
+    return f"derived_{hashlib.sha256(words).hexdigest()[:16]}"
+
+
+@transaction.atomic
+def install() -> None:
+    """The triggers, and the rows that they would have made. Who writes waits meanwhile, who reads doesn't."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"LOCK TABLE {', '.join(watched_tables())} IN SHARE ROW EXCLUSIVE MODE")
+        remove()
+        rebuild()
+        for statement in (*triggers(connection.vendor), MARK[connection.vendor].format(mark())):
+            cursor.execute(statement, None)
+
+
+def remove() -> None:
+    with connection.cursor() as cursor:
+        for name in installed_names():
+            if connection.vendor == "postgresql":
+                cursor.execute(f"DROP FUNCTION {connection.ops.quote_name(name)} CASCADE")
+            else:
+                cursor.execute(f"DROP TRIGGER {connection.ops.quote_name(name)}")
+
+
+def installed_names() -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(KNOWN[connection.vendor])
+        return {name for (name,) in cursor.fetchall() if name.startswith(OWN_NAMES)}
+
+
+@contextmanager
+def without_triggers() -> Iterator[None]:
+    """For a load of many rows: afterwards everything is made anew. Within a transaction, so that nobody sees it."""
+    with transaction.atomic():
+        remove()
+        yield
+        install()
+
+
+def rebuild() -> None:
+    """Makes every derived row anew, the triggers being out. Pairs go in sorted, as their index keeps them."""
+    vendor = connection.vendor
+    tables = [derived.table for derived in DERIVED]
+    with connection.cursor() as cursor, without_indexes(tables):
+        for table in (GRAMS, COUNTS, *tables):
+            cursor.execute(f"DELETE FROM {table}")
+        with planned_by_index():
+            for derived in DERIVED:
+                cursor.execute(fill(derived), None)
+        cursor.execute(f"INSERT INTO {GRAMS} (gram, project_id) {all_grams(vendor)} ORDER BY 1, 2", None)
+        cursor.execute(f"INSERT INTO {COUNTS} ({COUNT_COLUMNS}) {all_counts(vendor)}", None)
+
+
+@contextmanager
+def planned_by_index() -> Iterator[None]:
+    """As within the triggers: tables that were only just filled pass for empty."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        for setting in postgresql_triggers.BY_INDEX:
+            cursor.execute(f"SET LOCAL {setting} = off")
+        yield
+        for setting in postgresql_triggers.BY_INDEX:
+            cursor.execute(f"SET LOCAL {setting} = DEFAULT")
+
+
+def fill(derived: Derived) -> str:
+    return f"INSERT INTO {derived.table} ({', '.join(derived.columns)}) {derived.all_rows(connection.vendor)}"
+
+
+def differences() -> dict[str, int]:
+    """For each derived table the number of rows that aren't as they would be made now."""
+    vendor = connection.vendor
+    pairs = {derived.table: (stored(derived), derived.all_rows(vendor)) for derived in DERIVED}
+    pairs[GRAMS] = (f"SELECT gram, project_id FROM {GRAMS}", all_grams(vendor))
+    pairs[COUNTS] = (added_up(), all_counts(vendor))
+    return {table: different_rows(*queries) for table, queries in pairs.items()}
+
+
+def stored(derived: Derived) -> str:
+    return f"SELECT {', '.join(derived.columns)} FROM {derived.table}"
+
+
+def added_up() -> str:
+    kinds = COUNT_COLUMNS.removesuffix(", change")
+    return f"SELECT {kinds}, SUM(change) AS change FROM {COUNTS} GROUP BY {kinds} HAVING SUM(change) <> 0"
+
+
+@transaction.atomic
+def put_counts_together() -> None:
+    """One row for each kind of standing instead of one for each change."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TEMPORARY TABLE added_up AS {added_up()}")
+        cursor.execute(f"DELETE FROM {COUNTS}")
+        cursor.execute(f"INSERT INTO {COUNTS} ({COUNT_COLUMNS}) SELECT {COUNT_COLUMNS} FROM added_up")
+        cursor.execute("DROP TABLE added_up")
+
+
+def different_rows(one: str, other: str) -> int:
+    """Rows that only one of the queries gives."""
+    only_one = f"SELECT * FROM ({one}) a EXCEPT SELECT * FROM ({other}) b"
+    only_other = f"SELECT * FROM ({other}) b EXCEPT SELECT * FROM ({one}) a"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT COUNT(*) FROM (SELECT * FROM ({only_one}) c UNION ALL SELECT * FROM ({only_other}) d) e",
+            None,
+        )
+        return int(cursor.fetchone()[0])

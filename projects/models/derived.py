@@ -1,0 +1,124 @@
+"""What is derived from other rows, and kept by triggers: see `projects.derived`. Nothing else writes here."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Least
+from django.utils.translation import gettext_lazy as _
+
+from projects.fields import YuanField
+from projects.models.named import NAME_LENGTH
+from projects.models.project import Project
+from projects.querysets import StandingQuerySet
+
+
+def of_project(related_name: str) -> models.OneToOneField:
+    """Triggers take the row away with its project, so that neither Django nor the database has to."""
+    return models.OneToOneField(
+        Project,
+        models.DO_NOTHING,
+        primary_key=True,
+        db_constraint=False,
+        related_name=related_name,
+        verbose_name=_("project"),
+    )
+
+
+class SearchText(models.Model):
+    """What a project is found by: names, place and units in lower case, a line each; `pinyin` without its spaces."""
+
+    project = of_project("search_text")
+    text = models.TextField(_("text"))
+    pinyin = models.TextField(_("pinyin"))
+
+    class Meta:
+        verbose_name = _("search text")
+        verbose_name_plural = _("search texts")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class SearchGram(models.Model):
+    """That two letters follow each other in a project's search text."""
+
+    pk = models.CompositePrimaryKey("gram", "project_id")
+    gram = models.BigIntegerField(_("pair of letters"))
+    project = models.ForeignKey(
+        Project,
+        models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="search_grams",
+        verbose_name=_("project"),
+    )
+
+    class Meta:
+        verbose_name = _("pair of letters")
+        verbose_name_plural = _("pairs of letters")
+
+    def __str__(self) -> str:
+        return f"{self.gram} {self.project_id}"
+
+
+def in_order(*columns: object, name: str, top: bool = False) -> models.Index:
+    condition = Q(is_public=True, is_top=True) if top else Q(is_public=True)
+    return models.Index(*columns, "name_pinyin", "project", name=name, condition=condition)
+
+
+class Standing(models.Model):
+    """Where a project stands from the day `holds_from` on.
+
+    A date that isn't there is the last of the calendar, a total that wasn't stated is one fen below nothing.
+    """
+
+    project = of_project("standing")
+    is_public = models.BooleanField(_("public"))
+    is_top = models.BooleanField(_("whole project"))
+    name_pinyin = models.CharField(_("pinyin"), max_length=8 * NAME_LENGTH)
+    category = models.CharField(_("category"), max_length=30)
+    stage = models.CharField(_("stage"), max_length=30)
+    is_finished = models.BooleanField(_("finished"))
+    late_on = models.DateField(_("missed plan"))
+    due_on = models.DateField(_("next plan"))
+    total_yuan = YuanField(_("total investment"), db_column="total_fen")
+    holds_from = models.DateField(_("holds from"))
+
+    objects = StandingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("standing")
+        verbose_name_plural = _("standings")
+        indexes = [
+            in_order("late_on", "due_on", "is_finished", name="standing_by_light"),
+            in_order("late_on", "due_on", "is_finished", name="standing_whole_by_light", top=True),
+            in_order(name="standing_by_name"),
+            in_order(Least("late_on", "due_on"), name="standing_by_date"),
+            in_order(models.F("total_yuan").desc(), name="standing_by_total"),
+            models.Index(fields=["holds_from"], name="standing_holds_from"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project_id}"
+
+
+class StandingCount(models.Model):
+    """How many public projects came to stand so (`change` > 0) or left it: the sum over all rows counts them.
+
+    Rows are only added, so that no edit waits for another one's count; `manage.py check_derived` puts them together.
+    """
+
+    is_top = models.BooleanField(_("whole project"))
+    stage = models.CharField(_("stage"), max_length=30)
+    is_finished = models.BooleanField(_("finished"))
+    late_on = models.DateField(_("missed plan"))
+    due_on = models.DateField(_("next plan"))
+    change = models.IntegerField(_("change"))
+
+    class Meta:
+        verbose_name = _("count of standings")
+        verbose_name_plural = _("counts of standings")
+
+    def __str__(self) -> str:
+        return f"{self.change:+d}"
