@@ -44,6 +44,9 @@ DAYS = (
     "LEFT JOIN projects_source s ON s.id = m.actual_source_id",
     "SELECT MAX({greatest}(r.published_on, r.reported_on)) FROM {tree} t "
     "JOIN projects_progressreport r ON r.project_id = t.id AND r.status = 'published'",
+    "SELECT MAX({greatest}(r.published_on, r.reported_on)) FROM {tree} t "
+    "JOIN projects_milestone m ON m.project_id = t.id JOIN projects_milestoneupdate mu ON mu.milestone_id = m.id "
+    "JOIN projects_progressreport r ON r.id = mu.report_id AND r.status = 'published'",
     "SELECT MAX(c.decided_on) FROM {tree} t JOIN projects_milestone m ON m.project_id = t.id "
     "JOIN projects_planchange c ON c.milestone_id = m.id AND c.decision = 'approved'",
     "SELECT MAX({stated}) FROM projects_investment i JOIN projects_citation q ON q.investment_id = i.id "
