@@ -10,19 +10,25 @@ from importers.lexicon import either, words
 from importers.names import has_own_name
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
+SIZES = (
+    "总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积|规划面积|全长|总长|路线全长"
+)
 SIZE = (
-    r"，?(?:项目|工程)?(?:计划|预计|概算|规划|设计)?(?:总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积"
-    r"|规划面积|全长|总长|路线全长)(?:面积)?(?:为|约|近|超|达|逾|共|高达){0,2}\x00"
+    rf"，?(?:项目|工程)?(?:计划|预计|概算|规划|设计)?(?:{SIZES})(?:面积)?(?:为|约|近|超|达|逾|共|高达){{0,2}}\x00"
 )
 #: 听松里去年3月动工; the date is masked
+STARTS = "开工建设|开工|动工|奠基|破土|开建"
 START = (
     r"(?<!\x00)，?(?:已|将|预计|计划|拟|于|在|自){0,2}\x00{0,16}(?:已|将|就|便|正式|，){0,2}"
-    r"(?:正式|全面|如期|顺利)?(?:开工建设|开工|动工|奠基|破土|开建)(?!仪式|项目|率|大)"
+    rf"(?:正式|全面|如期|顺利)?(?:{STARTS})(?!仪式|项目|率|大)"
 )
 #: 听松里是全县重点项目
 CALLED = rf"(?:是|为|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
-SITE = r"(?:的)?(?:建设|施工|改造)(?:现场|工地)"
+SITES = "现场|工地"
+SITE = rf"(?:的)?(?:建设|施工|改造)(?:{SITES})"
 CUE = re.compile(f"{SIZE}|{START}|{CALLED}|{SITE}")
+#: every cue holds one of these: the costly pattern isn't tried on a sentence without
+LIKELY = re.compile(f"{SIZES}|{STARTS}|{SITES}|是|为")
 NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
@@ -33,6 +39,8 @@ NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
 
 def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
     """Where such names stand. `shape` is the sentence with what can't be a name masked."""
+    if not LIKELY.search(shape):
+        return
     if "“" in text:
         quoted = text.replace("•", "·")
         shape = "".join(mark if mark in "“”·" else shown for mark, shown in zip(quoted, shape, strict=True))
