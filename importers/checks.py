@@ -1,4 +1,7 @@
-"""What can't be so is taken out of a record: a start after the finish, a year's plan above the total, absurd sizes."""
+"""What can't be so is taken out of a record: a year's plan above the total, absurd sizes.
+
+A start after the finish stays, as any two statements that contradict each other do: importers.store.checks reports it.
+"""
 
 from __future__ import annotations
 

@@ -9,12 +9,13 @@ DIGITS = {character: value for value, character in enumerate("零一二三四五
 SCALES = {"十": 10, "百": 100, "千": 1000}
 GREAT_SCALES = {"万": 10**4, "亿": 10**8}
 
-CHINESE = "零〇一二三四五六七八九十百千万亿两"
+ONES = "零〇一二三四五六七八九"
+CHINESE = f"{ONES}十百千万亿两"
 #: Bounded, and only at the start of a run of its own characters, so that matching stays linear on any text. It begins
 #: with the characters that it may begin with: the rest of a text is then passed over at full speed.
 NUMERAL = (
     rf"(?:[\d{CHINESE}](?:(?<=(?<![\d.])\d)(?:\d{{0,2}}(?:,\d{{3}}){{1,4}}|\d{{0,14}})(?:\.\d{{1,6}})?"
-    rf"(?:[百千]?[万亿]{{1,2}}|[百千])?|(?<=(?<![{CHINESE}\d第])[{CHINESE}])[{CHINESE}]{{0,15}}))"
+    rf"(?:[百千]?[万亿]{{1,2}}|[百千])?|(?<=(?<![{CHINESE}\d第])[{CHINESE}])[{CHINESE}]{{0,15}}(?:点[{ONES}]{{1,6}})?))"
 )
 
 
@@ -25,11 +26,18 @@ def value_of(numeral: str) -> Decimal | None:
     """The number that a numeral writes, or None where it writes none (亿亿)."""
     match = DIGITS_FIRST.match(numeral)
     if match is None:
-        return _chinese(numeral)
+        whole, _, part = numeral.partition("点")
+        value = _chinese(whole)
+        return value if value is None or not part else value + _behind_point(part)
     value = Decimal(match.group().replace(",", "").rstrip("."))
     for character in numeral[match.end() :]:
         value *= SCALES.get(character) or GREAT_SCALES[character]
     return value
+
+
+def _behind_point(digits: str) -> Decimal:
+    """一点八五: what stands behind the point."""
+    return Decimal("0." + "".join(str(DIGITS[character]) for character in digits))
 
 
 def _chinese(numeral: str) -> Decimal | None:

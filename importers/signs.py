@@ -24,7 +24,7 @@ SITE_AFTER = re.compile(rf"^(?:（[^（）]*）)?(?:的)?{either(words('mentions
 EVENT_AFTER = re.compile(rf"^(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{EVENTS}(?!的|者)")
 EVENT_BEFORE = closing(EVENT_WORDS, then="[了的]?", ending="了的")
 FIGURES_AFTER = re.compile(rf"^(?:（[^（）]*）)?，?{either(words('mentions', 'figures', 'after'))}")
-FIGURES_BEFORE = closed(r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|亩|平方米|公里|米|公顷)的", "的")
+FIGURES_BEFORE = closed(r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|[万亿]|亩|平方米|公里|米|公顷)的", "的")
 #: 新城站是最后一座封顶的车站
 ONE_THAT_AFTER = re.compile(rf"^(?:是|为|系)[^，。；]{{0,14}}?{EVENTS}的[^，。；]{{1,8}}(?=[，。；]|$)")
 IMPORTANT_AFTER = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from importers.records import Tense
+from projects.date_grammar import YEAR_SHIFTS
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -21,10 +22,26 @@ COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")
 
 
+#: the last day of a year that stands before no such holiday any more: 春节 comes on 20 February at the latest
+HOLIDAYS = {"元旦": (1, 1), "春节": (2, 20), "五一": (5, 1), "端午": (6, 25), "国庆": (10, 1), "中秋": (10, 8)}
+
+
+def is_over(found: DateExpression, published: DateWindow | None) -> bool:
+    """今年春节前 in a page of March: the holiday is over, so that what is told to be done before it is done."""
+    day = next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)
+    if day is None or not found.is_vague or published is None or published.earliest is None:
+        return False
+    printed, shift = found.text[:4], YEAR_SHIFTS.get(found.text[:2])
+    year = int(printed) if printed.isdecimal() else None if shift is None else published.earliest.year + shift
+    return year is not None and published.earliest > date(year, *day)
+
+
 def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | None:
     """A day after the page's is a plan, one before it is past; None where the days tell neither."""
     if found.is_vague and found.text.startswith(COMING_YEARS):
         return Tense.PLANNED  # 明年“五一”通车
+    if is_over(found, published):
+        return Tense.ACTUAL
     if published is None or published.latest is None:
         return None
     window = resolve(found, on=published, planned=False, inherited_year=published.latest.year).window

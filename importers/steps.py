@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.records import MilestoneStatement, Status, Tense
-from importers.step_days import CELEBRATED, CEREMONY, DATELINE, REPORTING, SPANNING, joined, told_by_day
+from importers.step_days import CELEBRATED, CEREMONY, DATELINE, REPORTING, SPANNING, is_over, joined, told_by_day
 from importers.step_events import EVENT, KIND_OF, events_within, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
@@ -235,7 +235,7 @@ class _Clause:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
-        is_deadline = found is not None and found.text.endswith("前")
+        is_deadline = found is not None and found.text.endswith("前") and not is_over(found, self.published)
         return Tense.PLANNED if is_deadline else None
 
     def _undated(self, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from importers.records import Status
+from projects.date_words import find_dates
 from tests.importers.reading import facts, names, project, read, steps
 
 
@@ -13,6 +14,14 @@ def test_two_projects_in_one_sentence_both_start():
     assert (first.name, facts(first)) == ("星辰光电产业园项目", {"investment_total": ["50亿元"]})
     assert (second.name, facts(second)) == ("康源生物医药基地项目", {"investment_total": ["12亿元"]})
     assert steps(first) == steps(second) == [("同日开工", "actual", "3月6日", "2024-03-06")]
+
+
+@pytest.mark.parametrize("written", ["50亿", "50亿元"])
+def test_facts_before_the_name_are_its_own(written):
+    plant = project(f"总投资{written}的星辰光电产业园正在加快建设，3月6日开工。")
+
+    assert (plant.name, facts(plant)) == ("星辰光电产业园", {"investment_total": [written]})
+    assert plant.facts[0].value == 5_000_000_000
 
 
 def test_phases_share_the_area_of_their_project():
@@ -36,8 +45,12 @@ def test_a_number_lost_in_the_mark_up_is_no_amount():
     [
         ("项目将于24年4月完工。", ("完工", "planned", "24年4月", "2024-04-30")),
         ("项目将于2024年5月底或6月初完工。", ("完工", "planned", "2024年5月底或6月初", "2024-06-10")),
-        ("项目今年春节前已封顶。", ("封顶", "actual", "今年春节前", "")),
-        ("项目力争春节前竣工。", ("竣工", "planned", "春节前", "")),
+        ("项目于24年1月开工。", ("开工", "actual", "24年1月", "2024-01-31")),
+        ("项目今年春节前封顶。", ("封顶", "actual", "今年春节前", "")),
+        ("项目2024年春节前封顶。", ("封顶", "actual", "2024年春节前", "")),
+        ("项目去年国庆前封顶。", ("封顶", "actual", "去年国庆前", "")),
+        ("项目今年国庆前封顶。", ("封顶", "planned", "今年国庆前", "")),
+        ("项目春节前竣工。", ("竣工", "planned", "春节前", "")),
         ("项目最迟于2025年上半年开工。", ("开工", "planned", "最迟于2025年上半年", "2025-06-30")),
         ("项目原计划今年1月合龙。", ("合龙（原计划）", "planned", "今年1月", "2024-01-31")),
         ("计划10月1日前全线通车。", ("全线通车", "planned", "10月1日前", "2024-10-01")),
@@ -46,6 +59,46 @@ def test_a_number_lost_in_the_mark_up_is_no_amount():
 )
 def test_plans_and_events_by_cue_and_day(text, step):
     assert steps(project("南湖大桥工程总投资2亿元。" + text)) == [step]
+
+
+def test_two_months_joined_by_or_are_one_window():
+    (step,) = project("南湖大桥工程总投资2亿元，将于2024年5月底或6月初完工。").milestones
+
+    assert step.window is not None
+    assert (str(step.window.earliest), str(step.window.latest)) == ("2024-05-21", "2024-06-10")
+    assert step.date_text == "2024年5月底或6月初"
+
+
+@pytest.mark.parametrize(
+    "name", ["万年街改造工程", "九年一贯制学校建设项目", "五一路提升改造工程", "百年老街保护更新项目"]
+)
+def test_words_for_time_within_a_name_are_no_dates(name):
+    street = project(f"{name}3月6日开工，总投资2亿元。")
+
+    assert street.name == name
+    assert steps(street) == [("开工", "actual", "3月6日", "2024-03-06")]
+    assert find_dates(name) == []
+
+
+def test_the_share_of_shops_let_is_no_progress():
+    mall = project("云溪商业广场项目总投资5亿元，主体结构完成70%，招商率已达90%。")
+
+    assert facts(mall) == {"investment_total": ["5亿元"], "progress_percent": ["70%"]}
+
+
+def test_officials_at_a_ceremony_are_no_contacts():
+    text = (
+        "3月8日，南湖大桥工程举行奠基仪式，副区长王芳、市委常委李明出席，区委书记陈强宣布开工，区长赵刚主持并讲话。"
+        "项目负责人周杰介绍，大桥全长1.8公里。"
+    )
+
+    assert [person.name for person in project(text).people] == ["周杰"]
+
+
+def test_a_name_in_title_marks_is_a_policy():
+    text = "南湖大桥工程3月8日开工。《云溪大道改造提升工程建设项目管理办法》同日施行，总投资5亿元以上的项目优先。"
+
+    assert names(text) == ["南湖大桥工程"]
 
 
 def test_each_name_of_a_list_has_its_own_date():
@@ -86,10 +139,19 @@ def test_the_body_decides_where_the_headline_is_ahead():
     assert steps(bridge) == [("奠基", "actual", "3月8日", "2024-03-08")]
 
 
-def test_a_table_of_rewards_is_no_investment():
-    text = "对年度投资突破5000万元、1亿元的项目，分别给予20万元、50万元的一次性奖励。"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对年度投资突破5000万元、1亿元的项目，分别给予20万元、50万元的一次性奖励。",
+        "项目类别  总投资  一次性奖励\n工业项目  1亿元以上  50万元\n服务业项目  5000万元以上  20万元\n",
+        "年度投资\t奖励金额\n5000万元以上\t20万元\n1亿元以上\t50万元\n",
+    ],
+    ids=["in a sentence", "by kind of project", "by investment"],
+)
+def test_a_table_of_rewards_is_no_investment(text):
+    article = read(text)
 
-    assert names(text) == []
+    assert (article.projects, article.programmes) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -106,6 +168,16 @@ def test_a_table_of_rewards_is_no_investment():
 )
 def test_a_story_without_a_project_yields_none(text):
     assert names(text) == []
+
+
+def test_the_first_buildings_are_not_the_whole():
+    homes = project("康源安置房项目首批楼栋已于1月竣工，其余楼栋计划6月竣工，总投资3亿元。")
+
+    assert [(m.name, m.scope, m.tense.value) for m in homes.milestones] == [
+        ("首批楼栋竣工", "首批楼栋", "actual"),
+        ("其余楼栋竣工", "其余楼栋", "planned"),
+    ]
+    assert homes.status is Status.UNDER_CONSTRUCTION
 
 
 def test_a_group_leaves_out_what_is_open_already():
