@@ -54,6 +54,10 @@ guide: .venv/dev-installed ## make the pictures of the staff guide anew, from th
 bench: .venv/dev-installed ## how fast the parts are on this machine (ARGS="reading --articles DIR" for one of them)
 	@$(IN_VENV) -m scripts.bench $(ARGS)
 
+.PHONY: install-production
+install-production: ## nginx, gunicorn and PostgreSQL on this Debian machine, as root (SERVER_NAME=… TLS_CERTIFICATE=… TLS_KEY=… DESTDIR=…)
+	@SERVER_NAME="$(SERVER_NAME)" TLS_CERTIFICATE="$(TLS_CERTIFICATE)" TLS_KEY="$(TLS_KEY)" DESTDIR="$(DESTDIR)" sh deploy/install.sh
+
 .PHONY: drill
 drill: .venv/dev-installed ## lose a throw-away database on purpose, restore it, compare everything (ARGS="postgresql --projects 9000")
 	@$(IN_VENV) -m scripts.drill $(ARGS)

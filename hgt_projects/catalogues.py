@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -28,3 +29,7 @@ def _compile(source: Path) -> Path:
     with source.open("rb") as po_file, draft.open("wb") as mo_file:
         write_mo(mo_file, read_po(po_file, locale=source.parent.parent.name))
     return draft.replace(compiled)
+
+
+if __name__ == "__main__":
+    compile_stale_catalogues(map(Path, sys.argv[1:]))

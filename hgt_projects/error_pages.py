@@ -29,6 +29,9 @@ RETRY_AFTER_SECONDS = 300
 TOO_LONG = _("This address is too long. A search takes at most 100 characters.")
 EXPIRED_FORM = _("This form has expired, or cookies are off. Go back, reload the page and send it again.")
 
+TOO_OFTEN = _("Too many requests")
+WAIT_A_LITTLE = _("Your address asks too often. Wait half a minute, then try again.")
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _page(request, 400)
@@ -66,6 +69,17 @@ def address_too_long() -> HttpResponse:
     """For an address that was not read, so that nothing is known of the request, its language included."""
     with translation.override(settings.LANGUAGE_CODE):
         return _page(HttpRequest(), 400, message=TOO_LONG)
+
+
+def pages_of_the_web_server() -> dict[str, bytes]:
+    """What nginx answers by itself: where the site doesn't, and to whoever asks too often."""
+    with translation.override(settings.LANGUAGE_CODE):
+        asked = HttpRequest()
+        asked.path = "/"
+        return {
+            "503.html": _page(asked, 503).content,
+            "429.html": _page(asked, 429, title=TOO_OFTEN, message=WAIT_A_LITTLE).content,
+        }
 
 
 def _page(request: HttpRequest, status: int, **overrides: object) -> HttpResponse:
