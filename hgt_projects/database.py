@@ -35,6 +35,14 @@ def database_from_url(url: str, default_file: Path) -> dict[str, Any]:
     raise ImproperlyConfigured("DATABASE_URL must be sqlite:///FILE or postgres://USER:PASSWORD@HOST:PORT/NAME")
 
 
+def replica_from_url(url: str) -> dict[str, Any]:
+    """A copy that pages are read from. One that is away is given up soon, since the database itself stands by."""
+    settings = database_from_url(url, Path())
+    if settings["ENGINE"] != POSTGRESQL:
+        raise ImproperlyConfigured("DATABASE_REPLICA_URL must be postgres://USER:PASSWORD@HOST:PORT/NAME")
+    return {**settings, "OPTIONS": {**settings["OPTIONS"], "connect_timeout": 2}}
+
+
 def _parsed(url: str) -> dict[str, Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # an unknown engine is a warning there, and an error with our words here

@@ -7,7 +7,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from hgt_projects.database import database_from_url
+from hgt_projects.cache import cache_from_url
+from hgt_projects.database import database_from_url, replica_from_url
 from hgt_projects.secret_key import read_or_make_secret_key
 from operations.logs import logging_settings
 
@@ -34,7 +35,7 @@ CONTACT = env.str("CONTACT", default="")
 DATA_LICENSE_NAME = env.str("DATA_LICENSE_NAME", default="CC BY 4.0")
 DATA_LICENSE_URL = env.str("DATA_LICENSE_URL", default="https://creativecommons.org/licenses/by/4.0/")
 OC4IDS_PREFIX = env.str("OC4IDS_PREFIX", default="honggutan")
-# Requests a minute from one address, counted in each server process; 0 counts none.
+# Requests a minute from one address, counted in each server process, or with CACHE_URL in all of them; 0 counts none.
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=120)
 DOWNLOADS_PER_MINUTE = env.int("DOWNLOADS_PER_MINUTE", default=20)
 # A fact that was read with at least this confidence is ticked when an article is entered; see docs/decisions/0012.
@@ -79,6 +80,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "operations.middleware.OperationsMiddleware",
+    "operations.replica.ReplicaMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "hgt_projects.middleware.OpenDataMiddleware",
@@ -125,6 +127,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
 DATABASES = {"default": database_from_url(env.str("DATABASE_URL", default=""), VAR_DIR / "honggutan.sqlite3")}
+if DATABASE_REPLICA_URL := env.str("DATABASE_REPLICA_URL", default=""):
+    DATABASES["replica"] = replica_from_url(DATABASE_REPLICA_URL)
+    DATABASE_ROUTERS = ["operations.replica.ReplicaRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
@@ -209,10 +214,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [],
     "LICENSE": {"name": DATA_LICENSE_NAME, "url": DATA_LICENSE_URL},
 }
-# Each process counts the requests of an address for itself; more entries than this push older ones out.
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}},
-}
+CACHES = {"default": cache_from_url(env.str("CACHE_URL", default=""))}
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]

@@ -18,6 +18,8 @@ for name in (
     "METRICS_ADDRESS",
     "MAX_BACKUP_AGE_HOURS",
     "BACKUP_DIR",
+    "DATABASE_REPLICA_URL",
+    "CACHE_URL",
 ):
     os.environ.pop(name, None)
 
