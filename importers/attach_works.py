@@ -76,7 +76,7 @@ class WorksAttachment(Attachment):
 
     def _started(self, scene: Scene, before: list[Scene]) -> Step | None:
         """The start that is told of all: with its day, where a sentence shortly before gives one."""
-        told = [step for step in find_steps(scene.here, [], self.published) if step.status is not Status.PLANNED]
+        told = list(find_steps(scene.here, [], self.published))
         for earlier in reversed(before):
             if any(step.statement.date_text for step in told):
                 break

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft
+from importers.lexicon import words
 from importers.mentions import Mention
-from importers.names import WORKS, core, phase_of
+from importers.names import WORKS, core, head_of, phase_of
 from importers.parts import LINES, RELATION, Group, NameList
 from importers.resolve import find
 from importers.scene import Scene
@@ -41,6 +42,10 @@ LAST_CHARACTERS = {
     "水厂": "厂",
     "场馆": "馆场心",
 }
+AREAS = frozenset(words("parts", "areas", "heads"))
+AREA_SHORTEST = 4
+#: a network of roads, and roads that its sentence goes on to tell of
+NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
 INCLUDES = re.compile(r"(?:还|主要|共|同时)包括|包含了?|涵盖了?|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
 CLOSED_SINCE = re.compile(r"[；：。]|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)")
 INCLUDING_REACH, AS_REACH, LIST_LONGEST = 16, 6, 120
@@ -63,6 +68,15 @@ def adjoin(scene: Scene, mention: Mention, draft: Draft) -> bool:
     return host is not None and put_under(draft, host.targets[-1])
 
 
+def _of_network(scene: Scene, mention: Mention, draft: Draft) -> bool:
+    """起步区路网总长18公里，在建的是青河路和听松大道: roads that the network's sentence goes on to tell of."""
+    subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
+    if subject is None or mention.is_oblique or not (NETWORK.search(subject.name) and ROAD.search(mention.name)):
+        return False
+    draft.weigh(2.0, "named among the parts")
+    return put_under(draft, subject)
+
+
 def place(scene: Scene, mention: Mention, draft: Draft) -> None:
     """Whose part a newly named project is, by the words between it and the project before."""
     text = scene.here.text
@@ -72,7 +86,7 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
             draft.weigh(2.0, "named among the parts")
         return
     host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
-    if adjoin(scene, mention, draft):
+    if adjoin(scene, mention, draft) or _of_network(scene, mention, draft):
         return
     if (
         between == "的"
@@ -155,6 +169,7 @@ def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Dra
 def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
     """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
     _relate_by_name(drafts)
+    _relate_to_areas(drafts)
     for scene in scenes:
         for match in RELATION.finditer(scene.here.text):
             reference = scene.owner_at(match.start())
@@ -170,6 +185,16 @@ def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
     if named is not None:
         return named.targets[-1]
     return scene.focus[-1].root if scene.focus and OWN_PROJECT.match(match["host"]) else None
+
+
+def _relate_to_areas(drafts: list[Draft]) -> None:
+    """云溪度假区游客服务中心 beside 云溪度假区: what an area that the story tells of has in it."""
+    areas = {name: d for d in drafts if head_of(d.name) in AREAS for name in d.names if len(name) >= AREA_SHORTEST}
+    for part in drafts if areas else ():
+        lengths = range(AREA_SHORTEST, len(part.name) - 1)
+        area = next((areas[part.name[:n]] for n in lengths if part.name[:n] in areas), None)
+        if area is not None and area is not part and head_of(part.name) not in AREAS and not phase_of(part.name)[1]:
+            put_under(part, area)
 
 
 def _relate_by_name(drafts: list[Draft]) -> None:

@@ -12,7 +12,7 @@ OF_FEW = re.compile(
     r"(?:^|[，：；。“的了])(?P<names>[\u4e00-\u9fffA-Z\d]{3,16}?(?:[、和][\u4e00-\u9fffA-Z\d]{3,16}?){1,5})"
     r"(?:等?[两二三四五六2-6]个(?:[\u4e00-\u9fff]{0,3}(?:重点|重大))?)(?:项目|工程)(?!部|经理)"
 )
-LED_BY = re.compile(r"(?:其中|宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
+LED_BY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:其中|宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
 SHORTEST_OF_MANY, SHORTEST_OF_FEW = 4, 3
 #: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it
 ITEM = re.compile(

@@ -10,8 +10,9 @@ from enum import Enum
 from importers.chunks import HEAD, Chunk, chunks
 from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names
-from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_proper
-from importers.open_names import open_names
+from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_proper
+from importers.open_names import open_names, undertakings
+from importers.phrases import IMPORTANT_FIRST, OF_KINDS, SHARED_WORD, SHORTEST_COUNTED, SLOGAN, TOGETHER_AT_END
 from importers.signs import (
     AT_WORK_ON_IT,
     AT_WORK_THERE,
@@ -31,7 +32,7 @@ IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，�
 #: 海纳（云溪）镜片生产项目: a firm's branch within the name of what it builds
 PLACE_IN_BRACKETS = re.compile(r"（[\u4e00-\u9fff]{2,5}）")
 WORKS_NEXT = re.compile(
-    r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂)"
+    r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂|度假区|景区|园区|小镇|新城)"
 )
 #: what can't be part of a name, and what a name holds in brackets
 BLANK, HIDDEN = "\x00", "\x01"
@@ -47,6 +48,7 @@ COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋�
 SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?", "个座条所处的")
+DONE_TO_POINTS = 1.5
 OPEN_NAME = "only works have what follows it"
 LISTED_AS, LISTED_POINTS = "listed as a project", 2.0
 JOINER = re.compile(r"[、和及与]|以及")
@@ -61,26 +63,6 @@ WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的", "进施
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
-
-
-#: 六种管线; “项目推进年”
-OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
-SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")
-
-
-#: 云溪区东、西片区改造项目; 云溪七、八路
-SHARED_WORD = re.compile(
-    r"(?<=[\u4e00-\u9fff][东西南北])、(?=[东西南北](?:[片校院园岸站区]|段|路|街))|(?<=[\u4e00-\u9fff][一二三四五六七八九十])、(?=[一二三四五六七八九十]{1,2}[路街])"
-)
-#: 城乡一体化建设重大项目云溪水库: what it is called before its name
-IMPORTANT_FIRST = re.compile(
-    r"[\u4e00-\u9fffA-Z\d]{2,24}?(?:重大|重点|民生|标志性|控制性|先导性|示范|骨干|民心)(?:水利|交通|建设|产业|节点|惠民|城建)*(?:项目|工程)(?=[\u4e00-\u9fff]{3})"
-)
-#: 云溪学校十大项目, the end of a list
-TOGETHER_AT_END = re.compile(
-    r"(?<![数几多百])(?:[一二三四五六七八九十两\d]{1,3}[大个项](?:重点|重大|民生|标志性)*)(?:项目|工程)$"
-)
-SHORTEST_COUNTED = 3
 
 
 class Form(Enum):
@@ -131,10 +113,17 @@ def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 def _grows(text: str, mention: Mention, start: int, end: int) -> bool:
     """青河路 in the list 青河路改造、望江沟整治等7个项目: the works done to it are what is listed."""
-    return mention.start == start and bool(UNDERTAKING.fullmatch(text, mention.end, end))
+    same = (
+        mention.start == start and mention.end == end and (mention.form is not Form.NAMED or is_building(mention.name))
+    )
+    return same or (mention.start == start and bool(UNDERTAKING.fullmatch(text, mention.end, end)))
 
 
 def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
+    for start, end in undertakings(shape):
+        if not any(m.start < end and start < m.end and (m.start < start or m.end > end) for m in found):
+            judged = _judged(text, start, end, text[start:end], Form.NAMED, counted=False, raw_name=text[start:end])
+            yield replace(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
     for start, end in open_names(text, shape):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))

@@ -85,7 +85,7 @@ class Naming(Memory):
         if known is not None:
             self._take(scene, mention, known)
             adjoin(scene, mention, known)
-        elif self.focus and is_building(mention.name):
+        elif self.focus and is_building(mention.name) and LISTED_AS not in mention.why:
             return self._read_noun(scene, mention)
         elif (
             is_component(scene, mention, self.focus, self.recent)

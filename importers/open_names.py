@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
-from importers.names import has_own_name
+from importers.names import FACILITY, UNDERTAKINGS, has_own_name
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
 SIZES = "总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积|规划面积|全长|总长|路线全长"
@@ -28,6 +28,7 @@ LIKELY = re.compile(f"{SIZES}|{STARTS}|{SITES}|是|为")
 NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
+ROUTE = re.compile(r"[\u4e00-\u9fff]{0,4}\d{1,4}(?:国道|省道|县道|线)|[GSX]\d{2,4}")
 NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
 NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *words("mentions", "oblique", "before")]))
 NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
@@ -53,6 +54,21 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
             continue
         if NAME.fullmatch(shape, start, end) and _names_works(shape[start:end]):
             yield start, end
+
+
+#: 205国道市政化改造西侧拆迁完成60%: a part of a row that begins with works called by what is done
+DONE_TO = re.compile(
+    rf"(?:^|[，；。：])(?:其中|目前|同时|此外|另外)?(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
+    r"(?=已|正|仍|将|于|完成|进入|全部|基本|总投资|计划|预计|[东西南北]侧|主体|路基|由|\x00|进展|进度)"
+)
+
+
+def undertakings(shape: str) -> Iterator[tuple[int, int]]:
+    """Where a clause begins with such works."""
+    for match in DONE_TO.finditer(shape):
+        name = match["name"]
+        if not CUTTER.search(name) and (ROUTE.match(name) or (has_own_name(name) and FACILITY.search(name))):
+            yield match.span("name")
 
 
 def _names_works(name: str) -> bool:

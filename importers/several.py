@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft
-from importers.mentions import Form, Mention
+from importers.mentions import LISTED_AS, Form, Mention
 from importers.names import FACILITY, OWN_PLACE, PLACE, SCHOOL, UNDERTAKING, WORKS, core, has_own_name, is_proper
 from importers.resolve import is_works
 from importers.scene import TITLED, Reference, Scene
+from importers.signs import BY_WORKS
 
 #: 两个健身中心均已封顶
 EACH_AFTER = re.compile(r"[^，。；]{0,12}?(?:均|都|全部|全都)")
@@ -60,7 +61,8 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
         return bool(trade and focus and is_works(focus[-1]))
     if DONE_SO_MUCH.search(scene.here.text, max(0, mention.start - 16), mention.start):
         return True
-    named = has_own_name(mention.name) or ROAD.search(core(mention.name)) or SCHOOL.fullmatch(mention.name)
+    called = LISTED_AS in mention.why or BY_WORKS in mention.why or has_own_name(mention.name)
+    named = called or ROAD.search(core(mention.name)) or SCHOOL.fullmatch(mention.name)
     named = named or OWN_PLACE.match(mention.name)
     described = not (named or mention.is_indefinite or PLACE.match(mention.name))
     described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))

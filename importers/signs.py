@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importers.lexicon import Closing, closed, closing, either, tables, words
 from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
 
-SITE = "its building site"
+SITE, BY_WORKS = "its building site", "named by its works"
 PLACES = tuple(PLACE_HEADS)
 #: shorter words for steps (移交, 招标) are used of much else
 TELLING_LENGTH = 3
@@ -100,5 +100,5 @@ def _kind_points(name: str) -> tuple[str, float]:
     if name.endswith(WORKS):
         return "named as a project", 2.0
     if NAMED_BY_WORKS.of(name):
-        return "named by its works", 1.5
+        return BY_WORKS, 1.5
     return ("a place", 0.0) if name.endswith(PLACES) else ("a facility", 0.5)

@@ -41,6 +41,11 @@ def steps(record: ProjectRecord) -> list[tuple[str, str, str, str]]:
     return [(m.name, m.tense.value, m.date_text, str(m.window.latest) if m.window else "") for m in record.milestones]
 
 
+def dates_by_name(text: str) -> dict[str, list[str]]:
+    """The words of each project's dates."""
+    return {p.name: [m.date_text for m in p.milestones] for p in read(text).projects}
+
+
 def only_sentence(text: str) -> Sentence:
     (sentence,) = sentences(stories(text)[0])
     return sentence
