@@ -11,11 +11,13 @@ from collections.abc import Callable
 from typing import Any
 
 from importers.annotate import Annotated
+from importers.candidates import PROMOTED
 from importers.drafts import Draft, lineage
 from importers.family import group_members
 from importers.mentions import Form
 from importers.names import UNDERTAKING, WORKS, core, phase_of
 from importers.naming import Naming
+from importers.orphans import RUN_TELLS, best_noun
 from importers.parts import LINES, OF_ALL, Group, Part, components, find_groups, find_lists, find_parts, ordinal
 from importers.renewals import Renewal, find_renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
@@ -54,6 +56,8 @@ class Discourse(Naming):
             reference = reader(scene, item)
             if reference is not None:
                 self.note(scene, reference)
+        if scene.is_body and not (scene.focus or self.focus or has_programme):
+            self._adopt(scene)
         self.latent |= scene.latent
         self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), None) or self.authority
         scene.references.sort(key=lambda reference: reference.start)
@@ -65,11 +69,20 @@ class Discourse(Naming):
         """What a new paragraph, an item of a list or a programme leaves of what was being talked about."""
         sentence, begins = here.sentence, bool(BRACKETED_NUMBER.match(here.text))
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.recent = sentence.paragraph, []
+            self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
             self.focus = tuple(_stepped_back(draft) for draft in self.focus)
             begins = sentence.is_heading or begins_item(here.text)
         if begins or has_programme:
             self.focus, self.topic = (), None
+
+    def _adopt(self, scene: Scene) -> None:
+        """走进现代物流园，只见塔吊林立。总投资8亿元，占地120亩: figures without a project are of that noun."""
+        told = best_noun(scene.here, self.passed)
+        if told is not None:
+            draft = self.make(*told)
+            draft.weigh(PROMOTED, RUN_TELLS)
+            self.focus = scene.focus = (draft,)
+        self.passed += [(scene.here, mention) for mention in scene.here.mentions]
 
     # --- the items of a sentence in order --------------------------------------------------------------------------
 

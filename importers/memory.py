@@ -43,6 +43,8 @@ class Memory:
     topic: Draft | None = None
     paragraph: int = -1
     recent: list[Draft] = field(default_factory=list)
+    #: the nouns of the paragraph as long as no project is spoken of in it
+    passed: list[tuple[Annotated, Mention]] = field(default_factory=list)
     #: two projects that were named together
     pair: tuple[Draft, ...] = ()
     latent: dict[str, Draft] = field(default_factory=dict)
