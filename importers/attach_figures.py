@@ -29,6 +29,8 @@ REGION = re.compile(r"(?:^|[，；])(?:全|我)[省市县区镇乡州旗](?!重�
 OTHER_SUBJECT = re.compile(
     r"(?:房地产(?:开发)?|(?:县城|城市|城镇|基础设施|产业|工业|交通|水利|民生|安置房|园区)(?:建设|项目|及配套工程|类项目)?)(?:完成|实现|累计|开工)"
 )
+#: only works are invested in; land and floors others have too
+INVESTED, MEASURED, COUNTED = 2.0, 1.5, 0.7
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 
 
@@ -51,7 +53,7 @@ class FigureAttachment(Attachment):
             drafts = _whole_for_total(scene, figure, drafts)
             if figure.fact.kind is not FactKind.WORKERS and len(drafts) > 1:
                 drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
-            self.give(drafts[-1:], figure.fact, why, "facts", 1.5 if figure.fact.kind in STRONG_FACTS else 0.7)
+            self.give(drafts[-1:], figure.fact, why, "facts", _points(figure.fact.kind))
 
     def _named_after(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """今年计划投入4300万元，硬化改造X: of the works that it is spent on, where nothing was spoken of before."""
@@ -74,6 +76,12 @@ class FigureAttachment(Attachment):
         written = scene.here.printed(*names.counted)
         fact = Fact(FactKind.UNITS_COUNT, Decimal(names.count), "count", written, evidence, noun=names.measure)
         self.give(drafts[-1:], fact, why, "facts", 0.5)
+
+
+def _points(kind: FactKind) -> float:
+    if kind is FactKind.INVESTMENT_TOTAL:
+        return INVESTED
+    return MEASURED if kind in STRONG_FACTS else COUNTED
 
 
 def _is_regional(scene: Scene, position: int) -> bool:

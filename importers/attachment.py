@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,6 +15,9 @@ from projects.date_window import DateWindow
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
 
 FOCUS = "project in focus"
+#: what stands before is told of something else
+LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随着|到|总投资|投资|占地|历时|斥资|耗资)")
+NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
 
@@ -41,6 +45,10 @@ class Attachment:
             return reference.targets, f"{reference.why}: {scene.here.text[reference.start : reference.end]}"
         if scene.focus:
             return scene.focus, FOCUS
+        ahead = next((r for r in scene.references if r.start > position and not r.is_oblique), None)
+        opened = ahead is not None and LEADS_UP.match(scene.here.text, 0, position + 1)
+        if ahead is not None and opened and not NEW_PART.search(scene.here.text, position, ahead.start):
+            return ahead.targets, "the sentence leads up to it"
         return (), ""
 
     def give(self, drafts: tuple[Draft, ...], statement: Statement, why: str, field: str, points: float) -> None:

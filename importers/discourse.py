@@ -31,6 +31,11 @@ THESE_WORKS = re.compile(
     r"(?:此次|这次|本次|该)(?:综合)?(?P<done>改造|扩建|整治|治理|提升|修缮|迁建|拓宽|加固)(?![^，。；的]{0,6}(?:项目|工程))"
 )
 NEAR = 6
+#: 记者从市园林中心了解到，今年还将建设口袋公园12个: a paragraph about other things
+OF_THE_YEAR = re.compile(
+    r"^(?:[^，。]{2,20}(?:获悉|了解到|介绍|表示|说)，)?(?:据悉，)?(?:今年|全年|下一步|接下来)[^，。；]{0,12}(?:将|计划|拟)[^，。；]{0,4}(?:建设|新建|改造|实施|新增)"
+    r"[\u4e00-\u9fff]{2,8}\d+(?:余|多)?(?:个|条|处|座|所|公里)"
+)
 OF_TWO, LATTER = re.compile(r"前者|后者"), "后者"
 JOINED = re.compile(r"[、和与及]")
 #: 这两处工程
@@ -71,7 +76,7 @@ class Discourse(Naming):
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
             self.focus = tuple(_stepped_back(draft) for draft in self.focus)
-            begins = sentence.is_heading or begins_item(here.text)
+            begins = sentence.is_heading or begins_item(here.text) or bool(OF_THE_YEAR.search(here.text))
         if begins or has_programme:
             self.focus, self.topic = (), None
 

@@ -30,6 +30,10 @@ PLAN_AFTER = re.compile(r"的?(?:年度)?投资(?:计划|任务|目标)")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
 LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
+#: 到岗工人已有680名
+WORKERS_BEFORE = re.compile(
+    rf"{either(words('quantities', 'workers', 'nouns'))}(?:已|有|达到?|共|约|近|超|多|总数|人数)*$"
+)
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
 #: 其中环保投资4650万元; but 其中一期投资2亿元 is a phase's
@@ -179,7 +183,7 @@ def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Readi
     plain = re.sub(r"高(?:速|铁|架|标准|新|等级)|提高|长江", "", label)
     if LENGTH["lookalikes"].search(plain) or quantity.value < 10:
         return None
-    if re.match(r"^(?:长的)?(?:宽|高|深|外|处|左右的距离|范围)", tail):
+    if re.match(r"^(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)", tail):
         return None
     return _Reading(FactKind.LENGTH, "length: along the works", 0.85)
 
@@ -201,6 +205,8 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> _Readi
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not re.search(r"就业|培训|带动|吸纳", label):
         return _Reading(FactKind.WORKERS, "people: building on the site", 0.9)
+    if WORKERS_BEFORE.search(label) and not re.search(r"就业|培训|带动|吸纳|招", label):
+        return _Reading(FactKind.WORKERS, "people: building on the site, named before", 0.85)
     if WORKERS["contexts"].search(label + tail):
         return _Reading(FactKind.WORKERS, "people: named with the site", 0.6)
     return None

@@ -25,6 +25,7 @@ from importers.signs import (
     OBLIQUE_BEFORE,
     RENEWAL_BEFORE,
     SITE,
+    VISIT_BEFORE,
     points_for,
 )
 
@@ -245,6 +246,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     oblique = bool(OBLIQUE_BEFORE.of(before) or NEAR_BEFORE.of(before) or OBLIQUE_AFTER.match(after))
     is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.of(name))
     oblique = oblique or (before.endswith("在") and not is_works)
+    if oblique and after[:1] == "，" and VISIT_BEFORE.search(before) and form is Form.NAMED:
+        oblique = False
     points = list(points_for(before, after, name))
     shown = {why for why, _ in points}
     at_work = AT_WORK_ON_IT in shown or (before.endswith("在") and AT_WORK_THERE in shown)

@@ -28,6 +28,10 @@ OWN_PLACE = re.compile(
 )
 #: much else than building is told of them
 ALIVE = re.compile(r"(?:医院|卫生院|保健院|学校|中学|小学|幼儿园|大学|学院|法院|检察院|研究院|中心)$")
+EXTENSION = re.compile(r"[东西南北]?(?:延|延伸|延长|段|沿线)(?:段|线)?$")
+ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
+#: 新路, 大桥, 老街: what it is like, no name
+ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长")
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
@@ -37,7 +41,7 @@ NO_CATEGORY = "other"
 DESCRIBED_BY = 4
 SCHOOL = re.compile(
     r"[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff](?<!中心)(?<!公办)(?<!民办)(?<!乡镇)(?<!农村)(?<!城区)(?<!普通)(?<!高级)(?<!优质)(?<!重点)(?<!广大)"
-    r"(?:中学|小学|幼儿园)"
+    r"(?:中学|小学|幼儿园|初中|高中)"
 )
 COMPRESSED_PREFIX = 5
 SHORTENED_TO = 4
@@ -100,7 +104,7 @@ def _is_proper(name: str) -> bool:
     if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
     return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (
-        not place and _is_named_road(core(phase_of(text)[0]))
+        not place and _is_named_road(EXTENSION.sub("", core(phase_of(text)[0])))
     )
 
 
@@ -110,11 +114,10 @@ def has_own_name(name: str) -> bool:
 
 
 def _is_named_road(text: str) -> bool:
-    if text.endswith(NOT_ROADS) or re.match(r"[第最首每各新老大小多]", text):
+    match = ROAD_NAME.fullmatch(text)
+    if match is None or text.endswith(NOT_ROADS) or match["stem"] in ROAD_KINDS or re.match(r"[第最首每各]", text):
         return False
-    return bool(
-        re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:大道|路|街|巷|大桥|隧道|站|桥|城)", text)
-    ) and not GENERIC.fullmatch(text)
+    return not GENERIC.fullmatch(text)
 
 
 def is_building(name: str) -> bool:

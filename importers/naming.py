@@ -23,6 +23,7 @@ from importers.resolve import is_works
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
 from importers.several import (
     EACH_AFTER,
+    REST_BEFORE,
     ends_a_list_of_things,
     is_component,
     is_content,
@@ -68,6 +69,8 @@ class Naming(Memory):
         """两个健身中心均已封顶: of more than the project in focus, unless what they are has been told."""
         if mention.form is Form.NAMED or not EACH_AFTER.match(scene.here.text, mention.end):
             return
+        if REST_BEFORE.search(scene.here.text, 0, mention.start):
+            return  # 其余5个小区10月全部完工: of the works in focus
         group = next((g for g in find_groups(scene.here.text) if g.start <= mention.start <= g.end), None)
         if group is None or not group_members(group, self.recent, self.focus, self.drafts):
             scene.barrier, self.focus = mention.start, ()
@@ -170,6 +173,8 @@ class Naming(Memory):
     def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
         if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
+            return False
+        if scene.here.text.startswith("；", mention.start - 1):
             return False
         subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
         if max(mention.score, draft.score) <= 0 and subject is not None and is_works(subject):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
-from importers.names import FACILITY, UNDERTAKINGS, has_own_name
+from importers.names import FACILITY, UNDERTAKING, UNDERTAKINGS, has_own_name
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
 SIZES = "总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积|规划面积|全长|总长|路线全长"
@@ -65,7 +65,7 @@ DONE_TO = re.compile(
 
 def undertakings(shape: str) -> Iterator[tuple[int, int]]:
     """Where a clause begins with such works."""
-    for match in DONE_TO.finditer(shape):
+    for match in DONE_TO.finditer(shape) if UNDERTAKING.search(shape) else ():
         name = match["name"]
         if not CUTTER.search(name) and (ROUTE.match(name) or (has_own_name(name) and FACILITY.search(name))):
             yield match.span("name")

@@ -10,7 +10,7 @@ from importers.candidates import IMPLIED_BY_PHASE, SAID_PART
 from importers.drafts import Draft
 from importers.names import FACILITY, WORKS, category_of, has_own_name
 from importers.records import Evidence, FactKind, ProjectRecord, Status
-from importers.scene import Scene
+from importers.scene import TITLED, Scene
 from importers.signs import SITE
 
 THRESHOLD = 3.5
@@ -71,8 +71,9 @@ def _has_substance(draft: Draft) -> bool:
     told = draft.milestones or draft.statuses or draft.implied or draft.progress or placed
     money = any(fact.kind.value.startswith("investment") for fact in draft.facts)
     built = any(unit.role in BUILDING_ROLES for unit in draft.units)
+    titled = TITLED in draft.why and bool(draft.facts)
     called = draft.name.endswith(WORKS) and FACILITY.search(draft.name) and has_own_name(draft.name)
-    return bool(told or money or built or called or SITE in draft.why)
+    return bool(told or money or built or called or titled or SITE in draft.why)
 
 
 def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:

@@ -6,13 +6,25 @@ import re
 
 from importers.drafts import Draft
 from importers.mentions import LISTED_AS, Form, Mention
-from importers.names import FACILITY, OWN_PLACE, PLACE, SCHOOL, UNDERTAKING, WORKS, core, has_own_name, is_proper
+from importers.names import (
+    EXTENSION,
+    FACILITY,
+    OWN_PLACE,
+    PLACE,
+    SCHOOL,
+    UNDERTAKING,
+    WORKS,
+    core,
+    has_own_name,
+    is_proper,
+)
 from importers.resolve import is_works
 from importers.scene import TITLED, Reference, Scene
 from importers.signs import BY_WORKS
 
 #: 两个健身中心均已封顶
 EACH_AFTER = re.compile(r"[^，。；]{0,12}?(?:均|都|全部|全都)")
+REST_BEFORE = re.compile(r"(?:其余|剩余|余下|其他|另外)的?\d{0,3}[个条座所处栋]?$")
 SEVERAL_THINGS = re.compile(r"老旧小区|旧楼区|小区|街巷|水库|河道")
 #: 含游泳馆、匹克球场等运动场地: what a building has in it
 FEATURES = re.compile(
@@ -21,7 +33,7 @@ FEATURES = re.compile(
 #: 改造主要包括管网分流、绿化提升和充电桩建设
 CONTENT = re.compile(r"(?:改造|整治|提升|建设内容|工程内容)(?:主要|内容)?(?:包括|包含|涵盖|涉及)[^，。；：]{4,}$")
 LISTED_AT_MOST = 1.5
-ROAD = re.compile(r"[\u4e00-\u9fff]{2}(?:大道|路|街|巷)$")
+ROAD = re.compile(r"[\u4e00-\u9fff]{2}(?:大道|大桥|路|街|巷)$")
 #: 场道土石方工程, 供配电工程: a trade within the works
 TRADE_WORKS = re.compile(
     r"(?:土石方|土方|土建|装修|装饰|消防|供配电|照明|安装|桩基|基坑|幕墙|给排水|路基|路面|桥面|机电|智能化|钢结构|防水|保温|弱电|结构|助航灯光)工程$"
@@ -62,7 +74,7 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
     if DONE_SO_MUCH.search(scene.here.text, max(0, mention.start - 16), mention.start):
         return True
     called = LISTED_AS in mention.why or BY_WORKS in mention.why or has_own_name(mention.name)
-    named = called or ROAD.search(core(mention.name)) or SCHOOL.fullmatch(mention.name)
+    named = called or ROAD.search(EXTENSION.sub("", core(mention.name))) or SCHOOL.fullmatch(mention.name)
     named = named or OWN_PLACE.match(mention.name)
     described = not (named or mention.is_indefinite or PLACE.match(mention.name))
     described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))

@@ -38,6 +38,8 @@ NEAR_BEFORE = closed(
     r"(?:紧挨|紧靠|毗邻|紧邻|靠近|邻近|临近|地处|坐落于|坐落在|位于|依托)(?:约|近|逾|超)?[\d.]+[万亿]?(?:亩|公顷|平方公里|平方米)的",
     "的",
 )
+#: 记者来到云溪广场，: what the reporter is going to tell of
+VISIT_BEFORE = re.compile(r"(?:来到|走进|走入|踏进)了?$")
 OBLIQUE_AFTER = re.compile(
     rf"^(?:（[^（）]{{1,10}}）)?(?!上(?:个|月|周|半|年|旬|午|述)){either(words('mentions', 'oblique', 'after'))}"
 )

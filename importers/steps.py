@@ -233,6 +233,8 @@ class _Clause:
             return Tense.PLANNED
         if planned >= 0 or past >= 0:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
+        if event.group().startswith("通过") and found and told_by_day(found, self.published) is Tense.PLANNED:
+            return Tense.PLANNED
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
         is_deadline = found is not None and found.text.endswith("前") and not is_over(found, self.published)

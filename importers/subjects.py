@@ -8,9 +8,10 @@ from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
 from importers.names import WORKS, core, is_building
+from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
-BULLETS = tuple("●■◆▲★◎•※☆►▶◇□")
+BULLETS = tuple("—●■◆▲★◎•※☆►▶◇□")
 LEAD_LONGEST = 40
 MODIFIER_LONGEST = 10
 DESCRIBED_AT, TOLD_AT = 4, 2.5
@@ -96,8 +97,10 @@ def names_component(text: str, mention: Mention) -> bool:
 
 def describes_works(mention: Mention) -> bool:
     """Works or a facility told by its kind alone, at some length: 农村饮水安全工程, 市残疾人康复中心."""
-    if mention.form is not Form.GENERIC or mention.is_definite or mention.is_counted or is_building(mention.name):
+    if mention.form is Form.NAMED or mention.is_definite or mention.is_counted or is_building(mention.name):
         return False
+    if mention.form is Form.BARE:  # 走进行政中心工地
+        return SITE in mention.why and len(mention.name) >= DESCRIBED_AT and not mention.name.endswith(WORKS)
     return bool(DESCRIBED_WORKS.search(mention.name)) or (
         len(core(mention.name)) >= DESCRIBED_AT and mention.score >= TOLD_AT
     )
