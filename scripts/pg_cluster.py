@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -39,56 +40,84 @@ class ClusterError(Exception):
     """The cluster did not start, or the server that answered is another one."""
 
 
+@dataclass
+class Cluster:
+    """`options` are the server's settings, over those for data that need not outlive it."""
+
+    programs: Path
+    home: Path
+    options: dict[str, str] = field(default_factory=dict)
+    server: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"postgres://{SUPERUSER}@/postgres?host={quote(str(self.home))}"
+
+    @property
+    def log(self) -> Path:
+        return self.home / "log"
+
+    def make(self) -> None:
+        if owner := _unprivileged_owner():
+            os.chown(self.home, owner.pw_uid, owner.pw_gid)
+        account = ["--username", SUPERUSER, "--auth", "trust", "--no-sync", "--encoding", "UTF8", "--locale", "C"]
+        initdb: list[str | Path] = [self.programs / "initdb", "--pgdata", self.home / "data", *account]
+        _run(*initdb, cwd=self.home, **_owner_account())
+
+    def start(self) -> None:
+        settings = {**OPTIONS, **self.options, "unix_socket_directories": str(self.home)}
+        with self.log.open("ab") as log_file:
+            self.server = subprocess.Popen(
+                [
+                    self.programs / "postgres",
+                    "-D",
+                    self.home / "data",
+                    *(f"--{name}={value}" for name, value in settings.items()),
+                ],
+                cwd=self.home,
+                stdout=log_file,
+                stderr=log_file,
+                start_new_session=True,  # a Ctrl-C reaches this script, which then stops the server in good order
+                **_owner_account(),
+            )
+        _wait_until_ready(self.programs, self.home, self.server, self.log)
+
+    def stop(self) -> None:
+        """Fast shutdown (SIGINT: no waiting for clients), then harder."""
+        for signal_number, seconds in ((signal.SIGINT, 20), (signal.SIGKILL, 5)):
+            if self.server and self.server.poll() is None:
+                self.server.send_signal(signal_number)
+                try:
+                    self.server.wait(seconds)
+                except subprocess.TimeoutExpired:
+                    continue
+
+
 @contextmanager
 def running_cluster() -> Iterator[str]:
     """Start a cluster, yield its DATABASE_URL, stop and remove it."""
+    with throw_away_cluster() as cluster:
+        yield cluster.url
+
+
+@contextmanager
+def throw_away_cluster(options: dict[str, str] | None = None, *, within: Path = Path("/tmp")) -> Iterator[Cluster]:  # noqa: S108 - named anew
+    """A started cluster to do with as one likes; gone at the end. `within` is a short path, not TMPDIR: that of a
+    unix socket must stay under 108 bytes.
+    """
     install_missing([POSTGRESQL])
     POSTGRESQL.require()
     programs = find_postgresql()
     assert programs is not None
-    # Not under TMPDIR: the path of a unix socket must stay under 108 bytes.
-    home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+    cluster = Cluster(programs, Path(tempfile.mkdtemp(prefix="pg-", dir=within)), options or {})
     try:
-        with _server(programs, home):
-            _require_own_server(programs, home)
-            yield f"postgres://{SUPERUSER}@/postgres?host={quote(str(home))}"
+        cluster.make()
+        cluster.start()
+        _require_own_server(programs, cluster.home)
+        yield cluster
     finally:
-        shutil.rmtree(home, ignore_errors=True)
-
-
-@contextmanager
-def _server(programs: Path, home: Path) -> Iterator[None]:
-    owner = _unprivileged_owner()
-    if owner:
-        os.chown(home, owner.pw_uid, owner.pw_gid)
-    account: dict[str, Any] = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
-    data, log = home / "data", home / "log"
-    initdb: list[str | Path] = [
-        programs / "initdb",
-        "--pgdata",
-        data,
-        "--username",
-        SUPERUSER,
-        "--auth",
-        "trust",
-        "--no-sync",
-    ]
-    _run(*initdb, "--encoding", "UTF8", "--locale", "C", cwd=home, **account)
-    options = [f"--{name}={value}" for name, value in {**OPTIONS, "unix_socket_directories": str(home)}.items()]
-    with log.open("wb") as log_file:
-        server = subprocess.Popen(
-            [programs / "postgres", "-D", data, *options],
-            cwd=home,
-            stdout=log_file,
-            stderr=log_file,
-            start_new_session=True,  # a Ctrl-C reaches this script, which then stops the server in good order
-            **account,
-        )
-        try:
-            _wait_until_ready(programs, home, server, log)
-            yield
-        finally:
-            _stop(server)
+        cluster.stop()
+        shutil.rmtree(cluster.home, ignore_errors=True)
 
 
 def _unprivileged_owner() -> pwd.struct_passwd | None:
@@ -97,6 +126,11 @@ def _unprivileged_owner() -> pwd.struct_passwd | None:
         return None
     names = {entry.pw_name: entry for entry in pwd.getpwall()}
     return names.get("postgres") or names["nobody"]
+
+
+def _owner_account() -> dict[str, Any]:
+    owner = _unprivileged_owner()
+    return {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
 
 
 def _run(*command: str | Path, **options: Any) -> str:
@@ -119,17 +153,6 @@ def _require_own_server(programs: Path, home: Path) -> None:
     answered = _run(*psql, "-c", "show data_directory")
     if Path(answered) != home / "data":
         raise ClusterError(f"The server on {home} is another one: its data are in {answered}")
-
-
-def _stop(server: subprocess.Popen[bytes]) -> None:
-    """Fast shutdown (SIGINT: no waiting for clients), then harder."""
-    for signal_number, seconds in ((signal.SIGINT, 20), (signal.SIGKILL, 5)):
-        if server.poll() is None:
-            server.send_signal(signal_number)
-            try:
-                server.wait(seconds)
-            except subprocess.TimeoutExpired:
-                continue
 
 
 def main(command: list[str]) -> int:
