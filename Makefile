@@ -62,6 +62,11 @@ install-production: ## nginx, gunicorn and PostgreSQL on this Debian machine, as
 drill: .venv/dev-installed ## lose a throw-away database on purpose, restore it, compare everything (ARGS="postgresql --projects 9000")
 	@$(IN_VENV) -m scripts.drill $(ARGS)
 
+.PHONY: reliability
+reliability: .venv/dev-installed ## what the site bears: equal writes, killed imports, a database gone, crowds (ARGS="writes --database sqlite")
+	@$(IN_VENV) -m scripts.system_packages postgresql gettext
+	@$(IN_VENV) -m tests.reliability $(ARGS)
+
 .PHONY: check
 check: .venv/dev-installed ## lint, format, types, migrations, deployment settings, translations, every branch of the rules
 	@$(IN_VENV) -m scripts.check

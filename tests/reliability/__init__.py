@@ -1,0 +1,1 @@
+"""What the site has to bear, tried on the real server over a throw-away database: `make reliability`."""
