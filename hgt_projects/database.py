@@ -20,7 +20,10 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON",
 }
 # Compiling the long expressions of a light takes a second or two, where running them takes milliseconds.
-POSTGRESQL_OPTIONS = {"connect_timeout": 10, "options": "-c jit=off"}
+# A machine that vanished without a word is given up after ten seconds, instead of a quarter of an hour.
+POSTGRESQL_OPTIONS = {"connect_timeout": 5, "tcp_user_timeout": 10_000, "options": "-c jit=off"}
+# In milliseconds: a page that doesn't open within 15 s counts as missing, and whoever waits keeps a thread from others.
+LONGEST_WAITS = {"lock_timeout": 5_000, "statement_timeout": 15_000, "idle_in_transaction_session_timeout": 60_000}
 
 
 def database_from_url(url: str, default_file: Path) -> dict[str, Any]:
@@ -41,6 +44,14 @@ def replica_from_url(url: str) -> dict[str, Any]:
     if settings["ENGINE"] != POSTGRESQL:
         raise ImproperlyConfigured("DATABASE_REPLICA_URL must be postgres://USER:PASSWORD@HOST:PORT/NAME")
     return {**settings, "OPTIONS": {**settings["OPTIONS"], "connect_timeout": 2}}
+
+
+def limit_waits(database: dict[str, Any]) -> None:
+    """For pages: what takes longer is answered with 503. A command may take as long as it needs."""
+    if database["ENGINE"] == POSTGRESQL:
+        limits = [f"-c {name}={milliseconds}" for name, milliseconds in LONGEST_WAITS.items()]
+        options = database["OPTIONS"]
+        options["options"] = " ".join([options["options"], *limits])
 
 
 def _parsed(url: str) -> dict[str, Any]:

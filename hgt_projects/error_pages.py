@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import Any
 
@@ -26,6 +27,7 @@ TITLES_AND_MESSAGES = {
     503: (_("Not available just now"), _("The site cannot reach its data. Please try again in a few minutes.")),
 }
 RETRY_AFTER_SECONDS = 300
+DISK_IS_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 TOO_LONG = _("This address is too long. A search takes at most 100 characters.")
 EXPIRED_FORM = _("This form has expired, or cookies are off. Go back, reload the page and send it again.")
 
@@ -34,7 +36,8 @@ WAIT_A_LITTLE = _("Your address asks too often. Wait half a minute, then try aga
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(request, 400)
+    """A session that can't be kept is told as one that somebody ended, whatever kept it from being kept."""
+    return _page(request, 503 if is_away(exception) else 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -50,14 +53,22 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """503 without a database. The page, or its words alone where a template or static file is what went wrong."""
-    is_away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
-    status = 503 if is_away else 500
+    """503 without a database or room on the disk. The page, or its words alone where that is what went wrong."""
+    status = 503 if is_away(sys.exc_info()[1]) else 500
     try:
         return _page(request, status)
     except (TemplateDoesNotExist, TemplateSyntaxError, NoReverseMatch, ValueError):
         title, message = TITLES_AND_MESSAGES[status]
         return HttpResponse(f"{title}\n{message}\n", content_type="text/plain; charset=utf-8", status=status)
+
+
+def is_away(error: BaseException | None) -> bool:
+    """Whether the database, or room on the disk, is what was missing: in the end, and perhaps only for now."""
+    while error is not None:
+        if isinstance(error, OperationalError | InterfaceError) or getattr(error, "errno", None) in DISK_IS_FULL:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def locked_out(request: HttpRequest, *args: Any, **credentials: Any) -> HttpResponse:

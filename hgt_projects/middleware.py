@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import check_for_language
 
 from hgt_projects.error_pages import bad_request
@@ -43,6 +43,20 @@ class CompressTextMiddleware(GZipMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         is_text = response.get("Content-Type", "").startswith(self.TEXT)
         return super().process_response(request, response) if is_text else response
+
+
+class KeepPrivateMiddleware:
+    """What somebody logged in is shown, and whatever sets a cookie, no cache may keep that others share."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        is_for_everybody = "public" in response.get("Cache-Control", "")
+        if response.cookies or (settings.SESSION_COOKIE_NAME in request.COOKIES and not is_for_everybody):
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
 
 
 class ChosenLanguageMiddleware(LocaleMiddleware):

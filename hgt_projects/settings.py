@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "hgt_projects.middleware.CompressTextMiddleware",
     "hgt_projects.middleware.RefuseNulBytesMiddleware",
+    "hgt_projects.middleware.KeepPrivateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "hgt_projects.middleware.ChosenLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",

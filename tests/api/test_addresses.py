@@ -150,6 +150,15 @@ def statuses(api, *addresses, **headers):
     return [api.get("/api/v1/", REMOTE_ADDR=address, headers=headers).status_code for address in addresses]
 
 
+def test_clock_that_was_a_day_ahead_closes_the_api_to_nobody(api, limited, time_machine):
+    time_machine.move_to("2026-05-02 12:00", tick=False)
+    statuses(api, "10.0.0.1", "10.0.0.1")
+
+    time_machine.move_to("2026-05-01 12:00", tick=False)
+
+    assert statuses(api, "10.0.0.1", "10.0.0.1", "10.0.0.1") == [200, 200, 429]
+
+
 def test_address_that_asks_too_often_waits(api, limited):
     assert statuses(api, "10.0.0.1", "10.0.0.1", "10.0.0.1", "10.0.0.2") == [200, 200, 429, 200]
 

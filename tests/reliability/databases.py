@@ -42,16 +42,16 @@ class Sqlite(Database):
 class Postgresql(Database):
     cluster: Cluster
 
-    def connect(self) -> psycopg.Connection:
-        return psycopg.connect(self.url.replace("postgres://", "postgresql://"))
+    def connect(self, name: str = "proof") -> psycopg.Connection:
+        address = self.url.replace("postgres://", "postgresql://")
+        return psycopg.connect(address, application_name=name, autocommit=True)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
         """As the worst migration would: nobody can even read the table."""
-        with self.connect() as connection:
+        with self.connect() as connection, connection.transaction():
             connection.execute("LOCK TABLE projects_milestone IN ACCESS EXCLUSIVE MODE")
             yield
-            connection.rollback()
 
 
 @contextmanager

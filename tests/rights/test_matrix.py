@@ -18,6 +18,8 @@ pytestmark = pytest.mark.django_db
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
 LETTERS = {200: "o", 301: "o", 302: "o", 403: "-", 404: "0", 405: "x"}
+# Photos of published reports, the same bytes for everybody.
+OPEN = {"public, max-age=3600"}
 EXPECTED = {line.split()[0]: line.split()[1:] for line in MATRIX.strip().splitlines() if not line.startswith("#")}
 
 
@@ -50,6 +52,8 @@ def answer(method: str, path: str, session: str) -> str:
             response = client.get(path) if method == "GET" else client.post(path, {"post": "yes"})
             response.getvalue()  # a file's answer closes the file at its end
         transaction.set_rollback(True)
+    if may_be_shared(response) and (session or response.cookies) and response.headers.get("Cache-Control") not in OPEN:
+        return "(a cache may hand it to others)"
     letter = letter_of(response)
     return letter if letter == "o" or not written else f"({letter} but wrote: {written[0][:60]})"
 
@@ -58,6 +62,12 @@ def letter_of(response: Any) -> str:
     if response.status_code == 302 and response.headers["Location"].startswith("/admin/login/"):
         return "."
     return LETTERS.get(response.status_code, f"({response.status_code})")
+
+
+def may_be_shared(response: Any) -> bool:
+    """By what a cache is told that many people share."""
+    told = {word.strip() for word in response.headers.get("Cache-Control", "").split(",")}
+    return not told & {"private", "no-store"}
 
 
 def cells(world: World, role: str, beginning: str = "") -> dict[str, str]:

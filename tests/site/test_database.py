@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from hgt_projects.database import POSTGRESQL, SQLITE, database_from_url
+from hgt_projects.database import POSTGRESQL, SQLITE, database_from_url, limit_waits
 
 DEFAULT = Path("/srv/红谷滩 projects/data.sqlite3")
 
@@ -23,7 +23,22 @@ def test_postgresql_gets_health_checks_and_keeps_its_own_options():
 
     assert (database["ENGINE"], database["HOST"], database["NAME"]) == (POSTGRESQL, "db.example", "projects")
     assert database["CONN_HEALTH_CHECKS"] is True
-    assert database["OPTIONS"] == {"connect_timeout": 10, "options": "-c jit=off", "sslmode": "require"}
+    assert database["OPTIONS"] == {
+        "connect_timeout": 5,
+        "tcp_user_timeout": 10_000,
+        "options": "-c jit=off",
+        "sslmode": "require",
+    }
+
+
+def test_pages_wait_shorter_than_commands():
+    database = database_from_url("postgres:///projects?options=-c%20work_mem=8MB", DEFAULT)
+
+    limit_waits(database)
+
+    assert database["OPTIONS"]["options"] == (
+        "-c work_mem=8MB -c lock_timeout=5000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import errno
+
 import pytest
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import OperationalError
 from django.http import Http404, HttpResponse
@@ -17,7 +20,10 @@ FAILURES = {
     "missing": Http404("a word for the log only"),
     "broken": RuntimeError("a word for the log only"),
     "away": OperationalError("a word for the log only"),
+    "full": OSError(errno.ENOSPC, "a word for the log only"),
+    "unsaved": SessionInterrupted("a word for the log only"),
 }
+FAILURES["unsaved"].__context__ = FAILURES["away"]  # how Django tells it of a session that it couldn't save
 
 
 def fail(request, how: str) -> HttpResponse:
@@ -37,6 +43,8 @@ __all__ = ["handler400", "handler403", "handler404", "handler500"]
         ("missing", 404, "页面不存在"),
         ("broken", 500, "系统出错"),
         ("away", 503, "暂时无法访问"),
+        ("full", 503, "暂时无法访问"),
+        ("unsaved", 503, "暂时无法访问"),
     ],
 )
 def test_failure_is_told_in_chinese_without_touching_the_database(how, status, words):

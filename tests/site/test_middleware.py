@@ -7,7 +7,12 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import translation
 
-from hgt_projects.middleware import ChosenLanguageMiddleware, CompressTextMiddleware, RefuseNulBytesMiddleware
+from hgt_projects.middleware import (
+    ChosenLanguageMiddleware,
+    CompressTextMiddleware,
+    KeepPrivateMiddleware,
+    RefuseNulBytesMiddleware,
+)
 
 
 def _language_of_answer(**headers: str) -> str:
@@ -63,3 +68,30 @@ def test_choosing_a_language_is_remembered(client):
     client.post("/language/setlang/", {"language": "en", "next": "/admin/login/"})
 
     assert client.cookies["django_language"].value == "en"
+
+
+PUBLIC = "public, max-age=3600"
+
+
+@pytest.mark.parametrize(
+    ("has_session", "sets_cookie", "view_says", "expected"),
+    [
+        (False, False, "", ""),
+        (False, False, PUBLIC, PUBLIC),
+        (True, False, "", "private, no-cache"),
+        (True, False, PUBLIC, PUBLIC),
+        (True, True, PUBLIC, "max-age=3600, private, no-cache"),
+        (False, True, "", "private, no-cache"),
+        (True, False, "private, no-store", "private, no-store, no-cache"),
+    ],
+)
+def test_what_somebody_logged_in_is_shown_is_shared_by_no_cache(has_session, sets_cookie, view_says, expected):
+    def view(request) -> HttpResponse:
+        response = HttpResponse("", headers={"Cache-Control": view_says} if view_says else {})
+        if sets_cookie:
+            response.set_cookie("sessionid", "secret")
+        return response
+
+    request = RequestFactory().get("/", headers={"cookie": "sessionid=secret" if has_session else ""})
+
+    assert KeepPrivateMiddleware(view)(request).get("Cache-Control", "") == expected
