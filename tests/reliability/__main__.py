@@ -14,6 +14,7 @@ DATABASES = ("sqlite", "postgresql")
 #: a module of this package each; what has nothing to do with the kind of the database is tried on one
 PROOFS: dict[str, tuple[str, ...]] = {
     "writes": DATABASES,
+    "imports": DATABASES,
     "outages": DATABASES,
 }
 

@@ -23,10 +23,10 @@ def main(proof: str, database: str) -> int:
         environment = {**environment_in(Path(folder), free_port()), "DATABASE_URL": opened.url}
         os.environ.update(environment | {"DJANGO_SETTINGS_MODULE": "hgt_projects.settings"})
         django.setup()
-        prove = importlib.import_module(f"tests.reliability.{proof}").prove
+        module = importlib.import_module(f"tests.reliability.{proof}")
         figures = Figures()
-        with Site.set_up(Path(folder), environment, opened) as site:
-            prove(site, figures)
+        with Site.set_up(Path(folder), environment, opened, seeded=getattr(module, "SEEDED", True)) as site:
+            module.prove(site, figures)
     return 0 if figures.all_hold else 1
 
 

@@ -34,10 +34,16 @@ class Site:
 
     @classmethod
     @contextmanager
-    def set_up(cls, folder: Path, environment: dict[str, str], database: Database) -> Iterator[Site]:
-        """A site with the seeds, not served yet. What its server said is shown if the proof breaks off."""
+    def set_up(
+        cls, folder: Path, environment: dict[str, str], database: Database, *, seeded: bool = True
+    ) -> Iterator[Site]:
+        """A site with the seeds or an empty one, not served yet. Shows what its server said if the proof breaks off."""
         site = cls(folder, {**environment, **SETTINGS}, database)
-        site.manage("set_up")
+        if seeded:
+            site.manage("set_up")
+        else:
+            site.manage("collectstatic", "--noinput")
+            site.manage("migrate")
         try:
             yield site
         except BaseException:
