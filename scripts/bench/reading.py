@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from importers.decode import decode
 from importers.read import read_article
 from projects.date_words import parse_window
 from scripts.bench.hostile_texts import UNITS, hostile_text
-from scripts.bench.timing import Runs, time_runs
+from scripts.bench.timing import time_in_turn, time_runs
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN_ARTICLES = ("seeds", "tests/importers/examples")
@@ -30,7 +31,7 @@ def figures(folders: list[Path]) -> Iterator[str]:
 
 def _speed(folder: Path, texts: list[str]) -> str:
     size = sum(map(len, texts))
-    runs = _reading(*texts)
+    runs = time_runs(partial(_read, *texts), before=_forget_names)
     name = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
     return (
         f"{name}: {size / runs.median:,.0f} characters a second "
@@ -39,14 +40,14 @@ def _speed(folder: Path, texts: list[str]) -> str:
 
 
 def _growth(kind: str) -> str:
-    short, long = (_reading(hostile_text(kind, length), times=3) for length in (HOSTILE_LENGTH, 2 * HOSTILE_LENGTH))
+    texts = [hostile_text(kind, length) for length in (HOSTILE_LENGTH, 2 * HOSTILE_LENGTH)]
+    short, long = time_in_turn(*(partial(_read, text) for text in texts), before=_forget_names, times=5)
     return f"{kind}: {long.fastest / short.fastest:.2f} times as long for twice the length"
 
 
-def _reading(*texts: str, times: int = 7) -> Runs:
-    return time_runs(
-        lambda: [read_article(text, published=PUBLISHED) for text in texts], before=_forget_names, times=times
-    )
+def _read(*texts: str) -> None:
+    for text in texts:
+        read_article(text, published=PUBLISHED)
 
 
 def _forget_names() -> None:
