@@ -73,7 +73,8 @@ def test_size_of_a_small_file_is_that_of_the_file(site, project):
         assert file.size == kb(len(body(site.get(file.url)))), file
 
 
-def test_sizes_of_large_files_are_estimated_from_their_rows(site, project):
+def test_sizes_of_large_files_are_estimated_from_their_rows(site):
+    """Rows of one length: it is the first ones that are measured."""
     for number in range(60):
         MilestoneFactory(project=ProjectFactory(name=f"第{number}中学"), actual_source=SourceFactory())
     page = site.get("/data/", {"on": ON}).context["page"]
