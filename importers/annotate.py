@@ -12,7 +12,7 @@ from importers.mentions import Mention, find_mentions
 from importers.organisations import Organisation, find_organisations
 from importers.people import Speaker, find_speakers
 from importers.quantities import Quantity, find_quantities
-from importers.records import Evidence, Quote
+from importers.records import Evidence, Place, Quote
 from importers.sentences import Sentence
 from projects.date_words import DateExpression, find_dates
 
@@ -76,7 +76,11 @@ class Annotated:
         return self.sentence.passage.quote(base + start, base + end)
 
     def evidence(self, start: int, end: int, rule: str, confidence: float, attached_by: str = "") -> Evidence:
-        return Evidence(self.quote(start, end), rule, confidence, attached_by)
+        return Evidence(self.quote(start, end), rule, confidence, attached_by, self.place)
+
+    @property
+    def place(self) -> Place | None:
+        return Place(self.sentence.story, self.index + 1) if self.sentence.story else None
 
     def printed(self, start: int, end: int) -> str:
         return self.sentence.passage.printed(self.sentence.start + start, self.sentence.start + end)

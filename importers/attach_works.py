@@ -163,8 +163,8 @@ class WorksAttachment(Attachment):
             for match in pattern.finditer(scene.here.text):
                 drafts, why = self.targets_at(scene, match.start())
                 if len(drafts) == 1 and getattr(drafts[0], field) is None:
-                    quote = scene.here.words(*match.span("words"))
-                    setattr(drafts[0], field, Evidence(quote, f"{field}: words after its verb", 0.7, why))
+                    quote, rule = scene.here.words(*match.span("words")), f"{field}: words after its verb"
+                    setattr(drafts[0], field, Evidence(quote, rule, 0.7, why, scene.here.place))
 
 
 def _points(step: Step) -> float:

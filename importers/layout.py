@@ -30,9 +30,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One article of the page: its headings and paragraphs in reading order."""
+    """One article of the page: its headings and paragraphs in reading order. `number` counts the page's from one."""
 
     paragraphs: tuple[Paragraph, ...]
+    number: int = 1
 
     @property
     def title(self) -> str:
@@ -155,7 +156,7 @@ def lay_out(raw: str) -> tuple[tuple[Story, ...], list[Row]]:
     grouped: dict[int, list[Paragraph]] = {}
     for draft in page.drafts:
         grouped.setdefault(draft.story, []).append(_paragraph(raw, draft))
-    return tuple(Story(tuple(paragraphs)) for paragraphs in grouped.values()), rows
+    return tuple(Story(tuple(told), number) for number, told in enumerate(grouped.values(), 1)), rows
 
 
 def _pauses(piece: Block) -> bool:

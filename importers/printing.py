@@ -20,7 +20,8 @@ from importers.records import (
 
 
 def as_json(article: ArticleRecord, *, explain: bool = False) -> str:
-    """One JSON object; with `explain`, each fact carries its rule, its confidence and why it went to its project."""
+    """One JSON object; with `explain`, each fact carries its rule, its confidence, its story and sentence, and why it
+    went to its project."""
     return json.dumps(as_object(article, explain=explain), ensure_ascii=False, indent=1)
 
 
@@ -107,6 +108,7 @@ def _words(evidence: Evidence, explain: bool) -> dict[str, Any]:
             "rule": evidence.rule,
             "confidence": round(evidence.confidence, 2),
             "attached_by": evidence.attached_by,
+            **(evidence.place._asdict() if evidence.place else {}),
         }
     return words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from projects.date_window import DateWindow
 
@@ -48,20 +49,31 @@ class Quote:
     end: int
 
 
+class Place(NamedTuple):
+    """The story of the page and its sentence, both counted from one."""
+
+    story: int
+    sentence: int
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a fact is believed: the words, the rule that read them, its confidence (0–1), why it went to its project."""
+    """Why a fact is believed: the words, the rule that read them, its confidence (0–1), why it went to its project.
+
+    `place` is None for a row of a table, which stands in no story.
+    """
 
     quote: Quote
     rule: str
     confidence: float
     attached_by: str = ""
+    place: Place | None = None
 
     def attached(self, why: str) -> Evidence:
-        return Evidence(self.quote, self.rule, self.confidence, why)
+        return Evidence(self.quote, self.rule, self.confidence, why, self.place)
 
     def sure(self, confidence: float) -> Evidence:
-        return Evidence(self.quote, self.rule, confidence, self.attached_by)
+        return Evidence(self.quote, self.rule, confidence, self.attached_by, self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Sentence:
     is_quoted: bool = False
     is_heading: bool = False
     is_caption: bool = False
+    #: the number of its story; 0 for a cell of a table
+    story: int = 0
 
     @property
     def text(self) -> str:
@@ -40,17 +42,18 @@ class Sentence:
 
 
 def sentences(story: Story) -> list[Sentence]:
-    return [sentence for number, paragraph in enumerate(story.paragraphs) for sentence in _of(paragraph, number)]
+    numbered = enumerate(story.paragraphs)
+    return [sentence for number, paragraph in numbered for sentence in _of(paragraph, number, story.number)]
 
 
-def _of(paragraph: Paragraph, number: int) -> Iterator[Sentence]:
+def _of(paragraph: Paragraph, number: int, story: int) -> Iterator[Sentence]:
     passage = paragraph.passage
     quoted = False
     for match in SENTENCE.finditer(passage.text):
         opens = match.group().startswith("“") and "”" not in match.group()[:-1].rstrip("。！？")
-        yield Sentence(
-            passage, match.start(), match.end(), number, quoted or opens, paragraph.is_heading, paragraph.is_caption
-        )
+        is_quoted = quoted or opens
+        start, end = match.span()
+        yield Sentence(passage, start, end, number, is_quoted, paragraph.is_heading, paragraph.is_caption, story)
         last_open, last_close = match.group().rfind("“"), match.group().rfind("”")
         quoted = last_open > last_close or (quoted and last_close < 0)
 

@@ -35,8 +35,10 @@ def test_explain_tells_rule_confidence_and_attachment(article):
 
     assert project["facts"][0]["explain"] == {
         "rule": "money: total investment",
-        "confidence": 0.79,
+        "confidence": 0.82,
         "attached_by": "named: 南湖大桥工程",
+        "story": 1,
+        "sentence": 1,
     }
     assert "explain" not in json.loads(extract(article))["projects"][0]["facts"][0]
 

@@ -65,6 +65,14 @@ def test_every_fact_says_why_it_went_where_it_did():
     assert all(reasons)
 
 
+def test_every_fact_tells_its_story_and_sentence():
+    text = "# 南湖大桥\n\n南湖大桥工程正在施工。大桥总投资2亿元。\n\n# 凤山隧道\n\n凤山隧道工程6月开工，全长3公里。\n"
+    bridge, tunnel = read(text).projects
+
+    assert [fact.evidence.place for fact in bridge.facts] == [(1, 3)]
+    assert {item.evidence.place for item in (*tunnel.facts, *tunnel.milestones)} == {(2, 2)}
+
+
 def steps_of(text: str) -> int:
     """How many lines of the engine run for a text: a measure of work that no busy machine disturbs."""
     count = 0
