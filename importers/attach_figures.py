@@ -31,17 +31,25 @@ OTHER_SUBJECT = re.compile(
 )
 #: only works are invested in; land and floors others have too
 INVESTED, MEASURED, COUNTED = 2.0, 1.5, 0.7
+OPENS_WITHIN = 8
+OF_A_HOUSE = SIZES | {FactKind.UNITS_COUNT}
+OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)")
+AT_LAST = re.compile(r"项目|工程|新址|新院|新校|新馆|迁建|改造|扩建|新建|改建|重建|规划|拟|将")
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 
 
 class FigureAttachment(Attachment):
     """Amounts, areas, lengths, counts."""
 
+    #: the paragraph that tells of what was built long ago
+    old: int | None = None
+
     def attach(self, scene: Scene) -> None:
         for names in scene.lists:
             self._count_list(scene, names)
+        self._look_back(scene)
         for figure in find_figures(scene.here):
-            if any(names.start <= figure.position < names.end for names in scene.lists):
+            if scene.in_list(figure.position) or self._stands(scene, figure):
                 continue
             drafts, why = self.targets_at(scene, figure.position)
             if self._is_a_share(scene, figure):
@@ -54,6 +62,17 @@ class FigureAttachment(Attachment):
             if figure.fact.kind is not FactKind.WORKERS and len(drafts) > 1:
                 drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
             self.give(drafts[-1:], figure.fact, why, "facts", _points(figure.fact.kind))
+
+    def _look_back(self, scene: Scene) -> None:
+        """该院始建于上世纪50年代: until the paragraph comes to the works, it tells of what stands."""
+        if OLD.search(scene.here.text):
+            self.old = scene.here.sentence.paragraph
+        elif self.old is not None and AT_LAST.search(scene.here.text):
+            self.old = None
+
+    def _stands(self, scene: Scene, figure: Figure) -> bool:
+        told = self.old == scene.here.sentence.paragraph and figure.fact.kind in OF_A_HOUSE
+        return told and not AT_LAST.search(scene.here.text, 0, figure.position)
 
     def _named_after(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """今年计划投入4300万元，硬化改造X: of the works that it is spent on, where nothing was spoken of before."""
@@ -94,6 +113,14 @@ def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) ->
     if figure.fact.kind is not FactKind.INVESTMENT_TOTAL or len(drafts) != 1 or drafts[0].parent is None:
         return drafts
     whole = drafts[0].parent
+    opens = figure.position <= OPENS_WITHIN and not scene.references
+    if (
+        opens
+        and whole.mention_count
+        and drafts[0].label.endswith("期")
+        and not any(f.kind is FactKind.INVESTMENT_TOTAL for f in whole.facts)
+    ):
+        return (whole,)  # 该项目占地43亩，一期建一栋楼。总投资7200万元
     among = scene.here.text.rfind("其中", 0, figure.position)
     among += len("其中，") if among >= 0 else 0
     label = scene.here.text[max(0, figure.position - 8) : figure.position]

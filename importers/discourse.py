@@ -140,7 +140,7 @@ class Discourse(Naming):
             return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
         label = ordinal(part.label)
         known = next((d for d in self.drafts if ordinal(d.label) == label and d.parent is host), None)
-        known = known or self.make_part(scene.here, part, host)
+        known = known or self._new_part(scene, part, host)
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
@@ -177,6 +177,16 @@ class Discourse(Naming):
             return None
         self.pair = two
         return Reference(match.start(), match.end(), (two[match.group() == LATTER],), "one of two")
+
+    def _new_part(self, scene: Scene, part: Part, host: Draft) -> Draft:
+        """A part by its label; 马王路A标, printed in one, is called so."""
+        draft = self.make_part(scene.here, part, host)
+        before = scene.references[-1] if scene.references and part.kind == "lot" else None
+        if before is not None and before.end == part.start and before.targets[-1] is host:
+            former = draft.name, draft.printed
+            draft.name, draft.printed = host.name + part.label, scene.here.printed(before.start, part.end)
+            draft.add_alias(*former)
+        return draft
 
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:
         kin = group_members(group, self.recent, self.focus, self.drafts)

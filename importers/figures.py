@@ -30,6 +30,11 @@ PLAN_AFTER = re.compile(r"的?(?:年度)?投资(?:计划|任务|目标)")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
 LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
+#: 听松路980米
+ROAD_BEFORE = re.compile(r"(?:路|街|巷|大道)$")
+FEWEST_WORKERS = 3
+#: 由墨玉路站向西延伸5.76公里
+EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
 #: 到岗工人已有680名
 WORKERS_BEFORE = re.compile(
     rf"{either(words('quantities', 'workers', 'nouns'))}(?:已|有|达到?|共|约|近|超|多|总数|人数)*$"
@@ -176,11 +181,12 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading
 
 
 def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
-    if not (LENGTH["labels"].search(label) or OF_A_LINE.match(tail)):
+    if not (LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or OF_A_LINE.match(tail)):
         return None
     if DONE_SO_FAR.search(label) or _stands_already(text, quantity):
         return None
     plain = re.sub(r"高(?:速|铁|架|标准|新|等级)|提高|长江", "", label)
+    plain = EXTENDED.sub("延伸", plain)
     if LENGTH["lookalikes"].search(plain) or quantity.value < 10:
         return None
     if re.match(r"^(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)", tail):
@@ -202,6 +208,8 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> _Read
 
 def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     noun = quantity.noun
+    if quantity.value < FEWEST_WORKERS:
+        return None
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not re.search(r"就业|培训|带动|吸纳", label):
         return _Reading(FactKind.WORKERS, "people: building on the site", 0.9)

@@ -29,7 +29,7 @@ OWN_PLACE = re.compile(
 #: much else than building is told of them
 ALIVE = re.compile(r"(?:医院|卫生院|保健院|学校|中学|小学|幼儿园|大学|学院|法院|检察院|研究院|中心)$")
 EXTENSION = re.compile(r"[东西南北]?(?:延|延伸|延长|段|沿线)(?:段|线)?$")
-ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
+ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
 #: 新路, 大桥, 老街: what it is like, no name
 ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长")
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")

@@ -22,6 +22,8 @@ MARKS = matcher("programmes", "counted", "marks")
 MARK_REACH = 14
 #: 列入全国150项重大水利工程的X: what the one is one of
 LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身)[\u4e00-\u9fff]{0,4}$")
+#: 计划投入近2亿元推进21个项目建设
+SPENT_ON = re.compile(r"(?:用于)?(?:推进|实施|建设|推动)")
 ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
@@ -49,7 +51,7 @@ COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 #: 今年计划完成投资: not done yet
 AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)")
 NOT_MONEY = matcher("quantities", "money", "lookalikes")
-TOGETHER = re.compile(r"集中(?:开工|签约|竣工|奠基|投产)|开工|签约")
+TOGETHER = re.compile(r"集中(?:开竣工|开工|签约|竣工|奠基|投产)|开工|签约")
 AMONG = re.compile(r"[（(]?其中")
 OWN_TOTAL = re.compile(r"，?(?:计划|协议)?总投资")
 OF_PARTS = ("total_investment", "annual_planned_investment")
@@ -188,6 +190,11 @@ def _sectors(here: Annotated, after: int, published: DateWindow | None) -> list[
 def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:
     """总投资约210亿元的32个项目: the total stands before the count."""
     before = [q for q in here.quantities if q.dimension is Dimension.MONEY and here.text[q.end : start] in ("的", "")]
+    spent = [
+        q for q in here.quantities if q.dimension is Dimension.MONEY and SPENT_ON.fullmatch(here.text[q.end : start])
+    ]
+    if spent and not before and ANNUAL.search(here.text, max(0, spent[-1].start - 8), spent[-1].start):
+        return {"annual_planned_investment": spent[-1].value}
     return {"total_investment": before[-1].value} if before and before[-1].end <= start else {}
 
 

@@ -16,7 +16,7 @@ REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场会)")
 #: what a ceremony is held for
-CELEBRATED = re.compile(r"开工|动工|竣工|奠基|投产|通车|投用|交付")
+CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
 LONGEST_MONTH = timedelta(days=31)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")

@@ -19,6 +19,8 @@ FINISH = re.compile(
 )
 SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
+#: 已与3家企业签约, 签约居民120户: who signs, not the works
+SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|合同|率")
 JOINED_GAP = 3
 
 
@@ -58,6 +60,8 @@ def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: 
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     """建成于1998年 tells an age; 随着钻机启动 tells of the moment."""
     if match.group() == "建成" and text.startswith("于", match.end()):
+        return True
+    if "签约" in match.group() and SIGNED_BY.search(text, max(start, match.start() - 20), match.end() + 4):
         return True
     return match.group() == "启动" and text.startswith("随着", start)
 

@@ -19,6 +19,8 @@ MEASURED = re.compile(r"\d|.[\d.%]")
 EMBELLISHED = re.compile(r"^(?:实现|正式|顺利|成功|圆满|胜利)(?=..)")
 #: 970套安置房交付使用: all that is built, not a part
 ALL_HOMES = re.compile(r"(?:\d+(?:余|多)?套)?(?:安置房|住房|住宅|房源|新房)")
+#: 预计5月底全面完成: the works themselves
+AS_A_WHOLE = ("全面完成", "全部完成")
 NAME_LONGEST = 26
 
 
@@ -37,6 +39,8 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
         return "", ""
     if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
         return "完成" + thing.group(), thing.group()
+    if event.group() in AS_A_WHOLE and len(scope) < 2 and event.end() == end:
+        return event.group(), ""
     return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
 
 

@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mentions import Form, Mention
-from importers.names import WORKS, core, is_building
+from importers.names import PLACE, WORKS, core, has_own_name, is_building
 from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
@@ -32,6 +32,7 @@ COMPONENT_BEFORE = re.compile(
     r"(?:按照|主体|附属|配套|基础|土建|土方|桩基|装修|装饰|安装|绿化|管网|收尾|结构|路基|路面|桥面|隧道|桥梁|幕墙|景观|防水|引道)$"
 )
 #: “六大会战”项目
+KINDS_ONLY = re.compile(r"产业|工业|安居|示范|扶贫")
 CAMPAIGN = re.compile(
     r"“?[一二三四五六七八九十百\d]+大[^”]{1,6}”?(?:重点)?(?:项目|工程)+$|“[双两三四五六七八九十百千\d]{1,5}[^”\d]{0,3}”(?:重点|重大)?(?:项目|工程)+$"
 )
@@ -83,7 +84,10 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
 
 def means_many(text: str, mention: Mention) -> bool:
     """重大项目, 续建项目, 交通类项目已开工38个: projects in general."""
-    many = PLURAL.search(mention.name) or CAMPAIGN.search(mention.name)
+    many = PLURAL.search(mention.name)
+    if many and KINDS_ONLY.match(many.group()) and has_own_name(PLACE.sub("", mention.name[: many.start()])):
+        many = None  # 天福养老产业项目
+    many = many or CAMPAIGN.search(mention.name)
     if mention.name.endswith(WORKS) and not many:
         many = COUNTED_IN_ALL.match(text, mention.end) or EACH_OF_A_KIND.search(mention.name)
     several = FEW_OF_A_KIND.search(text, max(0, mention.start - 10), mention.start)
