@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.attachment import Attachment, common
+from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft, lineage
 from importers.names import core
 from importers.organisations import Organisation
@@ -66,7 +67,7 @@ class UnitAttachment(Attachment):
                 return row.targets, "told of what follows"
             return common(tuple(d for r in scene.references[:1] for d in r.targets)), "told of what follows"
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
-        return common(tuple(d.root for r in following for d in r.targets)), "told of what follows"
+        return common(tuple(_named_root(d) for r in following for d in r.targets)), "told of what follows"
 
     def _unit(self, scene: Scene, item: Organisation, role: str, rule: str) -> UnitMention:
         name = scene.here.printed(item.start, item.end)
@@ -144,6 +145,12 @@ def _role_of_firm(name: str, *, owns: bool) -> str:
     """What a firm does on the works of which its people speak, where the text doesn't say: its trade tells."""
     trade = next((role for role, words in TRADES.items() if words.search(name)), "contractor")
     return "owner" if owns and trade == "contractor" else trade
+
+
+def _named_root(draft: Draft) -> Draft:
+    """What the draft is a part of, unless only the part's name implies it."""
+    root = draft.root
+    return draft if IMPLIED_BY_PHASE in root.why and not root.mention_count else root
 
 
 def _within_role(reference: Reference, speaker: Speaker) -> bool:

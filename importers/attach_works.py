@@ -23,6 +23,8 @@ COUNTED_AS = re.compile(
     r"(?<!开)(?:开工|竣工|投产|奠基)(?=\d+[个项]，?(?:即|包括|分别)|的?(?:建设)?项目(?:共|有|共有)?\d+[个项])"
 )
 INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
+#: said of nothing but works
+AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
 LISTED_POINTS, STEP, DATED_PLAN, BUILT = 2.5, 1.5, 2.0, 3.0
 BUILDING = re.compile(r"开工|动工|奠基|封顶|竣工|完工|合龙|贯通|断水|开挖")
 OBJECT_OF = "object of"
@@ -143,7 +145,7 @@ class WorksAttachment(Attachment):
                 evidence = scene.here.evidence(start, end, f"state: {match.group()}", 0.75, why)
                 for draft in _unfinished(drafts):
                     draft.statuses.append((status, evidence))
-                    draft.weigh(0.5, "its state is told")
+                    draft.weigh(1.0 if status in AHEAD_OF_WORKS else 0.5, "its state is told")
                 break
             if PROGRESS_CUES.search(clause):
                 drafts, why = self.targets_at(scene, start + PROGRESS_CUES.search(clause).start())  # type: ignore[union-attr]

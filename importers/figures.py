@@ -31,7 +31,7 @@ AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", 
 LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
 #: 听松路980米
-ROAD_BEFORE = re.compile(r"(?:路|街|巷|大道)$")
+ROAD_BEFORE = re.compile(r"(?:路|街|巷|大道|[A-Z\d]标段?)$")
 FEWEST_WORKERS = 3
 #: 由墨玉路站向西延伸5.76公里
 EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
@@ -42,7 +42,7 @@ WORKERS_BEFORE = re.compile(
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
 #: 其中环保投资4650万元; but 其中一期投资2亿元 is a phase's
-PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:投资|资金|费)")
+PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:(?<!总)投资|资金|费)")
 #: 配套管网工程总投资4356万元, 由财政投资3.4亿元: a share, or what is built beside them
 BESIDE_THE_WORKS = re.compile(
     r"^(?:其中)?(?:配套|附属|外网)[^，]{0,10}(?:工程|管网|设施)(?:计划|概算)?(?:总投资|投资)|(?:财政|自筹|招商引资|社会资本|银行|村集体)(?:投资|出资|配套|投入|承担)"

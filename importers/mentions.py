@@ -12,7 +12,15 @@ from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names
 from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_proper
 from importers.open_names import open_names, undertakings
-from importers.phrases import IMPORTANT_FIRST, OF_KINDS, SHARED_WORD, SHORTEST_COUNTED, SLOGAN, TOGETHER_AT_END
+from importers.phrases import (
+    IMPORTANT_FIRST,
+    OF_KINDS,
+    OF_RULES,
+    SHARED_WORD,
+    SHORTEST_COUNTED,
+    SLOGAN,
+    TOGETHER_AT_END,
+)
 from importers.signs import (
     AT_WORK_ON_IT,
     AT_WORK_THERE,
@@ -202,7 +210,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return None
-    if OF_KINDS.search(name) or (form is Form.BARE and SLOGAN.match(text, first - 1)):
+    if OF_RULES.match(text, last) or OF_KINDS.search(name) or (form is Form.BARE and SLOGAN.match(text, first - 1)):
         return None
     several = form is not Form.BARE and not name.endswith(WORKS) and SEVERAL_BEFORE.of(text[max(0, first - 6) : first])
     return _judged(text, first, last, name, form, counted or bool(several), raw_name)

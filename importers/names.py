@@ -49,7 +49,7 @@ DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:建设)?(?:项目|工程){{0,2}}$")
 NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+)(?=期|标段|号|标|线|地块|批)")
-TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化)+$")
+TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化|(?<=变电)站)+$")
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")

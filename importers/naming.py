@@ -30,7 +30,15 @@ from importers.several import (
     works_on_several,
 )
 from importers.signs import SITE
-from importers.subjects import describes_works, means_many, names_component, opens_clause, titles_item
+from importers.subjects import (
+    IN_A_ROW,
+    describes_works,
+    has_a_part_of_its_own,
+    means_many,
+    names_component,
+    opens_clause,
+    titles_item,
+)
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
@@ -249,6 +257,10 @@ class Naming(Memory):
             draft.weigh(TITLE_OF_ITEM, TITLED)
             return draft
         opens = self._opens_paragraph(scene, mention) or not self.focus or SITE in mention.why
+        if has_a_part_of_its_own(scene.here, mention):
+            draft = self.make(scene.here, mention)
+            draft.weigh(IN_A_ROW, "one of a row of works")
+            return draft
         described = opens and describes_works(mention)
         owned = owned if mention.form is not Form.BARE else None
         return self.make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None

@@ -17,6 +17,8 @@ TOGETHER_AT_END = re.compile(
     r"(?<![数几多百])(?:[一二三四五六七八九十两\d]{1,3}[大个项](?:重点|重大|民生|标志性)*)(?:项目|工程)$"
 )
 SHORTEST_COUNTED = 3
+#: 民航工程施工规范: rules, no works
+OF_RULES = re.compile(r"(?:施工|建设|质量|技术|验收|管理)?(?:规范|标准|规程|条例|办法)")
 #: 六种管线; “项目推进年”
 OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
 SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")

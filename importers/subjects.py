@@ -12,6 +12,11 @@ from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
 BULLETS = tuple("—●■◆▲★◎•※☆►▶◇□")
+#: what a town has one of, where trades and houses of a site are many
+PUBLIC = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院)$"
+)
+ROW_SHORTEST, TOLD_IN_ROW, IN_A_ROW = 2, 0.0, 2.0
 LEAD_LONGEST = 40
 MODIFIER_LONGEST = 10
 DESCRIBED_AT, TOLD_AT = 4, 2.5
@@ -108,3 +113,11 @@ def describes_works(mention: Mention) -> bool:
     return bool(DESCRIBED_WORKS.search(mention.name)) or (
         len(core(mention.name)) >= DESCRIBED_AT and mention.score >= TOLD_AT
     )
+
+
+def has_a_part_of_its_own(here: Annotated, mention: Mention) -> bool:
+    """…；会展中心累计完成投资1.2亿元；…: one of a row of works, each with what is told of it."""
+    text = here.text
+    begins = text.startswith(("；", "："), mention.start - 1) and text.count("；") >= ROW_SHORTEST
+    public = PUBLIC.search(mention.name) and not mention.is_definite and not mention.is_counted
+    return bool(begins and public and mention.score >= TOLD_IN_ROW and not mention.is_oblique)

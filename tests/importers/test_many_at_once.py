@@ -66,3 +66,32 @@ def test_the_third_of_the_lunar_month_is_no_january():
     found = project("云溪大桥项目正在施工，总投资2亿元，正月初三我们就开工了。")
 
     assert all(not step[3].endswith("01-10") for step in steps(found))
+
+
+def test_each_of_a_row_of_public_works_has_what_is_told_of_it():
+    text = (
+        "环城西路改造工程完成投资2100万元，8月20日铺油；第二污水处理厂完成投资860万元，厂区土建完成70%；"
+        "青河景观带一期完成投资1500万元；会展中心累计完成投资1.2亿元，正在进行幕墙施工。"
+    )
+
+    spent = {p.name: facts(p).get("investment_completed") for p in read(text).projects}
+    assert spent["第二污水处理厂"] == ["860万元"]
+    assert spent["会展中心"] == ["1.2亿元"]
+
+
+def test_the_total_of_one_of_several_is_its_own():
+    text = "云溪实验学校、望江外国语学校同时开工。其中云溪实验学校总投资3.2亿元，占地96亩。"
+
+    assert facts(project(text, "云溪实验学校"))["investment_total"] == ["3.2亿元"]
+
+
+def test_rules_for_works_are_no_works():
+    assert names("云溪机场扩建工程总投资2亿元，正在施工。施工方表示将按民航工程施工规范管理，力争5月完工。") == [
+        "云溪机场扩建工程"
+    ]
+
+
+def test_a_station_and_the_works_on_it_are_one():
+    text = "110千伏听松变电站去年3月动工。听松变电工程总投资1.7亿元，占地10亩，计划明年6月投运。"
+
+    assert len(names(text)) == 1
