@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from importers.attachment import Attachment
 from importers.drafts import Draft
@@ -12,6 +13,7 @@ from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.step_names import PLANNED
 from importers.steps import PARTIAL, PREPARING, Step, find_steps
+from projects.date_window import DateWindow
 
 STATES = {
     status: matcher("states", status.value)
@@ -25,6 +27,7 @@ COUNTED_AS = re.compile(
 INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
 #: said of nothing but works
 AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
+OLD_AFTER, LONG_PAST = timedelta(days=3 * 365), 0.0
 LISTED_POINTS, STEP, DATED_PLAN, BUILT = 2.5, 1.5, 2.0, 3.0
 BUILDING = re.compile(r"开工|动工|奠基|封顶|竣工|完工|合龙|贯通|断水|开挖")
 OBJECT_OF = "object of"
@@ -99,7 +102,7 @@ class WorksAttachment(Attachment):
             if step.member is not None:
                 drafts = self._member(scene, step, drafts)
             for draft in drafts:
-                self.give((draft,), step.statement, why, "milestones", _points(step))
+                self.give((draft,), step.statement, why, "milestones", _points(step, self.published))
                 if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
                     draft.implied.append(step.statement.evidence)
                 elif not step.statement.superseded:
@@ -169,13 +172,22 @@ class WorksAttachment(Attachment):
                     setattr(drafts[0], field, Evidence(quote, rule, 0.7, why, scene.here.place))
 
 
-def _points(step: Step) -> float:
+def _points(step: Step, published: DateWindow | None) -> float:
     """A day that is still to come is set for works only; what has happened is told of much else but starts and tops."""
     if step.statement.window is None:
         return STEP
+    if _is_long_past(step, published):
+        return LONG_PAST
     if BUILDING.search(step.event):
         return BUILT
     return DATED_PLAN if step.statement.tense is Tense.PLANNED else STEP
+
+
+def _is_long_past(step: Step, published: DateWindow | None) -> bool:
+    """该馆2018年建成, told six years later: how old it is, no news of works."""
+    latest = step.statement.window.latest if step.statement.window is not None else None
+    told = published.latest if published is not None else None
+    return latest is not None and told is not None and (told - latest) > OLD_AFTER
 
 
 def _is_ahead(status: Status, before: str) -> bool:

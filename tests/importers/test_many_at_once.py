@@ -95,3 +95,7 @@ def test_a_station_and_the_works_on_it_are_one():
     text = "110千伏听松变电站去年3月动工。听松变电工程总投资1.7亿元，占地10亩，计划明年6月投运。"
 
     assert len(names(text)) == 1
+
+
+def test_what_was_built_years_ago_is_no_news_of_works():
+    assert names("县体育馆3月9日举行羽毛球公开赛，320名选手参赛。该馆2018年建成，建筑面积1.2万平方米。") == []
