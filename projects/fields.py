@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
@@ -9,13 +10,66 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from projects.date_window import DateWindow
+from projects.personal_numbers import masked
 
 FEN = Decimal(100)
+FIGURE = re.compile(r"[-+\d./]*")
 MAX_YUAN = Decimal("99999999999999.99")
+
+
+class MaskedAttribute(DeferredAttribute):
+    """What is put there, by a person, an import or the database, is masked at once; see `personal_numbers`."""
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        instance.__dict__[self.field.attname] = self.field.masked(value)
+
+
+class WithoutPersonalNumbers:
+    """Mixed into a column of words that the public may read: no telephone or identity number gets in or out.
+
+    In migrations it is the plain column, which it is in SQL.
+    """
+
+    descriptor_class = MaskedAttribute
+
+    if TYPE_CHECKING:  # on a row it is its words
+
+        def __get__(self, row: Any, model: Any) -> Any: ...
+
+        def __set__(self, row: Any, value: Any) -> None: ...
+
+    def masked(self, value: Any) -> Any:
+        return masked(value) if isinstance(value, str) else value
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Writes that go past the row, such as update()."""
+        return self.masked(super().get_prep_value(value))  # type: ignore[misc]
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()  # type: ignore[misc]
+        plain = models.CharField if isinstance(self, models.CharField) else models.TextField
+        return name, f"django.db.models.{plain.__name__}", args, kwargs
+
+
+class LineField(WithoutPersonalNumbers, models.CharField):
+    pass
+
+
+class WordsField(WithoutPersonalNumbers, models.TextField):
+    pass
+
+
+class StatedField(WordsField):
+    """A value's canonical text: words, or a figure, which is no number of a person however many digits it has."""
+
+    def masked(self, value: Any) -> Any:
+        is_figure = isinstance(value, str) and FIGURE.fullmatch(value)
+        return value if is_figure else super().masked(value)
 
 
 class YuanField(models.BigIntegerField):

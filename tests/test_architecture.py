@@ -23,6 +23,7 @@ PROJECT_LAYERS = (
         "date_window",
         "date_words",
         "figure_format",
+        "personal_numbers",
         "photos",
         "schedule",
         "spreadsheet_text",

@@ -22,6 +22,7 @@ from importers.ledgers.words import (
     meaning,
     people,
     text_of,
+    without_personal_numbers,
 )
 from projects.date_window import DateWindow
 
@@ -53,7 +54,7 @@ def understand(value: Value, heading: Heading, dated: Dated, epoch: date) -> Any
         return _amount(value, heading)
     if column in PLANS or column is Column.ACTUAL:
         return _window(value, dated.on, epoch, is_plan=column is not Column.ACTUAL)
-    text = text_of(value)
+    text = without_personal_numbers(text_of(value), column)
     if has_controls(shown(value)):
         raise CellError(Problem.CONTROL)
     if not text or (is_nothing(text) and column not in NAMES):

@@ -9,7 +9,9 @@ from decimal import Decimal
 from functools import cache
 
 from importers.ledgers.cells import Value, shown
+from importers.ledgers.columns import MONEY, Column
 from importers.lexicon import tables, words
+from projects.personal_numbers import masked
 from projects.spreadsheet_text import unguarded
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -18,6 +20,9 @@ BETWEEN = re.compile(r"[、；;，,\n/]+")
 BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]$")
 PHONE = re.compile(r"[:：\s]*\+?\d[\d\- ]{6,}")
 CODE = re.compile(r"\d{4}-\d{6}-\d{2}-\d{2}-\d{6}")
+PEOPLE = frozenset({Column.LEADER, Column.PERSON})
+DATES = frozenset({Column.YEARS, Column.START, Column.FINISH, Column.BASELINE, Column.PLANNED, Column.ACTUAL})
+FIGURES = MONEY | DATES | {Column.NUMBER, Column.CODE}
 DASHES = re.compile(r"[‐‑‒–—―－﹣]")
 
 
@@ -66,6 +71,13 @@ def person_of(text: str) -> Person:
     if match and match.start():
         return Person(text[: match.start()].strip(), match[1].strip())
     return Person(text)
+
+
+def without_personal_numbers(text: str, column: Column) -> str:
+    """What is kept of a cell: figures and codes as they are, in words the numbers of persons masked."""
+    if column in PEOPLE:
+        return PHONE.sub("", text)
+    return text if column in FIGURES else masked(text)
 
 
 def people(text: str) -> tuple[Person, ...]:

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from importers.store.statements import Told
 from projects.date_window import DateWindow
+from projects.personal_numbers import masked
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`published` is the window in which it appeared, None where nobody knows; `published_reason` says why."""
+    """`published` is the window in which it appeared, None where nobody knows; `published_reason` says why.
+
+    Numbers by which a person could be found are masked before anything is read or counted from the text: they are kept
+    nowhere, and its checksum doesn't tell them either.
+    """
 
     file_name: str
     title: str
@@ -19,6 +24,9 @@ class Article:
     publisher: str = ""
     published: DateWindow | None = None
     published_reason: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", masked(self.text))
 
     @property
     def sha256(self) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from projects.forms.window_form import WindowForm, window_input
 from projects.models import Source
+from projects.personal_numbers import masked
 
 
 class SourceForm(WindowForm):
@@ -21,8 +22,8 @@ class SourceForm(WindowForm):
         exclude: tuple[str, ...] = ()
 
     def clean_text(self) -> str:
-        """Line breaks as the database keeps them; a browser sends two characters for each."""
-        text = self.cleaned_data["text"].replace("\r\n", "\n")
+        """As the database keeps it, line breaks too: a browser sends two characters for each."""
+        text = masked(self.cleaned_data["text"].replace("\r\n", "\n"))
         twin = Source.objects.filter(sha256=digest(text)).only("title").first()
         if twin is not None:
             raise ValidationError(_("This text is already kept as “%(title)s”."), params={"title": twin.title})

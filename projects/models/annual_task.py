@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import Cohort
+from projects.fields import WordsField
 from projects.models.investment import YEARS
 from projects.models.project import Project
 from projects.models.versioned import Versioned
@@ -20,9 +21,7 @@ class AnnualTask(Versioned):
     project = models.ForeignKey(Project, models.CASCADE, related_name="annual_tasks", verbose_name=_("project"))
     year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     cohort = models.CharField(_("task of the year"), max_length=20, choices=Cohort, blank=True)
-    goal = models.TextField(
-        _("goal of the year"), max_length=500, blank=True, validators=[ProhibitNullCharactersValidator()]
-    )
+    goal = WordsField(_("goal of the year"), max_length=500, blank=True, validators=[ProhibitNullCharactersValidator()])
     history = HistoricalRecords()
 
     class Meta:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import DraftStatus
-from projects.fields import WindowField, window_ordered
+from projects.fields import LineField, WindowField, WordsField, window_ordered
 from projects.models.source import Source
 from projects.models.versioned import Versioned
 
@@ -21,13 +21,13 @@ class ArticleDraft(Versioned):
     that were stored came from `source`. `started_by` is empty for a command.
     """
 
-    title = models.CharField(_("title"), max_length=200)
-    publisher = models.CharField(_("publisher"), max_length=100, blank=True)
+    title = LineField(_("title"), max_length=200)
+    publisher = LineField(_("publisher"), max_length=100, blank=True)
     published = WindowField(_("published"))
-    published_reason = models.TextField(_("why this date is believed"), max_length=1000, blank=True)
-    file_name = models.CharField(_("file name"), max_length=200, blank=True)
+    published_reason = WordsField(_("why this date is believed"), max_length=1000, blank=True)
+    file_name = LineField(_("file name"), max_length=200, blank=True)
     sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, unique=True)
-    text = models.TextField(_("text"))
+    text = WordsField(_("text"))
     sheet = models.JSONField(_("facts found"))
     status = models.CharField(_("status"), max_length=20, choices=DraftStatus, default=DraftStatus.OPEN)
     waiting = models.PositiveIntegerField(_("waiting facts"), default=0)

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from projects.fields import LineField, StatedField, WordsField
 from projects.models.annual_task import AnnualTask
 from projects.models.investment import Investment
 from projects.models.milestone import Milestone
@@ -42,12 +43,12 @@ class Citation(models.Model):
     """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="citations", verbose_name=_("source"))
-    quote = models.TextField(_("quoted words"), max_length=2000)
+    quote = WordsField(_("quoted words"), max_length=2000)
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     field = models.CharField(_("field"), max_length=40)
-    stated = models.TextField(_("stated value"), max_length=2000)
-    stated_text = models.CharField(_("stated value as written"), max_length=200, blank=True)
+    stated = StatedField(_("stated value"), max_length=2000)
+    stated_text = LineField(_("stated value as written"), max_length=200, blank=True)
     rule = models.CharField(_("rule"), max_length=60, blank=True)
     confidence = models.DecimalField(_("confidence"), max_digits=3, decimal_places=2, null=True, blank=True)
     fact_key = models.CharField(_("key of the fact"), max_length=64, null=True, blank=True, unique=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import InvestmentKind
-from projects.fields import YuanField
+from projects.fields import LineField, YuanField
 from projects.models.project import Project
 from projects.models.versioned import Versioned
 
@@ -23,7 +23,7 @@ class Investment(Versioned):
     kind = models.CharField(_("kind"), max_length=20, choices=InvestmentKind)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, validators=YEARS)
     amount_yuan = YuanField(_("amount (yuan)"), db_column="amount_fen")
-    qualifier = models.CharField(
+    qualifier = LineField(
         _("qualifier"),
         max_length=10,
         blank=True,

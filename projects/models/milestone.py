@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import Line
-from projects.fields import WindowField, has_window, window_ordered
+from projects.fields import LineField, WindowField, has_window, window_ordered
 from projects.frozen_dates import refuse_moved_dates
 from projects.models.project import Project
 from projects.models.report import ProgressReport
@@ -30,8 +30,8 @@ class Milestone(Versioned):
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="milestones", verbose_name=_("project"))
-    name = models.CharField(_("milestone"), max_length=60, validators=[ProhibitNullCharactersValidator()])
-    scope = models.CharField(_("scope"), max_length=40, blank=True)
+    name = LineField(_("milestone"), max_length=60, validators=[ProhibitNullCharactersValidator()])
+    scope = LineField(_("scope"), max_length=40, blank=True)
     line = models.CharField(_("line"), max_length=20, choices=Line, blank=True)
     baseline = WindowField(_("baseline"))
     planned = WindowField(_("current plan"))
@@ -60,7 +60,7 @@ class Milestone(Versioned):
         related_name="milestones",
         verbose_name=_("responsible unit"),
     )
-    responsible_person = models.CharField(
+    responsible_person = LineField(
         _("person responsible"), max_length=30, blank=True, validators=[ProhibitNullCharactersValidator()]
     )
     known_from = models.DateField(_("known from"), null=True, blank=True)

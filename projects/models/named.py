@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from projects.fields import LineField
 from projects.models.versioned import Versioned
 from projects.pinyin import full_pinyin, initials
 
@@ -19,7 +20,7 @@ SLUG_LENGTH = 80
 class OtherName(models.Model):
     """Another name of a row, as a source printed it."""
 
-    name = models.CharField(
+    name = LineField(
         _("other name"),
         max_length=NAME_LENGTH,
         validators=[ProhibitNullCharactersValidator()],
@@ -38,7 +39,7 @@ class OtherName(models.Model):
 class Named(Versioned):
     """A row with a name. Pinyin follows the name; the slug is made once and stays, since others link to it."""
 
-    name = models.CharField(
+    name = LineField(
         _("name"),
         max_length=NAME_LENGTH,
         validators=[ProhibitNullCharactersValidator()],

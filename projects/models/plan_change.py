@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from projects.date_window import WindowError
 from projects.enums import ChangeReason, Decision
-from projects.fields import WindowField, has_window, window_ordered
+from projects.fields import WindowField, WordsField, has_window, window_ordered
 from projects.models.milestone import Milestone
 from projects.models.source import Source
 from projects.models.versioned import Versioned
@@ -38,7 +38,7 @@ class PlanChange(Versioned):
     proposed = WindowField(_("proposed plan"))
     moved_days = models.IntegerField(_("days moved"), null=True, blank=True, editable=False)
     reason = models.CharField(_("reason"), max_length=20, choices=ChangeReason)
-    words = models.TextField(_("explanation"), max_length=1000, validators=[ProhibitNullCharactersValidator()])
+    words = WordsField(_("explanation"), max_length=1000, validators=[ProhibitNullCharactersValidator()])
     attachment = models.FileField(_("attachment"), upload_to="plan-changes/%Y/", blank=True)
     source = models.ForeignKey(
         Source, models.PROTECT, null=True, blank=True, related_name="plan_changes", verbose_name=_("source")
@@ -52,7 +52,7 @@ class PlanChange(Versioned):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decided by")
     )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
-    decision_words = models.TextField(_("words on the decision"), max_length=1000, blank=True)
+    decision_words = WordsField(_("words on the decision"), max_length=1000, blank=True)
     history = HistoricalRecords()
 
     objects = PlanChangeQuerySet.as_manager()

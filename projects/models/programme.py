@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import ListLevel
-from projects.fields import YuanField
+from projects.fields import LineField, YuanField
 from projects.models.investment import YEARS
 from projects.models.project import Project
 from projects.models.versioned import Versioned
@@ -20,7 +20,7 @@ class Programme(Versioned):
     """A year's totals (年度计划) over the projects of one scope, as stated; not computed from our own projects."""
 
     year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
-    scope = models.CharField(_("scope"), max_length=100, validators=[ProhibitNullCharactersValidator()])
+    scope = LineField(_("scope"), max_length=100, validators=[ProhibitNullCharactersValidator()])
     project_count = models.PositiveIntegerField(_("number of projects"), null=True, blank=True)
     total_yuan = YuanField(_("total investment (yuan)"), null=True, blank=True, db_column="total_fen")
     annual_planned_yuan = YuanField(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import Category, Stage
+from projects.fields import LineField, WordsField
 from projects.models.named import Named, OtherName
 from projects.querysets import ProjectQuerySet
 
@@ -41,8 +42,8 @@ class Project(Named):
     category = models.CharField(_("category"), max_length=30, choices=Category, blank=True)
     stage = models.CharField(_("stage"), max_length=30, choices=Stage, default=Stage.UNKNOWN)
     stage_stated_on = models.DateField(_("stage stated on"), null=True, blank=True)
-    location = models.CharField(_("location"), max_length=200, blank=True)
-    summary = models.TextField(_("summary"), max_length=2000, blank=True)
+    location = LineField(_("location"), max_length=200, blank=True)
+    summary = WordsField(_("summary"), max_length=2000, blank=True)
     is_public = models.BooleanField(_("public"), default=False, help_text=_("Shown to citizens."))
     known_from = models.DateField(
         _("known from"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import QuantityKind
+from projects.fields import LineField
 from projects.models.project import Project
 from projects.models.versioned import Versioned
 
@@ -24,7 +25,7 @@ class Quantity(Versioned):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="quantities", verbose_name=_("project"))
     kind = models.CharField(_("kind"), max_length=20, choices=QuantityKind)
-    noun = models.CharField(_("what is counted"), max_length=40, blank=True)
+    noun = LineField(_("what is counted"), max_length=40, blank=True)
     written = models.CharField(_("as written"), max_length=40)
     value_si = models.DecimalField(
         _("value in m², m or pieces"),
@@ -32,7 +33,7 @@ class Quantity(Versioned):
         decimal_places=4,
         validators=[MinValueValidator(Decimal(0))],
     )
-    qualifier = models.CharField(
+    qualifier = LineField(
         _("qualifier"),
         max_length=10,
         blank=True,

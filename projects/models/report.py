@@ -15,7 +15,7 @@ from simple_history.models import HistoricalRecords
 from projects.date_format import format_window
 from projects.date_window import DateWindow
 from projects.enums import ReportStatus
-from projects.fields import YuanField
+from projects.fields import WordsField, YuanField
 from projects.models.project import Project
 from projects.models.source import Source
 from projects.models.versioned import Versioned
@@ -50,7 +50,7 @@ class ProgressReport(Versioned):
     month = models.DateField(_("month"), null=True, blank=True, help_text=_("Its first day."))
     reported_on = models.DateField(_("reported on"))
     published_on = models.DateField(_("published on"), null=True, blank=True, editable=False)
-    text = models.TextField(_("progress"), max_length=2000, blank=True)
+    text = WordsField(_("progress"), max_length=2000, blank=True)
     percent = models.DecimalField(
         _("per cent done"),
         max_digits=5,
@@ -65,7 +65,7 @@ class ProgressReport(Versioned):
     year_completed_yuan = YuanField(
         _("completed since January (yuan)"), null=True, blank=True, db_column="year_completed_fen"
     )
-    problems = models.TextField(_("problems"), max_length=2000, blank=True)
+    problems = WordsField(_("problems"), max_length=2000, blank=True)
     status = models.CharField(_("status"), max_length=20, choices=ReportStatus, default=ReportStatus.DRAFT)
     source = models.ForeignKey(
         Source,
@@ -81,7 +81,7 @@ class ProgressReport(Versioned):
     drafted_by = staff(_("drafted by"))
     submitted_by = staff(_("submitted by"))
     decided_by = staff(_("decided by"))
-    decision_words = models.TextField(_("words on the decision"), max_length=1000, blank=True)
+    decision_words = WordsField(_("words on the decision"), max_length=1000, blank=True)
     history = HistoricalRecords()
 
     objects = ProgressReportQuerySet.as_manager()

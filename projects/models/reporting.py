@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import UpdateKind
-from projects.fields import WindowField, has_window, window_ordered
+from projects.fields import LineField, WindowField, has_window, window_ordered
 from projects.models.milestone import Milestone
 from projects.models.report import ProgressReport
 from projects.models.versioned import Versioned
@@ -25,7 +25,7 @@ class MilestoneUpdate(Versioned):
     milestone = models.ForeignKey(Milestone, models.CASCADE, related_name="updates", verbose_name=_("milestone"))
     kind = models.CharField(_("state"), max_length=10, choices=UpdateKind)
     actual = WindowField(_("actual"))
-    words = models.CharField(_("note"), max_length=200, blank=True)
+    words = LineField(_("note"), max_length=200, blank=True)
     history = HistoricalRecords()
 
     class Meta:
@@ -65,7 +65,7 @@ class ReportPhoto(models.Model):
     )
     width = models.PositiveIntegerField(_("width in pixels"), editable=False)
     height = models.PositiveIntegerField(_("height in pixels"), editable=False)
-    caption = models.CharField(_("caption"), max_length=100, blank=True)
+    caption = LineField(_("caption"), max_length=100, blank=True)
     history = HistoricalRecords()
 
     class Meta:

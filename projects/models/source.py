@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import SourceKind
-from projects.fields import WindowField, window_ordered
+from projects.fields import LineField, WindowField, WordsField, window_ordered
 from projects.models.versioned import Versioned
 
 
@@ -24,14 +24,14 @@ class Source(Versioned):
     """
 
     kind = models.CharField(_("kind"), max_length=20, choices=SourceKind, default=SourceKind.ARTICLE)
-    title = models.CharField(_("title"), max_length=200, validators=[ProhibitNullCharactersValidator()])
-    publisher = models.CharField(_("publisher"), max_length=100, blank=True)
+    title = LineField(_("title"), max_length=200, validators=[ProhibitNullCharactersValidator()])
+    publisher = LineField(_("publisher"), max_length=100, blank=True)
     published = WindowField(_("published"))
-    published_reason = models.TextField(_("why this date is believed"), max_length=1000, blank=True)
-    file_name = models.CharField(_("file name"), max_length=200, blank=True)
+    published_reason = WordsField(_("why this date is believed"), max_length=1000, blank=True)
+    file_name = LineField(_("file name"), max_length=200, blank=True)
     url = models.URLField(_("address on the web"), max_length=500, blank=True)
     sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, unique=True)
-    text = models.TextField(_("text"))
+    text = WordsField(_("text"))
     is_public = models.BooleanField(_("public"), default=False, help_text=_("Shown to citizens."))
     history = HistoricalRecords(excluded_fields=["text"])
 

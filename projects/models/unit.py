@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from projects.enums import Duty, Role
+from projects.fields import LineField
 from projects.models.named import Named, OtherName
 from projects.models.project import Project
 from projects.models.versioned import Versioned
@@ -113,9 +114,9 @@ class ContactPerson(Versioned):
         related_name="contacts",
         verbose_name=_("unit"),
     )
-    name = models.CharField(_("name"), max_length=30, validators=[ProhibitNullCharactersValidator()])
+    name = LineField(_("name"), max_length=30, validators=[ProhibitNullCharactersValidator()])
     duty = models.CharField(_("duty"), max_length=20, choices=Duty, blank=True)
-    title = models.CharField(_("post"), max_length=100, blank=True)
+    title = LineField(_("post"), max_length=100, blank=True)
     history = HistoricalRecords()
 
     class Meta:

@@ -14,7 +14,7 @@ from typing import Any
 from importers.ledgers.cells import shown
 from importers.ledgers.columns import Column
 from importers.ledgers.records import RowRecord
-from importers.ledgers.words import PHONE
+from importers.ledgers.words import without_personal_numbers
 from importers.records import Evidence, Quote
 from projects.date_format import format_day
 from projects.date_window import DateWindow
@@ -71,8 +71,8 @@ def _shown_columns(record: RowRecord) -> list[tuple[int, Any]]:
 
 
 def _cells(record: RowRecord) -> list[str]:
-    texts = (shown(record.raw.cells.get(at)) for at, _heading in _shown_columns(record))
-    return [PHONE.sub("", " ".join(text.split())) for text in texts]
+    cells = ((shown(record.raw.cells.get(at)), heading.column) for at, heading in _shown_columns(record))
+    return [without_personal_numbers(" ".join(text.split()), column) for text, column in cells]
 
 
 def ledger_source(text: str, *, title: str, file_name: str, on: date, is_public: bool) -> Source:
