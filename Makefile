@@ -84,6 +84,15 @@ audit: .venv/audit-installed ## judge the pages: weight, HTML, accessibility, Li
 	@$(IN_VENV) -m scripts.system_packages chromium font java
 	@$(IN_VENV) -m scripts.audit $(ARGS)
 
+.PHONY: security
+security: .venv/dev-installed ## attack the site: guesses, redirects, forms, scripts, personal data (some minutes)
+	@$(IN_VENV) -m scripts.system_packages chromium font
+	@$(IN_VENV) -m scripts.security $(ARGS)
+
+.PHONY: sbom
+sbom: .venv/audit-installed ## list what the site is made of, as CycloneDX, into var/sbom.json
+	@$(IN_VENV) -m scripts.sbom
+
 .PHONY: messages
 messages: .venv/dev-installed ## bring locale/zh_Hans up to date with the texts in code and templates
 	@$(IN_VENV) -m scripts.messages update

@@ -10,10 +10,13 @@ import tempfile
 import time
 
 PRODUCTION = {"HTTPS": "on", "DEBUG": "off", "PROXY_COUNT": "1", "ALLOWED_HOSTS": "projects.example"}
+CODE = ["hgt_projects", "importers", "operations", "projects", "scripts", "manage.py"]
 CHECKS = {
     "lint": ["ruff", "check", "--quiet", "."],
     "format": ["ruff", "format", "--check", "--quiet", "."],
     "types": ["mypy"],
+    "bandit": ["bandit", "--quiet", "--recursive", "--severity-level", "medium", *CODE],
+    "secrets": ["scripts.secrets_in_history"],
     "migrations": ["manage", "makemigrations", "--check", "--dry-run"],
     "deployment": ["manage", "check", "--deploy", "--fail-level", "WARNING"],
     "translations": ["scripts.messages", "check"],

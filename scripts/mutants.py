@@ -61,7 +61,8 @@ class Replaced(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return importlib.util.spec_from_loader(fullname, self) if fullname == self.name else None
 
     def exec_module(self, module: Any) -> None:
-        exec(compile(self.source, self.name, "exec"), module.__dict__)  # noqa: S102 - our own code, one change from it
+        # Our own code, one change from it.
+        exec(compile(self.source, self.name, "exec"), module.__dict__)  # nosec B102  # noqa: S102
 
 
 def begin(mutant: Mutant | None, tests: list[str]) -> int:

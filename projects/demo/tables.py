@@ -57,7 +57,8 @@ class Table:
     def _insert(self, columns: Sequence[str], rows: Iterable[Row], defaults: Row) -> None:
         names = ", ".join(map(connection.ops.quote_name, columns))
         places = ", ".join(["%s"] * len(columns))
-        sql = f"INSERT INTO {connection.ops.quote_name(self.name)} ({names}) VALUES ({places})"  # noqa: S608
+        table = connection.ops.quote_name(self.name)
+        sql = f"INSERT INTO {table} ({names}) VALUES ({places})"  # nosec B608  # noqa: S608
         with connection.cursor() as cursor:
             cursor.executemany(sql, [(*row, *defaults) for row in rows])
 

@@ -74,7 +74,8 @@ def being_edited() -> Combinable:
     if connection.vendor != "postgresql":
         return Value(False)
     tables = [history._meta.db_table for history in histories()]
-    return RawSQL(IN_MIDST_OF_AN_EDIT, [tables], models.BooleanField())  # noqa: S611 - the tables are an argument
+    # The tables are an argument.
+    return RawSQL(IN_MIDST_OF_AN_EDIT, [tables], models.BooleanField())  # nosec B611  # noqa: S611
 
 
 def histories() -> list[Any]:

@@ -17,7 +17,8 @@ class CaptureNode(Node):
         self.name, self.nodelist = name, nodelist
 
     def render(self, context: Context) -> str:
-        context[self.name] = mark_safe(self.nodelist.render(context).strip())  # noqa: S308 - rendered, so escaped
+        rendered = self.nodelist.render(context).strip()
+        context[self.name] = mark_safe(rendered)  # nosec B308, B703  # noqa: S308 - rendered, so escaped
         return ""
 
 

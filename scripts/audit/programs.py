@@ -15,6 +15,7 @@ MODULES = ROOT / "node_modules"
 HTML_CODESNIFFER = MODULES / "html_codesniffer" / "build" / "HTMLCS.js"
 NU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LIGHTHOUSE = MODULES / "lighthouse" / "cli" / "index.js"
+OBSERVATORY = MODULES / "@mdn" / "mdn-http-observatory"
 NODE = Path(sys.executable).parent / "node"
 NPM = Path(sys.executable).parent / "npm"
 

@@ -114,7 +114,7 @@ def plans_of(spool: IO[bytes]) -> Iterator[RowPlan]:
     spool.seek(0)
     while True:
         try:
-            yield pickle.load(spool)  # noqa: S301
+            yield pickle.load(spool)  # nosec B301  # noqa: S301
         except EOFError:
             return
 
