@@ -27,7 +27,7 @@ from django.http import HttpRequest, HttpResponse
 
 from projects.login.address import address_of
 
-COOKIE, SALT = "known_browser", "projects.login.known_browser"
+COOKIE, SALT = f"{settings.COOKIE_PREFIX}known_browser", "projects.login.known_browser"
 REMEMBERED_FOR = timedelta(days=180)
 # Several colleagues may share a machine.
 USERS_REMEMBERED = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -25,10 +26,11 @@ class Display:
 
 @require_safe
 def choose_display(request: HttpRequest, mode: str, switch: str) -> HttpResponse:
-    return back_with_cookie(request, mode, CHOSEN if switch == "on" else "")
+    return back_with_cookie(request, f"{settings.COOKIE_PREFIX}{mode}", CHOSEN if switch == "on" else "")
 
 
 def chosen_display(request: HttpRequest) -> dict[str, Any]:
     """A context processor: with what was chosen, the address to come back to after choosing anew."""
-    display = Display(*(request.COOKIES.get(mode) == CHOSEN for mode in ("large", "contrast")))
+    chosen = (request.COOKIES.get(f"{settings.COOKIE_PREFIX}{mode}") == CHOSEN for mode in ("large", "contrast"))
+    display = Display(*chosen)
     return {"display": display, "way_back": own_address(request)}

@@ -35,7 +35,7 @@ def site_map(request: HttpRequest, today: date) -> HttpResponse:
         *((row.get_absolute_url(), None) for rows in (units, sources) for row in rows),
     ]
     context = {"entries": [(absolute(request, address), changed) for address, changed in entries]}
-    return render(request, "sitemap.xml", context, content_type="application/xml")
+    return render(request, "sitemap.xml", context, content_type="application/xml; charset=utf-8")
 
 
 @require_safe
