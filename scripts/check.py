@@ -11,11 +11,15 @@ import time
 
 PRODUCTION = {"HTTPS": "on", "DEBUG": "off", "PROXY_COUNT": "1", "ALLOWED_HOSTS": "projects.example"}
 CODE = ["hgt_projects", "importers", "operations", "projects", "scripts", "manage.py"]
+# Statements of our own words, which no value of a user is put into; pyproject.toml tells ruff the same.
+OWN_SQL = "projects/derived"
+BANDIT = ["bandit", "--quiet", "--recursive", "--severity-level", "medium"]
 CHECKS = {
     "lint": ["ruff", "check", "--quiet", "."],
     "format": ["ruff", "format", "--check", "--quiet", "."],
     "types": ["mypy"],
-    "bandit": ["bandit", "--quiet", "--recursive", "--severity-level", "medium", *CODE],
+    "bandit": [*BANDIT, "--exclude", OWN_SQL, *CODE],
+    "bandit, own SQL": [*BANDIT, "--skip", "B608", OWN_SQL],
     "secrets": ["scripts.secrets_in_history"],
     "migrations": ["manage", "makemigrations", "--check", "--dry-run"],
     "deployment": ["manage", "check", "--deploy", "--fail-level", "WARNING"],
