@@ -25,6 +25,8 @@ from scripts.system_packages import POSTGRESQL, MissingProgram, find_postgresql,
 
 SUPERUSER = "honggutan"
 START_SECONDS = 30
+# A folder for a unix socket, whose path has to stay short.
+SHORT = Path("/tmp")  # nosec B108  # noqa: S108
 # Its data need not outlive it, so nothing waits for the disk. Rows that a test makes are rolled back: statistics taken
 # between two tests say that tables are empty, and the next one's plans would be made for that.
 OPTIONS = {
@@ -101,7 +103,7 @@ def running_cluster() -> Iterator[str]:
 
 
 @contextmanager
-def throw_away_cluster(options: dict[str, str] | None = None, *, within: Path = Path("/tmp")) -> Iterator[Cluster]:  # noqa: S108 - named anew
+def throw_away_cluster(options: dict[str, str] | None = None, *, within: Path = SHORT) -> Iterator[Cluster]:
     """A started cluster to do with as one likes; gone at the end. `within` is a short path, not TMPDIR: that of a
     unix socket must stay under 108 bytes.
     """
