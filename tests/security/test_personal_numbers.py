@@ -34,6 +34,7 @@ NO_WORDS = {
     "ArticleDraft.sha256", "Source.url",
 }  # fmt: skip
 WINDOW = re.compile(r"^(planned|baseline|actual|published|proposed|old|period)_text$")
+NOT_PUBLIC = ("/admin/", "/language/", "/healthz", "/readyz", "/metrics")
 STAFF_ONLY = {"AuditEvent", "ImportRow", "ImportRun", "LedgerUpload", "SourceSketch"}
 
 
@@ -211,17 +212,13 @@ def public_paths(planted):
     project, source = planted[Project], planted[Source]
     rows = {"source": [source.pk], "project": [project.slug], "project_feed": [project.slug]}
     rows |= {"project_calendar": [project.slug], "unit": [project.unit_roles.get().unit.slug]}
-    plain = [each for each in addresses() if not each.name.startswith(("admin:", "set_language"))]
-    yield from (reverse(each.name) for each in plain if not each.pattern.pattern.regex.groups and is_page(each.name))
+    plain = (reverse(each.name) for each in addresses() if not each.pattern.pattern.regex.groups)
+    yield from (path for path in plain if not path.startswith(NOT_PUBLIC))
     yield from (reverse(name, args=args) for name, args in rows.items())
     for table in ("projects", "milestones", "plan-changes", "reports", "units", "sources", "investments", "programmes"):
         yield f"/api/v1/{table}/"
         yield from (f"/data/{table}.{kind}" for kind in ("csv", "json", "xlsx"))
     yield f"/data/archive/{timezone.localdate().year - 1}.zip"
-
-
-def is_page(name):
-    return name not in {"healthz", "readyz", "metrics"}
 
 
 def texts_of(content: bytes):
