@@ -19,7 +19,8 @@ def main(arguments: list[str]) -> int:
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
-        command = [sys.executable, "-m", "pytest", "-q", *ATTACKS, f"--junitxml={report}", "--tb=short", *arguments]
+        recorded = [f"--junitxml={report}", "-o", "junit_family=xunit1"]
+        command = [sys.executable, "-m", "pytest", "-q", *ATTACKS, *recorded, *arguments]
         done = subprocess.run(command, cwd=ROOT, env={**os.environ, "SECURITY_THOROUGH": "1"}, check=False)
         print("\n".join(figures(report)))
     print(f"{time.monotonic() - started:.0f} s; {'FAILED' if done.returncode else 'nothing got in'}")
