@@ -64,7 +64,7 @@ drill: .venv/dev-installed ## lose a throw-away database on purpose, restore it,
 
 .PHONY: reliability
 reliability: .venv/dev-installed ## what the site bears: equal writes, killed imports, a database gone, crowds (ARGS="writes --database sqlite")
-	@$(IN_VENV) -m scripts.system_packages postgresql gettext
+	@$(IN_VENV) -m scripts.system_packages postgresql gettext nginx redis
 	@$(IN_VENV) -m tests.reliability $(ARGS)
 
 .PHONY: check

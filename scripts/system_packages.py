@@ -62,6 +62,8 @@ CHINESE_FONT = Requirement("A Chinese font", ("fontconfig", "fonts-noto-cjk"), h
 JAVA = Requirement("Java", ("default-jre-headless",), lambda: bool(shutil.which("java")))
 GETTEXT = Requirement("gettext", ("gettext",), lambda: bool(shutil.which("xgettext")))
 OFFICE = Requirement("LibreOffice Calc", ("libreoffice-calc",), lambda: bool(shutil.which("soffice")))
+NGINX = Requirement("nginx", ("nginx-light",), lambda: bool(shutil.which("nginx")))
+REDIS = Requirement("Redis", ("redis-server",), lambda: bool(shutil.which("redis-server")))
 BY_NAME = {
     "postgresql": POSTGRESQL,
     "chromium": CHROMIUM,
@@ -69,6 +71,8 @@ BY_NAME = {
     "gettext": GETTEXT,
     "java": JAVA,
     "office": OFFICE,
+    "nginx": NGINX,
+    "redis": REDIS,
 }
 
 

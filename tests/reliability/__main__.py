@@ -16,6 +16,8 @@ PROOFS: dict[str, tuple[str, ...]] = {
     "writes": DATABASES,
     "imports": DATABASES,
     "outages": DATABASES,
+    "behind_nginx": ("sqlite",),
+    "growing": ("postgresql",),
 }
 
 
