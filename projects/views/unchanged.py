@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 
 from projects.pages.freshness import Freshness, freshness
 from projects.views.display import chosen_display
+from projects.views.kept_pages import keep, kept
 
 MADE_OF = ("projects", "templates", "locale", "static", "requirements")
 # An edit may follow within the second in which the page was read, and Last-Modified counts in seconds.
@@ -38,7 +39,11 @@ def unless_unchanged(request: HttpRequest, on: date, render: Callable[[], HttpRe
     if newest is None or newest.is_being_edited or settings.SESSION_COOKIE_NAME in request.COOKIES:
         return render()
     mark = mark_of(request, on, newest)
-    response = get_conditional_response(request, etag=mark.etag, last_modified=mark.changed) or render()
+    response = (
+        get_conditional_response(request, etag=mark.etag, last_modified=mark.changed)
+        or kept(request, mark.etag)
+        or keep(request, mark.etag, render())
+    )
     if response.status_code in (200, 304):
         response["ETag"] = mark.etag
         if mark.changed is not None:
@@ -60,6 +65,7 @@ def mark_of(request: HttpRequest, on: date, newest: Freshness) -> Mark:
     made_from = (
         release(),
         newest.version,
+        newest.edited_at,  # a database that was put back counts its edits anew
         today.isoformat(),
         on.isoformat(),
         get_language(),

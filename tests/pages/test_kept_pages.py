@@ -1,0 +1,93 @@
+"""A page that hasn't changed is served again from memory; the first request after an edit gets the new one."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from django.test import Client
+
+from projects.views.kept_pages import PAGES, KeptPages
+from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory
+
+pytestmark = pytest.mark.django_db
+
+GZIP = {"accept-encoding": "gzip, deflate, br"}
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    PAGES.clear()
+    yield
+    PAGES.clear()
+
+
+@pytest.fixture
+def project():
+    SourceFactory()
+    return MilestoneFactory(project=ProjectFactory(name="德兴街")).project
+
+
+def text(response):
+    assert response["Content-Encoding"] == "gzip"
+    return gzip.decompress(response.content).decode()
+
+
+def get(address, **headers):
+    return Client().get(address, headers={**GZIP, **headers})
+
+
+def test_second_request_costs_one_query_and_is_the_same(project, django_assert_num_queries):
+    for address in ("/", "/projects/", "/projects/?light=green", project.get_absolute_url(), "/units/", "/changes/"):
+        first = get(address)
+        with django_assert_num_queries(1, info=address):
+            again = get(address)
+
+        assert text(again) == text(first), address
+        headers = ("ETag", "Cache-Control", "Content-Type", "Vary", "Content-Security-Policy", "Content-Language")
+        assert {name: again[name] for name in headers} == {name: first[name] for name in headers}
+        assert text(again) == Client().get(address).content.decode()
+
+
+def test_first_request_after_an_edit_gets_the_new_page(project):
+    get("/projects/")
+    project.name = "丰和路"
+    project.save()
+
+    assert "丰和路" in text(get("/projects/"))
+
+
+def test_pages_of_another_day_language_or_address_are_others(project):
+    pages = {
+        text(Client(headers=GZIP).get("/projects/")),
+        text(get("/projects/?on=2025-05-01")),
+        text(get("/projects/?sort=name")),
+    }
+    english = Client(headers=GZIP)
+    english.get("/language/en/")
+    pages.add(text(english.get("/projects/")))
+
+    assert len(pages) == 4
+
+
+def test_what_a_signed_in_person_sees_is_not_kept(project, admin_client):
+    admin_client.get("/projects/", headers=GZIP)
+
+    assert not PAGES._pages
+
+
+def test_refused_and_missing_pages_are_not_kept(project):
+    assert get("/projects/?light=pink").status_code == 400
+    assert get("/projects/nowhere/").status_code == 404
+
+    assert not PAGES._pages
+
+
+def test_oldest_pages_make_room():
+    pages = KeptPages(most_bytes=10)
+    for mark in ("a", "b", "c"):
+        pages.keep(mark, "text/html", b"1234")
+    pages.keep("c", "text/html", b"other")
+
+    assert pages.find("a") is None
+    assert [pages.find(mark) for mark in ("b", "c")] == [("text/html", b"1234")] * 2
