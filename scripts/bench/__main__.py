@@ -6,12 +6,13 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from scripts.bench import ledger, reading
+from scripts.bench import ledger, reading, serving
 
 #: each area's figures, line by line; an area is a module of this package with a function that gives them
 AREAS: dict[str, Callable[[argparse.Namespace], Iterator[str]]] = {
     "reading": lambda options: reading.figures(options.articles),
     "ledger": lambda options: ledger.figures(),
+    "serving": lambda options: serving.figures(options.projects),
 }
 
 
@@ -19,6 +20,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("areas", nargs="*", metavar="AREA", help=f"{', '.join(AREAS)} (default: all)")
     parser.add_argument("--articles", type=Path, action="append", default=[], help="a folder of further articles")
+    parser.add_argument(
+        "--projects", type=int, default=241, help="how many invented projects are served (default: 241)"
+    )
     options = parser.parse_args()
     unknown = set(options.areas) - set(AREAS)
     if unknown:
