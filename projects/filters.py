@@ -11,6 +11,7 @@ from typing import Any
 import django_filters as filters
 from django import forms
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
 from projects.derived.finding import found_by
@@ -20,7 +21,7 @@ from projects.light_words import LIGHT_WORDS
 from projects.models import Listing, Milestone, Project, UnitRole
 from projects.querysets import LEVELS as TREE_LEVELS
 from projects.querysets import least_over_tree
-from projects.schedule import Light
+from projects.schedule import Light, Thresholds
 
 LONGEST_SEARCH = 100
 MOST_WORDS = 8
@@ -64,11 +65,15 @@ class ProjectFilter(filters.FilterSet):
         model = Project
         fields: list[str] = []
 
-    def __init__(self, *args: Any, on: date, units: dict[str, str], **kwargs: Any) -> None:
-        """`units`: the names of the units that can be asked for, by their slug."""
+    def __init__(
+        self, *args: Any, on: date, thresholds: Thresholds, units: dict[str, str], stored: bool, **kwargs: Any
+    ) -> None:
+        """`units`: the names of the units that can be asked for, by their slug; `stored`: so are the lights."""
         super().__init__(*args, **kwargs)
         self.on = on
+        self.thresholds = thresholds
         self.units = units
+        self.stored = stored
         self.found: dict[str, Q] = {}
         self.form.fields["unit"].validators.append(self.check_unit)
 
@@ -139,7 +144,7 @@ class ProjectFilter(filters.FilterSet):
         return projects.filter(parent__isnull=value == "top")
 
     def sorted_by(self, projects: QuerySet, name: str, value: str) -> QuerySet:
-        return in_order(projects, value, self.on)
+        return in_order(projects, value, self.on, stored=self.stored)
 
 
 def in_tree(milestones: QuerySet) -> Q:
@@ -147,16 +152,23 @@ def in_tree(milestones: QuerySet) -> Q:
     return reduce(or_, (Q(Exists(milestones.filter(**{level: OuterRef("pk")}))) for level in TREE_LEVELS))
 
 
-def in_order(projects: QuerySet, order: str, on: date) -> QuerySet:
-    """A total order, so that pages don't overlap. Of one light the one with the earliest open date comes first."""
+def in_order(projects: QuerySet, order: str, on: date, *, stored: bool) -> QuerySet:
+    """A total order of projects `with_light`, so that pages don't overlap. Of one light the most urgent comes first: by
+    the date that gives it where the standings are `stored`, else by the earliest open date.
+    """
     if order == "name":
         return projects.order_by("name_pinyin", "pk")
     if order == "investment":
         return projects.with_total(on).order_by(F("total_yuan").desc(nulls_last=True), "name_pinyin", "pk")
-    open_steps = Milestone.objects.known(on).filter(project__is_public=True).open(on)
-    projects = projects.alias(next_on=least_over_tree(open_steps, "known_planned_latest", nothing=date.max))
-    by_date = ("next_on", "name_pinyin", "pk")
-    return projects.order_by(*by_date) if order == "next" else projects.order_by("severity", *by_date)
+    if stored:
+        next_on = Least("standing__late_on", "standing__due_on")
+        by_light = ["standing__late_on", "standing__due_on", "standing__is_finished"]
+    else:
+        open_steps = Milestone.objects.known(on).filter(project__is_public=True).open(on)
+        next_on = least_over_tree(open_steps, "known_planned_latest", nothing=date.max)
+        by_light = ["severity", "next_on"]
+    projects = projects.alias(next_on=next_on)
+    return projects.order_by(*(["next_on"] if order == "next" else by_light), "name_pinyin", "pk")
 
 
 def falls_in(window: str, year: int) -> Q:

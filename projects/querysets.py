@@ -57,16 +57,23 @@ class ProjectQuerySet(models.QuerySet):
         """Those that are no part of another."""
         return self.filter(parent=None)
 
-    def with_stored_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
-        """As `with_light`, from the standings that triggers keep: for days on which these hold."""
-        return self.annotate(severity=severity_of_standing(boundaries(on, thresholds), "standing__"))
-
-    def with_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
+    def with_light(
+        self,
+        on: date,
+        thresholds: Thresholds = Thresholds(),  # noqa: B008 - frozen
+        *,
+        stored: bool = False,
+    ) -> Self:
         """Annotates `severity` (see `Light.severity`): the worst of the open, dated milestones of a project's tree.
 
         Where none is open and dated, a project is done when its stage says so, and undated else. The same rule as
-        `projects.schedule.project_state`; a test holds both to one grid of dates.
+        `projects.schedule.project_state`; a test holds both to one grid of dates. For days on which the standings that
+        triggers keep hold (see `projects.derived.holding`), it is read from these: they are `stored`.
         """
+        if stored:
+            # Of public ones alone: the indexes have no others.
+            severity = severity_of_standing(boundaries(on, thresholds), "standing__")
+            return self.filter(standing__is_public=True).annotate(severity=severity)
         # A part that isn't public must not shine through its parent.
         public = apps.get_model("projects", "Milestone").objects.known(on).filter(project__is_public=True)
         milestones = public.open(on).annotate(**report_days(on), severity=severity_of_dated(boundaries(on, thresholds)))
@@ -183,27 +190,28 @@ def severity_of_dated(edges: Boundaries) -> Case:
 
 
 def severity_of_standing(edges: Boundaries, prefix: str = "") -> Case:
-    """The light of a project by its two dates, see `projects.derived.standings`; the worst that one of them gives.
-
-    A plan that was missed and reported on has passed; what was due without a report is grey once it has.
-    """
-    late, due = f"{prefix}late_on", f"{prefix}due_on"
+    """The light of a project by its two dates, see `projects.derived.standings`; the worst that one of them gives."""
     return Case(
-        When(**{f"{late}__lt": edges.yellow_from}, then=Value(Light.RED.severity)),
-        When(**{f"{late}__lt": date.max}, then=Value(Light.YELLOW.severity)),
-        When(**{f"{due}__lt": edges.on}, then=Value(Light.GREY.severity)),
-        When(**{f"{due}__lte": edges.due_soon_until}, then=Value(Light.BLUE.severity)),
-        When(**{f"{due}__lt": date.max}, then=Value(Light.GREEN.severity)),
-        When(**{f"{prefix}is_finished": True}, then=Value(Light.DONE.severity)),
-        default=Value(Light.UNDATED.severity),
+        *(When(shines(light, edges, prefix), then=Value(light.severity)) for light in Light),
         output_field=models.IntegerField(),
     )
 
 
-class StandingQuerySet(models.QuerySet):
-    def hold(self, on: date) -> bool:
-        """All of them do on that day: nothing became known after it."""
-        return not self.filter(holds_from__gt=on).exists()
+def shines(light: Light, edges: Boundaries, prefix: str = "") -> Q:
+    """The light as one stretch of the order of urgency.
+
+    A plan that was missed and reported on has passed; what was due without a report is grey once it has.
+    """
+    stretches: dict[Light, dict[str, object]] = {
+        Light.RED: {"late_on__lt": edges.yellow_from},
+        Light.YELLOW: {"late_on__gte": edges.yellow_from, "late_on__lt": date.max},
+        Light.GREY: {"late_on": date.max, "due_on__lt": edges.on},
+        Light.BLUE: {"late_on": date.max, "due_on__gte": edges.on, "due_on__lte": edges.due_soon_until},
+        Light.GREEN: {"late_on": date.max, "due_on__gt": edges.due_soon_until, "due_on__lt": date.max},
+        Light.UNDATED: {"late_on": date.max, "due_on": date.max, "is_finished": False},
+        Light.DONE: {"late_on": date.max, "due_on": date.max, "is_finished": True},
+    }
+    return Q(**{f"{prefix}{name}": value for name, value in stretches[light].items()})
 
 
 class ProgressReportQuerySet(models.QuerySet):

@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from projects.derived.kept import Derived, Watched, differ
 
 VENDOR = "postgresql"
-# Each project finds its few rows by an index, whatever the planner believes of tables that it hasn't counted yet.
-BY_INDEX = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin")
+# Each project finds its few rows by an index, in the order in which the tables are written, whatever the planner
+# believes of tables that it hasn't counted yet, or that were empty when it made its plan.
+BY_INDEX = {
+    "enable_seqscan": "off",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
+    "join_collapse_limit": "1",
+}
 # The rows are locked first, in one order: what another transaction changed of the same projects is waited for, and the
 # statement after it sees that.
 REFRESH = """
@@ -45,7 +51,7 @@ def created(derived: Derived) -> Iterator[str]:
     yield REFRESH.format(
         name=derived.name,
         table=derived.table,
-        by_index=" ".join(f"SET {setting} = off" for setting in BY_INDEX),
+        by_index=" ".join(f"SET {setting} = {value}" for setting, value in BY_INDEX.items()),
         upsert=derived.upsert(VENDOR, ids),
         forget=derived.forget(ids),
     )

@@ -61,8 +61,8 @@ SELECT = (
     "p.stage IN ('completed', 'in_use') AS is_finished, "
     f"COALESCE(({OPEN} {IS_REPORTED}), {{last_day}}) AS late_on, "
     f"COALESCE(({OPEN} NOT {IS_REPORTED}), {{last_day}}) AS due_on, "
-    f"COALESCE((SELECT i.amount_fen FROM projects_investment i WHERE i.project_id = p.id AND {TOTAL}), -1) "
-    "AS total_fen, "
+    f"COALESCE((SELECT 0 - i.amount_fen FROM projects_investment i WHERE i.project_id = p.id AND {TOTAL}), 1) "
+    "AS total_rank, "
     f"{{greatest}}({HOLDS_FROM}) AS holds_from "
     "FROM projects_project p"
 )
@@ -100,7 +100,7 @@ STANDINGS = Derived(
     table="projects_standing",
     columns=(
         "project_id", "is_public", "is_top", "name_pinyin", "category", "stage", "is_finished", "late_on", "due_on",
-        "total_fen", "holds_from",
+        "total_rank", "holds_from",
     ),
     select=SELECT,
     watched=(

@@ -116,8 +116,8 @@ def planned_by_index() -> Iterator[None]:
         yield
         return
     with connection.cursor() as cursor:
-        for setting in postgresql_triggers.BY_INDEX:
-            cursor.execute(f"SET LOCAL {setting} = off")
+        for setting, value in postgresql_triggers.BY_INDEX.items():
+            cursor.execute(f"SET LOCAL {setting} = {value}")
         yield
         for setting in postgresql_triggers.BY_INDEX:
             cursor.execute(f"SET LOCAL {setting} = DEFAULT")

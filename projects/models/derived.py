@@ -7,10 +7,8 @@ from django.db.models import Q
 from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
-from projects.fields import YuanField
 from projects.models.named import NAME_LENGTH
 from projects.models.project import Project
-from projects.querysets import StandingQuerySet
 
 
 def of_project(related_name: str) -> models.OneToOneField:
@@ -70,7 +68,8 @@ def in_order(*columns: object, name: str, top: bool = False) -> models.Index:
 class Standing(models.Model):
     """Where a project stands from the day `holds_from` on.
 
-    A date that isn't there is the last of the calendar, a total that wasn't stated is one fen below nothing.
+    A date that isn't there is the last of the calendar. `total_rank` is the total in fen below zero, so that the
+    largest comes first, and 1 where none was stated.
     """
 
     project = of_project("standing")
@@ -82,10 +81,8 @@ class Standing(models.Model):
     is_finished = models.BooleanField(_("finished"))
     late_on = models.DateField(_("missed plan"))
     due_on = models.DateField(_("next plan"))
-    total_yuan = YuanField(_("total investment"), db_column="total_fen")
+    total_rank = models.BigIntegerField(_("rank by total investment"))
     holds_from = models.DateField(_("holds from"))
-
-    objects = StandingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("standing")
@@ -95,7 +92,7 @@ class Standing(models.Model):
             in_order("late_on", "due_on", "is_finished", name="standing_whole_by_light", top=True),
             in_order(name="standing_by_name"),
             in_order(Least("late_on", "due_on"), name="standing_by_date"),
-            in_order(models.F("total_yuan").desc(), name="standing_by_total"),
+            in_order("total_rank", name="standing_by_total"),
             models.Index(fields=["holds_from"], name="standing_holds_from"),
         ]
 

@@ -10,10 +10,12 @@ from urllib.parse import urlencode
 
 from projects.date_format import Language, format_bounds, format_day, format_month, format_window
 from projects.date_window import DateWindow
+from projects.derived.holding import Standings
 from projects.models import LightRule
 from projects.schedule import PRESETS, Thresholds, TimeProgress, time_progress
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+COMPUTED = Standings()
 FIRST_DAY, LAST_DAY = date(1949, 10, 1), date(2100, 12, 31)
 
 
@@ -40,7 +42,8 @@ def read_day(text: str, *, today: date) -> date:
 class AsOf:
     """Everything on a page is as it was known at the end of the day `on`.
 
-    `rules` are all rules of the lights, the newest first; `thresholds` are the limits in force on the day.
+    `rules` are all rules of the lights, the newest first; `thresholds` are the limits in force on the day. `standings`
+    says whether the lights of projects can be read as they are kept.
     """
 
     on: date
@@ -48,6 +51,7 @@ class AsOf:
     language: Language = "zh-hans"
     thresholds: Thresholds = PRESETS
     rules: Sequence[LightRule] = ()
+    standings: Standings = COMPUTED
 
     @property
     def is_today(self) -> bool:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 from django.urls import reverse
 
-from projects.filters import ProjectFilter
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import project_units
 from projects.pages.list_conditions import Chip, ListAddress, chips
-from projects.pages.project_list import public_projects, refusals
+from projects.pages.project_list import project_filter, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class CalendarFilter:
 
 def calendar_filter(asked: QueryDict, as_of: AsOf, *extra: tuple[str, str], page: str = "calendar") -> CalendarFilter:
     """`extra` is kept when a condition is taken away, which leads to `page`."""
-    listing = ProjectFilter(asked, public_projects(as_of), on=as_of.on, units=project_units().names)
+    listing = project_filter(asked, as_of, project_units().names)
     problems = tuple(refusals(listing))
     address = ListAddress(reverse(page), as_of, listing.conditions, "", extra)
     keys = None

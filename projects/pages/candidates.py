@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from projects.enums import ListLevel, Role, Stage
 from projects.investment_ranges import range_of
-from projects.models import Listing, Milestone, Project, UnitRole
+from projects.models import Listing, Milestone, Project, Unit, UnitRole
 from projects.pages.facets import Traits
 from projects.schedule import Light
 
@@ -29,13 +30,27 @@ class ProjectUnits:
 
 
 def project_units() -> ProjectUnits:
-    roles = UnitRole.objects.filter(project__is_public=True).select_related("unit")
+    of = by_project(UnitRole.objects.filter(project__is_public=True))
+    return ProjectUnits({slug: name for units in of.values() for slug, name in units}, of)
+
+
+def unit_names() -> dict[str, str]:
+    """All units that can be asked for, without reading every role."""
+    roles = UnitRole.objects.filter(unit=OuterRef("pk"), project__is_public=True)
+    return dict(Unit.objects.filter(Exists(roles)).values_list("slug", "name"))
+
+
+def units_of(projects: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
+    return by_project(UnitRole.objects.filter(project__in=list(projects)))
+
+
+def by_project(roles: QuerySet[UnitRole]) -> dict[int, list[tuple[str, str]]]:
+    """The units of each project, leading ones first."""
     order = list(Role.values)
     of: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for role in sorted(roles, key=lambda one: (order.index(one.role), one.pk)):
+    for role in sorted(roles.select_related("unit"), key=lambda one: (order.index(one.role), one.pk)):
         of[role.project_id].append((role.unit.slug, role.unit.name))
-    names = {slug: name for units in of.values() for slug, name in units}
-    return ProjectUnits(names, of)
+    return of
 
 
 @dataclass(frozen=True, slots=True)

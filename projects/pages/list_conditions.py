@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext_lazy
@@ -19,22 +19,25 @@ from projects.schedule import Light
 Conditions = Mapping[str, Sequence[str]]
 FACETS = ("light", "category", "stage", "investment", "listing", "year", "unit", "changed", "level")
 SELECTS = ("unit", "changed", "level")
+YEARS_AROUND = range(-5, 6)
 HINTS = {"investment": gettext_lazy("The lower end counts in, the upper one doesn't.")}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`symbol` is the shape of a light. A choice that would leave nothing can't be chosen anew."""
+    """`symbol` is the shape of a light. A choice that would leave nothing can't be chosen anew; `count` is None where
+    that wasn't counted.
+    """
 
     value: str
     label: str
-    count: int
+    count: int | None
     is_chosen: bool
     symbol: str = ""
 
     @property
     def is_disabled(self) -> bool:
-        return not self.count and not self.is_chosen
+        return self.count == 0 and not self.is_chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +96,24 @@ class ListAddress:
 
 def facets(counted: Mapping[str, Counter[str]], listing: ProjectFilter) -> tuple[Facet, ...]:
     """Those with a choice to make: of years and units only what there is, and no lists while no project is on one."""
+    found = (facet(name, counted[name], listing) for name in FACETS)
+    return tuple(one for one in found if is_choice(one.choices))
+
+
+def uncounted_facets(listing: ProjectFilter) -> tuple[Facet, ...]:
+    """Every choice, where counting them would take too long."""
+    years = Counter(str(listing.on.year + number) for number in YEARS_AROUND)
+    all_units = Counter(listing.units)
     return tuple(
-        Facet(name, str(listing.filters[name].label), str(HINTS.get(name, "")), name in SELECTS, choices)
+        replace(one, choices=tuple(replace(choice, count=None) for choice in one.choices))
         for name in FACETS
-        if is_choice(choices := facet_choices(name, counted[name], listing))
+        for one in [facet(name, {"year": years, "unit": all_units}.get(name, Counter()), listing)]
     )
+
+
+def facet(name: str, counted: Counter[str], listing: ProjectFilter) -> Facet:
+    choices = facet_choices(name, counted, listing)
+    return Facet(name, str(listing.filters[name].label), str(HINTS.get(name, "")), name in SELECTS, choices)
 
 
 def is_choice(choices: Sequence[Choice]) -> bool:

@@ -16,7 +16,7 @@ class NoSuchPageError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """One page of several; addresses are empty where there is no such page."""
+    """One page of several; addresses are empty where there is no such page, `count` is 0 where that isn't known."""
 
     number: int
     count: int

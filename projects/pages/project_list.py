@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.http import QueryDict
@@ -11,11 +13,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from projects.filters import ORDERS, ProjectFilter, in_order
-from projects.models import Project
+from projects.models import Project, Standing
 from projects.pages.as_of import AsOf
-from projects.pages.candidates import project_units, traits
+from projects.pages.candidates import ProjectUnits, project_units, traits, unit_names, units_of
 from projects.pages.facets import Traits, counts
-from projects.pages.list_conditions import FACETS, Chip, Facet, ListAddress, Order, chips, facets, orders
+from projects.pages.list_conditions import (
+    FACETS,
+    Chip,
+    Facet,
+    ListAddress,
+    Order,
+    chips,
+    facets,
+    orders,
+    uncounted_facets,
+)
 from projects.pages.list_pages import (
     NoSuchPageError,
     Pages,
@@ -24,7 +36,10 @@ from projects.pages.list_pages import (
     pages,
     read_page_number,
 )
+from projects.pages.long_list import MOST_COUNTED, Position, count_up_to, long_page, long_pages, read_position
 from projects.pages.project_rows import ProjectRow, ProjectRows, project_rows
+from projects.querysets import shines
+from projects.schedule import Light, boundaries
 from projects.timeline import mini_head
 from projects.timeline.shapes import Head
 
@@ -33,13 +48,17 @@ REFUSED, NOT_FOUND = 400, 404
 
 @dataclass(frozen=True, slots=True)
 class ProjectListPage:
-    """`problems` are what could not be understood of the address; the list then shows what the rest of it asks for."""
+    """`is_capped`: there are more than `count`.
+
+    `problems` are what could not be understood of the address; the list then shows what the rest asks for.
+    """
 
     status: int
     problems: tuple[str, ...]
     query: str
     has_conditions: bool
     count: int
+    is_capped: bool
     rows: tuple[ProjectRow, ...]
     year: int
     head: Head
@@ -55,32 +74,46 @@ class ProjectListPage:
     data_url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of what was asked for: the keys of its rows, how many there are in all, what else there is to choose."""
+
+    keys: Sequence[int]
+    count: int
+    is_capped: bool
+    pages: Pages
+    facets: tuple[Facet, ...]
+    chips: tuple[Chip, ...]
+    problems: tuple[str, ...]
+
+
 def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
-    units = project_units()
-    listing = ProjectFilter(asked, public_projects(as_of), on=as_of.on, units=units.names)
+    is_long = as_of.standings.hold and as_of.standings.are_many
+    units = ProjectUnits(unit_names(), {}) if is_long else project_units()
+    listing = project_filter(asked, as_of, units.names)
     problems = [*refusals(listing)]
     order = listing.form.cleaned_data.get("sort") or ""
     address = ListAddress(reverse("projects"), as_of, listing.conditions, order)
-    keys = matching(listing, order)
-    number, page_problems = page_number(asked.get("page", ""), len(keys))
-    shown_chips = chips(listing, address)
-    all_traits = traits(with_search(listing), units, as_of.on)
-    listed = project_rows(on_page(keys, number), units, as_of) if keys else ProjectRows(as_of.on.year, ())
+    found = long_found(asked, listing, address) if is_long else short_found(asked, listing, address, units, as_of)
+    if is_long:
+        units = ProjectUnits(units.names, units_of(found.keys))
+    listed = project_rows(found.keys, units, as_of) if found.keys else ProjectRows(as_of.on.year, ())
     return ProjectListPage(
-        status=REFUSED if problems else NOT_FOUND if page_problems else 200,
-        problems=(*problems, *page_problems),
+        status=REFUSED if problems else NOT_FOUND if found.problems else 200,
+        problems=(*problems, *found.problems),
         query=listing.form.cleaned_data.get("q") or "",
         has_conditions=bool(listing.conditions),
-        count=len(keys),
+        count=found.count,
+        is_capped=found.is_capped,
         rows=listed.rows,
         year=listed.year,
         head=mini_head(listed.year, on=as_of.on, language=as_of.language),
-        facets=counted_facets(all_traits, listing),
-        chips=shown_chips if keys or len(shown_chips) < 2 else with_counts(shown_chips, all_traits, listing),
+        facets=found.facets,
+        chips=found.chips,
         clear_url=address.url({}),
         orders=orders(address),
         order=order,
-        pages=pages(number, page_count(len(keys)), lambda page: address.url(page=page)),
+        pages=found.pages,
         wall_url=replace(address, path=reverse("wall")).url(),
         calendar_url=replace(address, path=reverse("calendar")).url(order=""),
         file_url=replace(address, path=reverse("calendar_file")).url(order=""),
@@ -88,15 +121,84 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
     )
 
 
+def short_found(
+    asked: QueryDict, listing: ProjectFilter, address: ListAddress, units: ProjectUnits, as_of: AsOf
+) -> Found:
+    """All of it is read, and each choice counted."""
+    keys = matching(listing, address.order)
+    number, problems = page_number(asked.get("page", ""), len(keys))
+    all_traits = traits(with_search(listing), units, as_of.on)
+    shown = chips(listing, address)
+    return Found(
+        keys=on_page(keys, number),
+        count=len(keys),
+        is_capped=False,
+        pages=pages(number, page_count(len(keys)), lambda page: address.url(page=page)),
+        facets=counted_facets(all_traits, listing),
+        chips=shown if keys or len(shown) < 2 else with_counts(shown, all_traits, listing),
+        problems=tuple(problems),
+    )
+
+
+def long_found(asked: QueryDict, listing: ProjectFilter, address: ListAddress) -> Found:
+    """A page of it is read, and it is counted up to a limit; what each choice would leave isn't counted."""
+    order = address.order or ORDERS[0][0]
+    rows, problems = standings_asked_for(listing), []
+    try:
+        position = read_position(asked.dict(), order)
+        page = long_page(rows, order, position)
+    except NoSuchPageError:
+        problems = [no_such_page()]
+        position = Position(1)
+        page = long_page(rows, order, position)
+    count = count_up_to(rows, MOST_COUNTED)
+    return Found(
+        keys=page.keys,
+        count=min(count, MOST_COUNTED),
+        is_capped=count > MOST_COUNTED,
+        pages=long_pages(page, position, address),
+        facets=uncounted_facets(listing),
+        chips=chips(listing, address),
+        problems=tuple(problems),
+    )
+
+
+def standings_asked_for(listing: ProjectFilter) -> QuerySet[Standing]:
+    """What an index of the standings can tell is asked of them, everything else of their projects."""
+    rows = Standing.objects.filter(is_public=True)
+    if not listing.conditions:
+        return rows.filter(is_top=True)
+    lights = [Light(one) for one in listing.conditions.get("light", [])]
+    if lights:
+        edges = boundaries(listing.on, listing.thresholds)
+        rows = rows.filter(reduce(or_, (shines(light, edges) for light in lights)))
+    if set(listing.conditions) == {"light"}:
+        return rows
+    found = listing.filter_queryset(listing.queryset)
+    return rows.filter(project__in=found.order_by().values("pk"))
+
+
+def project_filter(asked: QueryDict, as_of: AsOf, units: dict[str, str]) -> ProjectFilter:
+    return ProjectFilter(
+        asked,
+        public_projects(as_of),
+        on=as_of.on,
+        thresholds=as_of.thresholds,
+        units=units,
+        stored=bool(as_of.standings.hold),
+    )
+
+
 def public_projects(as_of: AsOf) -> QuerySet[Project]:
-    return Project.objects.public().known(as_of.on).with_light(as_of.on, as_of.thresholds)
+    public = Project.objects.public().known(as_of.on)
+    return public.with_light(as_of.on, as_of.thresholds, stored=bool(as_of.standings.hold))
 
 
 def matching(listing: ProjectFilter, order: str) -> list[int]:
     """The keys of what is asked for, in its order. Without a condition the whole projects, with one their parts too."""
     found = listing.filter_queryset(listing.queryset)
     wanted = found if listing.conditions else found.top()
-    return list(in_order(wanted, order or ORDERS[0][0], listing.on).values_list("pk", flat=True))
+    return list(in_order(wanted, order or ORDERS[0][0], listing.on, stored=listing.stored).values_list("pk", flat=True))
 
 
 def with_search(listing: ProjectFilter) -> QuerySet[Project]:
@@ -132,7 +234,11 @@ def page_number(text: str, rows: int) -> tuple[int, list[str]]:
     try:
         return read_page_number(text, page_count(rows)), []
     except NoSuchPageError:
-        return 1, [_("There is no such page of this list: this is the first one.")]
+        return 1, [no_such_page()]
+
+
+def no_such_page() -> str:
+    return _("There is no such page of this list: this is the first one.")
 
 
 def refusals(listing: ProjectFilter) -> Iterable[str]:

@@ -16,7 +16,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.candidates import ProjectUnits, project_units
 from projects.pages.list_conditions import Chip, ListAddress, Order, chips
-from projects.pages.project_list import REFUSED, public_projects, refusals
+from projects.pages.project_list import REFUSED, project_filter, refusals
 from projects.pages.tree import Step, steps_by_project
 from projects.pages.wall_rows import (
     CATEGORY,
@@ -72,7 +72,7 @@ class WallPage:
 def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None = None) -> WallPage:
     """`papers` are the widths that labels are placed for, where they aren't those of a screen."""
     units = project_units()
-    listing = ProjectFilter(asked, public_projects(as_of), on=as_of.on, units=units.names)
+    listing = project_filter(asked, as_of, units.names)
     grouping, grouping_problems = read_grouping(asked.get("group", ""))
     problems = (*refusals(listing), *grouping_problems)
     projects, left_out = read_projects(listing, as_of)
@@ -114,7 +114,11 @@ def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], i
     found = listing.filter_queryset(listing.queryset)
     wanted = found if listing.conditions else found.top()
     order = listing.form.cleaned_data.get("sort") or ORDERS[0][0]
-    rows = in_order(wanted, order, listing.on).select_related("parent").with_total(as_of.on)[: MOST_ROWS + 1]
+    rows = (
+        in_order(wanted, order, listing.on, stored=listing.stored)
+        .select_related("parent")
+        .with_total(as_of.on)[: MOST_ROWS + 1]
+    )
     projects = list(rows)
     if len(projects) <= MOST_ROWS:
         return projects, 0

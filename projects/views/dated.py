@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from projects.date_format import Language
+from projects.derived.holding import standings_on
 from projects.models import LightRule
 from projects.pages.as_of import AsOf, NoSuchDayError, read_day
 from projects.pages.ruler import ruler
@@ -48,7 +49,8 @@ def as_of_rules(on: date, today: date) -> AsOf:
     """The rules are read once, and not at all by a page without lights."""
     rules: Any = SimpleLazyObject(lambda: list(LightRule.objects.order_by("-effective_from")))
     thresholds: Any = SimpleLazyObject(lambda: limits(LightRule.in_force(rules, on)))
-    return AsOf(on, today, language(), thresholds, rules)
+    standings: Any = SimpleLazyObject(lambda: standings_on(on))
+    return AsOf(on, today, language(), thresholds, rules, standings)
 
 
 def limits(rule: LightRule | None) -> Thresholds:

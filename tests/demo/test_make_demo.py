@@ -14,7 +14,6 @@ from projects.demo.names import POSSIBLE, project_name
 from projects.demo.world import TABLES, Wanted, World
 from projects.models import Citation, Milestone, PlanChange, Programme, ProgressReport, Project, Unit
 from projects.pinyin import full_pinyin, initials
-from projects.querysets import NO_SEVERITY
 from projects.schedule import Light
 from tests.factories import ProjectFactory
 
@@ -45,7 +44,6 @@ def test_every_light_but_undated_shines(demo):
     shining = Counter(project.severity for project in Project.objects.with_light(ON))
 
     assert set(shining) >= {light.severity for light in Light if light is not Light.UNDATED}
-    assert NO_SEVERITY not in shining
 
 
 def test_names_sound_as_if_they_were_saved(demo):

@@ -1,0 +1,131 @@
+"""A list too long to be read as a whole has the rows and the order of a short one, page after page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.db import connection
+from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
+
+from projects.demo.make import make_demo
+from projects.derived import holding
+from projects.pages import project_list
+from projects.pages.project_list import list_page
+from projects.views.dated import as_of_rules
+
+pytestmark = pytest.mark.django_db
+
+ON, COUNT = date(2026, 5, 20), 130
+
+
+@pytest.fixture(autouse=True)
+def demo():
+    with time_machine.travel("2026-05-20T04:00:00Z", tick=False):
+        make_demo(COUNT, seed=4, on=ON)
+        yield
+
+
+@pytest.fixture
+def long(monkeypatch):
+    monkeypatch.setattr(holding, "MANY", 20)
+
+
+def page_at(address):
+    return list_page(QueryDict(address.partition("?")[2]), as_of_rules(ON, ON))
+
+
+def walked(address):
+    """The names on all pages, by the links from one to the next, with each page's address."""
+    found = []
+    while address:
+        page = page_at(address)
+        found.append((address, [row.name for row in page.rows]))
+        address = page.pages.next_url
+    return found
+
+
+def names(pages):
+    return [name for _address, rows in pages for name in rows]
+
+
+ASKED = [
+    "/projects/",
+    *(f"/projects/?sort={order}" for order in ("next", "name", "investment")),
+    *(f"/projects/?light={light}" for light in ("red", "grey", "blue", "green", "done")),
+    "/projects/?light=grey&light=green&sort=name",
+    "/projects/?q=%E9%A1%B9%E7%9B%AE",
+    "/projects/?category=public_welfare&level=top",
+    "/projects/?stage=under_construction&light=green",
+]
+
+
+@pytest.mark.parametrize("address", ASKED)
+def test_rows_and_order_are_those_of_the_short_list(monkeypatch, address):
+    short = names(walked(address))
+    monkeypatch.setattr(holding, "MANY", 20)
+
+    pages = walked(address)
+
+    assert names(pages) == short
+    assert page_at(address).count == len(short) > 0
+
+
+def test_links_back_lead_over_the_same_pages(long):
+    pages = walked("/projects/?level=top&sort=investment")
+    assert len(pages) > 3
+
+    address, back = pages[-1][0], []
+    while address:
+        page = page_at(address)
+        back.append([row.name for row in page.rows])
+        address = page.pages.previous_url
+
+    assert back[::-1] == [rows for _address, rows in pages]
+
+
+def test_last_page_asks_as_much_as_the_first(long):
+    pages = walked("/projects/")
+
+    def queries(address):
+        with CaptureQueriesContext(connection) as captured:
+            page_at(address)
+        return len(captured)
+
+    assert {queries(address) for address, _rows in pages} == {queries("/projects/")}
+
+
+def test_more_than_the_limit_is_not_counted(long, monkeypatch, site):
+    monkeypatch.setattr(project_list, "MOST_COUNTED", 50)
+
+    page = page_at("/projects/")
+
+    assert (page.count, page.is_capped) == (50, True)
+    assert "More than 50 projects and parts" in site.get("/projects/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["page=0", "page=9999", "page=2&after=x", "page=2&after=2026-05-01~2026-13-01~0~a~1", "page=2&after=a~b~c~d~e"],
+)
+def test_what_is_no_position_is_told_with_the_first_page(long, site, wrong):
+    response = site.get(f"/projects/?{wrong}")
+
+    assert response.status_code == 404
+    assert names(walked("/projects/"))[0] in response.content.decode()
+
+
+def test_choices_stand_there_without_counts(long, site):
+    page = page_at("/projects/")
+
+    assert {choice.count for facet in page.facets for choice in facet.choices} == {None}
+    assert not any(choice.is_disabled for facet in page.facets for choice in facet.choices)
+    assert {facet.name for facet in page.facets} == set(project_list.FACETS)
+
+
+def test_on_earlier_days_everything_is_counted(long):
+    page = list_page(QueryDict(), as_of_rules(date(2025, 5, 1), ON))
+
+    assert page.pages.count > 1
