@@ -13,6 +13,7 @@ BY_INDEX = {
     "enable_seqscan": "off",
     "enable_hashjoin": "off",
     "enable_mergejoin": "off",
+    "enable_material": "off",
     "join_collapse_limit": "1",
 }
 # The rows are locked first, in one order: what another transaction changed of the same projects is waited for, and the
