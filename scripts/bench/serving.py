@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -128,10 +129,12 @@ def pairs(site: Site) -> tuple[Pair, ...]:
 
 
 def etag_of(port: int, address: str) -> str:
-    from urllib.request import urlopen  # noqa: PLC0415
-
-    with urlopen(f"http://127.0.0.1:{port}{address}") as answer:
-        return str(answer.headers.get("ETag", '"none"'))
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", address)
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return str(answer.headers["ETag"])
 
 
 def ratio_figures(site: Site) -> Iterator[str]:
