@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='SearchGram',
             fields=[
-                ('pk', models.CompositePrimaryKey('gram', 'project_id', blank=True, editable=False, primary_key=True, serialize=False)),
+                ('pk', models.CompositePrimaryKey('gram', 'project_id', blank=True, editable=False, primary_key=True, serialize=False, verbose_name='key')),
                 ('gram', models.BigIntegerField(verbose_name='pair of letters')),
                 ('project', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='search_grams', to='projects.project', verbose_name='project')),
             ],

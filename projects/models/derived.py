@@ -41,7 +41,7 @@ class SearchText(models.Model):
 class SearchGram(models.Model):
     """That two letters follow each other in a project's search text."""
 
-    pk = models.CompositePrimaryKey("gram", "project_id")
+    pk = models.CompositePrimaryKey("gram", "project_id", verbose_name=_("key"))
     gram = models.BigIntegerField(_("pair of letters"))
     project = models.ForeignKey(
         Project,
