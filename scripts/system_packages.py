@@ -64,6 +64,7 @@ GETTEXT = Requirement("gettext", ("gettext",), lambda: bool(shutil.which("xgette
 OFFICE = Requirement("LibreOffice Calc", ("libreoffice-calc",), lambda: bool(shutil.which("soffice")))
 NGINX = Requirement("nginx", ("nginx-light",), lambda: bool(shutil.which("nginx")))
 REDIS = Requirement("Redis", ("redis-server",), lambda: bool(shutil.which("redis-server")))
+COMPILER = Requirement("A C compiler", ("gcc", "libc6-dev"), lambda: bool(shutil.which("cc")))
 BY_NAME = {
     "postgresql": POSTGRESQL,
     "chromium": CHROMIUM,

@@ -16,6 +16,11 @@ PROOFS: dict[str, tuple[str, ...]] = {
     "writes": DATABASES,
     "imports": DATABASES,
     "outages": DATABASES,
+    "disk": DATABASES,
+    "clock": DATABASES,
+    "crowd": ("postgresql",),
+    "releases": DATABASES,
+    "sharing": ("sqlite",),
     "behind_nginx": ("sqlite",),
     "growing": ("postgresql",),
 }

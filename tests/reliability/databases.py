@@ -62,7 +62,9 @@ def sqlite(folder: Path) -> Iterator[Sqlite]:
 
 @contextmanager
 def postgresql(folder: Path) -> Iterator[Postgresql]:
-    with throw_away_cluster({**SAFE, "max_connections": str(MAX_CONNECTIONS)}) as cluster:
+    """On the disk of the site's folder, which its server may pass through but not read."""
+    folder.chmod(0o711)
+    with throw_away_cluster({**SAFE, "max_connections": str(MAX_CONNECTIONS)}, within=folder) as cluster:
         yield Postgresql(cluster.url, cluster)
 
 
