@@ -19,16 +19,16 @@ CHANGES_A_TABLE = (operations.AddField, operations.RemoveField, operations.Alter
 TAKES_LONG = (operations.RunPython, operations.RunSQL, operations.AddIndex)
 
 
-def stopping(migration: Migration, before: ProjectState) -> Iterator[str]:
-    """`before` is the state that the migration starts from: a table that it makes itself has no reader yet."""
+def stopping(migration: Migration, before: ProjectState, released: ProjectState) -> Iterator[str]:
+    """`before` is the state that it starts from; a table that `released` doesn't have yet has no reader either."""
     state, locked = before.clone(), ""
     for operation in migration.operations:
         model = (getattr(operation, "model_name", "") or "").lower()
-        if (migration.app_label, model) in before.models and reads_every_row(operation, state, migration.app_label):
+        if (migration.app_label, model) in released.models and reads_every_row(operation, state, migration.app_label):
             yield f"{operation.describe()}: reads or writes every row while nobody else can"
         if locked and isinstance(operation, TAKES_LONG) and migration.atomic:
             yield f"{operation.describe()}: takes long in the transaction that has locked {locked}"
-        if isinstance(operation, CHANGES_A_TABLE) and (migration.app_label, model) in before.models:
+        if isinstance(operation, CHANGES_A_TABLE) and (migration.app_label, model) in released.models:
             locked = model
         operation.state_forwards(migration.app_label, state)
 

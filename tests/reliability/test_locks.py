@@ -54,7 +54,7 @@ def index():
     ],
 )
 def test_step_that_lets_readers_on_passes(before, operations, is_atomic):
-    assert list(stopping(migration(*operations, is_atomic=is_atomic), before)) == []
+    assert list(stopping(migration(*operations, is_atomic=is_atomic), before, before)) == []
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_step_that_lets_readers_on_passes(before, operations, is_atomic):
     ],
 )
 def test_step_that_stops_readers_is_told(before, operations):
-    assert len(list(stopping(migration(*operations), before))) == 1
+    assert len(list(stopping(migration(*operations), before, before))) == 1
 
 
 def test_no_migration_since_the_previous_release_stops_readers():
@@ -84,6 +84,10 @@ def test_no_migration_since_the_previous_release_stops_readers():
         if key[0] == app and key not in loader.graph.forwards_plan((app, last))
     ]
 
-    told = {key: list(stopping(loader.graph.nodes[key], loader.project_state(key, at_end=False))) for key in newer}
+    released = loader.project_state(list(PREVIOUS.items()))
+
+    told = {
+        key: list(stopping(loader.graph.nodes[key], loader.project_state(key, at_end=False), released)) for key in newer
+    }
 
     assert {key: words for key, words in told.items() if words} == {}
