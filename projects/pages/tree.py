@@ -17,6 +17,8 @@ from projects.pages.as_of import AsOf
 from projects.project_words import full_name
 from projects.schedule import MilestoneState, NamedState, ProjectState, project_state
 
+LEVELS = ("pk", "parent", "parent__parent")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -39,7 +41,8 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list
     A project's own come first, then those of its parts; each in the order of its dates, the undated last.
     """
     keys = [project.pk for project in projects]
-    in_trees = Q(project__in=keys) | Q(project__parent__in=keys) | Q(project__parent__parent__in=keys)
+    own, parts, parts_of_parts = (Project.objects.order_by().filter(**{f"{level}__in": keys}) for level in LEVELS)
+    in_trees = Q(project__in=own.values("pk").union(parts.values("pk"), parts_of_parts.values("pk")))
     milestones = (
         Milestone.objects.known(as_of.on)
         .with_light(as_of.on, as_of.thresholds)
