@@ -28,4 +28,6 @@ class Migration(migrations.Migration):
             model_name='standing',
             index=models.Index(models.F('total_rank'), models.F('name_pinyin'), models.F('project'), condition=models.Q(('is_public', True)), name='standing_by_total'),
         ),
+        # On the way back the old column takes no empty value: the table is made anew from the others.
+        migrations.RunSQL(migrations.RunSQL.noop, 'DELETE FROM projects_standing'),
     ]
