@@ -8,12 +8,13 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
-from django.db.models import Subquery, Value
+from django.db.models import Exists, Subquery, Value
 from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Coalesce
 
 from projects.date_window import DateWindow
-from projects.models import ProgressReport, Source
+from projects.derived.holding import MANY, Standings
+from projects.models import ProgressReport, Source, Standing
 
 # Locks are read as they are now, after the rows of the same query: an edit that it didn't see is seen to be under way.
 IN_MIDST_OF_AN_EDIT = """
@@ -32,12 +33,14 @@ class Freshness:
 
     `version` is another one after every edit of anything that pages show; `edited_at` is the time of the last edit.
     Neither can be trusted where `is_being_edited`: an edit that has its number already may be seen after a later one.
+    `standings` are as `standings_on` tells, without a query of its own.
     """
 
     stated: DateWindow
     day: date
     version: str
     edited_at: datetime | None
+    standings: Standings
     is_being_edited: bool = False
 
 
@@ -50,13 +53,19 @@ def freshness(on: date) -> Freshness | None:
         .annotate(day=Coalesce("published_latest", "published_earliest"))
         .annotate(report_on=Subquery(newest.values("reported_on")[:1]))
         .annotate(report_earliest=Subquery(newest.values("stated_earliest")[:1]))
-        .annotate(**last_edits(), is_being_edited=being_edited())
+        .annotate(**last_edits(), **standings(on), is_being_edited=being_edited())
         .filter(day__lte=on)
         .defer("text")
         .order_by("-day", "-pk")
         .first()
     )
     return newer(source) if source else None
+
+
+def standings(on: date) -> dict[str, Exists]:
+    later = Standing.objects.filter(holds_from__gt=on)
+    beyond = Standing.objects.filter(is_public=True)[MANY : MANY + 1]
+    return {"standings_hold": ~Exists(later), "standings_are_many": Exists(beyond)}
 
 
 def last_edits() -> dict[str, Subquery]:
@@ -87,7 +96,8 @@ def newer(source: Source) -> Freshness:
     numbers = range(len(histories()))
     version = "-".join(str(getattr(source, f"edit_{number}") or 0) for number in numbers)
     edited_at = max(filter(None, (getattr(source, f"edited_at_{number}") for number in numbers)), default=None)
+    stated, day = source.published, source.day
     if source.report_on and source.report_on > source.day:
-        stated = DateWindow(source.report_earliest, source.report_on)
-        return Freshness(stated, source.report_on, version, edited_at, source.is_being_edited)
-    return Freshness(source.published, source.day, version, edited_at, source.is_being_edited)
+        stated, day = DateWindow(source.report_earliest, source.report_on), source.report_on
+    kept = Standings(source.standings_hold, source.standings_are_many)
+    return Freshness(stated, day, version, edited_at, kept, source.is_being_edited)

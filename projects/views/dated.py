@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from projects.date_format import Language
-from projects.derived.holding import standings_on
+from projects.derived.holding import Standings, standings_on
 from projects.models import LightRule
 from projects.pages.as_of import AsOf, NoSuchDayError, read_day
 from projects.pages.ruler import ruler
@@ -39,17 +39,22 @@ def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             on = read_day(request.GET.get("on", "").strip(), today=today)
         except NoSuchDayError:
             return no_such_day(request, AsOf(today, today, language()))
-        as_of = as_of_rules(on, today)
+        as_of = as_of_rules(on, today, lambda: known_standings(request, on))
         return unless_unchanged(request, on, lambda: view(request, as_of=as_of, **arguments))
 
     return dated
 
 
-def as_of_rules(on: date, today: date) -> AsOf:
-    """The rules are read once, and not at all by a page without lights."""
+def known_standings(request: HttpRequest, on: date) -> Standings:
+    newest = newest_on(request, on)
+    return newest.standings if newest else standings_on(on)
+
+
+def as_of_rules(on: date, today: date, find_standings: Callable[[], Standings] | None = None) -> AsOf:
+    """The rules are read once, and not at all by a page without lights; the same holds for the standings."""
     rules: Any = SimpleLazyObject(lambda: list(LightRule.objects.order_by("-effective_from")))
     thresholds: Any = SimpleLazyObject(lambda: limits(LightRule.in_force(rules, on)))
-    standings: Any = SimpleLazyObject(lambda: standings_on(on))
+    standings: Any = SimpleLazyObject(find_standings or (lambda: standings_on(on)))
     return AsOf(on, today, language(), thresholds, rules, standings)
 
 

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.django_db
 WHOLE = "/projects/project-0/"
 MOST_QUERIES = {
     "/": 8,
-    "/projects/": 9,
-    "/projects/?investment=none&light=grey&year=2025&sort=investment&page=1": 9,
+    "/projects/": 8,
+    "/projects/?investment=none&light=grey&year=2025&sort=investment&page=1": 8,
     WHOLE: 12,
     "/wall/": 8,
     "/calendar/?month=2025-05&q=项目": 8,

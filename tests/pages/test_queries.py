@@ -32,9 +32,9 @@ from tests.pages.conftest import ON
 
 pytestmark = pytest.mark.django_db
 
-HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 9, 13, 3, 2
+HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 13, 3, 2
 UNITS, UNIT, CHANGES = 3, 10, 7
-WALL, CALENDAR, CALENDAR_FILE, PROJECT_CALENDAR = 6, 5, 5, 4
+WALL, CALENDAR, CALENDAR_FILE = 5, 4, 4
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
 
@@ -111,7 +111,7 @@ def addresses(project, source):
         "/calendar/": CALENDAR,
         "/calendar/?q=街": CALENDAR + 2,
         "/calendar.ics": CALENDAR_FILE,
-        f"{project.get_absolute_url()}calendar.ics": PROJECT_CALENDAR,
+        f"{project.get_absolute_url()}calendar.ics": CALENDAR_FILE,
         "/sources/": SOURCES,
         source.get_absolute_url(): SOURCE,
     }
