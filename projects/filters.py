@@ -15,6 +15,7 @@ from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
 from projects.derived.finding import found_by
+from projects.derived.holding import Standings
 from projects.enums import Category, ListLevel, Stage
 from projects.investment_ranges import NOT_PUBLISHED, RANGE_CHOICES, RANGES
 from projects.light_words import LIGHT_WORDS
@@ -66,14 +67,14 @@ class ProjectFilter(filters.FilterSet):
         fields: list[str] = []
 
     def __init__(
-        self, *args: Any, on: date, thresholds: Thresholds, units: dict[str, str], stored: bool, **kwargs: Any
+        self, *args: Any, on: date, thresholds: Thresholds, units: dict[str, str], standings: Standings, **kwargs: Any
     ) -> None:
-        """`units`: the names of the units that can be asked for, by their slug; `stored`: so are the lights."""
+        """`units`: the names of the units that can be asked for, by their slug."""
         super().__init__(*args, **kwargs)
         self.on = on
         self.thresholds = thresholds
         self.units = units
-        self.stored = stored
+        self.standings = standings
         self.found: dict[str, Q] = {}
         self.form.fields["unit"].validators.append(self.check_unit)
 
@@ -94,7 +95,7 @@ class ProjectFilter(filters.FilterSet):
     def search(self, projects: QuerySet, name: str, value: str) -> QuerySet:
         """Every word must be found: in a name, a former name, pinyin or initials, the place, or a unit."""
         if value not in self.found:
-            self.found[value] = found_by(words(value))
+            self.found[value] = found_by(words(value), among_many=bool(self.standings.are_many))
         return projects.filter(self.found[value])
 
     def shining(self, projects: QuerySet, name: str, value: list[str]) -> QuerySet:
@@ -144,7 +145,7 @@ class ProjectFilter(filters.FilterSet):
         return projects.filter(parent__isnull=value == "top")
 
     def sorted_by(self, projects: QuerySet, name: str, value: str) -> QuerySet:
-        return in_order(projects, value, self.on, stored=self.stored)
+        return in_order(projects, value, self.on, stored=bool(self.standings.hold))
 
 
 def in_tree(milestones: QuerySet) -> Q:

@@ -22,14 +22,19 @@ HITS = "SELECT COUNT(*) FROM (SELECT 1 FROM projects_searchgram WHERE gram = %s 
 LOWER = str.maketrans({letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
 
 
-def found_by(words: Iterable[str]) -> Q:
-    """Projects in whose search text each of the words stands. Two short queries for each word that isn't Latin."""
-    return reduce(and_, (found_by_word(word.translate(LOWER)) for word in words), Q())
+def found_by(words: Iterable[str], *, among_many: bool) -> Q:
+    """Projects in whose search text each of the words stands.
+
+    `among_many` projects two short queries for each word that isn't Latin tell beforehand how to look.
+    """
+    return reduce(and_, (found_by_word(word.translate(LOWER), among_many=among_many) for word in words), Q())
 
 
-def found_by_word(word: str) -> Q:
+def found_by_word(word: str, *, among_many: bool) -> Q:
     if word.isascii() and word.isalnum():
         return Q(search_text__text__contains=word) | Q(search_text__pinyin__contains=word)
+    if not among_many:
+        return Q(search_text__text__contains=word)
     if len(word) == 1:
         return having(SearchGram.objects.filter(gram__range=grams_beginning(word)))
     grams = grams_of(word)[:MOST_GRAMS]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
-from projects.models import AnnualTask, Project
+from projects.models import AnnualTask
 from projects.pages.as_of import AsOf
 from projects.pages.notes import NoteBook
 from projects.pages.project_facts import Fact
 
 
-def task_facts(project: Project, book: NoteBook, as_of: AsOf) -> list[Fact]:
-    """Of the newest year that the day knows; one query."""
-    tasks = [task for task in project.annual_tasks.all() if task.year <= as_of.on.year and is_known(task, book)]
-    return [fact for task in tasks[:1] for fact in facts_of(task, book)]
+def task_facts(tasks: Iterable[AnnualTask], book: NoteBook, as_of: AsOf) -> list[Fact]:
+    """Of the newest year that the day knows. `tasks` are one project's, the newest first."""
+    known = [task for task in tasks if task.year <= as_of.on.year and is_known(task, book)]
+    return [fact for task in known[:1] for fact in facts_of(task, book)]
 
 
 def is_known(task: AnnualTask, book: NoteBook) -> bool:

@@ -13,7 +13,8 @@ from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Coalesce
 
 from projects.date_window import DateWindow
-from projects.derived.holding import MANY, Standings
+from projects.derived import holding
+from projects.derived.holding import Standings
 from projects.models import ProgressReport, Source, Standing
 
 # Locks are read as they are now, after the rows of the same query: an edit that it didn't see is seen to be under way.
@@ -64,7 +65,7 @@ def freshness(on: date) -> Freshness | None:
 
 def standings(on: date) -> dict[str, Exists]:
     later = Standing.objects.filter(holds_from__gt=on)
-    beyond = Standing.objects.filter(is_public=True)[MANY : MANY + 1]
+    beyond = Standing.objects.filter(is_public=True)[holding.MANY : holding.MANY + 1]
     return {"standings_hold": ~Exists(later), "standings_are_many": Exists(beyond)}
 
 

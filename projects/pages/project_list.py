@@ -185,7 +185,7 @@ def project_filter(asked: QueryDict, as_of: AsOf, units: dict[str, str]) -> Proj
         on=as_of.on,
         thresholds=as_of.thresholds,
         units=units,
-        stored=bool(as_of.standings.hold),
+        standings=as_of.standings,
     )
 
 
@@ -198,7 +198,11 @@ def matching(listing: ProjectFilter, order: str) -> list[int]:
     """The keys of what is asked for, in its order. Without a condition the whole projects, with one their parts too."""
     found = listing.filter_queryset(listing.queryset)
     wanted = found if listing.conditions else found.top()
-    return list(in_order(wanted, order or ORDERS[0][0], listing.on, stored=listing.stored).values_list("pk", flat=True))
+    return list(
+        in_order(wanted, order or ORDERS[0][0], listing.on, stored=bool(listing.standings.hold)).values_list(
+            "pk", flat=True
+        )
+    )
 
 
 def with_search(listing: ProjectFilter) -> QuerySet[Project]:

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet, Value
 from django.urls import reverse
 
 from projects.enums import ListLevel
-from projects.models import Citation, Investment, ProgressReport, Project
+from projects.models import AnnualTask, Citation, Investment, ProgressReport, Project
 from projects.pages.annual_tasks import task_facts
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
@@ -78,17 +78,17 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
     # In the order of the page, as the notes are numbered by their first use.
     summary_support = book.support(project, "summary") if knows_summary else Support()
     known_amounts = amounts_of(tree, evidence)
-    facts = project_facts(project, known_amounts, book, as_of)
+    told = told_besides(project, as_of)
+    facts = project_facts(project, known_amounts, told.tasks, book, as_of)
     rows = milestone_rows(steps[project.pk], project.pk, book, as_of)
     rows += undated_part_rows([part for part in parts if not steps[part.pk]], as_of)
-    aliases, lists = aliases_and_lists(project, as_of)
     units, people = units_and_people(project, book, as_of)
     return ProjectPage(
         name=project.name,
-        aliases=listed(aliases),
+        aliases=listed(told.names),
         wholes=wholes(project, as_of),
         category=str(project.get_category_display()) if project.category else "",
-        lists=lists,
+        lists=told.lists,
         summary=project.summary if knows_summary else "",
         summary_support=summary_support,
         badge=project_badge(state),
@@ -116,12 +116,14 @@ def amounts_of(keys: list[int], evidence: Evidence) -> list[Investment]:
     return [one for one in found if evidence.is_known(one, "amount_yuan")]
 
 
-def project_facts(project: Project, known: list[Investment], book: NoteBook, as_of: AsOf) -> tuple[Fact, ...]:
+def project_facts(
+    project: Project, known: list[Investment], tasks: list[AnnualTask], book: NoteBook, as_of: AsOf
+) -> tuple[Fact, ...]:
     return (
         *amounts((one for one in known if one.project_id == project.pk), book, as_of),
         *sizes(project.quantities.all(), book, as_of),
         *texts(project, book, as_of),
-        *task_facts(project, book, as_of),
+        *task_facts(tasks, book, as_of),
     )
 
 
@@ -148,14 +150,33 @@ def wholes(project: Project, as_of: AsOf) -> tuple[tuple[str, str], ...]:
     return tuple((one.name, one.get_absolute_url() + as_of.query) for one in above)
 
 
-def aliases_and_lists(project: Project, as_of: AsOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The other names, and the lists on which the project stood that day. One query for both."""
-    aliases = project.aliases.order_by().values_list(Value("alias"), "pk", "name")
-    listings = project.listings.in_force(as_of.on).order_by().values_list(Value("level"), "pk", "level")
-    rows = list(aliases.union(listings, all=True).order_by("pk"))
-    names = tuple(text for kind, _key, text in rows if kind == "alias")
+@dataclass(frozen=True, slots=True)
+class ToldBesides:
+    """The other names, the lists on which the project stood that day, and the tasks of years, the newest first."""
+
+    names: tuple[str, ...]
+    lists: tuple[str, ...]
+    tasks: list[AnnualTask]
+
+
+def told_besides(project: Project, as_of: AsOf) -> ToldBesides:
+    """Three tables of few rows in one query."""
+    nothing = (Value(0), Value(""))
+    aliases = project.aliases.order_by().values_list(Value("alias"), "pk", "name", *nothing)
+    listings = project.listings.in_force(as_of.on).order_by().values_list(Value("level"), "pk", "level", *nothing)
+    tasks = project.annual_tasks.order_by().values_list(Value("task"), "pk", "cohort", "year", "goal")
+    rows = list(aliases.union(listings, tasks, all=True).order_by("pk"))
     levels = dict(ListLevel.choices)
-    return names, tuple(str(levels[text]) for kind, _key, text in rows if kind == "level")
+    made = [
+        AnnualTask(pk=key, project=project, cohort=text, year=year, goal=goal)
+        for kind, key, text, year, goal in rows
+        if kind == "task"
+    ]
+    return ToldBesides(
+        names=tuple(text for kind, _key, text, _year, _goal in rows if kind == "alias"),
+        lists=tuple(str(levels[text]) for kind, _key, text, _year, _goal in rows if kind == "level"),
+        tasks=sorted(made, key=lambda task: task.year, reverse=True),
+    )
 
 
 def own_timeline(own: list[Step], as_of: AsOf) -> ProjectTimeline | None:

@@ -115,7 +115,7 @@ def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], i
     wanted = found if listing.conditions else found.top()
     order = listing.form.cleaned_data.get("sort") or ORDERS[0][0]
     rows = (
-        in_order(wanted, order, listing.on, stored=listing.stored)
+        in_order(wanted, order, listing.on, stored=bool(listing.standings.hold))
         .select_related("parent")
         .with_total(as_of.on)[: MOST_ROWS + 1]
     )

@@ -21,7 +21,10 @@ TERMS = 150
 
 
 def found(*words):
-    return set(Project.objects.filter(found_by(words)).values_list("pk", flat=True))
+    few, many = (Project.objects.filter(found_by(words, among_many=many)) for many in (False, True))
+    keys = set(few.values_list("pk", flat=True))
+    assert keys == set(many.values_list("pk", flat=True))
+    return keys
 
 
 def containing(word, texts):
