@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from importers.records import Evidence, Quote
+from importers.records import Evidence, Place, Quote
 
 
 class Choice(StrEnum):
@@ -88,15 +88,18 @@ class Words:
     rule: str = ""
     confidence: float = 1.0
     attached_by: str = ""
+    story: int = 0
+    sentence: int = 0
 
     @classmethod
     def of(cls, evidence: Evidence) -> Words:
-        quote = evidence.quote
-        return cls(quote.text, quote.start, quote.end, evidence.rule, evidence.confidence, evidence.attached_by)
+        quote, why = evidence.quote, (evidence.rule, evidence.confidence, evidence.attached_by)
+        return cls(quote.text, quote.start, quote.end, *why, *(evidence.place or ()))
 
     @property
     def evidence(self) -> Evidence:
-        return Evidence(Quote(self.text, self.start, self.end), self.rule, self.confidence, self.attached_by)
+        place = Place(self.story, self.sentence) if self.story else None
+        return Evidence(Quote(self.text, self.start, self.end), self.rule, self.confidence, self.attached_by, place)
 
 
 @dataclass(frozen=True, slots=True)
