@@ -12,6 +12,31 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
+DATABASE = {"db", "transactional_db", "django_db_setup", "live_server", "module_db"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--leave-out",
+        choices=("pure", "looks"),
+        help="tests that the run on the other database makes: those that ask none, or those of what a browser draws",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    is_left_out = {None: lambda _item: False, "pure": asks_no_database, "looks": is_of_looks}[config.option.leave_out]
+    left = [item for item in items if is_left_out(item)]
+    items[:] = [item for item in items if not is_left_out(item)]
+    config.hook.pytest_deselected(items=left)
+
+
+def asks_no_database(item: Any) -> bool:
+    return item.get_closest_marker("django_db") is None and not DATABASE.intersection(item.fixturenames)
+
+
+def is_of_looks(item: pytest.Item) -> bool:
+    return item.get_closest_marker("looks") is not None
+
 
 def pytest_collection_finish() -> None:
     """What is loaded by now stays for the whole run: looking through it again and again is a tenth of the time."""

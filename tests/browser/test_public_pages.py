@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from django.db import connection
 
 from projects.models import Project, Source, Unit
 from tests.browser.axe import violations
 from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.looks, pytest.mark.django_db(transaction=True)]
 
 WIDTHS = (320, 390, 640, 1280)  # 640 is a desk at 200 %
 CHECKED_WIDTHS = (390, 1280)
@@ -77,11 +76,6 @@ def dated(address, on):
     return address if on is None else f"{address}{'&' if '?' in address else '?'}on={on}"
 
 
-def is_judged(look: Look) -> bool:
-    """By axe, the slowest of all tests: the same page need not be judged in every look from both databases."""
-    return look.is_checked and (connection.vendor == "sqlite" or look is LOOKS[0])
-
-
 def faults(page, width, *, is_checked):
     page.set_viewport_size({"width": width, "height": 900})
     scrolls = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
@@ -98,7 +92,7 @@ def test_pages_are_without_fault_in_every_width(live_server, page, look):
     for address in addresses():
         page.goto(live_server.url + dated(address, look.on))
         for width in WIDTHS:
-            found[address, width] = faults(page, width, is_checked=is_judged(look) and width in CHECKED_WIDTHS)
+            found[address, width] = faults(page, width, is_checked=look.is_checked and width in CHECKED_WIDTHS)
 
     assert {where: what for where, what in found.items() if what} == {}
     assert {url for url in requested if not url.startswith(live_server.url)} == set()
