@@ -1,7 +1,7 @@
 """`make test`: every test on SQLite and, at the same time, on PostgreSQL; the words given are passed on to pytest.
 
-What the database has no part in is tested once: what a browser draws with SQLite, what asks no database beside
-PostgreSQL, so that both runs take about as long. With words both runs take all that these choose.
+What the database has no part in (what a browser draws, what asks no database) is tested once, with SQLite. With words
+both runs take all that these choose.
 
 Each run has a process, a database and a folder of its own, so that two processors are kept busy and neither run meets
 the other. What the first says is shown as it comes, what the second says after that: the last lines are pytest's own.
@@ -59,8 +59,7 @@ def _end(*processes: subprocess.Popen[bytes]) -> None:
 
 def main(words: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    first, second = (words, words) if words else (["--leave-out=pure"], ["--leave-out=looks"])
-    return run_side_by_side([*PYTEST, *first], [*IN_CLUSTER, *PYTEST, *second])
+    return run_side_by_side([*PYTEST, *words], [*IN_CLUSTER, *PYTEST, *(words or ["--database-only"])])
 
 
 if __name__ == "__main__":

@@ -17,17 +17,17 @@ DATABASE = {"db", "transactional_db", "django_db_setup", "live_server", "module_
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--leave-out",
-        choices=("pure", "looks"),
-        help="tests that the run on the other database makes: those that ask none, or those of what a browser draws",
+        "--database-only",
+        action="store_true",
+        help="only tests in which the database has a part: none that asks none, or judges what a browser draws",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    is_left_out = {None: lambda _item: False, "pure": asks_no_database, "looks": is_of_looks}[config.option.leave_out]
-    left = [item for item in items if is_left_out(item)]
-    items[:] = [item for item in items if not is_left_out(item)]
-    config.hook.pytest_deselected(items=left)
+    if config.option.database_only:
+        left = [item for item in items if asks_no_database(item) or is_of_looks(item)]
+        items[:] = [item for item in items if not (asks_no_database(item) or is_of_looks(item))]
+        config.hook.pytest_deselected(items=left)
 
 
 def asks_no_database(item: Any) -> bool:
