@@ -48,12 +48,12 @@ def table_size(table: Table, rows: QuerySet[Any], count: int, asked: Asked) -> T
     records = table.read(keys, asked) if keys else []
     head, *lines = csv_file(table.record, records)
     row = row_size(lines)
-    text = row_size([json.dumps(plain(one), ensure_ascii=False).encode() for one in records])
+    texts = sum(len(json.dumps(plain(one), ensure_ascii=False).encode()) for one in records)
     is_whole = count <= SAMPLE
     return TableSize(
         csv=size_words(len(head) + count * row.text, is_exact=is_whole),
         xlsx=size_words(workbook_size(table, records, count), is_exact=is_whole),
-        json=size_words(JSON_HEAD + count * text.text, is_exact=False),
+        json=size_words(JSON_HEAD + count * texts / (len(records) or 1), is_exact=False),
         row=row,
     )
 
