@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
+from django.db.models import Exists
+
+from projects.models import Standing
 
 MANY = 2000
 QUERY = """
@@ -28,3 +31,10 @@ def standings_on(day: date) -> Standings:
         cursor.execute(QUERY, [connection.ops.adapt_datefield_value(day), MANY])
         hold_later, are_many = cursor.fetchone()
     return Standings(not hold_later, bool(are_many))
+
+
+def standings_columns(day: date) -> dict[str, Exists]:
+    """The same beside another query's columns: `standings_hold` and `standings_are_many`."""
+    later = Standing.objects.filter(holds_from__gt=day)
+    beyond = Standing.objects.filter(is_public=True)[MANY : MANY + 1]
+    return {"standings_hold": ~Exists(later), "standings_are_many": Exists(beyond)}

@@ -8,14 +8,13 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
-from django.db.models import Exists, Subquery, Value
+from django.db.models import Subquery, Value
 from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Coalesce
 
 from projects.date_window import DateWindow
-from projects.derived import holding
-from projects.derived.holding import Standings
-from projects.models import ProgressReport, Source, Standing
+from projects.derived.holding import Standings, standings_columns
+from projects.models import ProgressReport, Source
 
 # Locks are read as they are now, after the rows of the same query: an edit that it didn't see is seen to be under way.
 IN_MIDST_OF_AN_EDIT = """
@@ -54,19 +53,13 @@ def freshness(on: date) -> Freshness | None:
         .annotate(day=Coalesce("published_latest", "published_earliest"))
         .annotate(report_on=Subquery(newest.values("reported_on")[:1]))
         .annotate(report_earliest=Subquery(newest.values("stated_earliest")[:1]))
-        .annotate(**last_edits(), **standings(on), is_being_edited=being_edited())
+        .annotate(**last_edits(), **standings_columns(on), is_being_edited=being_edited())
         .filter(day__lte=on)
         .defer("text")
         .order_by("-day", "-pk")
         .first()
     )
     return newer(source) if source else None
-
-
-def standings(on: date) -> dict[str, Exists]:
-    later = Standing.objects.filter(holds_from__gt=on)
-    beyond = Standing.objects.filter(is_public=True)[holding.MANY : holding.MANY + 1]
-    return {"standings_hold": ~Exists(later), "standings_are_many": Exists(beyond)}
 
 
 def last_edits() -> dict[str, Subquery]:
