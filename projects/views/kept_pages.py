@@ -62,8 +62,10 @@ def kept(request: HttpRequest, mark: str) -> HttpResponse | None:
 
 
 def keep(request: HttpRequest, mark: str, response: HttpResponse) -> HttpResponse:
-    """The answer to give: what was kept, where it could be."""
+    """The answer to give: what was kept, where it could be. The API's is rendered only after its view."""
     if request.method != "GET" or response.status_code != 200 or response.streaming or response.cookies:
+        return response
+    if not getattr(response, "is_rendered", True):
         return response
     if not ACCEPTS_GZIP.search(request.headers.get("Accept-Encoding", "")) or set(response.headers) != {"Content-Type"}:
         return response

@@ -40,6 +40,8 @@ def observatory(site_environment: dict[str, str], kinds: list[PageKind], folder:
         for kind, verdict in zip(judged, verdicts, strict=True):
             print(f"  {kind.name:10}{verdict['score']:4} {verdict['grade']}", flush=True)
             yield from (f"{kind.name}: {problem}" for problem in problems_of(verdict))
+            if verdict["status"] >= 500:
+                yield f"{kind.name}: answered {verdict['status']}"
 
 
 def problems_of(verdict: dict[str, Any]) -> Iterator[str]:

@@ -83,6 +83,15 @@ def test_refused_and_missing_pages_are_not_kept(project):
     assert not PAGES._pages
 
 
+def test_api_answers_compressed_and_says_what_it_says_uncompressed(project):
+    for address in ("/api/v1/projects/", f"/api/v1/projects/{project.pk}/", "/data/projects.json", "/data/oc4ids.json"):
+        answers = [Client().get(address, headers=GZIP) for _ in range(2)]
+        plain = b"".join(Client().get(address))
+
+        assert [answer.status_code for answer in answers] == [200, 200], address
+        assert [gzip.decompress(b"".join(answer)) for answer in answers] == [plain, plain], address
+
+
 def test_oldest_pages_make_room():
     pages = KeptPages(most_bytes=10)
     for mark in ("a", "b", "c"):
