@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from projects.derived import postgresql_triggers, sqlite_triggers
+from projects.derived.edits import JOURNAL, edit_triggers, edits_unseen, history_tables
 from projects.derived.indexes import without_indexes
 from projects.derived.kept import Derived
 from projects.derived.search import SEARCH, all_grams, gram_triggers
@@ -34,6 +35,7 @@ def triggers(vendor: str) -> tuple[str, ...]:
     return (
         *gram_triggers(vendor),
         *count_triggers(vendor),
+        *edit_triggers(vendor),
         *(statement for derived in DERIVED for statement in made(derived)),
     )
 
@@ -46,7 +48,14 @@ def has_tables() -> bool:
     """All that the triggers speak of: migrations may stop before."""
     with connection.cursor() as cursor:
         known = set(connection.introspection.table_names(cursor))
-    return known >= {*watched_tables(), COUNTS, GRAMS, *(derived.table for derived in DERIVED)}
+    return known >= {
+        *watched_tables(),
+        *history_tables(),
+        COUNTS,
+        GRAMS,
+        JOURNAL,
+        *(derived.table for derived in DERIVED),
+    }
 
 
 def is_installed() -> bool:
@@ -107,6 +116,7 @@ def rebuild() -> None:
                 cursor.execute(fill(derived), None)
         cursor.execute(f"INSERT INTO {GRAMS} (gram, project_id) {all_grams(vendor)} ORDER BY 1, 2", None)
         cursor.execute(f"INSERT INTO {COUNTS} ({COUNT_COLUMNS}) {all_counts(vendor)}", None)
+        cursor.execute(edits_unseen(), None)
 
 
 @contextmanager

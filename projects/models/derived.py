@@ -119,3 +119,16 @@ class StandingCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.change:+d}"
+
+
+class Edit(models.Model):
+    """That something was edited: the newest row is another one after every edit, see `projects.derived.edits`."""
+
+    edited_at = models.DateTimeField(_("edited at"))
+
+    class Meta:
+        verbose_name = _("edit")
+        verbose_name_plural = _("edits")
+
+    def __str__(self) -> str:
+        return f"{self.edited_at:%Y-%m-%d %H:%M:%S}"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
-from django.apps import apps
-from django.db import connection, models
+from django.db import connections, models
 from django.db.models import Subquery, Value
 from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Coalesce
+from django.utils.dateparse import parse_date, parse_datetime
 
 from projects.date_window import DateWindow
+from projects.derived.edits import JOURNAL
 from projects.derived.holding import Standings, standings_columns
-from projects.models import ProgressReport, Source
+from projects.models import Edit, ProgressReport, Source
 
 # Locks are read as they are now, after the rows of the same query: an edit that it didn't see is seen to be under way.
 IN_MIDST_OF_AN_EDIT = """
@@ -22,9 +24,15 @@ EXISTS (
     SELECT 1 FROM pg_locks
     WHERE locktype = 'relation' AND mode = 'RowExclusiveLock' AND pid <> pg_backend_pid()
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-    AND relation = ANY(%s::regclass[])
+    AND relation = %s::regclass
 )
 """
+COLUMNS = (
+    "published_earliest", "published_latest", "report_earliest", "report_on", "edit", "edited_at",
+    "standings_hold", "standings_are_many", "is_being_edited",
+)  # fmt: skip
+# Stands for the day in the query that is compiled once: that would take several times as long as asking it.
+ANY_DAY = date(1234, 5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,52 +54,70 @@ class Freshness:
 
 def freshness(on: date) -> Freshness | None:
     """One query; None where nothing had been stated by that day."""
+    connection = connections[Source.objects.all().db]
+    sql, parameters = compiled(connection.vendor, connection.alias)
+    any_day, day = (connection.ops.adapt_datefield_value(one) for one in (ANY_DAY, on))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [day if one == any_day else one for one in parameters])
+        row = cursor.fetchone()
+    return read(dict(zip(COLUMNS, row, strict=True))) if row else None
+
+
+@cache
+def compiled(vendor: str, alias: str) -> tuple[str, tuple[Any, ...]]:
+    sql, parameters = question(ANY_DAY, vendor).using(alias).query.get_compiler(alias).as_sql()
+    return sql, tuple(parameters)
+
+
+def question(on: date, vendor: str) -> models.QuerySet[Source, Any]:
     reports = ProgressReport.objects.published().known(on).filter(project__is_public=True).with_stated()
     newest = reports.order_by("-reported_on", "-stated_earliest")
-    source = (
+    edits = Edit.objects.order_by("-pk")
+    return (
         Source.objects.filter(is_public=True)
         .annotate(day=Coalesce("published_latest", "published_earliest"))
         .annotate(report_on=Subquery(newest.values("reported_on")[:1]))
         .annotate(report_earliest=Subquery(newest.values("stated_earliest")[:1]))
-        .annotate(**last_edits(), **standings_columns(on), is_being_edited=being_edited())
+        .annotate(edit=Subquery(edits.values("pk")[:1]), edited_at=Subquery(edits.values("edited_at")[:1]))
+        .annotate(**standings_columns(on), is_being_edited=being_edited(vendor))
         .filter(day__lte=on)
-        .defer("text")
         .order_by("-day", "-pk")
-        .first()
+        .values_list(*COLUMNS)[:1]
     )
-    return newer(source) if source else None
 
 
-def last_edits() -> dict[str, Subquery]:
-    """The key and the time of the newest row of each history: every edit adds one, a deletion too."""
-    columns: dict[str, Subquery] = {}
-    for number, history in enumerate(histories()):
-        newest = history.objects.order_by("-pk")
-        columns[f"edit_{number}"] = Subquery(newest.values("pk")[:1])
-        columns[f"edited_at_{number}"] = Subquery(newest.values("history_date")[:1])
-    return columns
-
-
-def being_edited() -> Combinable:
+def being_edited(vendor: str) -> Combinable:
     """Whether somebody else is in the middle of an edit. On SQLite one waits for the other: edits are seen in order."""
-    if connection.vendor != "postgresql":
+    if vendor != "postgresql":
         return Value(False)
-    tables = [history._meta.db_table for history in histories()]
-    # The tables are an argument.
-    return RawSQL(IN_MIDST_OF_AN_EDIT, [tables], models.BooleanField())  # nosec B611  # noqa: S611
+    # The table is an argument.
+    return RawSQL(IN_MIDST_OF_AN_EDIT, [JOURNAL], models.BooleanField())  # nosec B611  # noqa: S611
 
 
-def histories() -> list[Any]:
-    return [model.history.model for model in apps.get_app_config("projects").get_models() if hasattr(model, "history")]
-
-
-def newer(source: Source) -> Freshness:
+def read(row: dict[str, Any]) -> Freshness:
     """A report may be newer than every article."""
-    numbers = range(len(histories()))
-    version = "-".join(str(getattr(source, f"edit_{number}") or 0) for number in numbers)
-    edited_at = max(filter(None, (getattr(source, f"edited_at_{number}") for number in numbers)), default=None)
-    stated, day = source.published, source.day
-    if source.report_on and source.report_on > source.day:
-        stated, day = DateWindow(source.report_earliest, source.report_on), source.report_on
-    kept = Standings(source.standings_hold, source.standings_are_many)
-    return Freshness(stated, day, version, edited_at, kept, source.is_being_edited)
+    earliest, latest = as_date(row["published_earliest"]), as_date(row["published_latest"])
+    stated, day = DateWindow(earliest, latest), latest or earliest
+    report_on = as_date(row["report_on"])
+    assert day is not None, "a source is published on a day"  # the query leaves out those that aren't
+    if report_on and report_on > day:
+        stated, day = DateWindow(as_date(row["report_earliest"]), report_on), report_on
+    return Freshness(
+        stated=stated,
+        day=day,
+        version=str(row["edit"] or 0),
+        edited_at=as_moment(row["edited_at"]),
+        standings=Standings(bool(row["standings_hold"]), bool(row["standings_are_many"])),
+        is_being_edited=bool(row["is_being_edited"]),
+    )
+
+
+def as_date(value: date | str | None) -> date | None:
+    """SQLite may have it as text."""
+    return parse_date(value) if isinstance(value, str) else value
+
+
+def as_moment(value: datetime | str | None) -> datetime | None:
+    """SQLite may have it as text, and has no time zone: it is in UTC."""
+    moment = parse_datetime(value) if isinstance(value, str) else value
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment

@@ -44,6 +44,7 @@ BELOW_ANOTHER = {
     models.ReportPhoto,
     models.SourceSketch,
     models.SearchText,
+    models.Edit,
     models.SearchGram,
     models.Standing,
     models.StandingCount,

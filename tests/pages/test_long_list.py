@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from projects.demo.make import make_demo
 from projects.derived import holding
 from projects.pages import project_list
+from projects.pages.freshness import compiled
 from projects.pages.project_list import list_page
 from projects.views.dated import as_of_rules
 
@@ -31,6 +32,9 @@ def demo():
 @pytest.fixture
 def long(monkeypatch):
     monkeypatch.setattr(holding, "MANY", 20)
+    compiled.cache_clear()  # the limit stands in it
+    yield
+    compiled.cache_clear()
 
 
 def page_at(address):

@@ -37,7 +37,7 @@ WINDOW = re.compile(r"^(planned|baseline|actual|published|proposed|old|period)_t
 NOT_PUBLIC = ("/admin/", "/language/", "/healthz", "/readyz", "/metrics")
 STAFF_ONLY = {"AuditEvent", "ImportRow", "ImportRun", "LedgerUpload", "SourceSketch"}
 # Made by the database from columns that are guarded.
-DERIVED = {"SearchText", "Standing", "StandingCount"}
+DERIVED = {"Edit", "SearchText", "Standing", "StandingCount"}
 
 
 def bare(text: str) -> str:

@@ -1,0 +1,89 @@
+"""The journal has a new row after every edit of whatever pages are made from, and the mark of pages is read off it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from projects.derived.edits import histories
+from projects.derived.upkeep import install
+from projects.models import Edit, Project
+from projects.pages.freshness import compiled, freshness, question
+from tests.factories import ProgressReportFactory, ProjectFactory, SourceFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def newest():
+    return Edit.objects.order_by("pk").last()
+
+
+def test_each_kind_of_edit_adds_a_row():
+    project = ProjectFactory()
+    rows = [newest().pk]
+    project.summary = "换了说法"
+    project.save()
+    rows.append(newest().pk)
+    project.delete()
+    rows.append(newest().pk)
+
+    assert rows == sorted(set(rows))
+    assert newest().edited_at == Project.history.latest("history_date").history_date
+
+
+def test_every_history_is_watched():
+    """Rows made up: each history's own columns don't matter here."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'derived_edit'")
+        else:
+            cursor.execute("SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'derived_edit_%'")
+        watched = {table for (table,) in cursor.fetchall()}
+
+    assert len(watched) > 20
+    assert watched == {history._meta.db_table for history in histories()}
+
+
+def test_what_happened_without_triggers_is_an_edit_too():
+    ProjectFactory()
+    before = newest()
+    install()
+
+    assert newest().pk > before.pk
+    assert newest().edited_at == before.edited_at
+
+
+def test_no_edit_no_row():
+    install()
+
+    assert newest() is None
+
+
+@pytest.mark.parametrize("on", [date(2025, 5, 1), date(2024, 2, 29)])
+def test_compiled_question_is_the_one_for_the_day(on, monkeypatch):
+    sql, parameters = question(on, connection.vendor).query.get_compiler("default").as_sql()
+    asked = []
+    SourceFactory()
+    freshness(on)
+    with connection.execute_wrapper(lambda execute, *told: asked.append(told[:2]) or execute(*told)):
+        freshness(on)
+
+    assert asked == [(sql, list(parameters))]
+    assert compiled(connection.vendor, "default")[0] == sql
+
+
+def test_time_of_the_last_edit_is_told():
+    SourceFactory()
+
+    assert freshness(date(2025, 5, 1)).edited_at == newest().edited_at
+
+
+def test_newest_statement_is_that_of_the_day():
+    SourceFactory(published_earliest=date(2025, 4, 1), published_latest=date(2025, 4, 30))
+    ProgressReportFactory(reported_on=date(2025, 5, 6), published_on=date(2025, 5, 8), status="published")
+
+    assert freshness(date(2025, 3, 1)) is None
+    assert freshness(date(2025, 5, 7)).day == date(2025, 4, 30)
+    assert freshness(date(2025, 5, 8)).stated.latest == date(2025, 5, 6)
