@@ -63,6 +63,8 @@ def update() -> None:
         entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
         if old:
             entry.msgstr, entry.msgstr_plural, entry.tcomment = old.msgstr, old.msgstr_plural, old.tcomment
+        if entry.msgid_plural:
+            entry.msgstr_plural = {0: entry.msgstr_plural.get(0, "")}  # Chinese has one form
     fresh.header = ""
     fresh.metadata = HEADER
     fresh.metadata_is_fuzzy = False
@@ -97,6 +99,8 @@ def _problems_of(entry: polib.POEntry) -> Iterator[str]:
         yield f"fuzzy: {_shown(entry)}"
     if not all(translations) or not translations:
         yield f"untranslated: {_shown(entry)}"
+    if len(translations) > 1:
+        yield f"more than the one form that Chinese has: {_shown(entry)}"
     wanted = set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
     for translation in filter(None, translations):
         if set(PLACEHOLDER.findall(translation)) != wanted:

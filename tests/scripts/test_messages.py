@@ -40,6 +40,24 @@ def test_problem_is_named_with_the_text(catalogue, entry, problem):
     assert line.startswith(f"{problem}: '%(days)s days late'")
 
 
+PLURAL = {"msgid": "%(n)s fact", "msgid_plural": "%(n)s facts"}
+
+
+def test_second_plural_form_is_named_and_dropped_by_the_update(catalogue, monkeypatch):
+    """Whoever reads `nplurals=1` warns of it."""
+    wanted = polib.POFile()
+    wanted.append(polib.POEntry(**PLURAL, msgstr_plural={0: "", 1: ""}))
+    monkeypatch.setattr(messages, "extracted_entries", lambda: wanted)
+    _write(catalogue, polib.POEntry(**PLURAL, msgstr_plural={0: "%(n)s条事实", 1: "%(n)s条事实"}))
+    (before,) = messages.problems()
+
+    messages.update()
+
+    assert before.startswith("more than the one form that Chinese has: '%(n)s fact'")
+    assert [entry.msgstr_plural for entry in polib.pofile(str(catalogue))] == [{0: "%(n)s条事实"}]
+    assert list(messages.problems()) == []
+
+
 def test_text_of_no_source_is_named(catalogue):
     kept = polib.POEntry(msgid="%(days)s days late", msgstr="逾期%(days)s天")
     _write(catalogue, kept, polib.POEntry(msgid="Gone", msgstr="没了"))
