@@ -7,6 +7,7 @@
 # The three are kept in /etc/honggutan/install.conf and needn't be named again. With DESTDIR=/some/folder only files are
 # written, below that folder: no package, user, database or service is touched.
 set -eu
+umask 022
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 root=${DESTDIR:-}
@@ -64,7 +65,7 @@ EOF
 
 packages() {
     missing=
-    for package in nginx-light postgresql python3 python3-venv; do
+    for package in logrotate nginx-light postgresql python3 python3-venv; do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok' || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0
@@ -86,9 +87,13 @@ folders() {
     folder 755 "$var/pages"
     folder 700 "$var/media"
     folder 700 /var/backups/honggutan
-    folder 750 "$logs"
+    # As Debian does with its own: after a rotation nginx's workers open the new files themselves.
+    folder 755 "$logs"
     [ -n "$root" ] || chown honggutan:honggutan "$var" "$var/static" "$var/pages" "$var/media" /var/backups/honggutan
     [ -n "$root" ] || chown root:adm "$logs"
+    for log in access error; do
+        [ -n "$root" ] || [ -e "$logs/$log.log" ] || install -m 640 -o www-data -g adm /dev/null "$logs/$log.log"
+    done
 }
 
 environment() {
@@ -119,9 +124,9 @@ EOF
 }
 
 files() {
-    for unit in honggutan honggutan-backup honggutan-expiry; do
-        place 644 "/etc/systemd/system/$unit.service" < "$here/deploy/systemd/$unit.service"
-        [ $unit = honggutan ] || place 644 "/etc/systemd/system/$unit.timer" < "$here/deploy/systemd/$unit.timer"
+    units=$(cd "$here/deploy/systemd" && echo *)
+    for unit in $units; do
+        place 644 "/etc/systemd/system/$unit" < "$here/deploy/systemd/$unit"
     done
     place 644 /etc/systemd/journald@honggutan.conf < "$here/deploy/journald@honggutan.conf"
     place 644 /etc/logrotate.d/honggutan < "$here/deploy/logrotate.conf"
@@ -164,7 +169,8 @@ code() {
 
 python_packages() {
     venv=/opt/honggutan/venv
-    [ -x $venv/bin/python ] || python3 -m venv $venv
+    # Debian's own: another one that root has in his home is out of the site's reach.
+    [ "$(readlink -f $venv/bin/python)" = "$(readlink -f /usr/bin/python3)" ] || /usr/bin/python3 -m venv --clear $venv
     if ! cmp -s /opt/honggutan/site/requirements/runtime.txt $venv/installed.txt; then
         say "Installing the requirements …"
         $venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
@@ -177,9 +183,21 @@ python_packages() {
     $venv/bin/python -m compileall -q hgt_projects importers operations projects
 }
 
+database_server() {
+    ! pg_isready --quiet || return 0
+    say "Starting PostgreSQL …"
+    if [ -d /run/systemd/system ]; then systemctl start postgresql.service; else service postgresql start > /dev/null; fi
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        ! pg_isready --quiet || return 0
+        sleep 1
+    done
+    die "PostgreSQL does not answer; pg_lsclusters tells where its log is"
+}
+
 database() {
     password=$(sed -n 's|^DATABASE_URL=postgres://honggutan_owner:\([^@]*\)@127.0.0.1.*|\1|p' /etc/honggutan/owner.environment)
     [ -n "$password" ] || { say "The database is elsewhere, see /etc/honggutan/owner.environment: left alone"; return; }
+    database_server
     cd /
     runuser -u postgres -- psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 postgres <<EOF
 SELECT 'CREATE ROLE ' || name FROM (VALUES ('honggutan'), ('honggutan_owner')) AS wanted (name)
@@ -205,8 +223,11 @@ services() {
         return
     fi
     systemctl daemon-reload
-    systemctl enable --quiet honggutan.service honggutan-backup.timer honggutan-expiry.timer nginx.service
-    systemctl start honggutan-backup.timer honggutan-expiry.timer
+    timers=$(cd "$here/deploy/systemd" && echo *.timer)
+    # shellcheck disable=SC2086 # one word for each timer
+    systemctl enable --quiet honggutan.service $timers nginx.service
+    # shellcheck disable=SC2086 # as above
+    systemctl start $timers
     if [ -n "$changed" ] || ! systemctl is-active --quiet honggutan.service; then
         systemctl restart honggutan.service
         systemctl reload-or-restart nginx.service
