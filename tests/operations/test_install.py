@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.core.management import get_commands
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -78,6 +79,29 @@ def test_secrets_are_made_and_read_by_their_owners_alone(installed):
     assert modes == {"install.conf": "0o644", "environment": "0o640", "owner.environment": "0o600"}
     assert all(SECRET.search((etc / name).read_text()) for name in ("environment", "owner.environment"))
     assert [path for path in DEPLOY.rglob("*") if path.is_file() and SECRET.search(path.read_text())] == []
+
+
+def test_every_timer_is_installed_told_and_starts_what_exists(installed):
+    """Its service has the same name, and commands that there are; what fails ends with status 1."""
+    units, written = DEPLOY / "systemd", installed / "etc/systemd/system"
+    timers = sorted(path.stem for path in units.glob("*.timer"))
+    told = (ROOT / "docs/operations.md").read_text()
+    called = {
+        name: re.findall(r"^ExecStart=\S+ manage.py (\w+)", (units / f"{name}.service").read_text(), re.MULTILINE)
+        for name in timers
+    }
+
+    assert {path.name: path.read_bytes() for path in written.iterdir()} == {
+        path.name: path.read_bytes() for path in units.iterdir()
+    }
+    assert [name for name in timers if f"`{name}.timer`" not in told] == []
+    assert called["honggutan-check"] == ["check_derived"]
+    assert [name for name, commands in called.items() if not commands or set(commands) - set(get_commands())] == []
+
+
+def test_nginx_workers_reach_their_logs_after_a_rotation(installed):
+    """They open the new file themselves, as www-data: with 750 they went on writing into the old one."""
+    assert oct((installed / "var/log/honggutan").stat().st_mode & 0o777) == "0o755"
 
 
 def test_installed_code_holds_what_serves_and_no_leavings(installed):
