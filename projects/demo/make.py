@@ -16,7 +16,7 @@ from projects.demo.names import POSSIBLE
 from projects.demo.world import TABLES, Wanted, World
 from projects.derived.indexes import without_indexes
 from projects.derived.upkeep import without_triggers
-from projects.models import Programme, Project
+from projects.models import Programme, Project, Unit, UnitAlias
 from projects.table_statistics import take_statistics
 
 WRITER, REVIEWER = "demo-data-writer", "demo-data-reviewer"
@@ -24,6 +24,10 @@ WRITER, REVIEWER = "demo-data-writer", "demo-data-reviewer"
 
 class RealDataError(Exception):
     """The database holds projects already."""
+
+
+class MadeBeforeError(Exception):
+    """The database holds invented projects already: the next would bear the same names."""
 
 
 class TooManyError(Exception):
@@ -38,14 +42,17 @@ def make_demo(
     beside_real_data: bool = False,
     progress: Callable[[int], object] = lambda _: None,
 ) -> None:
-    """All or nothing. `progress` is told how many projects a batch had. Raises RealDataError, TooManyError."""
+    """All or nothing. `progress` is told how many projects a batch had. Raises an error of this module."""
     if count > POSSIBLE:
         raise TooManyError(POSSIBLE)
-    if not beside_real_data and Project.objects.exists():
-        raise RealDataError
+    if Project.objects.exists():
+        if not beside_real_data:
+            raise RealDataError
+        if get_user_model().objects.filter(username=WRITER).exists():
+            raise MadeBeforeError
     with transaction.atomic(), without_triggers(), without_indexes([table.name for table in TABLES.values()]):
         writer, reviewer = (idle_user(name) for name in (WRITER, REVIEWER))
-        world = World(Wanted(count, seed, on, writer, reviewer), first_keys())
+        world = World(Wanted(count, seed, on, writer, reviewer, unit_names_taken()), first_keys())
         for rows in world.batches():
             for name, table in TABLES.items():
                 table.load(rows.get(name, []))
@@ -61,6 +68,11 @@ def idle_user(name: str) -> int:
         username=name, defaults={"is_active": False, "password": make_password(None)}
     )
     return int(user.pk)
+
+
+def unit_names_taken() -> frozenset[str]:
+    names = (model._default_manager.values_list("name", flat=True) for model in (Unit, UnitAlias))
+    return frozenset(name for each in names for name in each)
 
 
 def first_keys() -> dict[str, int]:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+from itertools import count, islice
+
 from projects.demo.names import DemoName, sounds
 from projects.demo.vocabulary import AREAS, BUREAUS, COMPANIES, FIRST_CHARACTERS, SECOND_CHARACTERS
 
 
 def unit_count(projects: int) -> int:
     return 40 + projects // 2000
+
+
+def unit_names(number: int, taken: Container[str]) -> Iterator[DemoName]:
+    """So many that nobody bears yet: a bureau that really exists answers for no invented project."""
+    return islice((name for name in map(unit_name, count()) if name.text not in taken), number)
 
 
 def unit_name(number: int) -> DemoName:

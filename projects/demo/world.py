@@ -15,7 +15,7 @@ from projects.demo.reports import report_rows
 from projects.demo.steps import Chance, DemoStep, demo_steps
 from projects.demo.tables import Row, Table
 from projects.demo.trees import Place, place
-from projects.demo.units import unit_count, unit_name
+from projects.demo.units import unit_count, unit_names
 from projects.demo.vocabulary import LEVELS
 from projects.enums import Decision, InvestmentKind, Role, Stage
 from projects.fields import window_columns
@@ -67,13 +67,14 @@ Rows = dict[str, list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`writer` and `reviewer` are the keys of the users who report and decide."""
+    """`writer` and `reviewer` are the keys of the users who report and decide, `taken` the names of units there are."""
 
     count: int
     seed: int
     on: date
     writer: int
     reviewer: int
+    taken: frozenset[str] = frozenset()
 
 
 class World:
@@ -106,8 +107,8 @@ class World:
     def shared(self) -> Rows:
         """Units and the monthly bulletins that tell what was done."""
         rows: Rows = defaultdict(list)
-        for number in range(self.units):
-            name, key = unit_name(number), self.key("units")
+        for name in unit_names(self.units, self.wanted.taken):
+            key = self.key("units")
             rows["units"].append((key, name.text, name.pinyin, name.initials, name.slug(key)))
         for month, row in bulletins(self.on, self.told_until):
             self.bulletins[month] = key = self.key("sources")

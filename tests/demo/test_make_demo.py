@@ -11,11 +11,12 @@ from django.db import connection
 
 from projects.demo.make import make_demo
 from projects.demo.names import POSSIBLE, project_name
+from projects.demo.units import unit_count, unit_name
 from projects.demo.world import TABLES, Wanted, World
-from projects.models import Citation, Milestone, PlanChange, Programme, ProgressReport, Project, Unit
+from projects.models import Citation, Milestone, PlanChange, Programme, ProgressReport, Project, Unit, UnitRole
 from projects.pinyin import full_pinyin, initials
 from projects.schedule import Light
-from tests.factories import ProjectFactory
+from tests.factories import ProjectFactory, UnitAliasFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +87,22 @@ def test_real_projects_are_not_joined_by_invented_ones_unless_that_is_wanted():
 
     call_command("make_demo", projects=10, beside_real_data=True, verbosity=0, on=ON)
     assert Project.objects.count() == 11
+
+
+def test_units_that_really_exist_answer_for_no_invented_project():
+    names = [unit_name(number).text for number in range(4)]
+    real, other = UnitFactory(name=names[0]), UnitAliasFactory(name=names[2]).unit
+
+    make_demo(COUNT, seed=1, on=ON, beside_real_data=True)
+
+    assert Unit.objects.count() == unit_count(COUNT) + 2
+    assert not UnitRole.objects.filter(unit__in=[real, other]).exists()
+    assert not Unit.objects.filter(name=names[2]).exists()
+
+
+def test_invented_projects_are_made_once(demo):
+    with pytest.raises(CommandError, match="made once"):
+        call_command("make_demo", projects=10, beside_real_data=True, verbosity=0, on=ON)
 
 
 def test_rows_made_afterwards_get_free_keys(demo):

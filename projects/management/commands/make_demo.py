@@ -10,7 +10,7 @@ from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 from tqdm import tqdm
 
-from projects.demo.make import RealDataError, TooManyError, make_demo
+from projects.demo.make import MadeBeforeError, RealDataError, TooManyError, make_demo
 
 
 class Command(BaseCommand):
@@ -41,6 +41,8 @@ class Command(BaseCommand):
                 raise CommandError(
                     "There are projects in this database: invented ones would pass for real (--beside-real-data)."
                 ) from None
+            except MadeBeforeError:
+                raise CommandError("There are invented projects in this database: they are made once.") from None
             except TooManyError as error:
                 raise CommandError(f"At most {error} projects can be made.") from None
         self.stdout.write(f"{count} invented projects, as of {on}")
