@@ -18,6 +18,7 @@ from importers.read import read_article
 from importers.store.article import Article
 from importers.store.decided import Decided, decided
 from importers.store.errors import ImportStoppedError
+from importers.store.others import transaction_beside_imports
 from importers.store.report import ArticleReport, Report
 from importers.store.run import import_articles
 from importers.store.sketches import Twin, find_twin
@@ -148,7 +149,7 @@ def confirm(
     if not ready.says_anything(sheet):
         raise NothingChosenError(_("Nothing is chosen that you could store."))
     try:
-        with transaction.atomic():
+        with transaction_beside_imports():
             report = import_articles(
                 [article],
                 read=lambda text, *, published: ready.record(published),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from importers.records import ArticleRecord
@@ -18,6 +18,7 @@ from importers.store.errors import ImportStoppedError
 from importers.store.facts import fact_keys
 from importers.store.filing import Filing
 from importers.store.measures import MeasureError
+from importers.store.others import only_import
 from importers.store.projects import store_projects
 from importers.store.report import ArticleReport, Report
 from importers.store.rows import Author
@@ -67,8 +68,7 @@ def import_articles(
     said = choices or Choices()
     readings = [_read(article, read, said) for article in sorted(articles, key=_age)]
     try:
-        with transaction.atomic():
-            wait_for_other_imports()
+        with only_import():
             stored = tuple(_store(reading, command, by, started_at, said) for reading in readings)
             run = ImportRun(command=command, started_at=started_at, finished_at=now(), by=by)
             record_run(Report(stored, is_dry), run, address)
@@ -94,14 +94,6 @@ def _read(article: Article, read: Reader, said: Choices) -> _Read:
     except MeasureError as error:
         values = {"file": article.file_name, "words": error}
         raise ImportStoppedError(_("%(file)s: “%(words)s” is no measure that can be kept.") % values) from error
-
-
-def wait_for_other_imports() -> None:
-    """SQLite's transactions are immediate, so one writes at a time; PostgreSQL needs a lock. Readers go on."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            table = connection.ops.quote_name(ImportRun._meta.db_table)
-            cursor.execute(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
 
 
 def _store(reading: _Read, command: str, by: Any, at: datetime, said: Choices) -> ArticleReport:

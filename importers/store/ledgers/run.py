@@ -23,9 +23,10 @@ from importers.store.ledgers.preview import Preview
 from importers.store.ledgers.rights import Reach
 from importers.store.ledgers.source import LedgerText, ledger_source
 from importers.store.ledgers.write import Writer
+from importers.store.others import only_import
 from importers.store.report import ArticleReport, Report
 from importers.store.rows import Author
-from importers.store.run import CHANGE_REASON_LENGTH, record_run, wait_for_other_imports
+from importers.store.run import CHANGE_REASON_LENGTH, record_run
 from importers.store.statements import Told
 from projects.actions.report_errors import ReportRefusedError
 from projects.models import ImportRun
@@ -83,8 +84,7 @@ def take_ledger(
         raise PermissionDenied
     started_at = now()
     try:
-        with transaction.atomic(), TemporaryFile() as spool:
-            wait_for_other_imports()
+        with only_import(), TemporaryFile() as spool:
             preview = Preview(ledger, wish.dated, reach)
             text = spooled(preview, spool, progress)
             check(preview, wish)

@@ -21,6 +21,7 @@ from importers.store.ledgers.preview import Preview
 from importers.store.ledgers.report import row_json
 from importers.store.ledgers.rights import Reach
 from importers.store.ledgers.run import Taken, Wish, take_ledger
+from importers.store.others import transaction_beside_imports
 from projects.enums import UploadState
 from projects.models import LedgerUpload
 
@@ -109,7 +110,7 @@ def take_upload(
     upload: LedgerUpload, *, valid_rows: bool, now: Callable[[], datetime], address: str | None = None
 ) -> Taken:
     """Exactly what was seen. Raises ImportStoppedError; MovedMeanwhileError where the data moved since."""
-    with transaction.atomic():
+    with transaction_beside_imports():
         upload = LedgerUpload.objects.select_for_update().get(pk=upload.pk)
         if upload.state != UploadState.SEEN:
             raise NotSeenError
