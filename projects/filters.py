@@ -83,6 +83,10 @@ class ProjectFilter(filters.FilterSet):
             raise forms.ValidationError(_("There is no unit “%(value)s”."), params={"value": slug})
 
     @property
+    def stored(self) -> bool:
+        return bool(self.standings.hold)
+
+    @property
     def conditions(self) -> dict[str, list[str]]:
         """What is asked for and in force, as texts, by name; without the order and without what was refused."""
         given = {
@@ -131,11 +135,13 @@ class ProjectFilter(filters.FilterSet):
         falls = Q(pk=None)
         for year in value:
             falls |= falls_in("known_planned", year) | falls_in("known_actual", year)
-        milestones = Milestone.objects.known(self.on).with_known_windows(self.on).filter(falls, project__is_public=True)
+        milestones = Milestone.objects.known(self.on).with_known_windows(self.on, stored=self.stored)
+        milestones = milestones.filter(falls, project__is_public=True)
         return projects.filter(in_tree(milestones))
 
     def with_changed_dates(self, projects: QuerySet, name: str, value: str) -> QuerySet:
-        moved = Milestone.objects.known(self.on).with_moves(self.on).filter(is_moved=True, project__is_public=True)
+        moved = Milestone.objects.known(self.on).with_moves(self.on, stored=self.stored)
+        moved = moved.filter(is_moved=True, project__is_public=True)
         return projects.filter(in_tree(moved) if value == "yes" else ~in_tree(moved))
 
     def of_unit(self, projects: QuerySet, name: str, value: str) -> QuerySet:
@@ -145,7 +151,7 @@ class ProjectFilter(filters.FilterSet):
         return projects.filter(parent__isnull=value == "top")
 
     def sorted_by(self, projects: QuerySet, name: str, value: str) -> QuerySet:
-        return in_order(projects, value, self.on, stored=bool(self.standings.hold))
+        return in_order(projects, value, self.on, stored=self.stored)
 
 
 def in_tree(milestones: QuerySet) -> Q:

@@ -22,11 +22,14 @@ COLUMNS = tuple(column for window in WINDOWS for column in window_columns(window
 AsKnown = Callable[[str], Combinable]
 
 
-def known_windows(on: date, columns: Iterable[str] = COLUMNS) -> dict[str, Combinable]:
+def known_windows(on: date, columns: Iterable[str] = COLUMNS, *, stored: bool = False) -> dict[str, Combinable]:
     """`known_planned_latest` and so on: the columns of each window, for `read_window(row, "known_planned")`.
 
-    Each column is a query of its own to put together, so a caller that compares few of them names those.
+    Each column is a query of its own to put together, so a caller that compares few of them names those. They are as
+    they are `stored` where nothing became known after that day, see `projects.derived.holding`.
     """
+    if stored:
+        return {f"known_{column}": F(column) for column in columns}
     as_known = {"baseline": known_baseline(on), "planned": known_planned(on), "actual": known_actual(on)}
     return {f"known_{column}": as_known[column.partition("_")[0]](column) for column in columns}
 

@@ -116,13 +116,19 @@ class MilestoneQuerySet(models.QuerySet):
     def known(self, on: date) -> Self:
         return self.filter(Q(known_from=None) | Q(known_from__lte=on))
 
-    def with_light(self, on: date, thresholds: Thresholds = Thresholds()) -> Self:  # noqa: B008 - frozen
+    def with_light(
+        self,
+        on: date,
+        thresholds: Thresholds = Thresholds(),  # noqa: B008 - frozen
+        *,
+        stored: bool = False,
+    ) -> Self:
         """Annotates `severity`, as `projects.schedule.milestone_state` gives the light for that day.
 
         With it stand what it was told by: the three dates as known on that day, see `with_known_windows`, and when the
         newest reports were made, see `projects.last_reports`.
         """
-        dated = self.with_known_windows(on).annotate(**last_reports(on))
+        dated = self.with_known_windows(on, stored=stored).annotate(**last_reports(on))
         return dated.annotate(severity=severity(boundaries(on, thresholds)))
 
     def open(self, on: date) -> Self:
@@ -132,9 +138,9 @@ class MilestoneQuerySet(models.QuerySet):
             Q(done_on=None) | Q(done_on__gt=on), known_planned_latest__isnull=False
         )
 
-    def with_known_windows(self, on: date) -> Self:
+    def with_known_windows(self, on: date, *, stored: bool = False) -> Self:
         """Annotates the windows as they were known on that day: `read_window(row, "known_planned")`."""
-        return self.annotate(**known_windows(on))
+        return self.annotate(**known_windows(on, stored=stored))
 
     def shining(self, *lights: Light) -> Self:
         """Those with one of these lights; needs `with_light`."""
@@ -145,7 +151,7 @@ class MilestoneQuerySet(models.QuerySet):
         by_then = Q(severity=Light.GREEN.severity, known_planned_latest__lte=until)
         return self.filter(Q(severity=Light.BLUE.severity) | by_then)
 
-    def with_moves(self, on: date) -> Self:
+    def with_moves(self, on: date, *, stored: bool = False) -> Self:
         """Annotates `is_moved`: a change of the plan was public by that day, or plan and baseline differ as known then.
 
         With it stand the windows of `with_known_windows`.
@@ -156,7 +162,7 @@ class MilestoneQuerySet(models.QuerySet):
             baseline = F(f"known_baseline_{bound}")
             moved |= Q(**{f"known_planned_{bound}__lt": baseline}) | Q(**{f"known_planned_{bound}__gt": baseline})
         is_moved = Case(When(moved, then=True), default=False, output_field=models.BooleanField())
-        return self.with_known_windows(on).annotate(is_moved=is_moved)
+        return self.with_known_windows(on, stored=stored).annotate(is_moved=is_moved)
 
     def update(self, **values: Any) -> int:
         refuse_date_columns(self.model, values)

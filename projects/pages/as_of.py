@@ -54,6 +54,11 @@ class AsOf:
     standings: Standings = COMPUTED
 
     @property
+    def holds(self) -> bool:
+        """Whether nothing became known after the day: what is stored is as it was known then."""
+        return bool(self.standings.hold)
+
+    @property
     def is_today(self) -> bool:
         return self.on == self.today
 

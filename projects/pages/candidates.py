@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from projects.enums import ListLevel, Role, Stage
 from projects.investment_ranges import range_of
 from projects.models import Listing, Milestone, Project, Unit, UnitRole
+from projects.pages.as_of import AsOf
 from projects.pages.facets import Traits
 from projects.schedule import Light
 
@@ -61,8 +62,8 @@ class TreeDates:
     moved: set[int]
 
 
-def tree_dates(on: date) -> TreeDates:
-    public = Milestone.objects.known(on).with_moves(on).filter(project__is_public=True)
+def tree_dates(on: date, *, stored: bool = False) -> TreeDates:
+    public = Milestone.objects.known(on).with_moves(on, stored=stored).filter(project__is_public=True)
     milestones = public.values_list(*LINEAGE, "is_moved", *BOUNDS)
     years: dict[int, set[str]] = defaultdict(set)
     moved: set[int] = set()
@@ -84,9 +85,10 @@ def years_between(earliest: date | None, latest: date | None) -> set[str]:
     return {str(year) for year in range(min(days), max(days) + 1)} if days else set()
 
 
-def traits(projects: QuerySet[Project], units: ProjectUnits, on: date) -> list[Traits]:
+def traits(projects: QuerySet[Project], units: ProjectUnits, as_of: AsOf) -> list[Traits]:
     """`projects` carry `severity` and `is_found`."""
-    dates = tree_dates(on)
+    on = as_of.on
+    dates = tree_dates(on, stored=as_of.holds)
     return [
         Traits(
             {

@@ -50,7 +50,9 @@ def dated_steps(as_of: AsOf, keys: Set[int] | None, within: Stretch | None = Non
 def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
     known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
     return (
-        Milestone.objects.known(as_of.on).with_light(as_of.on, as_of.thresholds).filter(known, project__is_public=True)
+        Milestone.objects.known(as_of.on)
+        .with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
+        .filter(known, project__is_public=True)
     )
 
 

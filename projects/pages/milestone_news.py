@@ -135,7 +135,7 @@ def in_days(
 
 def pieces(glances: list[Glance], shown: dict[int, Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
     steps = [step(shown[one.key], one.project, as_of) for one in glances]
-    year = plan_year(as_of.on, (window for one in steps for window in drawn(one).windows))
+    year = plan_year(as_of.on, (window for one in steps for window in one.state.windows))
     return tuple(piece(one, mini_timeline([drawn(one)], on=as_of.on, year=year), as_of) for one in steps)
 
 

@@ -127,7 +127,7 @@ def short_found(
     """All of it is read, and each choice counted."""
     keys = matching(listing, address.order)
     number, problems = page_number(asked.get("page", ""), len(keys))
-    all_traits = traits(with_search(listing), units, as_of.on)
+    all_traits = traits(with_search(listing), units, as_of)
     shown = chips(listing, address)
     return Found(
         keys=on_page(keys, number),
@@ -191,18 +191,14 @@ def project_filter(asked: QueryDict, as_of: AsOf, units: dict[str, str]) -> Proj
 
 def public_projects(as_of: AsOf) -> QuerySet[Project]:
     public = Project.objects.public().known(as_of.on)
-    return public.with_light(as_of.on, as_of.thresholds, stored=bool(as_of.standings.hold))
+    return public.with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
 
 
 def matching(listing: ProjectFilter, order: str) -> list[int]:
     """The keys of what is asked for, in its order. Without a condition the whole projects, with one their parts too."""
     found = listing.filter_queryset(listing.queryset)
     wanted = found if listing.conditions else found.top()
-    return list(
-        in_order(wanted, order or ORDERS[0][0], listing.on, stored=bool(listing.standings.hold)).values_list(
-            "pk", flat=True
-        )
-    )
+    return list(in_order(wanted, order or ORDERS[0][0], listing.on, stored=listing.stored).values_list("pk", flat=True))
 
 
 def with_search(listing: ProjectFilter) -> QuerySet[Project]:

@@ -52,7 +52,7 @@ def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> Proje
     """The projects with these keys, in this order."""
     by_key = Project.objects.select_related("parent").with_total(as_of.on).in_bulk(list(keys))
     steps = steps_by_project(by_key.values(), as_of)
-    year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in drawn(step).windows))
+    year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in step.state.windows))
     return ProjectRows(year, tuple(project_row(by_key[key], steps[key], units, as_of, year) for key in keys))
 
 

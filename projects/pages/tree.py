@@ -45,7 +45,7 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list
     in_trees = Q(project__in=own.values("pk").union(parts.values("pk"), parts_of_parts.values("pk")))
     milestones = (
         Milestone.objects.known(as_of.on)
-        .with_light(as_of.on, as_of.thresholds)
+        .with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
         .filter(in_trees, Q(project__is_public=True) | Q(project__in=keys))
         .select_related("project__parent", "responsible_unit")
         .order_by("project__name_pinyin", "pk")
@@ -67,8 +67,9 @@ def step(milestone: Milestone, root_key: int, as_of: AsOf) -> Step:
     """From a row that `with_light` annotated. Its windows become those known on the day: it isn't for saving."""
     owner = milestone.project
     state = state_as_known(milestone, on=as_of.on, thresholds=as_of.thresholds)
-    for name in WINDOWS:
-        setattr(milestone, name, read_window(milestone, f"known_{name}"))
+    if not as_of.holds:
+        for name in WINDOWS:
+            setattr(milestone, name, read_window(milestone, f"known_{name}"))
     return Step(
         milestone=milestone,
         owner=owner,

@@ -17,7 +17,6 @@ from projects.pages.list_conditions import ListAddress
 from projects.pages.plan_changes import PlanChangeNews
 from projects.pages.project_facts import listed
 from projects.pages.project_rows import ProjectRow, project_row
-from projects.pages.step_words import drawn
 from projects.pages.tree import Step, state_of, steps_by_project
 from projects.pages.unit_record import CountedFigure, changes_record, on_time_record
 from projects.pages.unit_roles import in_order, known_roles
@@ -63,7 +62,7 @@ def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
     keys = {role.project_id for role in roles}
     projects = Project.objects.select_related("parent").with_total(as_of.on).in_bulk(keys)
     steps = steps_by_project(projects.values(), as_of)
-    year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in drawn(step).windows))
+    year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in step.state.windows))
     return UnitPage(
         name=unit.name,
         feed_url=reverse("unit_feed", args=[unit.slug]),

@@ -24,7 +24,6 @@ from projects.pages.wall_rows import (
     UNIT,
     WallGroup,
     in_groups,
-    milestones_of,
     wall_group,
     wall_row,
 )
@@ -115,7 +114,7 @@ def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], i
     wanted = found if listing.conditions else found.top()
     order = listing.form.cleaned_data.get("sort") or ORDERS[0][0]
     rows = (
-        in_order(wanted, order, listing.on, stored=bool(listing.standings.hold))
+        in_order(wanted, order, listing.on, stored=as_of.holds)
         .select_related("parent")
         .with_total(as_of.on)[: MOST_ROWS + 1]
     )
@@ -130,7 +129,7 @@ def chart(listing: ProjectFilter, steps: dict[int, list[Step]], as_of: AsOf) -> 
     years = listing.conditions.get("year", [])
     if len(years) == 1:
         return Wall(int(years[0]), as_of.on, as_of.language)
-    windows = (window for tree in steps.values() for one in milestones_of(tree) for window in one.windows)
+    windows = (window for tree in steps.values() for one in tree for window in one.state.windows)
     return Wall(plan_year(as_of.on, windows), as_of.on, as_of.language)
 
 

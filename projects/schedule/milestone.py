@@ -54,6 +54,10 @@ class MilestoneState:
     last_report: DateWindow | None
 
     @property
+    def windows(self) -> tuple[DateWindow, ...]:
+        return tuple(window for window in (self.baseline, self.planned, self.actual) if window)
+
+    @property
     def is_done(self) -> bool:
         return self.state.is_done
 

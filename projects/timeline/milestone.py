@@ -36,8 +36,7 @@ class TimelineMilestone:
 
     @property
     def windows(self) -> tuple[DateWindow, ...]:
-        three = (self.state.baseline, self.state.planned, self.state.actual)
-        return tuple(window for window in three if window)
+        return self.state.windows
 
     @property
     def is_missed(self) -> bool:
