@@ -7,6 +7,7 @@ from typing import Any
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -72,7 +73,10 @@ class Milestone(Versioned):
         verbose_name = _("milestone")
         verbose_name_plural = _("milestones")
         ordering = ["pk"]
-        indexes = [models.Index(fields=["planned_latest"])]
+        indexes = [
+            models.Index(fields=["planned_latest"]),
+            models.Index(Coalesce("actual_latest", "actual_earliest").desc(), "id", name="milestone_newest_done"),
+        ]
         constraints = [
             *(window_ordered("milestone", window) for window in ("baseline", "planned", "actual")),
             models.UniqueConstraint(

@@ -61,6 +61,7 @@ class PlanChange(Versioned):
         verbose_name = _("plan change")
         verbose_name_plural = _("plan changes")
         ordering = ["-decided_on", "-proposed_on", "-pk"]
+        indexes = [models.Index(fields=["-decided_on", "-id"], name="planchange_newest")]
         constraints = [
             window_ordered("planchange", "old"),
             window_ordered("planchange", "proposed"),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -90,7 +91,15 @@ class ProgressReport(Versioned):
         verbose_name = _("progress report")
         verbose_name_plural = _("progress reports")
         ordering = ["-reported_on", "pk"]
-        indexes = [models.Index(fields=["project", "status", "reported_on"])]
+        indexes = [
+            models.Index(fields=["project", "status", "reported_on"]),
+            models.Index(
+                F("reported_on").desc(),
+                Coalesce("source", 0),
+                condition=Q(status=ReportStatus.PUBLISHED),
+                name="report_newest_published",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(status__in=ReportStatus.unsent()) | ~Q(text="") | Q(percent__isnull=False),

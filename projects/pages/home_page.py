@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Length
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from projects.enums import Stage
 from projects.figure_format import format_count, format_yuan
+from projects.filters import in_order
 from projects.light_words import light_rule
-from projects.models import Citation, Programme, Project, ProjectAlias
+from projects.models import Citation, Programme, ProjectAlias
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.calendar_period import Period
-from projects.pages.candidates import LIGHTS
 from projects.pages.change_log import change_news, plan_changes
 from projects.pages.evidence import Evidence
 from projects.pages.list_conditions import ListAddress
@@ -28,11 +27,15 @@ from projects.pages.milestone_news import News, news
 from projects.pages.money import exact
 from projects.pages.notes import NoteBook, Support
 from projects.pages.plan_changes import PlanChangeNews
+from projects.pages.project_list import public_projects
 from projects.pages.stated import PROGRAMME_LABELS
+from projects.pages.tally import Tally, tally
 from projects.schedule import Light
 
 MOST_EXAMPLES, MOST_CHANGES = 4, 4
-MOST_SYMBOLS, PROJECTS_A_SYMBOL = 400, 5
+MOST_SYMBOLS, MOST_TRIED = 400, 200
+# How many projects a symbol may stand for.
+SYMBOLS = (1, 5, 10, 50, 100, 500, 1000, 5000, 10_000, 50_000)
 ENGLISH_UNITS = {"billion": "bn CNY", "million": "m CNY", "": "CNY"}
 NUMBER = re.compile(r"[0-9.,]+")
 
@@ -89,6 +92,7 @@ class HomePage:
     stages: tuple[StageCount, ...]
     news: News
     changes: tuple[PlanChangeNews, ...]
+    unreported: int
     month: str
     month_url: str
     unreported_url: str
@@ -96,38 +100,31 @@ class HomePage:
 
 
 def home_page(as_of: AsOf) -> HomePage:
-    projects = list(shown_projects(as_of))
-    whole = [project for project in projects if project.parent_id is None]
+    counts = tally(as_of)
     programmes, book = newest_programmes(as_of)
     shown_figures = tuple(figure for programme in programmes for figure in figures(programme, book, as_of))
     first = next(iter(book.notes), None)
-    per_symbol = 1 if len(whole) <= MOST_SYMBOLS else PROJECTS_A_SYMBOL
+    per_symbol = next(one for one in SYMBOLS if counts.count <= one * MOST_SYMBOLS)
     return HomePage(
         year=programmes[0].year if programmes else None,
         project_count=programmes[0].project_count if programmes else None,
         figures=shown_figures,
         source_title=first.title if first else "",
         source_url=first.url if first else "",
-        examples=examples(projects, as_of),
-        count=len(whole),
-        part_count=len(projects) - len(whole),
+        examples=examples(as_of),
+        count=counts.count,
+        part_count=counts.part_count,
         per_symbol=per_symbol,
-        lights=light_counts(whole, per_symbol, as_of),
-        stages=stage_counts(whole, as_of),
+        lights=light_counts(counts, per_symbol, as_of),
+        stages=stage_counts(counts, as_of),
         news=news(as_of),
         changes=change_news(plan_changes(as_of)[:MOST_CHANGES], as_of),
+        unreported=counts.unreported,
         month=as_of.month(as_of.on.month),
         month_url=month_url(as_of),
         unreported_url=list_url(as_of, {"light": [Light.GREY.value]}),
         finished_url=list_url(as_of, {"light": [Light.DONE.value]}),
     )
-
-
-def shown_projects(as_of: AsOf) -> QuerySet[Project]:
-    """With the light and the shortest other name."""
-    aliases = ProjectAlias.objects.filter(project=OuterRef("pk")).order_by(Length("name"), "name")
-    projects = Project.objects.public().known(as_of.on).with_light(as_of.on, as_of.thresholds)
-    return projects.annotate(short_alias=Subquery(aliases.values("name")[:1]))
 
 
 def newest_programmes(as_of: AsOf) -> tuple[list[Programme], NoteBook]:
@@ -172,45 +169,40 @@ def figure_label(programme: Programme, field: str) -> str:
     return programme.scope if field == "project_count" else str(PROGRAMME_LABELS[field])
 
 
-def examples(projects: list[Project], as_of: AsOf) -> tuple[Example, ...]:
-    """Short names to try, one from each tree: what a citizen would type."""
-    chosen: dict[int, str] = {}
-    for project in sorted(projects, key=lambda one: (one.severity, one.name_pinyin, one.pk)):
-        shortest = min(filter(None, (project.name, project.short_alias)), key=lambda name: (len(name), name))
-        known = chosen.get(root := project.parent_id or project.pk)
-        chosen[root] = min(known or shortest, shortest, key=len)
-    shown = sorted(chosen.values(), key=lambda name: (len(name), name))[:MOST_EXAMPLES]
+def examples(as_of: AsOf) -> tuple[Example, ...]:
+    """Short names to try, one from each tree: what a citizen would type. Of the most urgent projects."""
+    aliases = ProjectAlias.objects.filter(project=OuterRef("pk")).order_by(Length("name"), "name")
+    urgent = in_order(public_projects(as_of), "light", as_of.on, stored=as_of.holds)
+    named = urgent.annotate(short_alias=Subquery(aliases.values("name")[:1]))
+    shortest: dict[int, str] = {}
+    for key, parent, *names in named.values_list("pk", "parent", "name", "short_alias")[:MOST_TRIED]:
+        of_tree = [*filter(None, names), *filter(None, [shortest.get(parent or key)])]
+        shortest[parent or key] = min(of_tree, key=lambda name: (len(name), name))
+    shown = sorted(shortest.values(), key=lambda name: (len(name), name))[:MOST_EXAMPLES]
     return tuple(Example(name, list_url(as_of, {"q": [name]})) for name in shown)
 
 
-def light_counts(projects: list[Project], per_symbol: int, as_of: AsOf) -> tuple[LightCount, ...]:
+def light_counts(counts: Tally, per_symbol: int, as_of: AsOf) -> tuple[LightCount, ...]:
     """Every light that a project shows, worst first."""
-    counted = Counter(LIGHTS[project.severity] for project in projects)
     return tuple(
         LightCount(
             badge=badge(light),
             rule=light_rule(light, as_of.thresholds),
-            count=counted[light],
+            count=counts.lights[light],
             url=list_url(as_of, {"light": [light.value], "level": ["top"]}),
-            symbols=range(-(-counted[light] // per_symbol)),
+            symbols=range(-(-counts.lights[light] // per_symbol)),
         )
         for light in Light
-        if counted[light]
+        if counts.lights[light]
     )
 
 
-def stage_counts(projects: list[Project], as_of: AsOf) -> tuple[StageCount, ...]:
-    counted = Counter(stage_on(project, as_of) for project in projects)
+def stage_counts(counts: Tally, as_of: AsOf) -> tuple[StageCount, ...]:
     return tuple(
-        StageCount(str(label), counted[value], list_url(as_of, {"stage": [value], "level": ["top"]}))
+        StageCount(str(label), counts.stages[value], list_url(as_of, {"stage": [value], "level": ["top"]}))
         for value, label in Stage.choices
-        if counted[value]
+        if counts.stages[value]
     )
-
-
-def stage_on(project: Project, as_of: AsOf) -> str:
-    stated = project.stage_stated_on
-    return project.stage if stated is None or stated <= as_of.on else Stage.UNKNOWN.value
 
 
 def month_url(as_of: AsOf) -> str:

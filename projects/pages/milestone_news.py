@@ -1,32 +1,31 @@
 """Milestones that are due in the month or after it, that passed without being done, or that were finished lately.
 
-Two queries.
+One query.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from projects.models import Milestone
+from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.calendar_period import Period
 from projects.pages.dated_steps import public_milestones
 from projects.pages.step_words import drawn, step_badge
 from projects.pages.tree import Step, public_name, step
-from projects.schedule import Light
+from projects.querysets import DONE_ON
 from projects.timeline import mini_timeline, plan_year
 from projects.timeline.month import month_head, month_track
 from projects.timeline.shapes import Head, Track
 
-MOST, MOST_AFTER = 6, 3
-KNOWN = ("known_planned_latest", "known_actual_earliest", "known_actual_latest")
-AHEAD = (Light.BLUE.severity, Light.GREEN.severity)
-BEHIND = (Light.RED.severity, Light.YELLOW.severity, Light.GREY.severity)
+MOST, MOST_AFTER, MOST_COUNTED = 6, 3, 1000
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,94 +46,100 @@ class News:
     """`in_month` are the open ones due in the day's month, `later` those due after it, both the nearest first.
 
     `passed` were due before the month; they and `done` have the latest first, of what is done the newest of each
-    project. `month_count` counts all that are due in the month, `unreported` all of whose light is grey.
+    project. `month_count` counts all that are due in the month; None where they are too many to be counted.
     """
 
     in_month: tuple[MilestoneNews, ...]
-    month_count: int
+    month_count: int | None
     month_head: Head
     later: tuple[MilestoneNews, ...]
     passed: tuple[MilestoneNews, ...]
     done: tuple[MilestoneNews, ...]
-    unreported: int
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """As much of a milestone as choosing needs."""
+class CountOf(Subquery):
+    """How many rows a query gives, up to its own limit."""
 
-    key: int
-    project: int
-    severity: int
-    planned_latest: date | None
-    actual_earliest: date | None
-    actual_latest: date | None
-
-    @property
-    def due_by(self) -> tuple[date, int]:
-        return self.planned_latest or date.max, self.key
-
-    def is_due_in(self, month: Period) -> bool:
-        return self.is_open and month.first <= self.due_by[0] <= month.last
-
-    def is_due_after(self, month: Period) -> bool:
-        return self.severity in AHEAD and self.due_by[0] > month.last
-
-    def was_due_before(self, month: Period) -> bool:
-        return self.severity in BEHIND and self.due_by[0] < month.first
-
-    @property
-    def is_open(self) -> bool:
-        return self.severity in (*AHEAD, *BEHIND)
-
-    @property
-    def done_by(self) -> tuple[date, int]:
-        return self.actual_latest or self.actual_earliest or date.min, -self.key
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted)"
+    output_field = IntegerField()
 
 
 def news(as_of: AsOf) -> News:
-    milestones = public_milestones(as_of)
-    columns = ("pk", "project", "severity", *KNOWN)
-    glances = [Glance(*values) for values in milestones.values_list(*columns)]
     month = Period(as_of.on.year, as_of.on.month)
-    in_month = sorted((one for one in glances if one.is_due_in(month)), key=lambda one: one.due_by)
-    later = sorted((one for one in glances if one.is_due_after(month)), key=lambda one: one.due_by)[:MOST_AFTER]
-    passed = sorted((one for one in glances if one.was_due_before(month)), key=lambda one: one.due_by, reverse=True)
-    done = newest_of_each_project(one for one in glances if one.severity == Light.DONE.severity)
-    chosen = (in_month[:MOST], later, passed[:MOST], done)
-    shown = with_projects(milestones).in_bulk([one.key for group in chosen for one in group])
+    groups = chosen(as_of, month)
+    keys = [Milestone.objects.order_by().filter(pk__in=group.values("pk")).values("pk") for group in groups]
+    counted = open_between(as_of, month.first, month.last).order_by().values("pk")[: MOST_COUNTED + 1]
+    rows = with_projects(public_milestones(as_of)).filter(pk__in=keys[0].union(*keys[1:], all=True))
+    shown = list(rows.annotate(month_count=CountOf(counted)))
+    steps = [step(one, one.project_id, as_of) for one in shown]
+    undone = sorted((one for one in steps if not one.state.is_done), key=due_by)
+    in_month = [one for one in undone if month.first <= due_by(one)[0] <= month.last]
+    later = [one for one in undone if due_by(one)[0] > month.last]
+    passed = [one for one in undone if due_by(one)[0] < month.first]
+    done = sorted((one for one in steps if one.state.is_done), key=done_by, reverse=True)
+    count = shown[0].month_count if shown else 0
     return News(
-        in_month=in_days(in_month[:MOST], shown, month, as_of),
-        month_count=len(in_month),
+        in_month=in_days(in_month, month, as_of),
+        month_count=count if count <= MOST_COUNTED else None,
         month_head=month_head(month.first, on=as_of.on, language=as_of.language),
-        later=pieces(later, shown, as_of),
-        passed=pieces(passed[:MOST], shown, as_of),
-        done=pieces(done, shown, as_of),
-        unreported=sum(one.severity == Light.GREY.severity for one in glances),
+        later=pieces(later, as_of),
+        passed=pieces(passed[::-1], as_of),
+        done=pieces(done, as_of),
     )
+
+
+def chosen(as_of: AsOf, month: Period) -> tuple[QuerySet[Milestone], ...]:
+    """The few of each group, each found by an index on its dates."""
+    soonest, latest = ("known_planned_latest", "pk"), ("-known_planned_latest", "-pk")
+    return (
+        open_between(as_of, month.first, month.last).order_by(*soonest)[:MOST],
+        open_between(as_of, month.last + ONE_DAY, date.max).order_by(*soonest)[:MOST_AFTER],
+        open_between(as_of, date.min, month.first - ONE_DAY).order_by(*latest)[:MOST],
+        newest_of_each_project(as_of).order_by("-finished_on", "pk")[:MOST],
+    )
+
+
+def open_between(as_of: AsOf, first: date, last: date) -> QuerySet[Milestone]:
+    """Public ones that are open on the day, and due within those days."""
+    is_open = Q(done_on=None) | Q(done_on__gt=as_of.on)
+    return public_dates(as_of).filter(is_open, known_planned_latest__gte=first, known_planned_latest__lte=last)
+
+
+def newest_of_each_project(as_of: AsOf) -> QuerySet[Milestone]:
+    """What was done last of each project, with its last day `finished_on`."""
+    finished_on = Coalesce("known_actual_latest", "known_actual_earliest")
+    done = (
+        public_dates(as_of).annotate(finished_on=finished_on).filter(done_on__lte=as_of.on, finished_on__isnull=False)
+    )
+    newer = Q(finished_on__gt=OuterRef("finished_on")) | Q(finished_on=OuterRef("finished_on"), pk__lt=OuterRef("pk"))
+    return done.exclude(Exists(done.filter(newer, project=OuterRef("project"))))
+
+
+def public_dates(as_of: AsOf) -> QuerySet[Milestone]:
+    dated = Milestone.objects.known(as_of.on).with_known_windows(as_of.on, stored=as_of.holds)
+    return dated.annotate(done_on=DONE_ON).filter(project__in=Project.objects.public().known(as_of.on))
+
+
+def due_by(step: Step) -> tuple[date, int]:
+    planned = step.state.planned
+    return (planned.latest if planned and planned.latest else date.max), step.milestone.pk
+
+
+def done_by(step: Step) -> tuple[date, int]:
+    actual = step.state.actual
+    return (actual.latest or actual.earliest or date.min) if actual else date.min, -step.milestone.pk
 
 
 def with_projects(milestones: QuerySet[Milestone]) -> QuerySet[Milestone]:
     return milestones.select_related("project__parent", "actual_source").defer("actual_source__text")
 
 
-def newest_of_each_project(done: Iterable[Glance]) -> list[Glance]:
-    newest: dict[int, Glance] = {}
-    for one in sorted(done, key=lambda one: one.done_by, reverse=True):
-        newest.setdefault(one.project, one)
-    return list(newest.values())[:MOST]
-
-
-def in_days(
-    glances: list[Glance], shown: dict[int, Milestone], month: Period, as_of: AsOf
-) -> tuple[MilestoneNews, ...]:
+def in_days(steps: Iterable[Step], month: Period, as_of: AsOf) -> tuple[MilestoneNews, ...]:
     """Drawn over the days of the month."""
-    steps = [step(shown[one.key], one.project, as_of) for one in glances]
     return tuple(piece(one, month_track(drawn(one), on=as_of.on, first=month.first), as_of) for one in steps)
 
 
-def pieces(glances: list[Glance], shown: dict[int, Milestone], as_of: AsOf) -> tuple[MilestoneNews, ...]:
-    steps = [step(shown[one.key], one.project, as_of) for one in glances]
+def pieces(steps: Sequence[Step], as_of: AsOf) -> tuple[MilestoneNews, ...]:
     year = plan_year(as_of.on, (window for one in steps for window in one.state.windows))
     return tuple(piece(one, mini_timeline([drawn(one)], on=as_of.on, year=year), as_of) for one in steps)
 

@@ -175,7 +175,7 @@ def test_unit_of_hidden_projects_alone_cannot_be_asked_for(site, addresses):
 def test_light_and_counts_leave_hidden_parts_out(site, addresses):
     home = site.get("/", {"on": ON}).context["page"]
 
-    assert (home.count, home.part_count, home.news.unreported) == (1, 1, 0)
+    assert (home.count, home.part_count, home.unreported) == (1, 1, 0)
     assert [(light.badge.symbol, light.count) for light in home.lights] == [("ok", 1)]
     assert [fact.name for fact in home.news.done] == ["开工"]
     assert home.news.done[0].source_url == ""

@@ -272,3 +272,10 @@ def test_names_that_stand_in_addresses_and_stored_rows_stay() -> None:
         "undated",
     ]
     assert [*Preset] == ["gap", "ratio"]
+
+
+def test_windows_are_those_that_are_known():
+    state = milestone_state(JUNE_30, JULY_30, None, on=SEED_DAY)
+
+    assert state.windows == (JUNE_30, JULY_30)
+    assert milestone_state(None, None, None, on=SEED_DAY).windows == ()
