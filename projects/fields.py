@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -155,10 +156,11 @@ class WindowField:
 
 
 def read_window(row: models.Model, name: str) -> DateWindow | None:
-    earliest, latest, text, inferred = (getattr(row, column) for column in window_columns(name))
+    earliest_column, latest_column, text_column, inferred_column = window_columns(name)
+    earliest, latest = getattr(row, earliest_column), getattr(row, latest_column)
     if earliest is None and latest is None:
         return None
-    return DateWindow(as_date(earliest), as_date(latest), text, inferred)
+    return DateWindow(as_date(earliest), as_date(latest), getattr(row, text_column), getattr(row, inferred_column))
 
 
 def write_window(row: models.Model, name: str, window: DateWindow | None) -> None:
@@ -167,8 +169,9 @@ def write_window(row: models.Model, name: str, window: DateWindow | None) -> Non
         setattr(row, column, value)
 
 
-def window_columns(name: str) -> list[str]:
-    return [f"{name}_{suffix}" for suffix in ("earliest", "latest", "text", "year_inferred")]
+@cache
+def window_columns(name: str) -> tuple[str, ...]:
+    return tuple(f"{name}_{suffix}" for suffix in ("earliest", "latest", "text", "year_inferred"))
 
 
 def as_date(value: date | str | None) -> date | None:

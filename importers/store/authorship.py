@@ -17,7 +17,7 @@ EMPTY = (None, "", Stage.UNKNOWN)
 def columns_of(row: Any, field: str) -> list[str]:
     """The columns that hold a field's value: one, or the bounds of a window."""
     is_window = isinstance(getattr(type(row), field, None), property) and hasattr(row, f"{field}_earliest")
-    return window_columns(field)[:2] if is_window else [row._meta.get_field(field).attname]
+    return list(window_columns(field)[:2]) if is_window else [row._meta.get_field(field).attname]
 
 
 def given_by_a_person(rows: QuerySet, field: str) -> set[int]:

@@ -184,4 +184,4 @@ def _columns_of_source(statement: Statement, source: Source) -> dict[str, Any]:
 
 
 def _stored_columns(row: Any, name: str) -> list[str]:
-    return window_columns(name) if name in WINDOWS else columns_of(row, name)
+    return list(window_columns(name)) if name in WINDOWS else columns_of(row, name)

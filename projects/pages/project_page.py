@@ -66,7 +66,7 @@ def read_family(slug: str) -> list[Project]:
 
 def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) -> ProjectPage:
     parts = [part for part in all_parts if part.known_from is None or part.known_from <= as_of.on]
-    steps = steps_by_project([project, *parts], as_of)
+    steps = steps_by_project([project, *parts], as_of, "responsible_unit")
     tree = [project.pk, *{step.owner.pk for step in steps[project.pk]}, *(part.pk for part in parts)]
     evidence = Evidence(citations_of(tree), as_of.on)
     book = NoteBook(evidence, as_of)

@@ -34,8 +34,10 @@ class Step:
         return NamedState(self.name, self.state)
 
 
-def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list[Step]]:
+def steps_by_project(projects: Iterable[Project], as_of: AsOf, *also: str) -> dict[int, list[Step]]:
     """For each project, by its key, the milestones of its tree that were known on the day. One query.
+
+    `also` are further relations of the milestones to be read with them.
 
     Of parts the public ones alone; whether a project itself may be shown is for the caller to know.
     A project's own come first, then those of its parts; each in the order of its dates, the undated last.
@@ -47,7 +49,7 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf) -> dict[int, list
         Milestone.objects.known(as_of.on)
         .with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
         .filter(in_trees, Q(project__is_public=True) | Q(project__in=keys))
-        .select_related("project__parent", "responsible_unit")
+        .select_related("project__parent", *also)
         .order_by("project__name_pinyin", "pk")
     )
     steps: dict[int, list[Step]] = defaultdict(list)
