@@ -31,13 +31,18 @@ from scripts.served_seeds import ROOT, environment_in, free_port, served
 ROWS, SECONDS = 100_000, 300
 FILES, FILE_BYTES = 40, 250_000
 DATABASE = "drill"
-# What `restore` leaves out on purpose: who was logged in.
+# What `restore` leaves out on purpose: who was logged in. And what it adds to the record: itself.
 TABLES = """
 import json
 from django.db import connection
 from operations.backups.tables import row_counts, table_digests
+from projects.models import AuditEvent
 counts, digests = row_counts(connection), table_digests(connection)
-print(json.dumps({name: [counts[name], digests[name]] for name in counts if name != "django_session"}))
+found = {name: [counts[name], digests[name]] for name in counts if name != "django_session"}
+events = AuditEvent.objects.exclude(actor_name="restore").order_by("pk").values_list("pk", "at", "detail")
+found["projects_auditevent"] = [len(events), list(map(str, events))]
+found["restores in the record"] = [AuditEvent.objects.count() - len(events), ""]
+print(json.dumps(found))
 """
 
 
@@ -63,8 +68,9 @@ def drill(environment: dict[str, str], lose_database: Callable[[], None], projec
     spent = timed(lambda: manage(environment, "restore", str(archive), "--yes"))
     print(f"  restore: {spent:.1f} s, at most {SECONDS * max(1, rows / ROWS):.0f} allowed")
     require(spent <= SECONDS * max(1, rows / ROWS), "the restore took too long")
+    before[0]["restores in the record"][0] += 1
     compare(before, (tables(environment), contents(media)))
-    print(f"  {len(before[0])} tables and {len(before[1])} files are as they were")
+    print(f"  {len(before[0]) - 1} tables and {len(before[1])} files are as they were")
     with served(environment) as site:
         print(f"  {open_every_kind(site)} kinds of pages open")
 

@@ -19,6 +19,7 @@ from operations.backups import postgresql_database, sqlite_database
 from operations.backups.archive import FILES, ArchiveWriter, read_manifest, unpack
 from operations.backups.files import PuttingBack, files_below, gather
 from operations.backups.manifest import Manifest, WrongBackup
+from operations.backups.record import Act, event_row
 from operations.backups.stock import archive_name
 from operations.release import release_name
 
@@ -89,8 +90,11 @@ def inspect(archive: Path) -> Manifest:
     return manifest
 
 
-def restore(archive: Path) -> Manifest:
-    """The database and the files as they were. Until everything is found right, nothing is touched."""
+def restore(archive: Path, *, by: str, at: datetime) -> Manifest:
+    """The database and the files as they were, and a line in the record that says so.
+
+    Until everything is found right, nothing is touched.
+    """
     inspect(archive)
     with stage(settings.VAR_DIR) as unpacked:
         manifest = unpack(archive, unpacked)
@@ -98,7 +102,8 @@ def restore(archive: Path) -> Manifest:
         try:
             files.add_missing()
             connections.close_all()
-            engine().restore(connection, unpacked, manifest.tables)
+            event = event_row(Act(archive.name, by, at), manifest, connection)
+            engine().restore(connection, unpacked, manifest.tables, event)
         except BaseException:
             files.take_back()
             raise

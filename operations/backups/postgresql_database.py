@@ -13,6 +13,7 @@ from typing import IO, Any
 import psycopg
 from psycopg.conninfo import make_conninfo
 
+from operations.backups.record import TABLE
 from operations.backups.tables import LEFT_OUT
 
 MEMBER = "database.dump"
@@ -102,8 +103,10 @@ def rows_of(own: Any, table: str) -> int:
     )
 
 
-def restore(connection: Any, folder: Path, tables: dict[str, int]) -> None:
-    """One transaction: drops what is there, fills, counts, commits. Whatever ends early leaves all as it was.
+def restore(connection: Any, folder: Path, tables: dict[str, int], event: dict[str, str]) -> None:
+    """One transaction: drops what is there, fills, counts, writes the event into the record, commits.
+
+    Whatever ends early leaves all as it was.
 
     BEGIN and COMMIT are ours: under --single-transaction psql commits at the end of its input, whoever ended it.
     """
@@ -123,19 +126,19 @@ def restore(connection: Any, folder: Path, tables: dict[str, int]) -> None:
         ):
             assert writer.stdin is not None
             assert reader.stdout is not None
-            feed(writer.stdin, reader, tables)
+            feed(writer.stdin, reader, f"{counting(tables)}{recording(event)}")
         errors.seek(0)
         if writer.returncode or reader.returncode:
             raise ProgramFailed(errors.read().decode(errors="replace").strip() or "it ended without a word")
 
 
-def feed(psql: IO[bytes], script: subprocess.Popen[bytes], tables: dict[str, int]) -> None:
+def feed(psql: IO[bytes], script: subprocess.Popen[bytes], last: str) -> None:
     assert script.stdout is not None
     try:
         psql.write(f"BEGIN;\n{DROP_EVERYTHING}".encode())
         shutil.copyfileobj(script.stdout, psql)
         if script.wait() == 0:
-            psql.write(f"{counting(tables)}COMMIT;\n".encode())
+            psql.write(f"{last}COMMIT;\n".encode())
         psql.close()
     except BrokenPipeError:
         script.kill()  # psql has stopped at an error, and said so
@@ -145,6 +148,11 @@ def counting(tables: dict[str, int]) -> str:
     """Stops the transaction unless each table has its rows, and no other table is there."""
     wanted = ", ".join(f"({literal(table)}, {rows})" for table, rows in tables.items())
     return COUNT.format(wanted=wanted, tables=len(tables))
+
+
+def recording(event: dict[str, str]) -> str:
+    columns, values = ", ".join(event), ", ".join(map(literal, event.values()))
+    return f"INSERT INTO public.{TABLE} ({columns}) VALUES ({values});\n"  # nosec B608  # noqa: S608 - quoted
 
 
 def literal(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from django.db.backends.sqlite3._functions import register as register_functions
 
 from operations.backups.manifest import DamagedBackup, differing
+from operations.backups.record import TABLE
 from operations.backups.tables import LEFT_OUT
 
 MEMBER = "database.sqlite3.gz"
@@ -45,15 +46,25 @@ def clean(copy: sqlite3.Connection) -> dict[str, int]:
     return sound_counts(copy)
 
 
-def restore(connection: Any, folder: Path, tables: dict[str, int]) -> None:
-    """All or nothing: until the last page is written, and if it never is, others read what was there before."""
+def restore(connection: Any, folder: Path, tables: dict[str, int], event: dict[str, str]) -> None:
+    """All or nothing, with the event in the record.
+
+    Until the last page is written, and if it never is, others read what was there before.
+    """
     copy = folder / "restored.sqlite3"
     with gzip.open(folder / MEMBER) as packed, copy.open("wb") as plain:
         shutil.copyfileobj(packed, plain)
     with opened(copy) as source, opened(live_file(connection)) as live:
         if unlike := differing(tables, sound_counts(source)):
             raise DamagedBackup("; ".join(unlike))
+        record(source, event)
         source.backup(live)
+
+
+def record(copy: sqlite3.Connection, event: dict[str, str]) -> None:
+    columns, places = ", ".join(event), ", ".join("?" * len(event))
+    copy.execute(f"INSERT INTO {TABLE} ({columns}) VALUES ({places})", list(event.values()))  # nosec B608  # noqa: S608
+    copy.commit()
 
 
 def live_file(connection: Any) -> Path:

@@ -20,8 +20,10 @@ from operations.backups import copies
 from operations.backups.archive import ArchiveWriter, read_manifest, unpack
 from operations.backups.stock import archive_name, archives
 from operations.backups.tables import table_digests
-from projects.models import Investment, Project
-from tests.factories import InvestmentFactory, ProjectFactory
+from operations.release import release_name
+from projects.enums import AuditAction
+from projects.models import AuditEvent, Investment, Project
+from tests.factories import AuditEventFactory, InvestmentFactory, ProjectFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -35,6 +37,7 @@ def site(settings, tmp_path) -> Iterator[Path]:
     for _ in range(3):
         ProjectFactory()
     InvestmentFactory()
+    AuditEventFactory(subject="before")
     for name in ("一.jpg", "二.jpg"):
         path = settings.MEDIA_ROOT / "photos" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,6 +49,10 @@ def site(settings, tmp_path) -> Iterator[Path]:
 
 def held(media: Path) -> tuple[dict[str, str], dict[str, bytes]]:
     return table_digests(connection), {path.name: path.read_bytes() for path in media.rglob("*") if path.is_file()}
+
+
+def without_record(state: tuple[dict[str, str], dict[str, bytes]]) -> tuple[dict[str, str], dict[str, bytes]]:
+    return {name: digest for name, digest in state[0].items() if name != AuditEvent._meta.db_table}, state[1]
 
 
 def spoil(media: Path) -> None:
@@ -78,9 +85,29 @@ def test_site_comes_back_as_it_was_with_nobody_logged_in(site):
 
     words = told("restore", str(archive), yes=True)
 
-    assert held(site) == before
+    assert without_record(held(site)) == without_record(before)
     assert "Everybody logs in anew" in words
     ProjectFactory()  # its key is none of those that came back
+
+
+def test_restore_stands_in_the_record_that_came_back(site, monkeypatch):
+    monkeypatch.setenv("SUDO_USER", "o'brien")
+    archive = backup()
+    kept, started_at = list(AuditEvent.objects.values()), timezone.now()
+    AuditEventFactory(subject="lost")
+
+    told("restore", str(archive), yes=True)
+
+    event, *others = AuditEvent.objects.all()
+    assert list(AuditEvent.objects.filter(pk__in=[other.pk for other in others]).values()) == kept
+    assert (event.actor_name, event.action, event.subject) == ("restore", AuditAction.IMPORT, archive.name)
+    assert started_at <= event.at <= timezone.now()
+    assert event.detail == {
+        "restored": read_manifest(archive).made_at,
+        "release": release_name(),
+        "account": "o'brien",
+    }
+    AuditEventFactory()  # its key is free
 
 
 def test_without_yes_the_loss_is_told_and_nothing_done(site):

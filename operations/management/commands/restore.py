@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import getpass
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
 from django.db import DatabaseError, connection
+from django.utils import timezone
 
 from operations.backups.copies import FilesUnfinished, inspect, restore
 from operations.backups.manifest import DamagedBackup, Manifest, WrongBackup
@@ -32,7 +35,7 @@ class Command(BaseCommand):
             if not yes:
                 self._tell(manifest)
                 raise CommandError("Nothing was done. What is there now would be lost: say --yes.")
-            restore(archive)
+            restore(archive, by=account(), at=timezone.now())
         except (DamagedBackup, WrongBackup, FileNotFoundError) as error:
             raise CommandError(f"{archive} is refused, nothing was touched: {error}") from error
         except FilesUnfinished as error:
@@ -52,6 +55,11 @@ class Command(BaseCommand):
             before, after = now.get(table, 0), manifest.tables.get(table, 0)
             if before != after:
                 self.stdout.write(f"  {table}: {before:,} rows now, {after:,} then")
+
+
+def account() -> str:
+    """Who sits at the machine, also where he took another's rights for this."""
+    return os.environ.get("SUDO_USER") or getpass.getuser()
 
 
 def current_counts() -> dict[str, int]:
