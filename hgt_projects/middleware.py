@@ -46,7 +46,11 @@ class CompressTextMiddleware(GZipMiddleware):
 
 
 class KeepPrivateMiddleware:
-    """What somebody logged in is shown, and whatever sets a cookie, no cache may keep that others share."""
+    """What somebody logged in is shown, and whatever sets a cookie, no cache may keep that others share.
+
+    What calls itself public, such as a static file, is the same for everybody.
+    It stands above whatever else answers or sets cookies.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "operations.middleware.OperationsMiddleware",
+    "hgt_projects.middleware.KeepPrivateMiddleware",
     "operations.replica.ReplicaMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -87,7 +88,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "hgt_projects.middleware.CompressTextMiddleware",
     "hgt_projects.middleware.RefuseNulBytesMiddleware",
-    "hgt_projects.middleware.KeepPrivateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "hgt_projects.middleware.ChosenLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotFound
-from django.utils.cache import patch_cache_control
 
 from operations import metrics, probes
 from operations.request_id import HEADER, current, request_id
@@ -41,7 +40,6 @@ class OperationsMiddleware:
             return HttpResponseNotFound()
         started = time.perf_counter()
         response = self.get_response(request)
-        keep_from_sharing(request, response)
         record(request, response, time.perf_counter() - started)
         return response
 
@@ -57,13 +55,6 @@ def monitored(request: HttpRequest, view: Callable[[HttpRequest], HttpResponse])
     response = view(request)
     response["Cache-Control"] = "no-store"
     return response
-
-
-def keep_from_sharing(request: HttpRequest, response: HttpResponse) -> None:
-    """What is answered to somebody with a session is kept by his browser alone, whatever a view says of it."""
-    has_session = settings.SESSION_COOKIE_NAME in request.COOKIES or settings.SESSION_COOKIE_NAME in response.cookies
-    if has_session and not request.path_info.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
-        patch_cache_control(response, private=True)
 
 
 def record(request: HttpRequest, response: HttpResponse, seconds: float) -> None:

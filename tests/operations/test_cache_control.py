@@ -41,6 +41,16 @@ def test_page_of_who_is_logged_in_is_never_shared(world, language, first):
     assert shared == {}
 
 
+@pytest.mark.parametrize("path", ["/%00", "/no-such-page/", "/api/v1/projects/", "/data/projects.csv"])
+def test_answer_of_any_layer_to_somebody_with_a_session_is_not_shared(client, path):
+    client.force_login(administrator())
+
+    response = client.get(path)
+    response.getvalue()
+
+    assert not may_be_shared(response.headers.get("Cache-Control", ""))
+
+
 def test_login_itself_is_not_shared(client):
     user = administrator()
     user.set_password("correct horse battery")
