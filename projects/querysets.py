@@ -244,8 +244,9 @@ class ProgressReportQuerySet(models.QuerySet):
 
 class UnitQuerySet(models.QuerySet):
     def with_public_projects(self) -> Self:
-        """Those with a role on a project that citizens may see."""
-        return self.filter(unit_roles__project__is_public=True).distinct()
+        """Those with a role on a project that citizens may see, each as one row: what is annotated is asked once."""
+        roles = apps.get_model("projects", "UnitRole").objects.filter(project__is_public=True)
+        return self.filter(Exists(roles.filter(unit=OuterRef("pk"))))
 
     def with_changes(self, on: date) -> Self:
         """Annotates `change_count`, `days_later` and `days_earlier` (≤ 0) over the projects that the unit works on."""
