@@ -91,7 +91,7 @@ def test_site_comes_back_as_it_was_with_nobody_logged_in(site):
 
 
 def test_restore_stands_in_the_record_that_came_back(site, monkeypatch):
-    monkeypatch.setenv("SUDO_USER", "o'brien")
+    monkeypatch.setenv("LOGNAME", "o'brien")
     archive = backup()
     kept, started_at = list(AuditEvent.objects.values()), timezone.now()
     AuditEventFactory(subject="lost")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import logging
-import os
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,7 @@ class Command(BaseCommand):
             if not yes:
                 self._tell(manifest)
                 raise CommandError("Nothing was done. What is there now would be lost: say --yes.")
-            restore(archive, by=account(), at=timezone.now())
+            restore(archive, by=getpass.getuser(), at=timezone.now())
         except (DamagedBackup, WrongBackup, FileNotFoundError) as error:
             raise CommandError(f"{archive} is refused, nothing was touched: {error}") from error
         except FilesUnfinished as error:
@@ -55,11 +54,6 @@ class Command(BaseCommand):
             before, after = now.get(table, 0), manifest.tables.get(table, 0)
             if before != after:
                 self.stdout.write(f"  {table}: {before:,} rows now, {after:,} then")
-
-
-def account() -> str:
-    """Who sits at the machine, also where he took another's rights for this."""
-    return os.environ.get("SUDO_USER") or getpass.getuser()
 
 
 def current_counts() -> dict[str, int]:
