@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from importers.lexicon import closing
-from importers.mentions import Mention, find_mentions
+from importers.mention import Mention
+from importers.mentions import find_mentions
 from importers.organisations import Organisation, find_organisations
 from importers.people import Speaker, find_speakers
 from importers.quantities import Quantity, find_quantities
@@ -147,7 +148,7 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]
     masked += [match.span() for match in POLICY.finditer(text)]
-    label = LABEL.match(text)
+    label = None if sentence.title[1] else LABEL.match(text)
     masked += [label.span()] if label else []
     return Annotated(
         sentence,
@@ -157,7 +158,7 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         tuple(organisations),
         tuple(
             m
-            for m in find_mentions(text, masked)
+            for m in find_mentions(text, masked, sentence.title)
             if m.score >= TOLD_AS_WORKS or not any(o.start <= m.start and m.end <= o.end for o in organisations)
         ),
         tuple(sentence.clauses()),

@@ -12,9 +12,10 @@ from importers.numerals import NUMERAL, value_of
 from importers.records import Status
 from importers.resolve import is_works
 from importers.scene import Scene
+from importers.step import Step
 from importers.step_days import CELEBRATED
 from importers.step_events import KIND_OF
-from importers.steps import Step, find_steps
+from importers.steps import find_steps
 
 GATHERED = re.compile(
     rf"(?P<count>{NUMERAL})个(?:重大|重点|产业|工业|民生|城建|招商|新建|建设|签约)*项目"

@@ -8,20 +8,24 @@ from datetime import timedelta
 from importers.attachment import Attachment
 from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
+from importers.mention import COUNTED_AS
 from importers.parts import NameList
 from importers.records import Evidence, ProgressStatement, Status, Tense
 from importers.scene import Scene
+from importers.signs import BUILDING
+from importers.standing import may_tell, standing
+from importers.step import Step
 from importers.step_names import PLANNED
-from importers.steps import PARTIAL, PREPARING, Step, find_steps
+from importers.steps import PARTIAL, PREPARING, find_steps
 from projects.date_window import DateWindow
 
 STATES = {
     status: matcher("states", status.value)
     for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 }
-TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|竣工|投产)")
+TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|破土|开建|竣工|投产)")
 #: 开工项目22个, 竣工的项目共17项
-COUNTED_AS = re.compile(
+COUNTED_KIND = re.compile(
     r"(?<!开)(?:开工|竣工|投产|奠基)(?=\d+[个项]，?(?:即|包括|分别)|的?(?:建设)?项目(?:共|有|共有)?\d+[个项])"
 )
 INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
@@ -29,17 +33,19 @@ INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵�
 AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
 OLD_AFTER, LONG_PAST = timedelta(days=3 * 365), 0.0
 LISTED_POINTS, STEP, DATED_PLAN, BUILT = 2.5, 1.5, 2.0, 3.0
-BUILDING = re.compile(r"开工|动工|奠基|封顶|竣工|完工|合龙|贯通|断水|开挖")
 OBJECT_OF = "object of"
-OBJECT_GAP = 3
-OBJECT_LINK = re.compile(r"(?:了|的|建设|“)*")
+OBJECT_REACH = 24
+#: 开工的9条河道包括：甲、乙, 同时开工的还有甲、乙
+OBJECT_LINK = re.compile(
+    r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?|[^，。；：]{0,12}：“?"
+)
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
 SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
 TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
 PROGRESS_CUES = matcher("states", "progress")
 #: any word of a state or of progress
-TELLING = re.compile(sought(word for group in tables("states").values() for word in group))
+TELLING = re.compile(sought(word for group in tables("states").values() if isinstance(group, list) for word in group))
 
 
 class WorksAttachment(Attachment):
@@ -53,11 +59,17 @@ class WorksAttachment(Attachment):
     def attach_listed(self, scene: Scene, before: list[Scene]) -> None:
         """甲、乙等5个项目集中开工: each of the named ones starts, on the day told here or a little before."""
         text = scene.here.text
-        counted = [n for n in scene.lists if n.count or INCLUDING.search(text, max(0, n.start - 4), n.start)]
+        counted = [
+            n
+            for n in scene.lists
+            if n.count
+            or INCLUDING.search(text, max(0, n.start - 4), n.start)
+            or all(COUNTED_AS in member.why for member in n.members)
+        ]
         members = [draft for names in counted for member in names.members for draft in scene.named(member)]
         if not members or not any(TOGETHER_STARTED.search(s.here.text) for s in (scene, *before)):
             return
-        kinds = {match.group() for match in COUNTED_AS.finditer(text)}
+        kinds = {match.group() for match in COUNTED_KIND.finditer(text)}
         step = self._started(scene, before) if len(kinds) <= 1 else None
         step = step if step is None or not kinds or step.event.endswith(tuple(kinds)) else None
         for draft in members:
@@ -71,7 +83,7 @@ class WorksAttachment(Attachment):
     def _tell_listed(self, scene: Scene, counted: list[NameList]) -> None:
         """开工项目22个，有A、B等；竣工项目10个，有C、D等: what the count says of each kind."""
         for names in counted:
-            told = list(COUNTED_AS.finditer(scene.here.text, 0, names.start))
+            told = list(COUNTED_KIND.finditer(scene.here.text, 0, names.start))
             if not told:
                 continue
             status = Status.COMPLETED if told[-1].group() == "竣工" else Status.UNDER_CONSTRUCTION
@@ -112,9 +124,12 @@ class WorksAttachment(Attachment):
     def _undergoing(self, scene: Scene, step: Step) -> tuple[tuple[Draft, ...], str]:
         """The project that an event happens to: its object (率先上线X, 开工建设X), else what the clause speaks of."""
         end = step.position + len(step.event)
-        objects = [r for r in scene.references if end <= r.start <= end + OBJECT_GAP and not r.is_oblique]
+        objects = [r for r in scene.references if end <= r.start <= end + OBJECT_REACH]
         if objects and OBJECT_LINK.fullmatch(scene.here.text[end : objects[0].start]):
-            return objects[0].targets, f"{OBJECT_OF} {step.event}"
+            listed = scene.listed.get(objects[0].start)
+            members = [draft for member in listed.members for draft in scene.named(member)] if listed else []
+            if members or not objects[0].is_oblique:
+                return tuple(dict.fromkeys(members)) or objects[0].targets, f"{OBJECT_OF} {step.event}"
         drafts, why = self.targets_at(scene, step.position)
         return _unfinished(self._together(scene, step) or drafts), why
 
@@ -136,12 +151,15 @@ class WorksAttachment(Attachment):
 
     def _states(self, scene: Scene, planned: set[int]) -> None:
         """What a clause says of the present state, and the sentence as a progress statement."""
-        for start, end in scene.here.clauses if TELLING.search(scene.here.text) else ():
+        text = scene.here.text
+        for start, end in scene.here.clauses if TELLING.search(text) or may_tell(text) else ():
             clause = scene.here.text[start:end]
             for status, pattern in STATES.items():
-                match = pattern.search(clause)
+                match = pattern.search(clause) or standing(clause, status)
                 if match is None or not self._is_told(scene, status, start, match, planned):
                     continue
+                if status is Status.UNDER_CONSTRUCTION and standing(clause, Status.PREPARATION):
+                    status = Status.PREPARATION
                 if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
                     status = Status.PREPARATION
                 drafts, why = self.targets_at(scene, start + match.start())

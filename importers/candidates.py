@@ -6,7 +6,7 @@ import re
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
-from importers.mentions import Mention
+from importers.mention import Mention
 from importers.names import core, has_own_name, is_proper, phase_of
 from importers.organisations import Organisation
 from importers.parts import Part

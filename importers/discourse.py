@@ -14,14 +14,15 @@ from importers.annotate import Annotated
 from importers.candidates import PROMOTED
 from importers.drafts import Draft, lineage
 from importers.family import group_members
-from importers.mentions import Form
-from importers.names import UNDERTAKING, WORKS, core, phase_of
+from importers.mention import Form, Mention
+from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.naming import Naming
-from importers.orphans import RUN_TELLS, best_noun
+from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, OF_ALL, Group, Part, components, find_groups, find_lists, find_parts, ordinal
 from importers.renewals import Renewal, find_renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 from importers.short_forms import closing_words, introduced_forms
+from importers.step_events import EVENT
 from importers.subjects import begins_item
 
 #: （7）确保…投入使用。（8）新建…: items of one paragraph
@@ -31,6 +32,7 @@ THESE_WORKS = re.compile(
     r"(?:此次|这次|本次|该)(?:综合)?(?P<done>改造|扩建|整治|治理|提升|修缮|迁建|拓宽|加固)(?![^，。；的]{0,6}(?:项目|工程))"
 )
 NEAR = 6
+NOUN_SHORTEST = 4
 #: 记者从市园林中心了解到，今年还将建设口袋公园12个: a paragraph about other things
 OF_THE_YEAR = re.compile(
     r"^(?:[^，。]{2,20}(?:获悉|了解到|介绍|表示|说)，)?(?:据悉，)?(?:今年|全年|下一步|接下来)[^，。；]{0,12}(?:将|计划|拟)[^，。；]{0,4}(?:建设|新建|改造|实施|新增)"
@@ -66,6 +68,9 @@ class Discourse(Naming):
         self.latent |= scene.latent
         self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), None) or self.authority
         scene.references.sort(key=lambda reference: reference.start)
+        if sentence.is_heading:
+            named = scene.references or has_programme
+            self.headed = [] if named else [(here, m) for m in here.mentions if _may_head(m)]
         if sentence.is_caption:
             self.focus = scene.focus
         return scene
@@ -82,12 +87,20 @@ class Discourse(Naming):
 
     def _adopt(self, scene: Scene) -> None:
         """走进现代物流园，只见塔吊林立。总投资8亿元，占地120亩: figures without a project are of that noun."""
-        told = best_noun(scene.here, self.passed)
+        told = best_noun(scene.here, self.passed) or self._headed(scene)
         if told is not None:
             draft = self.make(*told)
             draft.weigh(PROMOTED, RUN_TELLS)
             self.focus = scene.focus = (draft,)
         self.passed += [(scene.here, mention) for mention in scene.here.mentions]
+
+    def _headed(self, scene: Scene) -> Told | None:
+        """A heading's noun, where the text below tells steps or sizes and names no project: 乡镇污水处理厂."""
+        works = [told for told in self.headed if told[1].form is not Form.BARE or len(told[1].name) >= NOUN_SHORTEST]
+        if len(works) != 1 or not (EVENT.search(scene.here.text) or is_sized(scene.here)):
+            return None
+        self.headed = []
+        return works[0]
 
     # --- the items of a sentence in order --------------------------------------------------------------------------
 
@@ -135,7 +148,7 @@ class Discourse(Naming):
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
             return Reference(part.start, part.end, (host,), "the whole of it")
-        phase = next((d for d in lineage(hosts[-1]) if part.label in d.name), None) if part.kind == "phase" else None
+        phase = self._known_phase(hosts[-1], part) if part.kind == "phase" else None
         if phase is not None:
             return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
         label = ordinal(part.label)
@@ -144,6 +157,14 @@ class Discourse(Naming):
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
+
+    def _known_phase(self, host: Draft, part: Part) -> Draft | None:
+        """二期 is what the focus is or lies in; behind a mere kind of thing the one that the story names."""
+        within = next((draft for draft in lineage(host) if part.label in draft.name), None)
+        if within is not None:
+            return within
+        named = [] if has_own_name(host.name) else [draft for draft in self.drafts if part.label in draft.name]
+        return named[0] if len(named) == 1 else None
 
     def _read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
         """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""
@@ -194,6 +215,11 @@ class Discourse(Naming):
             if CALLED_WORKS not in draft.why:
                 draft.weigh(CALLED_POINTS, CALLED_WORKS)
         return Reference(group.start, group.end, kin, GROUPED) if kin else None
+
+
+def _may_head(mention: Mention) -> bool:
+    aside = mention.is_oblique or mention.is_counted or mention.is_definite
+    return not aside and head_of(mention.name) not in (*WORKS, "")
 
 
 def _joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from importers.mentions import Form, Mention
+from importers.mention import Form, Mention
 from importers.names import VERSION, core, same_project
 from importers.records import (
     Evidence,

@@ -6,7 +6,7 @@ import re
 
 from importers.drafts import Draft
 from importers.lexicon import words
-from importers.mentions import Mention
+from importers.mention import Mention
 from importers.names import WORKS, core, head_of, phase_of
 from importers.parts import LINES, RELATION, Group, NameList
 from importers.resolve import find
@@ -50,8 +50,11 @@ AREAS = frozenset(words("parts", "areas", "heads"))
 AREA_SHORTEST = 4
 #: a network of roads, and roads that its sentence goes on to tell of
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
-INCLUDES = re.compile(r"(?:还|主要|共|同时)包括|包含了?|涵盖了?|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
-CLOSED_SINCE = re.compile(r"[；：。]|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)")
+INCLUDES = re.compile(r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
+SUBPROJECTS = re.compile(r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程)")
+CLOSED_SINCE = re.compile(
+    r"[；：。]|等?(?:\d+|[两三四五六七八九十]+)个(?:子项|子工程|单项|单体|部分|项目|工程)|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)"
+)
 INCLUDING_REACH, AS_REACH, LIST_LONGEST = 16, 6, 120
 GATHERED, LISTED = 4.0, 2.0
 SPELLED_OUT = "spells out its parts"
@@ -118,8 +121,17 @@ def including(scene: Scene, mention: Mention) -> Draft | None:
     if verb is None or CLOSED_SINCE.search(scene.here.text, verb.end(), mention.start):
         return None
     owner = next((r for r in reversed(scene.references) if r.end <= verb.start() and not r.is_oblique), None)
-    is_near = owner is not None and verb.start() - owner.end <= INCLUDING_REACH
+    is_near = owner is not None and (
+        verb.start() - owner.end <= INCLUDING_REACH or _goes_on_listing(scene, verb, mention)
+    )
     return owner.targets[-1] if owner is not None and is_near and len(owner.targets) == 1 else None
+
+
+def _goes_on_listing(scene: Scene, verb: re.Match[str], mention: Mention) -> bool:
+    """该项目由甲公司建设，总投资20亿元，包括A、B等11个子项目: however far its subject stands."""
+    text = scene.here.text
+    opens = text.endswith(("，", "主要", "共"), 0, verb.start())
+    return opens and SUBPROJECTS.search(text, mention.end, mention.end + LIST_LONGEST) is not None
 
 
 def list_owner(scene: Scene, names: NameList) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importers.annotate import Annotated
-from importers.mentions import Form, Mention
+from importers.mention import Form, Mention
 from importers.names import head_of, is_shortened, same_project
 
 NAMED_BELOW = 1.0

@@ -12,7 +12,7 @@ from importers.numerals import value_of
 from importers.passage import LINE_BREAKS, Passage, fold
 from importers.records import Evidence, Fact, FactKind, ProjectRecord, Quote, UnitMention
 from importers.scene import Scene
-from importers.select import parts_of, record
+from importers.select import SUREST, parts_of, record
 from importers.sentences import Sentence
 from importers.tables import Cell, Row
 from projects.date_window import DateWindow
@@ -34,7 +34,7 @@ def read_rows(raw: str, rows: list[Row], published: DateWindow | None) -> list[P
     """A record for each row."""
     drafts = [_draft(raw, row, published) for row in rows]
     parts = parts_of(drafts)
-    return [record(draft, parts) for draft in drafts]
+    return [record(draft, parts, SUREST) for draft in drafts]
 
 
 def _draft(raw: str, row: Row, published: DateWindow | None) -> Draft:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 OF_MANY = re.compile(
-    r"(?:^|[，：；。（]|包括|共有|其中|宣布|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个[\u4e00-\u9fff]{0,6}项目)"
+    r"(?:^|[，：；。（]|包括|共有|其中|宣布|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个(?![\u4e00-\u9fff]{0,4}(?:服务|便民|业务|政务|办理|研究|科研|体育|比赛|培训))[\u4e00-\u9fff]{0,6}项目)"
 )
 OF_FEW = re.compile(
     r"(?:^|[，：；。“的了])(?P<names>[\u4e00-\u9fffA-Z\d]{3,16}?(?:[、和][\u4e00-\u9fffA-Z\d]{3,16}?){1,5})"

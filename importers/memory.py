@@ -16,7 +16,7 @@ from importers.candidates import (
     works_of_facility,
 )
 from importers.drafts import Draft
-from importers.mentions import LISTED_AS, Mention
+from importers.mention import LISTED_AS, Mention
 from importers.names import phase_of
 from importers.organisations import Organisation
 from importers.parts import Part
@@ -45,6 +45,8 @@ class Memory:
     recent: list[Draft] = field(default_factory=list)
     #: the nouns of the paragraph as long as no project is spoken of in it
     passed: list[tuple[Annotated, Mention]] = field(default_factory=list)
+    #: the nouns of the last heading, where it names no project
+    headed: list[tuple[Annotated, Mention]] = field(default_factory=list)
     #: two projects that were named together
     pair: tuple[Draft, ...] = ()
     latent: dict[str, Draft] = field(default_factory=dict)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from importers.chunks import HEAD, Chunk, chunks
 from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names
+from importers.mention import LISTED_AS, Form, Mention
+from importers.mention_rows import sharing, with_counted, with_title
 from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_proper
 from importers.open_names import open_names, undertakings
 from importers.phrases import (
@@ -58,58 +59,32 @@ SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
 INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?", "个座条所处的")
 AFTER_CLEFT = ("。", "，", "；", "、", "与", "和", "及", "")
-DONE_TO_POINTS = 1.5
+DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"
-LISTED_AS, LISTED_POINTS = "listed as a project", 2.0
-JOINER = re.compile(r"[、和及与]|以及")
 ROADS = frozenset("路街巷桥")
 DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整个|整座", "该此本座个条一述")
-NO_EVIDENCE = 0.5
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 
 #: 全力推进城区道路改造。
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的", "进施动展快的")
-#: 涉及甲路、乙路片区24个小区
-AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
 
 
-class Form(Enum):
-    """How a noun phrase points at a project."""
+def find_mentions(text: str, masked: list[tuple[int, int]], title: tuple[int, int] = (0, 0)) -> list[Mention]:
+    """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units) can't be part of one.
 
-    NAMED = "named"
-    GENERIC = "generic"
-    BARE = "bare"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun phrase at text[start:end] of its sentence; `score` sums what its context says for its being a project."""
-
-    start: int
-    end: int
-    name: str
-    form: Form
-    score: float
-    why: tuple[str, ...] = ()
-    is_oblique: bool = False
-    is_counted: bool = False
-    is_indefinite: bool = False
-    is_definite: bool = False
-    renewal: str = ""
-
-
-def find_mentions(text: str, masked: list[tuple[int, int]]) -> list[Mention]:
-    """The candidate noun phrases of a sentence; `masked` spans (dates, figures, units) can't be part of one."""
+    `title` is the span of its paragraph's run-in heading.
+    """
     shape = _masked(text, masked)
     read = (_mention(text, shape, chunk) for chunk in chunks(shape, text))
     found = [mention for mention in read if mention is not None]
     listed = list(_listed(text, [mention for mention in found if mention.form is not Form.BARE]))
     listed += _opened(text, shape, [*found, *listed])
     found = [mention for mention in found if not any(m.start <= mention.start < m.end for m in listed)]
-    found = sorted([*found, *listed], key=lambda mention: mention.start)
-    return _sharing(text, found)
+    found = with_counted(text, shape, [*found, *listed])
+    found = with_title(text, found, title) if title[1] else found
+    return sharing(text, found)
 
 
 def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -137,24 +112,6 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     for start, end in open_names(text, shape):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
-
-
-def _sharing(text: str, found: list[Mention]) -> list[Mention]:
-    """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
-    result = list(found)
-    for index in range(len(result) - 2, -1, -1):
-        here, following = result[index], result[index + 1]
-        joined = JOINER.fullmatch(text[here.end : following.start])
-        if joined and here.form is following.form is Form.NAMED and following.score > here.score:
-            result[index] = replace(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
-        elif joined and AREA_AFTER.match(text, following.end):
-            result[index] = replace(here, score=min(here.score, following.score), is_oblique=True)
-    for index in range(1, len(result)):
-        before, here = result[index - 1], result[index]
-        joined = re.fullmatch(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]", text[before.end : here.start])
-        if joined and before.is_oblique and here.score <= NO_EVIDENCE:
-            result[index] = replace(here, is_oblique=True)
-    return result
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
@@ -255,7 +212,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     oblique = bool(OBLIQUE_BEFORE.of(before) or NEAR_BEFORE.of(before) or OBLIQUE_AFTER.match(after))
     is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.of(name))
     oblique = oblique or (before.endswith("在") and not is_works)
-    if oblique and after[:1] == "，" and VISIT_BEFORE.search(before) and form is Form.NAMED:
+    is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))
+    if oblique and after[:1] == "，" and VISIT_BEFORE.search(before) and form is Form.NAMED and not is_road:
         oblique = False
     points = list(points_for(before, after, name))
     shown = {why for why, _ in points}

@@ -19,6 +19,8 @@ PLACE_HEADS = frozenset(words("facilities", "places", "words"))
 FACILITY = re.compile(sought(CATEGORY_OF))
 GENERIC = re.compile(sought({*words("facilities", "generic", "words"), *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
 NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_levels", "not_after"))
+#: 项城市 is one, 新型城市 none
+NOT_PLACE_LEVEL += r"(?:(?<!城市)|(?<=[项盐聊晋运宣应麻韩邹禹兴海凤白桐诸增防阿丰藁都城]城市))"
 PLACE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}"
 )
@@ -42,6 +44,14 @@ DESCRIBED_BY = 4
 SCHOOL = re.compile(
     r"[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff](?<!中心)(?<!公办)(?<!民办)(?<!乡镇)(?<!农村)(?<!城区)(?<!普通)(?<!高级)(?<!优质)(?<!重点)(?<!广大)"
     r"(?:中学|小学|幼儿园|初中|高中)"
+)
+#: 第二水厂, 云溪三中: called by its number
+NUMBERED_PLACE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,6}}第)?[一二三四五六七八九十]{{1,3}}(?:{either(words('facilities', 'numbered', 'words'))})"
+    r"(?:[东西南北新老分]?校区|[东西南北新]?院区)?|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,2}[中小幼](?:[东西南北新]?校区)?"
+)
+SUPERLATIVE = re.compile(
+    r"最[大长高宽深快早新美难]|首[家个座条所]|^(?:全[国省市县区球]|我[国省市县区]|国内|世界|亚洲)?(?:首|唯一|第一[座条个家]|单体)"
 )
 COMPRESSED_PREFIX = 5
 SHORTENED_TO = 4
@@ -83,8 +93,10 @@ def core(name: str) -> str:
 def is_proper(name: str) -> bool:
     """Something in the name tells it from others: a proper word, a quoted name, a place with a kind of facility.
 
-    What stands in brackets may be what does: 东湖新区（安置房）建设项目.
+    What stands in brackets may be what does: 东湖新区（安置房）建设项目. 全省最大火电厂 describes.
     """
+    if SUPERLATIVE.search(name):
+        return False
     return _is_proper(name) or (BRACKETED.search(name) is not None and _is_proper(BRACKETS.sub("", name)))
 
 
@@ -97,7 +109,9 @@ def _is_proper(name: str) -> bool:
     heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
     if heads and not PLURAL.search(rest) and (place or heads[-1].start() >= DESCRIBED_BY):
         return True
-    if SCHOOL.fullmatch(rest):
+    if SCHOOL.fullmatch(rest) or NUMBERED_PLACE.fullmatch(core(rest)):
+        return True
+    if place and _is_named_road(core(rest)):
         return True
     if heads and len(heads[-1].group()) >= DESCRIBED_BY and rest.endswith(WORKS) and not PLURAL.search(rest):
         return True

@@ -9,16 +9,10 @@ from importers.drafts import Draft
 from importers.family import adjoin, gather, group_members, including, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mentions import LISTED_AS, Form, Mention
-from importers.names import (
-    PLACE,
-    UNDERTAKING,
-    WORKS,
-    core,
-    head_of,
-    is_building,
-)
+from importers.mention import LISTED_AS, Form, Mention
+from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components, find_groups
+from importers.predication import is_apposition, is_counted_object, is_the_whole, is_told_alone, undergoes
 from importers.resolve import is_works
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
 from importers.several import (
@@ -46,12 +40,10 @@ COMPLEMENT = re.compile(r"(?:也|则)?(?:是|为|系|属于?)[该此本]")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
 #: 一期：云溪图书馆，用地面积…
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
-#: 项目分两期建设: the whole, whatever phase was told of
-DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,20}的){0,3}")
 OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
-NAMED_FROM = -0.4
+NAMED_FROM = -2.0
 TITLE_OF_ITEM = 3.0
 INCIDENTAL_TO = 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name
@@ -133,6 +125,8 @@ class Naming(Memory):
         place_on_line(scene, mention, draft, self.drafts)
         if titles_item(scene.here, mention):
             draft.weigh(TITLE_OF_ITEM, TITLED)
+        if has_a_part_of_its_own(scene.here, mention):
+            draft.weigh(IN_A_ROW, "one of a row of works")
         return draft
 
     def _in_list(self, scene: Scene, mention: Mention, known: Draft) -> Reference | None:
@@ -155,11 +149,16 @@ class Naming(Memory):
         """县城道路工程。新建甲路、乙路、丙街3条道路: the works in focus are on what the list counts."""
         counted = COUNTED_NOUN.match(scene.here.text, names.end) if names.count else None
         works = scene.focus[-1] if len(scene.focus) == 1 else self.focus[-1] if len(self.focus) == 1 else None
-        if counted is None or works is None or not works.holds(counted.group()):
+        if works is None or not (
+            (counted and works.holds(counted.group())) or is_counted_object(scene.here.text, names, works)
+        ):
             return None
         return None if any(works.is_called(member.name) for member in names.members) else works
 
     def _alone(self, scene: Scene, mention: Mention, known: Draft) -> Reference:
+        subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
+        if subject is not None and HOST_AFTER.match(scene.here.text, mention.end):
+            put_under(subject, known)
         in_list = mention.start in scene.listed
         aside = mention.is_oblique or (not in_list and self._is_incidental(scene, mention, known))
         known.is_background = aside and (known.is_background or known.mention_count == 1)
@@ -182,6 +181,8 @@ class Naming(Memory):
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
         if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
             return False
+        if undergoes(scene, mention):
+            return False
         if scene.here.text.startswith("；", mention.start - 1):
             return False
         subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
@@ -191,7 +192,8 @@ class Naming(Memory):
 
     def _read_noun(self, scene: Scene, mention: Mention) -> Reference | None:
         if (
-            self._is_included(scene, mention)
+            is_apposition(scene, mention)
+            or self._is_included(scene, mention)
             or self._goes_on(scene, mention)
             or names_component(scene.here.text, mention)
         ):
@@ -201,7 +203,7 @@ class Naming(Memory):
         phase = self.phase_of_topic(scene.here, mention)
         if phase is not None:
             return Reference(mention.start, mention.end, (phase,), "part of a project", is_oblique=mention.is_oblique)
-        if DIVIDED.match(scene.here.text, mention.end) and self.topic is not None:
+        if is_the_whole(scene, mention, self.focus) and self.topic is not None:
             return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
         known = self._owner_of_works(scene, mention) or self._subject_of_part(scene, mention) or self.resolve(mention)
@@ -238,7 +240,7 @@ class Naming(Memory):
 
     def _is_included(self, scene: Scene, mention: Mention) -> bool:
         """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""
-        owner = including(scene, mention) if mention.form is Form.BARE else None
+        owner = including(scene, mention) if mention.form is Form.BARE and mention.name not in WORKS else None
         if owner is not None:
             self.latent[mention.name] = owner
         return owner is not None
@@ -261,7 +263,7 @@ class Naming(Memory):
             draft = self.make(scene.here, mention)
             draft.weigh(IN_A_ROW, "one of a row of works")
             return draft
-        described = opens and describes_works(mention)
+        described = (opens and describes_works(mention)) or is_told_alone(scene, mention, self.focus)
         owned = owned if mention.form is not Form.BARE else None
         return self.make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None
 

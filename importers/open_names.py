@@ -29,6 +29,7 @@ NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
 ROUTE = re.compile(r"[\u4e00-\u9fff]{0,4}\d{1,4}(?:国道|省道|县道|线)|[GSX]\d{2,4}")
+SHORTEST = 4
 NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
 NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *words("mentions", "oblique", "before")]))
 NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
@@ -56,19 +57,27 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-#: 205国道市政化改造西侧拆迁完成60%: a part of a row that begins with works called by what is done
+#: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
 DONE_TO = re.compile(
-    rf"(?:^|[，；。：])(?:其中|目前|同时|此外|另外)?(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
-    r"(?=已|正|仍|将|于|完成|进入|全部|基本|总投资|计划|预计|[东西南北]侧|主体|路基|由|\x00|进展|进度)"
+    r"(?:^|(?<=[，。；：、\x00])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=[的是有对]))"
+    rf"(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
+    r"(?=[，。；：、）已正仍将于也还快慢晚早拟须应需能可刚又最就并则共占是为由等\x00“]|$|完成|进入|全部|全面|基本|总投资|投资|计划|预计|力争|确保|有望|顺利|开工|动工|竣工|完工|启动|今年|去年|明年|目前|[东西南北]侧|主体|路基|进展|进度|的(?:进度|资金|施工|工期|方案|设计|前期))"
+)
+LEADING_VERB = re.compile(
+    r"(?:继续|加快|全力|全面|同步|同时|稳步|有序|深入|大力|积极|抓紧|着力|统筹|扎实|实施|推进|启动|开展|完成|加强|其中|目前|此外|另外)+"
 )
 
 
 def undertakings(shape: str) -> Iterator[tuple[int, int]]:
-    """Where a clause begins with such works."""
+    """Where such works stand as a subject, or as what is started, done or listed."""
     for match in DONE_TO.finditer(shape) if UNDERTAKING.search(shape) else ():
-        name = match["name"]
-        if not CUTTER.search(name) and (ROUTE.match(name) or (has_own_name(name) and FACILITY.search(name))):
-            yield match.span("name")
+        lead = LEADING_VERB.match(match["name"])
+        start = match.start("name") + (lead.end() if lead else 0)
+        name = shape[start : match.end("name")]
+        if len(name) < SHORTEST or CUTTER.search(name):
+            continue
+        if ROUTE.match(name) or (has_own_name(name) and FACILITY.search(name)):
+            yield start, match.end("name")
 
 
 def _names_works(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from importers.annotate import Annotated
 from importers.figures import find_figures
-from importers.mentions import Form, Mention
+from importers.mention import Form, Mention
 from importers.names import WORKS, head_of
 from importers.quantities import Dimension
 from importers.records import FactKind
@@ -45,3 +45,9 @@ def _may_be_works(mention: Mention) -> bool:
     nameless = mention.form is Form.BARE and head_of(mention.name) in (*WORKS, "")
     aside = mention.is_oblique or mention.is_counted or mention.is_definite
     return not (nameless or aside) and mention.score > 0 and len(mention.name) >= SHORTEST
+
+
+def is_sized(here: Annotated) -> bool:
+    """It tells a size or a cost that works have."""
+    sized = any(quantity.dimension in MEASURED for quantity in here.quantities)
+    return sized and any(figure.fact.kind in OWN_SIZES for figure in find_figures(here))

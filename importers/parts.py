@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from importers.lexicon import either, words
-from importers.mentions import Form, Mention
+from importers.mention import Form, Mention
 from importers.numerals import value_of
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, words
-from importers.mentions import Form
+from importers.mention import Form
 from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord

@@ -8,6 +8,7 @@ from importers.annotate import Annotated, annotate
 from importers.attach import attach
 from importers.checks import checked
 from importers.discourse import Discourse
+from importers.drafts import Draft
 from importers.family import relate
 from importers.headlines import spoken_for
 from importers.layout import Story, lay_out
@@ -15,6 +16,7 @@ from importers.ledger import read_rows
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
+from importers.scene import Scene
 from importers.select import select
 from importers.sentences import sentences
 from projects.date_window import DateWindow
@@ -34,6 +36,12 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
 
 
 def read_story(story: Story, published: DateWindow | None) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
+    drafts, scenes, totals = candidates_of(story, published)
+    return select(drafts, scenes), totals
+
+
+def candidates_of(story: Story, published: DateWindow | None) -> tuple[list[Draft], list[Scene], list[ProgrammeRecord]]:
+    """All that may be a project in the story, with everything that is told of it; its sentences; its programmes."""
     annotated = [annotate(sentence, index) for index, sentence in enumerate(sentences(story))]
     programmes = {here.index: _programmes(here, published) for here in annotated}
     for here, following in pairwise(annotated):
@@ -51,11 +59,10 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
     ]
     totals = [programme.record for found in programmes.values() for programme in found]
     drafts = [*discourse.forgotten, *discourse.drafts]
-    if not drafts:
-        return [], totals
-    relate(scenes, drafts)
-    attach(scenes, published)
-    return select(drafts, scenes), totals
+    if drafts:
+        relate(scenes, drafts)
+        attach(scenes, published)
+    return drafts, scenes, totals
 
 
 def _divide(annotated: list[Annotated], programmes: dict[int, list[Programme]], published: DateWindow | None) -> None:

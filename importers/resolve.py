@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
-from importers.mentions import Form, Mention
+from importers.mention import Form, Mention
 from importers.names import WORKS, head_of
 
 STRONG_GENERIC = 3.0

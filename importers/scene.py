@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
-from importers.mentions import Mention
+from importers.mention import Mention
 from importers.parts import NameList
 
 GROUPED = "group of the projects before it"
@@ -67,6 +67,6 @@ class Scene:
         """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
         index = bisect_right(self.references, position, key=lambda reference: reference.start)
         following = self.references[index] if index < len(self.references) else None
-        if following is None or following.start > self.here.clause_at(position)[1]:
+        if following is None or following.is_oblique or following.start > self.here.clause_at(position)[1]:
             return None
         return following if "的" in self.here.text[max(position, following.start - 14) : following.start] else None

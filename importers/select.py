@@ -6,20 +6,19 @@ from collections import defaultdict
 from dataclasses import replace
 
 from importers.attachment import Statement
-from importers.candidates import IMPLIED_BY_PHASE, SAID_PART
-from importers.drafts import Draft
-from importers.names import FACILITY, WORKS, category_of, has_own_name
+from importers.candidates import IMPLIED_BY_PHASE
+from importers.drafts import Draft, lineage
+from importers.evidence import THRESHOLD, features, likelihood, weighed
+from importers.mention import COUNTED_AS
+from importers.names import category_of, has_own_name, head_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
-from importers.scene import TITLED, Scene
+from importers.scene import Scene
 from importers.signs import SITE
 
-THRESHOLD = 3.5
-TITLE_POINTS = 1.5
-REPEAT_POINTS = 0.5
-REPEATS_COUNTED = 3
-BOTH_POINTS = 1.0
-LEAST_SURE, SUREST, SCORE_OF_THE_SURE = 0.4, 0.95, 16.0
-BUILDING_ROLES = {"owner", "contractor", "designer", "supervisor"}
+IN_HEADING = "in a heading"
+#: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
+LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
+EXPLAINED = 6
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
 #: the parts among the candidates, by the identity of what they are parts of
 Parts = defaultdict[int, list[Draft]]
@@ -28,13 +27,63 @@ RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPA
 
 def select(drafts: list[Draft], scenes: list[Scene]) -> list[ProjectRecord]:
     """The records of the candidates with enough evidence, and of the projects that those are parts of."""
-    _weigh_prominence(drafts, scenes)
-    kept = [draft for draft in drafts if draft.score >= THRESHOLD and _has_substance(draft)]
-    wanted = {id(ancestor) for draft in kept for ancestor in _line(draft)}
+    likely = judge(drafts, scenes)
+    kept = _without_echoes([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
+    wanted = {id(ancestor) for draft in kept for ancestor in lineage(draft)}
     chosen = [draft for draft in drafts if id(draft) in wanted]
     chosen = _without_implied_wholes(chosen)
     parts = parts_of(chosen)
-    return [record(draft, parts) for draft in chosen]
+    return [record(draft, parts, sureness(likely[id(draft)])) for draft in chosen]
+
+
+def _without_echoes(kept: list[Draft]) -> list[Draft]:
+    """A headline's own words for the one project of their kind that the text below names and tells of."""
+    result = list(kept)
+    for draft in kept:
+        if draft.named_in_body or draft.parent is not None or draft.facts or draft.milestones or draft.statuses:
+            continue
+        kin = [d for d in kept if d.named_in_body and head_of(d.name) == head_of(draft.name) != ""]
+        if len(kin) == 1 and not has_own_name(draft.name):
+            kin[0].add_alias(draft.name, draft.printed)
+            result.remove(draft)
+    return result
+
+
+def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
+    """How likely each candidate is a project, by its identity; its evidence says why."""
+    note_headings(drafts, scenes)
+    likely = {}
+    for draft in drafts:
+        found = features(draft, drafts)
+        likely[id(draft)] = likelihood(found)
+        reasons = list(weighed(found).items())[:EXPLAINED]
+        draft.evidence = replace(
+            draft.evidence, rule="; ".join([draft.evidence.rule, *(f"{why} {share:+.1f}" for why, share in reasons)])
+        )
+    _level(likely, scenes)
+    return likely
+
+
+def _level(likely: dict[int, float], scenes: list[Scene]) -> None:
+    """The names of a counted list stand or fall together: each is at least as likely as they are on the average."""
+    for scene in scenes:
+        for names in scene.lists:
+            if all(COUNTED_AS in member.why for member in names.members):
+                members = {id(draft) for member in names.members for draft in scene.named(member)}
+                average = sum(likely[member] for member in members) / max(1, len(members))
+                likely |= {member: max(average, likely[member]) for member in members}
+
+
+def note_headings(drafts: list[Draft], scenes: list[Scene]) -> None:
+    titled = {id(t) for scene in scenes if scene.here.sentence.is_heading for r in scene.references for t in r.targets}
+    for draft in drafts:
+        if id(draft) in titled:
+            draft.why.append(IN_HEADING)
+
+
+def sureness(likely: float) -> float:
+    """Of a record, from how likely it is a project: a threshold's candidate is doubtful, however it was read."""
+    return SUREST if likely >= AS_GOOD_AS_SURE else LEAST_SURE + (SUREST - LEAST_SURE) * likely
 
 
 def parts_of(drafts: list[Draft]) -> Parts:
@@ -58,39 +107,9 @@ def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _line(draft: Draft) -> list[Draft]:
-    return [draft, *(_line(draft.parent) if draft.parent is not None else [])]
-
-
-def _has_substance(draft: Draft) -> bool:
-    """Something that only works have: a step, a state, money, a builder, a place in another project, or its site.
-
-    A standing institution has an area, beds and a director too.
-    """
-    placed = draft.parent is not None and (SAID_PART not in draft.why or bool(draft.facts))
-    told = draft.milestones or draft.statuses or draft.implied or draft.progress or placed
-    money = any(fact.kind.value.startswith("investment") for fact in draft.facts)
-    built = any(unit.role in BUILDING_ROLES for unit in draft.units)
-    titled = TITLED in draft.why and bool(draft.facts)
-    called = draft.name.endswith(WORKS) and FACILITY.search(draft.name) and has_own_name(draft.name)
-    return bool(told or money or built or called or titled or SITE in draft.why)
-
-
-def _weigh_prominence(drafts: list[Draft], scenes: list[Scene]) -> None:
-    titled = {id(t) for scene in scenes if scene.here.sentence.is_heading for r in scene.references for t in r.targets}
-    for draft in drafts:
-        if id(draft) in titled:
-            draft.weigh(TITLE_POINTS, "in a heading")
-        if draft.facts and draft.milestones:
-            draft.weigh(BOTH_POINTS, "figures and steps together")
-        if draft.mention_count > 1:
-            draft.weigh(REPEAT_POINTS * min(draft.mention_count - 1, REPEATS_COUNTED), "named again")
-
-
-def record(draft: Draft, parts: Parts) -> ProjectRecord:
+def record(draft: Draft, parts: Parts, sureness: float) -> ProjectRecord:
     """The record of one of the chosen candidates."""
     status, evidence = _status(draft, parts)
-    sureness = min(SUREST, LEAST_SURE + draft.score / SCORE_OF_THE_SURE)
     return ProjectRecord(
         name=draft.printed,
         evidence=draft.evidence.sure(sureness),

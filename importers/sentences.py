@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from importers.layout import Paragraph, Story
 from importers.passage import Passage
+from importers.run_in import title_of
 
 #: a text without full stops is cut where it pauses, so that nothing in a sentence costs more than a sentence's time
 LONGEST = 600
@@ -31,6 +32,8 @@ class Sentence:
     is_caption: bool = False
     #: the number of its story; 0 for a cell of a table
     story: int = 0
+    #: where the run-in heading of its paragraph stands in it
+    title: tuple[int, int] = (0, 0)
 
     @property
     def text(self) -> str:
@@ -49,11 +52,13 @@ def sentences(story: Story) -> list[Sentence]:
 def _of(paragraph: Paragraph, number: int, story: int) -> Iterator[Sentence]:
     passage = paragraph.passage
     quoted = False
+    title = (0, 0) if paragraph.is_heading or paragraph.is_caption else title_of(passage)
     for match in SENTENCE.finditer(passage.text):
         opens = match.group().startswith("“") and "”" not in match.group()[:-1].rstrip("。！？")
         is_quoted = quoted or opens
         start, end = match.span()
-        yield Sentence(passage, start, end, number, is_quoted, paragraph.is_heading, paragraph.is_caption, story)
+        told = title if start <= title[0] and title[1] <= end else (0, 0)
+        yield Sentence(passage, start, end, number, is_quoted, paragraph.is_heading, paragraph.is_caption, story, told)
         last_open, last_close = match.group().rfind("“"), match.group().rfind("”")
         quoted = last_open > last_close or (quoted and last_close < 0)
 

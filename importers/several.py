@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft
-from importers.mentions import LISTED_AS, Form, Mention
+from importers.mention import LISTED_AS, Form, Mention
 from importers.names import (
     EXTENSION,
     FACILITY,
+    NUMBERED_PLACE,
     OWN_PLACE,
     PLACE,
     SCHOOL,
@@ -75,7 +76,7 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
         return True
     called = LISTED_AS in mention.why or BY_WORKS in mention.why or has_own_name(mention.name)
     named = called or ROAD.search(EXTENSION.sub("", core(mention.name))) or SCHOOL.fullmatch(mention.name)
-    named = named or OWN_PLACE.match(mention.name)
+    named = named or OWN_PLACE.match(mention.name) or NUMBERED_PLACE.fullmatch(core(mention.name))
     described = not (named or mention.is_indefinite or PLACE.match(mention.name))
     described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
     works = focus[-1] if focus else None

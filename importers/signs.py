@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from importers.lexicon import Closing, closed, closing, either, tables, words
+from importers.event_words import kinds
+from importers.lexicon import Closing, closed, closing, either, words
 from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
 
 SITE, BY_WORKS = "its building site", "named by its works"
+#: steps that only works undergo
+BUILDING = re.compile(
+    r"开工|动工|奠基|开建|破土|动土|封顶|结顶|竣工|完工|合龙|贯通|断水|开挖|进场|打桩|桩基|主体|浇筑|铺轨|架梁|摊铺|铺油|沥青|吊装|通车|建成|验收|改造完成|围挡|土建"
+)
 PLACES = tuple(PLACE_HEADS)
 #: shorter words for steps (移交, 招标) are used of much else
 TELLING_LENGTH = 3
 
-EVENT_WORDS = {*words("events", "for_mentions", "words")} | {
-    word for entry in tables("events")["milestones"] for word in entry["words"] if len(word) >= TELLING_LENGTH
-}
+EVENT_WORDS = {*words("events", "for_mentions", "words")} | {word for word in kinds() if len(word) >= TELLING_LENGTH}
 EVENTS = either(EVENT_WORDS)
 WEAK_EVENTS = either(words("events", "for_mentions", "weak"))
 WEAK_AFTER = re.compile(rf"^(?:正在|加快|全面|也在|全力|的)?{WEAK_EVENTS}(?!的|者|了多)")
@@ -46,7 +49,7 @@ OBLIQUE_AFTER = re.compile(
 COMPLEMENT_WORDS = words("mentions", "complement", "before")
 COMPLEMENT_BEFORE = closed(
     rf"{either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"
-    r"(?:[^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?)",
+    r"(?:[^，。；的][^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?)",
     *(word[-1] for word in COMPLEMENT_WORDS),
     "的个座体",
 )

@@ -6,11 +6,11 @@ import re
 from itertools import zip_longest
 
 from importers.annotate import Annotated
-from importers.lexicon import either, opening, sought, tables, words
+from importers.event_words import kinds
+from importers.lexicon import either, opening, sought, words
 from importers.step_names import FINISHING
 
-STEPS = tables("events")["milestones"]
-KIND_OF = {word: entry for entry in STEPS for word in entry["words"]}
+KIND_OF = kinds()
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
 EVENT = re.compile(rf"{opening(KIND_OF)}{NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER})")

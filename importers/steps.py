@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
+from importers.open_steps import open_event
 from importers.records import MilestoneStatement, Status, Tense
+from importers.step import Step
 from importers.step_days import CELEBRATED, CEREMONY, DATELINE, REPORTING, SPANNING, is_over, joined, told_by_day
 from importers.step_events import EVENT, KIND_OF, events_within, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
@@ -41,29 +43,13 @@ UNSURE = re.compile(
 AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
 SINCE_THEN = ("以来", "后", "之后", "至今")
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
-TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中)$")
+TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")
 CONDITION = frozenset(words("events", "conditions", "words"))
 #: part of the works: then the whole isn't done with it
 PARTIAL = re.compile(
     r"首|部分|段|期|楼|栋|幢|号|主体|结构|主桥|引桥|[左右半]幅|梁|塔|墩|桩|基础|基坑|地基|站|路基|幕墙|装修|装饰|机电|安装|管道|钢|屋面"
     r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台部栋项处段幢]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A milestone statement at `position`, with the state it leaves behind. `member` counts in an A、B分别 list."""
-
-    statement: MilestoneStatement
-    position: int
-    status: Status
-    is_scoped: bool
-    event: str
-    member: int | None = None
-
-    def without_scope(self) -> Step:
-        """红谷滩区上线X: what stands before the event is who did it, not a part of the works."""
-        return replace(self, statement=replace(self.statement, name=self.event, scope=""), is_scoped=False)
 
 
 @dataclass(slots=True)
@@ -83,11 +69,12 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
     line = _Line()
-    dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)] if events else []
-    for start, end in here.clauses if events else ():
+    dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)]
+    for start, end in here.clauses if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         clause = _Clause(here, start, end, subjects, published, inside)
-        steps = list(clause.steps(line, events_within(here, events, start, end)))
+        inside_it = events_within(here, events, start, end)
+        steps = list(clause.steps(line, inside_it)) or (list(clause.open_steps(line)) if not inside_it else [])
         yield from steps
         clause.carry(line, had_steps=bool(steps))
 
@@ -113,6 +100,19 @@ class _Clause:
             step = self._step(event, self._date_of(event, self.dates, events, line), line)
             if step is not None:
                 yield step
+
+    def open_steps(self, line: _Line) -> Iterator[Step]:
+        """A step without a set word: only of a subject that the sentence has named, and where its tense is said."""
+        told = open_event(self.here.text, self.start, self.end, self.dates)
+        if told is None or not any(start < told[1].start for start, _ in self.subjects):
+            return
+        event, found = told
+        said = self._said_tense(event, found)
+        day = told_by_day(found, self.published)
+        past = said is Tense.ACTUAL and day is not Tense.PLANNED
+        step = self._step(event, found, line) if past or Tense.PLANNED in (said, day) else None
+        if step is not None:
+            yield step
 
     def carry(self, line: _Line, *, had_steps: bool) -> None:
         closing = self.dates and not had_steps and HOUR.fullmatch(self.here.text, self.dates[-1].end, self.end)

@@ -6,7 +6,7 @@ import re
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
-from importers.mentions import Form, Mention
+from importers.mention import Form, Mention
 from importers.names import PLACE, WORKS, core, has_own_name, is_building
 from importers.signs import SITE
 

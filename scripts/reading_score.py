@@ -49,7 +49,7 @@ def read_with_gold(article: Path) -> tuple[Any, Any]:
 def judged(article: Path) -> Iterator[tuple[str, float, bool]]:
     """(kind, confidence, whether it is right) for each statement about a project that the gold judges."""
     read, gold = read_with_gold(article)
-    pairs, spare = _pairs(read["projects"], gold["projects"])
+    pairs, spare = pairs_of(read["projects"], gold["projects"])
     for found, known in [*pairs, *((project, {}) for project in spare)]:
         for kind in KINDS if not known.get("optional") else ():
             said = {key for item in known.get(kind, []) for key in _key(kind, item)}
@@ -62,7 +62,7 @@ def judged(article: Path) -> Iterator[tuple[str, float, bool]]:
 def score(article: Path) -> dict[str, Count]:
     """projects, facts, dates, units and people of one example against its gold."""
     read, gold = read_with_gold(article)
-    pairs, spare = _pairs(read["projects"], gold["projects"])
+    pairs, spare = pairs_of(read["projects"], gold["projects"])
     owed = [project for project in gold["projects"] if not project.get("optional")]
     right = [project for _, project in pairs if not project.get("optional")]
     counts = {"projects": Count(len(owed), len(right) + len(spare), len(right))}
@@ -73,7 +73,7 @@ def score(article: Path) -> dict[str, Count]:
     return counts
 
 
-def _pairs(found: list[Any], gold: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any]]:
+def pairs_of(found: list[Any], gold: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any]]:
     pairs, spare, left = [], [], list(gold)
     for project in sorted(found, key=lambda row: -len(row["name"])):
         best = max(left, key=lambda known: _likeness(project, known), default=None)

@@ -33,9 +33,10 @@ def test_facts_are_printed_with_their_words_and_offsets(article):
 def test_explain_tells_rule_confidence_and_attachment(article):
     (project,) = json.loads(extract(article, "--explain"))["projects"]
 
-    assert project["facts"][0]["explain"] == {
+    explained = project["facts"][0]["explain"]
+    assert 0.75 < explained.pop("confidence") < 0.95
+    assert explained == {
         "rule": "money: total investment",
-        "confidence": 0.82,
         "attached_by": "named: 南湖大桥工程",
         "story": 1,
         "sentence": 1,

@@ -168,7 +168,7 @@ def test_what_a_phase_is_said_to_include_is_under_the_phase():
     )
     parents = by_name(text)
 
-    assert parents["环湖大道"] == parents["云望小学"] == "云望景区旅游项目一期"
+    assert parents["环湖大道"] == parents["云望小学迁建"] == "云望景区旅游项目一期"
     assert parents["云望景区旅游二期"] == "云望景区旅游项目"
     assert [unit.name for unit in project(text, "云望景区旅游项目一期").units] == ["云望旅游公司"]
 

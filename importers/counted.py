@@ -1,0 +1,117 @@
+"""Lists whose names are counted: 甲、乙、丙3条河道, 9座水厂：甲、乙….
+
+Where the number is right each of them is one of that kind, whatever it is called: no noun of works is asked of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.chunks import CUTTER
+from importers.lexicon import either, words
+from importers.numerals import value_of
+
+NUMBER = r"(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?"
+THING = either(words("counted", "things", "words"))
+COUNTED = re.compile(
+    rf"{NUMBER}(?P<measure>[大条座个处所项件段栋])(?P<kind>(?:[\u4e00-\u9fff]{{1,4}}性、)*[\u4e00-\u9fff“”（）]{{0,10}}?)(?P<thing>{THING})"
+    rf"(?!{either(words('counted', 'never_after', 'words'))})"
+)
+PLACES = re.compile(either(words("counted", "places", "words")))
+#: 四个文旅项目同一天破土：甲、乙; 9条河道包括甲、乙
+OPENER = re.compile(
+    r"[^，。；：、]{0,24}?(?:：|包括：?|分别[是为]：?|即：?|，(?:分别)?[是为]：?|，包括：?|[有是为]：?)"
+)
+VERB_FIRST = re.compile(rf"{either(words('counted', 'verbs', 'words'))}+")
+BRACKETED = re.compile(r"（[^（）]{0,24}）")
+JOINER = re.compile(r"、(?:以及)?|以及")
+LAST_JOINER = re.compile(r"[和及与]")
+NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d#·“”\x01—~-]{2,30}")
+MARK = re.compile(r"[，。；：]")
+HIDDEN = "\x01"
+REACH = 240
+SHORTEST_OF_WORKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The spans of the names in the order of the text, and where the count with its noun stands."""
+
+    names: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+
+
+def counted_names(text: str, shape: str) -> Iterator[Counted]:
+    """The lists of a sentence. `shape` is the text with what can't be a name masked."""
+    if "、" not in text and "等" not in text:
+        return
+    flat = BRACKETED.sub(lambda match: HIDDEN * len(match.group()), text)
+    done = 0
+    for match in COUNTED.finditer(flat):
+        count = value_of(match["count"])
+        if count is None or count < 2 or PLACES.search(match["kind"]):
+            continue
+        for names in (_before(flat, shape, match, done), _after(flat, shape, match)):
+            fitting = next((n for n in (names, _divided(flat, names)) if _is_counted(flat, match, n, int(count))), None)
+            if fitting:
+                done = max(match.end(), fitting[-1][1])
+                yield Counted(tuple(fitting), match.start(), match.end())
+                break
+
+
+def _divided(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """甲、乙和丙: the last of the joined names are two."""
+    start, end = names[-1] if names else (0, 0)
+    joiner = LAST_JOINER.search(text, start + 2, end - 2) if end - start > 4 else None
+    return [*names[:-1], (start, joiner.start()), (joiner.end(), end)] if joiner else []
+
+
+def _is_counted(text: str, match: re.Match[str], names: list[tuple[int, int]], count: int) -> bool:
+    """As many as the count says; 等 stands for those that aren't named."""
+    if not names or (len(names) < 2 and not text.startswith("等", names[-1][1])):
+        return False
+    is_open = text.startswith("等", names[-1][1])
+    shortest = SHORTEST_OF_WORKS if match["thing"].endswith(("项目", "工程")) else 2
+    if any(end - start < shortest for start, end in names):
+        return False
+    return len(names) <= count if is_open else len(names) == count
+
+
+def _before(text: str, shape: str, match: re.Match[str], floor: int) -> list[tuple[int, int]]:
+    end = match.start() - text.startswith("等", match.start() - 1)
+    floor = max(floor, end - REACH, *(mark.end() for mark in MARK.finditer(text, floor, end)), 0)
+    return _names(text, shape, floor, end)
+
+
+def _after(text: str, shape: str, match: re.Match[str]) -> list[tuple[int, int]]:
+    opener = OPENER.match(text, match.end())
+    if opener is None:
+        return []
+    mark = re.compile(r"[。；，]|等").search(text, opener.end(), opener.end() + REACH)
+    return _names(text, shape, opener.end(), mark.start() if mark else min(len(text), opener.end() + REACH))
+
+
+def _names(text: str, shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Those that stand between start and end, joined by 、 and the last by 和."""
+    pieces: list[tuple[int, int]] = []
+    at = start
+    for joiner in JOINER.finditer(text, start, end):
+        pieces.append((at, joiner.start()))
+        at = joiner.end()
+    pieces.append((at, end))
+    first = _first_name(text, shape, *pieces[0])
+    pieces[0] = (first, pieces[0][1])
+    return (
+        pieces if all(NAME.fullmatch(text, a, b) and "\x00" not in shape[a:b].strip("\x00") for a, b in pieces) else []
+    )
+
+
+def _first_name(text: str, shape: str, start: int, end: int) -> int:
+    """Where it begins behind the words that lead up to it."""
+    cuts = [cut.end() for cut in CUTTER.finditer(text, start, end) if cut.end() < end - 1]
+    start = max([start, *cuts, *(n + 1 for n in range(start, end - 1) if shape[n] == "\x00")])
+    verb = VERB_FIRST.match(text, start, end)
+    return verb.end() if verb and end - verb.end() >= 2 else start

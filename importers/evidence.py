@@ -1,0 +1,128 @@
+"""What speaks for a candidate's being a project once its whole story is read, and how likely that makes it.
+
+The weights are fitted, not set: `python -m scripts.fit_selection DIR…` on articles with gold writes the lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import exp, log
+
+from importers.drafts import Draft
+from importers.lexicon import tables
+from importers.names import FACILITY, WORKS, core, has_own_name, is_proper
+from importers.records import Status, Tense
+from importers.signs import BUILDING, NAMED_BY_WORKS
+
+BUILDING_ROLES = frozenset({"owner", "contractor", "designer", "supervisor"})
+#: given for what is told of it, which is looked at one by one
+COUNTED_BELOW = ("has ", "its state", "named again", "figures and steps")
+#: who speaks of a thing needn't build it
+BY_SPOKESMAN = "unit: its spokesman speaks"
+MOST_POINTS, MANY_POINTS, STORY_POINTS = 12.0, 3.5, 0.5
+NOTHING = "nothing is told of it"
+#: all else can only speak for a project
+SPEAK_AGAINST = frozenset(
+    {
+        "a place",
+        "acts as an institution",
+        "only said to be open",
+        "called by its kind",
+        "candidates in the story",
+        "describes another",
+        "named for orientation",
+        "not named in the text itself",
+        NOTHING,
+        "only named for orientation",
+        "a phase of it is named",
+        "what the headline means",
+        "an event of building precedes",
+        "building follows",
+        "listed as a project",
+        "a very long name",
+    }
+)
+LONG_NAME, VERY_LONG_NAME = 12, 20
+SELECTION = tables("selection")
+WEIGHTS: dict[str, float] = SELECTION["weights"]
+BIAS, THRESHOLD = float(SELECTION["bias"]), float(SELECTION["threshold"])
+#: beyond this nothing grows any more
+FLATTENED = 30.0
+
+Features = dict[str, float]
+
+
+def features(draft: Draft, story: list[Draft]) -> Features:
+    """Each piece of evidence by its name; `story` are all the candidates of its story."""
+    found = dict.fromkeys((why for why in draft.why if not why.startswith(COUNTED_BELOW)), 1.0)
+    found |= dict.fromkeys(_told(draft), 1.0)
+    found |= dict.fromkeys(_called(draft), 1.0)
+    found["length of the name"] = min(len(draft.name), LONG_NAME) / 10
+    if draft.score >= MANY_POINTS:
+        found["points enough by themselves"] = 1.0
+    found["its points"] = _points(draft)
+    found["most points in its story"] = min(STORY_POINTS, max(map(_points, story))) / STORY_POINTS
+    found["candidates in the story"] = log(1 + len(story)) / 3
+    for name, count in (
+        ("steps", len(draft.milestones)),
+        ("figures", len(draft.facts)),
+        ("mentions", draft.mention_count),
+    ):
+        if count > 1:
+            found[f"more {name}"] = log(count)
+    return found
+
+
+def _points(draft: Draft) -> float:
+    return max(0.0, min(draft.score, MOST_POINTS)) / MOST_POINTS
+
+
+def _told(draft: Draft) -> Iterator[str]:
+    steps, dated = draft.milestones, [step for step in draft.milestones if step.window is not None]
+    units = [unit for unit in draft.units if unit.evidence.rule != BY_SPOKESMAN]
+    holds = dated or draft.facts or draft.units or draft.progress or draft.parent
+    shown = {
+        "a dated plan": any(step.tense is Tense.PLANNED for step in dated),
+        "a dated event": any(step.tense is Tense.ACTUAL for step in dated),
+        "a step on a vague day": any(step.window is None and step.date_text for step in steps),
+        "a step without a day": any(not step.date_text for step in steps),
+        "a step that only works undergo": any(BUILDING.search(step.name) for step in steps),
+        "people": draft.people,
+        "progress": draft.progress,
+        "a plan of works under way": draft.implied,
+        "a builder": any(unit.role in BUILDING_ROLES for unit in units),
+        "a unit": units and not any(unit.role in BUILDING_ROLES for unit in units),
+        "only said to be open": {status for status, _ in draft.statuses} == {Status.IN_USE} and not holds,
+        NOTHING: not (steps or draft.facts or draft.statuses or draft.progress or units or draft.parent is not None),
+    }
+    yield from (name for name, is_shown in shown.items() if is_shown)
+    yield from (f"fact: {fact.kind.value}" for fact in draft.facts)
+    yield from (f"state: {status.value}" for status, _ in draft.statuses)
+
+
+def _called(draft: Draft) -> Iterator[str]:
+    name, is_works, own = draft.name, draft.name.endswith(WORKS), has_own_name(draft.name)
+    shown = {
+        "a part of another": draft.parent is not None,
+        "named for orientation": draft.is_background,
+        "not named in the text itself": not draft.named_in_body,
+        "a name of its own": own,
+        "called by its kind": not is_proper(name),
+        "called works": is_works,
+        "called the works of a facility": is_works and own and FACILITY.search(core(name)),
+        "called by what is done": NAMED_BY_WORKS.of(name),
+        "a very long name": len(name) > VERY_LONG_NAME,
+    }
+    yield from (why for why, is_shown in shown.items() if is_shown)
+
+
+def weighed(found: Features) -> dict[str, float]:
+    """What each piece of evidence adds to the scale, the heaviest first."""
+    shares = {name: WEIGHTS[name] * value for name, value in found.items() if WEIGHTS.get(name)}
+    return dict(sorted(shares.items(), key=lambda pair: -abs(pair[1])))
+
+
+def likelihood(found: Features) -> float:
+    """How likely a candidate with that evidence is a project, from 0 to 1."""
+    total = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))

@@ -1,0 +1,35 @@
+"""A noun phrase of a sentence that may name a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+#: why a phrase was read as a name without a noun of works
+LISTED_AS, COUNTED_AS = "listed as a project", "one of a counted list"
+RUN_IN, IN_ROW = "titles its paragraph", "named in a row with others"
+
+
+class Form(Enum):
+    """How a noun phrase points at a project."""
+
+    NAMED = "named"
+    GENERIC = "generic"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase at text[start:end] of its sentence; `score` sums what its context says for its being a project."""
+
+    start: int
+    end: int
+    name: str
+    form: Form
+    score: float
+    why: tuple[str, ...] = ()
+    is_oblique: bool = False
+    is_counted: bool = False
+    is_indefinite: bool = False
+    is_definite: bool = False
+    renewal: str = ""

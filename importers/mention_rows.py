@@ -1,0 +1,97 @@
+"""Rows of names: what a count, a row or a title says of each noun phrase that stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from importers.counted import counted_names
+from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, RUN_IN, Form, Mention
+from importers.names import WORKS, is_building
+from importers.signs import OBLIQUE_AFTER
+
+TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
+JOINER = re.compile(r"[、和及与]|以及")
+ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|以及)")
+ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
+#: 涉及甲路、乙路片区24个小区
+AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
+NO_EVIDENCE = 0.5
+
+
+def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
+    """With the names that a count says are of one kind: each as it is listed, unless a longer name holds it."""
+    spans = [span for names in counted_names(text, shape) for span in names.names]
+    result = []
+    for start, end in spans:
+        over = [m for m in found if m.start < end and start < m.end]
+        whole = next((m for m in over if m.start <= start and end <= m.end), None)
+        if whole is not None and (whole.start, whole.end) != (start, end):
+            continue
+        found = [m for m in found if m not in over]
+        if whole is not None and whole.form is Form.NAMED:
+            why = (*whole.why, COUNTED_AS)
+            points = whole.score if LISTED_AS in whole.why else whole.score + COUNTED_POINTS
+            result.append(replace(whole, score=points, why=why, is_oblique=False, is_counted=False))
+        else:
+            result.append(Mention(start, end, text[start:end], Form.NAMED, COUNTED_POINTS, (COUNTED_AS,)))
+    return sorted([*found, *result], key=lambda mention: mention.start)
+
+
+def with_title(text: str, found: list[Mention], title: tuple[int, int]) -> list[Mention]:
+    """With the run-in heading at `title` as the first of them."""
+    start, end = title
+    rest = [mention for mention in found if not (mention.start < end and start < mention.end)]
+    return [Mention(start, end, text[start:end], Form.NAMED, TITLE_POINTS, (RUN_IN,)), *rest]
+
+
+def _rows(text: str, found: list[Mention]) -> Iterator[list[int]]:
+    """The indexes of mentions that stand in one row, joined by 、 or 和."""
+    row: list[int] = []
+    for index, mention in enumerate(found):
+        if row and not ROW_JOINER.fullmatch(text[found[row[-1]].end : mention.start]):
+            yield row
+            row = []
+        row.append(index)
+    yield row
+
+
+def _named_together(text: str, found: list[Mention]) -> list[Mention]:
+    """云溪大桥、望江小学、污水处理厂和体育馆: in a row with names a kind of thing is the town's own."""
+    result = list(found)
+    for row in _rows(text, found):
+        named = sum(found[index].form is Form.NAMED for index in row)
+        if len(row) < ROW_SHORTEST or 2 * named < len(row) or named == len(row):
+            continue
+        for index in row:
+            here = found[index]
+            if here.form is not Form.NAMED and _may_be_one(here):
+                result[index] = replace(here, form=Form.NAMED, why=(*here.why, IN_ROW))
+    return result
+
+
+def _may_be_one(mention: Mention) -> bool:
+    plain = mention.is_counted or mention.is_definite or is_building(mention.name)
+    return not plain and len(mention.name) >= ROW_NAME_SHORTEST and mention.name not in WORKS
+
+
+def sharing(text: str, found: list[Mention]) -> list[Mention]:
+    """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
+    result = _named_together(text, found)
+    found = list(result)
+    for index in range(len(result) - 2, -1, -1):
+        here, following = result[index], result[index + 1]
+        joined = JOINER.fullmatch(text[here.end : following.start])
+        if joined and here.form is following.form is Form.NAMED and following.score > here.score:
+            result[index] = replace(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
+        elif joined and AREA_AFTER.match(text, following.end):
+            result[index] = replace(here, score=min(here.score, following.score), is_oblique=True)
+    for index in range(1, len(result)):
+        before, here = result[index - 1], result[index]
+        joined = re.fullmatch(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]", text[before.end : here.start])
+        if joined and before.is_oblique and here.score <= NO_EVIDENCE:
+            result[index] = replace(here, is_oblique=True)
+        elif JOINER.fullmatch(text[before.end : here.start]) and not before.is_oblique and here.form is Form.NAMED:
+            result[index] = replace(here, is_oblique=bool(OBLIQUE_AFTER.match(text[here.end : here.end + 20])))
+    return result

@@ -1,0 +1,71 @@
+"""What a clause says of the noun phrase that it names: it describes, undergoes, is counted or is the whole."""
+
+from __future__ import annotations
+
+import re
+
+from importers.counted import COUNTED
+from importers.drafts import Draft
+from importers.mention import COUNTED_AS, Form, Mention
+from importers.names import WORKS, head_of, is_building
+from importers.parts import NameList
+from importers.resolve import is_works
+from importers.scene import Scene
+from importers.step_events import EVENT
+from importers.subjects import opens_clause
+
+TOLD_ALONE = 1.5
+#: 项目分两期建设: the whole, whatever phase was told of
+DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
+TOTAL = re.compile(r"(?:计划|预计|概算)?总(?:投资|占地|用地|建筑|规模|面积|概算)|由|业主|全部|整体")
+#: works on water are on rivers, works on streets on roads
+AKIN = ("河道渠流系闸站库水", "路街巷道速线")
+
+
+def is_apposition(scene: Scene, mention: Mention) -> bool:
+    """今年首个文旅项目——听松创意城: what the name behind the dash is."""
+    if not scene.here.text.startswith("——", mention.end):
+        return False
+    return any(m.start - mention.end in (2, 3) and m.form is Form.NAMED for m in scene.here.mentions)
+
+
+def is_counted_object(text: str, names: NameList, works: Draft) -> bool:
+    """水环境治理工程今年完成甲河、乙河两条河道: what the works in focus are on, whatever they are called."""
+    counted = COUNTED.match(text, names.counted[0] or names.end)
+    things = [member for member in names.members if COUNTED_AS in member.why and not member.name.endswith(WORKS)]
+    if counted is None or names.owner is not None or len(things) < len(names.members):
+        return False
+    thing = counted.group("thing")
+    called = works.is_part or any(name.endswith(WORKS) for name in works.names)
+    akin = next((kind for kind in AKIN if thing[-1] in kind), thing[-1])
+    return called and is_works(works) and any(works.holds(character) for character in akin)
+
+
+def undergoes(scene: Scene, mention: Mention) -> bool:
+    """受天气影响，云溪路推迟到9月通车: the step that its clause tells of is its own."""
+    start, end = scene.here.clause_at(mention.start)
+    if any(start <= r.start and not r.is_oblique for r in scene.references):
+        return False
+    following = next((m.start for m in scene.here.mentions if m.start >= mention.end), end)
+    event = EVENT.search(scene.here.text, mention.end, min(end, following))
+    return event is not None and not scene.here.text.startswith(("的", "后"), event.end())
+
+
+def is_told_alone(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bool:
+    """污水处理厂土建收尾: a thing told of as works where no project is being talked about."""
+    aside = mention.is_oblique or mention.is_counted or mention.is_definite or is_building(mention.name)
+    if aside or not scene.is_body or mention.score < TOLD_ALONE or head_of(mention.name) in (*WORKS, ""):
+        return False
+    spoken_of = focus or any(not r.is_oblique for r in scene.references)
+    return not spoken_of and opens_clause(scene.here, mention)
+
+
+def is_the_whole(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bool:
+    """项目分两期, 项目总投资: what is told of the whole, whatever phase was told of."""
+    if DIVIDED.match(scene.here.text, mention.end):
+        return True
+    phase = focus[-1] if focus else None
+    is_bare = mention.name in WORKS and not mention.is_definite
+    if phase is None or not phase.is_part or not (phase.root.mention_count or phase.root.facts):
+        return False  # X二期: its whole is no more than implied
+    return is_bare and bool(TOTAL.match(scene.here.text, mention.end))

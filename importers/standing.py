@@ -1,0 +1,43 @@
+"""How works stand, told by aspect and verb: 仍在做规划设计, 正加紧铺管, 尚未动工.
+
+The grammar behind the set phrases of states.
+"""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import either, sought, words
+from importers.records import Status
+
+#: going on: 正在, 还在, 仍, 抓紧
+GOING_ON = [
+    *("正", "正在", "还在", "仍", "仍在", "仍然在", "尚在", "都在", "也在", "已在", "一直在", "继续", "抓紧", "加紧"),
+    *("忙着", "忙于", "赶着", "抢着", "全力", "处于", "处在", "进入", "转入", "开始", "着手"),
+]
+MANNER = (
+    "抓紧|加紧|加快|全力|全面|有序|紧张|积极|同步|稳步|最后|进行|开展|推进|实施|组织|做好?|搞|走|跑|办理?|编制"
+    "|完善|准备|地|的|着|前期|相关|各项|紧锣密鼓|如火如荼|热火朝天|有条不紊"
+)
+ASPECT = f"{sought(GOING_ON)}(?:{MANNER}){{0,4}}"
+THING_BETWEEN = r"[\u4e00-\u9fff]{0,4}?"
+PREPARES = either(words("states", "preparing", "verbs"))
+BUILDS = either(words("states", "building", "verbs"))
+NOT_YET = (
+    sought(["尚未", "还未", "仍未", "还没", "还没有", "仍没", "仍没有", "没", "没有", "未"])
+    + "(?:正式|全面|最终|完成|通过|拿到|取得|拿下|能)*"
+)
+BEGINS = either(words("states", "beginnings", "words"))
+PREPARING, NOT_BEGUN = re.compile(f"{ASPECT}{THING_BETWEEN}{PREPARES}"), re.compile(NOT_YET + BEGINS)
+BUILDING = re.compile(ASPECT + BUILDS)
+
+
+def standing(text: str, status: Status) -> re.Match[str] | None:
+    """Where the text tells of that state by aspect and verb."""
+    if status is Status.PREPARATION:
+        return PREPARING.search(text) or NOT_BEGUN.search(text)
+    return BUILDING.search(text) if status is Status.UNDER_CONSTRUCTION else None
+
+
+def may_tell(text: str) -> bool:
+    return bool(BUILDING.search(text) or PREPARING.search(text) or NOT_BEGUN.search(text))

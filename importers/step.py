@@ -1,0 +1,23 @@
+"""One step of building as its sentence tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from importers.records import MilestoneStatement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone statement at `position`, with the state it leaves behind. `member` counts in an A、B分别 list."""
+
+    statement: MilestoneStatement
+    position: int
+    status: Status
+    is_scoped: bool
+    event: str
+    member: int | None = None
+
+    def without_scope(self) -> Step:
+        """红谷滩区上线X: what stands before the event is who did it, not a part of the works."""
+        return replace(self, statement=replace(self.statement, name=self.event, scope=""), is_scoped=False)

@@ -1,0 +1,228 @@
+"""Fits the weights of importers/lexicons/selection.toml: `python -m scripts.fit_selection [--write] DIR…`.
+
+Each DIR holds NN.txt and NN.gold.json; without one, the project's own examples are used. A candidate that is paired
+with a project of the gold is right, one paired with none is wrong, one that the gold leaves free is passed over.
+Prints, for each folder, how weights that are fitted on all the others judge it: with one folder, each article is held
+out in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp
+from pathlib import Path
+
+from importers.decode import decode
+from importers.evidence import FLATTENED, SPEAK_AGAINST, THRESHOLD, Features, features
+from importers.layout import lay_out
+from importers.read import candidates_of
+from importers.select import note_headings
+from projects.date_words import parse_window
+from scripts.reading_score import pairs_of
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "tests/importers/examples"
+LEXICON = ROOT / "importers/lexicons/selection.toml"
+#: how strongly weights are held near nothing: evidence that few candidates show must not decide
+RIDGE, ROUNDS, CLOSE_ENOUGH = 2.0, 20, 1e-4
+LEAST_WEIGHT, WITHOUT_ANY = 0.01, 3.0
+BIAS = "bias"
+#: what a weight is held near where not at nothing: evidence as plain as it is rare
+BELIEVED = {
+    "its building site": 1.0,
+    "one of a row of works": 0.8,
+    "only works have what follows it": 0.8,
+    "people are at work on it": 0.8,
+    "people are at work there": 0.8,
+    "the figures after it are those of works": 0.8,
+    "titles its paragraph": 0.8,
+    "called the works of a facility": 0.8,
+    "object of building": 0.5,
+    "works done to a facility": 0.6,
+    "works done to several": 0.8,
+}
+HEAD = """\
+# How much each piece of evidence says for a candidate's being a project (importers/evidence.py names them): the
+# logistic regression of {right} projects and {wrong} other noun phrases in {articles} articles. Written by
+# scripts/fit_selection.py: don't edit, fit again. Cross-validated, {folders} folders held out in turn: precision
+# {precision:.3f}, recall {recall:.3f}.
+
+# A candidate at least as likely as this is a project.
+threshold = {threshold}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A candidate: the group that is held out with it, its evidence, and whether it is a project."""
+
+    group: str
+    found: Features
+    is_project: bool
+    #: how much it counts: a project where a story has none is worse than one too many
+    heft: float = 1.0
+
+
+def examples_of(article: Path, group: str) -> Iterator[Example]:
+    """The candidates of an article, as the gold beside it judges them."""
+    gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    printed = gold.get("published_on") or gold.get("published_month") or gold.get("with_date", {}).get("published_on")
+    published = parse_window(printed) if printed else None
+    stories, _ = lay_out(decode(article.read_bytes()))
+    told = [candidates_of(story, published)[:2] for story in stories]
+    rows = [
+        {"name": draft.printed, "aliases": draft.printed_aliases, "draft": draft}
+        for drafts, _ in told
+        for draft in drafts
+    ]
+    paired = {id(row["draft"]): known for row, known in pairs_of(rows, gold["projects"])[0]}
+    for drafts, scenes in told:
+        note_headings(drafts, scenes)
+        heft = 1.0 if any(id(draft) in paired for draft in drafts) else WITHOUT_ANY
+        for draft in drafts:
+            known = paired.get(id(draft))
+            if known is None or not (known.get("optional") or known.get("confidence") == "peripheral"):
+                yield Example(group, features(draft, drafts), known is not None, heft)
+
+
+def fit(examples: list[Example]) -> dict[str, float]:
+    """The weights by name, the bias among them. What can only speak for a project is left out where it would speak
+    against it: then the few that it was seen with were wrong for other reasons."""
+    names = {name for example in examples for name in example.found}
+    while True:
+        weights = _fitted(examples, sorted(names))
+        contrary = {name for name in names if weights[name] < 0 and name not in SPEAK_AGAINST}
+        if not contrary:
+            return weights
+        names -= contrary
+
+
+def _fitted(examples: list[Example], used: list[str]) -> dict[str, float]:
+    """Newton's method on the ridge-penalised log-likelihood."""
+    names = [BIAS, *used]
+    index = {name: n for n, name in enumerate(names)}
+    rows = [[(0, 1.0), *((index[n], value) for n, value in e.found.items() if n in index)] for e in examples]
+    believed = [BELIEVED.get(name, 0.0) for name in names]
+    weights = [0.0] * len(names)
+    for _ in range(ROUNDS):
+        step = _solved(*_slopes(rows, examples, weights, believed))
+        weights = [weight + change for weight, change in zip(weights, step, strict=True)]
+        if max(map(abs, step)) < CLOSE_ENOUGH:
+            break
+    return dict(zip(names, weights, strict=True))
+
+
+def _slopes(
+    rows: list[list[tuple[int, float]]], examples: list[Example], weights: list[float], believed: list[float]
+) -> tuple[list[list[float]], list[float]]:
+    """The second derivatives and the first of the log-likelihood at these weights."""
+    size = len(weights)
+    second = [[0.0] * size for _ in range(size)]
+    first = [0.0] * size
+    for row, example in zip(rows, examples, strict=True):
+        chance = _chance(sum(weights[n] * value for n, value in row))
+        spread = example.heft * chance * (1 - chance)
+        for n, value in row:
+            first[n] += example.heft * (example.is_project - chance) * value
+            for m, other in row:
+                second[n][m] += spread * value * other
+    for n in range(size):
+        held = RIDGE if n else CLOSE_ENOUGH
+        first[n] -= held * (weights[n] - believed[n])
+        second[n][n] += held
+    return second, first
+
+
+def _chance(total: float) -> float:
+    return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))
+
+
+def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """x of matrix·x = right, by elimination; the matrix is symmetric and positive, so no row is exchanged."""
+    size = len(right)
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    for n in range(size):
+        for below in rows[n + 1 :]:
+            factor = below[n] / rows[n][n]
+            if factor:
+                below[n:] = [a - factor * b for a, b in zip(below[n:], rows[n][n:], strict=True)]
+    found = [0.0] * size
+    for n in reversed(range(size)):
+        found[n] = (rows[n][size] - sum(rows[n][m] * found[m] for m in range(n + 1, size))) / rows[n][n]
+    return found
+
+
+@dataclass(slots=True)
+class Count:
+    """Candidates: how many are projects, how many were taken for one, and how many of these rightly."""
+
+    owed: int = 0
+    found: int = 0
+    right: int = 0
+
+    def add(self, examples: list[Example], weights: dict[str, float]) -> None:
+        for example in examples:
+            total = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in example.found.items())
+            is_taken = _chance(total) >= THRESHOLD
+            self.owed += example.is_project
+            self.found += is_taken
+            self.right += is_taken and example.is_project
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.owed if self.owed else 1.0
+
+
+def held_out(examples: list[Example]) -> dict[str, Count]:
+    """For each group: its candidates as judged by what was fitted on the others."""
+    counts: dict[str, Count] = {}
+    for group in sorted({example.group for example in examples}):
+        counts[group] = Count()
+        counts[group].add([e for e in examples if e.group == group], fit([e for e in examples if e.group != group]))
+    return counts
+
+
+def lexicon(examples: list[Example], articles: int, total: Count, groups: int) -> str:
+    weights = fit(examples)
+    right = sum(example.is_project for example in examples)
+    head = HEAD.format(
+        right=right,
+        wrong=len(examples) - right,
+        articles=articles,
+        folders=groups,
+        precision=total.precision,
+        recall=total.recall,
+        threshold=THRESHOLD,
+    )
+    kept = sorted((pair for pair in weights.items() if pair[0] != BIAS), key=lambda pair: -pair[1])
+    lines = [f'"{name}" = {weight:.2f}' for name, weight in kept if abs(weight) >= LEAST_WEIGHT]
+    return "\n".join([head + f"{BIAS} = {weights[BIAS]:.2f}", "", "[weights]", *lines, ""])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="DIR")
+    parser.add_argument("--write", action="store_true", help="write the lexicon")
+    options = parser.parse_args()
+    folders = options.folders or [EXAMPLES]
+    articles = [(path, folder) for folder in folders for path in sorted(folder.glob("*.txt"))]
+    named = [(path, str(folder) if len(folders) > 1 else path.name) for path, folder in articles]
+    examples = [example for path, group in named for example in examples_of(path, group)]
+    counts, total = held_out(examples), Count()
+    for group, count in counts.items():
+        print(f"{group}: {count.owed} projects, precision {count.precision:.3f}, recall {count.recall:.3f}")
+        total = Count(total.owed + count.owed, total.found + count.found, total.right + count.right)
+    print(f"all: {total.owed} projects, precision {total.precision:.3f}, recall {total.recall:.3f}")
+    if options.write:
+        LEXICON.write_text(lexicon(examples, len(articles), total, len(counts)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

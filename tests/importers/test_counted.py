@@ -1,0 +1,60 @@
+"""Lists whose number says that each of their names is one of a kind."""
+
+import pytest
+
+from importers.counted import counted_names
+from importers.records import Status
+from tests.importers.reading import names, project, read, steps
+
+
+def listed(text: str) -> list[list[str]]:
+    return [[text[a:b] for a, b in found.names] for found in counted_names(text, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("年底前完成青石河、白石沟、云溪河（城内段）3条河道的治理。", ["青石河", "白石沟", "云溪河（城内段）"]),
+        (
+            "同一天，四个文旅项目在云溪破土：望江圣境、天池·康养小镇、半岛服务区、索道及人行索桥。",
+            ["望江圣境", "天池·康养小镇", "半岛服务区", "索道及人行索桥"],
+        ),
+        ("在建的云溪港区散货码头、望江港区综合码头等8个水运项目都在推进。", ["云溪港区散货码头", "望江港区综合码头"]),
+        ("已开工的3条河道包括：云河、望江河和白石引河。", ["云河", "望江河", "白石引河"]),
+        ("新开工采石河（石桥—云溪段）等3条中小河流治理项目。", ["采石河（石桥—云溪段）"]),
+        (
+            "同时开工的还有云溪分院、云溪车站、九年一贯制学校等10个基础性、公益性项目。",
+            ["云溪分院", "云溪车站", "九年一贯制学校"],
+        ),
+    ],
+)
+def test_the_names_of_a_counted_list(text, expected):
+    assert listed(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "涉及东湖、西湖、青山3个村的污水项目。",
+        "张平、李和等5个项目负责人到场。",
+        "新增一卡通充值、社保打印等15个便民服务项目。",
+        "青石河、白石沟5条河道。",
+        "云溪、望江、青山三县的项目。",
+    ],
+)
+def test_places_people_services_and_wrong_counts_list_no_works(text):
+    assert listed(text) == []
+
+
+def test_what_is_done_to_a_counted_list_is_done_to_each():
+    text = "今年年底前，云溪市将完成青石排水河、白石排水河、望江沟3条河道的治理任务。"
+
+    assert names(text) == ["青石排水河", "白石排水河", "望江沟"]
+    assert {step[3] for name in names(text) for step in steps(project(text, name))} == {"2024-12-31"}
+
+
+def test_those_that_have_begun_are_listed_behind_their_count():
+    text = "水环境治理工程进展顺利。今年1月已开工的3条河道包括：青石河、白石沟、望江引河。"
+
+    found = {p.name: p.status for p in read(text).projects}
+    assert found["望江引河"] is found["青石河"] is Status.UNDER_CONSTRUCTION

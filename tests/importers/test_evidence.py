@@ -1,0 +1,43 @@
+"""How likely a candidate is a project, from what its story tells."""
+
+from importers.drafts import Draft
+from importers.evidence import SPEAK_AGAINST, WEIGHTS, features, likelihood, weighed
+from importers.layout import lay_out
+from importers.read import candidates_of
+from tests.importers.reading import PUBLISHED, read
+
+
+def candidates(text: str) -> list[Draft]:
+    (story,) = lay_out(text)[0]
+    return candidates_of(story, PUBLISHED)[0]
+
+
+def chance(text: str, name: str) -> float:
+    drafts = candidates(text)
+    return likelihood(features(next(draft for draft in drafts if draft.name == name), drafts))
+
+
+def test_what_is_told_of_works_makes_a_candidate_likelier():
+    bare, told = "云溪路与青山公园相邻。", "云溪路改造工程总投资2亿元，去年5月开工，预计6月完工。"
+
+    assert chance(bare, "云溪路") < 0.1 < 0.9 < chance(told, "云溪路改造工程")
+
+
+def test_each_piece_of_evidence_has_its_share():
+    drafts = candidates("云溪大桥工程总投资2亿元，去年5月开工。")
+    found = features(drafts[0], drafts)
+    shares = weighed(found)
+
+    assert shares["a step that only works undergo"] == WEIGHTS["a step that only works undergo"]
+    assert list(shares.values()) == sorted(shares.values(), key=abs, reverse=True)
+
+
+def test_only_what_may_speak_against_a_project_does():
+    assert {name for name, weight in WEIGHTS.items() if weight < 0} <= SPEAK_AGAINST
+
+
+def test_a_record_explains_why_it_was_kept():
+    (record,) = read("云溪大桥工程总投资2亿元，去年5月开工。").projects
+
+    assert "named as a project" in record.evidence.rule
+    assert "points enough by themselves +" in record.evidence.rule

@@ -1,0 +1,56 @@
+"""What clauses say of works without set phrases: aspect and verb, a dated predicate, verbs with 了 within."""
+
+import pytest
+
+from importers.records import Status
+from tests.importers.reading import project, steps
+
+UNDER_WAY, AHEAD = Status.UNDER_CONSTRUCTION, Status.PREPARATION
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("仍在做规划设计", AHEAD),
+        ("正走规划调整程序", AHEAD),
+        ("还在跑前期手续", AHEAD),
+        ("尚未动工", AHEAD),
+        ("还没有摘牌", AHEAD),
+        ("正抓紧浇筑", UNDER_WAY),
+        ("仍在加紧收尾", UNDER_WAY),
+        ("忙着安装", UNDER_WAY),
+        ("进入最后调试", UNDER_WAY),
+    ],
+)
+def test_aspect_and_verb_tell_how_works_stand(told, status):
+    assert project(f"云溪中学扩建工程总投资2亿元，{told}。").status is status
+
+
+@pytest.mark.parametrize(
+    ("told", "tense", "latest"),
+    [
+        ("5月10日封半幅", "planned", "2024-05-10"),
+        ("计划9月接管网", "planned", "2024-09-30"),
+        ("力争6月底拿下最后一段", "planned", "2024-06-30"),
+        ("2月8日已换上新泵", "actual", "2024-02-08"),
+    ],
+)
+def test_a_dated_predicate_is_a_step_of_the_subject(told, tense, latest):
+    found = steps(project(f"云溪路改造工程总投资2亿元。云溪路改造工程{told}。"))
+
+    assert [(step[1], step[3]) for step in found] == [(tense, latest)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["5月10日召开座谈会", "2月8日记者看到已换上新泵", "去年2月完成投资3000万元", "要求责任单位5月底拿出整改方案"],
+)
+def test_meetings_visits_and_money_are_no_steps(told):
+    assert steps(project(f"云溪路改造工程总投资2亿元，正在施工。云溪路改造工程{told}。")) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "status"), [("去年2月动了工", UNDER_WAY), ("1月封了顶", UNDER_WAY), ("去年腊月前开的工", UNDER_WAY)]
+)
+def test_verbs_of_two_parts_have_words_within(told, status):
+    assert project(f"云溪大桥工程总投资2亿元，{told}。").status is status

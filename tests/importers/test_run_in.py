@@ -1,0 +1,50 @@
+"""Headings that run into their paragraph, and headings that alone name what the text below tells of."""
+
+import pytest
+
+from importers.passage import fold
+from importers.run_in import title_of
+from tests.importers.reading import facts, names, project, read
+
+
+def title(text: str) -> str:
+    passage = fold(text, [(0, len(text))])
+    return passage.text[slice(*title_of(passage))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("【白石圣境】在丰都新区。工期5年。", "白石圣境"),
+        ("冰上场馆　位于望江县，总建筑面积7.8万平方米。", "冰上场馆"),
+        ("小锅炉改造　在青溪镇上河村，连同下河村。", "小锅炉改造"),
+        ("听松里　总投资2亿元，占地30亩。", "听松里"),
+        ("【同期声】云溪水厂负责人：已完成八成。", ""),
+        ("【项目点击】总投资2亿元，占地30亩。", ""),
+        ("本报讯　云溪大桥昨日开工。", ""),
+        ("云溪大桥昨日开工，总投资2亿元。", ""),
+    ],
+)
+def test_the_run_in_heading_of_a_paragraph(text, expected):
+    assert title(text) == expected
+
+
+def test_each_paragraph_is_about_its_run_in_heading():
+    text = (
+        "代表们视察了两处重点工程。\n\n冰上场馆　位于望江县，总建筑面积7.8万平方米，已完成85%。\n\n"
+        "【白石圣境】在丰都新区，占地400亩，总投资39亿元，去年5月开工。\n"
+    )
+
+    assert facts(project(text, "冰上场馆"))["floor_area"] == ["7.8万平方米"]
+    assert facts(project(text, "白石圣境"))["investment_total"] == ["39亿元"]
+
+
+def test_a_heading_names_what_the_text_below_tells_of():
+    text = "县城集中供热热源厂\n\n总投资3000万元，预计6月底完工。目前已完成八成。\n"
+
+    assert names(text) == ["县城集中供热热源厂"]
+    assert facts(project(text))["investment_total"] == ["3000万元"]
+
+
+def test_a_heading_over_a_meeting_names_no_project():
+    assert read("云溪市民中心\n\n昨天召开座谈会，120人参加。\n").projects == ()
