@@ -142,7 +142,7 @@ def test_due_and_unreported_is_counted_and_said(site):
     assert page.unreported == site.get(page.unreported_url).context["page"].count == 1
     text = response.content.decode()
     assert "The newest statement is from <b>5 January 2026</b>." in text
-    assert "Of <b>1 project</b> something has come due since without a report." in text
+    assert "Of <b>1 project</b>, parts counted too, something has come due since without a report." in text
 
 
 def test_lately_finished_names_each_project_once(site):
