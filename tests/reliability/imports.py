@@ -35,11 +35,12 @@ def prove(site: Site, figures: Figures) -> None:
 
 
 def kill_and_complete(site: Site, words: list[str], figures: Figures) -> None:
-    """How long it takes is told by a rehearsal, which is rolled back at its end."""
+    """How long it takes is told by the shorter of two rehearsals, which are rolled back at their ends.
+
+    What else the machine does makes one longer, and the last kills would come too late.
+    """
     dice = random.Random(words[0])
-    started = time.monotonic()
-    site.manage(*words, "--dry-run")
-    whole = time.monotonic() - started
+    whole = min(rehearsal(site, words) for _ in range(2))
     before, left, killed = rows(), [], 0
     with reading(site) as answers:
         for number in range(KILLS):
@@ -62,6 +63,12 @@ def kill_and_complete(site: Site, words: list[str], figures: Figures) -> None:
     figures.hold(grown > 0 and not changed, f"the next run adds {grown:,} rows, the one after changes {changed} tables")
     statuses = [answer.status for answer in answers]
     figures.hold(set(statuses) == {200}, f"pages read meanwhile: {counted(statuses)}")
+
+
+def rehearsal(site: Site, words: list[str]) -> float:
+    started = time.monotonic()
+    site.manage(*words, "--dry-run")
+    return time.monotonic() - started
 
 
 def run_and_kill(site: Site, words: list[str], after: float) -> bool:
