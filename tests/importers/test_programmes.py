@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from importers.annotate import annotate
 from importers.programmes import find_programmes
 from tests.importers.reading import PUBLISHED, names, only_sentence, read
@@ -69,3 +71,19 @@ def test_a_word_between_the_mark_and_the_noun_is_no_hindrance():
     (found,) = programmes("云溪已累计开工水利类项目60个，总投资80亿元，已完成投资31亿元。")
 
     assert (found.project_count, found.completed_investment) == (60, Decimal(3100000000))
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "total"),
+    [
+        ("今年全区城建项目六大类87个，总投资147.9亿元。", 87, 14_790_000_000),
+        ("2024年全市市政基础设施共安排31项，总投资6亿元。", 31, 600_000_000),
+        ("全年重点项目一共排了70个，总投资117亿元。", 70, 11_700_000_000),
+        ("今年三季度要开工14个，计划总投资94.4亿元。", 14, 9_440_000_000),
+        ("今年的重点工程中，综合交通类28个，总投资100亿元。", 28, 10_000_000_000),
+    ],
+)
+def test_a_count_may_stand_behind_its_noun_or_alone(text, count, total):
+    (found,) = read(text).programmes
+
+    assert (found.project_count, found.total_investment) == (count, total)
