@@ -16,6 +16,7 @@ from importers.ledger import read_rows
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
+from importers.same_day import with_same_days
 from importers.scene import Scene
 from importers.select import select
 from importers.sentences import sentences
@@ -42,7 +43,7 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
 
 def candidates_of(story: Story, published: DateWindow | None) -> tuple[list[Draft], list[Scene], list[ProgrammeRecord]]:
     """All that may be a project in the story, with everything that is told of it; its sentences; its programmes."""
-    annotated = [annotate(sentence, index) for index, sentence in enumerate(sentences(story))]
+    annotated = with_same_days([annotate(sentence, index) for index, sentence in enumerate(sentences(story))])
     programmes = {here.index: _programmes(here, published) for here in annotated}
     for here, following in pairwise(annotated):
         if programmes[here.index] and here.sentence.paragraph == following.sentence.paragraph:

@@ -54,3 +54,14 @@ def test_meetings_visits_and_money_are_no_steps(told):
 )
 def test_verbs_of_two_parts_have_words_within(told, status):
     assert project(f"云溪大桥工程总投资2亿元，{told}。").status is status
+
+
+@pytest.mark.parametrize("word", ["当天", "同日", "当日"])
+def test_the_same_day_is_the_one_last_named(word):
+    text = f"2月8日，云溪县举行仪式。云溪车站项目总投资2亿元，{word}正式开工。"
+
+    assert [step[1:] for step in steps(project(text))] == [("actual", word, "2024-02-08")]
+
+
+def test_the_same_day_without_a_day_before_it_is_no_date():
+    assert [step[2] for step in steps(project("云溪车站项目总投资2亿元，当天正式开工。"))] == [""]

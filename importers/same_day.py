@@ -1,0 +1,33 @@
+"""当天, 同日: the day that the story has last named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from importers.annotate import Annotated
+from projects.date_words import DateExpression
+
+SAME_DAY = re.compile(r"(?:就在)?(?:当天|当日|同日|同一天)(?!晚报|报)")
+
+
+def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
+    """The sentences of a story, with 当天 as the day that was last told in full before it."""
+    told: DateExpression | None = None
+    result = []
+    for here in annotated:
+        added = []
+        for match in SAME_DAY.finditer(here.text):
+            before = [found for found in here.dates if found.end <= match.start() and _is_day(found)]
+            anchor = before[-1] if before else told
+            if anchor is not None:
+                added.append(replace(anchor, text=match.group(), start=match.start(), end=match.end()))
+        told = next((found for found in reversed(here.dates) if _is_day(found)), told)
+        dates = sorted([*here.dates, *added], key=lambda found: found.start)
+        result.append(replace(here, dates=tuple(dates)) if added else here)
+    return result
+
+
+def _is_day(found: DateExpression) -> bool:
+    """It names one day: 3月31日, 昨天."""
+    return not found.is_vague and (found.day is not None or found.day_shift is not None)
