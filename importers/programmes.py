@@ -29,7 +29,10 @@ COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
 #: 项目共73个, 重大项目有58项, 开工46个
-IN_ALL = "(?:一共|总共|共有|共计|总数|共|有|达|约|为|安排|铺排|排了|谋划|实施|推进|分?[一二三四五六七八九十]{1,2}大类|，){0,3}"
+IN_ALL = (
+    "(?:一共|总共|共有|共计|总数|共|有|达|约|为|安排|铺排|排了|谋划|实施|推进|分?[一二三四五六七八九十]{1,2}大类|，)"
+    "{0,3}"
+)
 COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?P<count>{NUMERAL})(?:个|项)")
 SPLIT = re.compile(rf"(?P<kind>新?开工|竣工|投产|续建|签约)(?P<count>{NUMERAL})(?:个|项)")
 #: 三季度要开工14个，计划总投资…; 综合交通类28个，总投资…: the noun goes without saying
