@@ -37,11 +37,13 @@ OBJECT_OF = "object of"
 OBJECT_REACH = 24
 #: 开工的9条河道包括：甲、乙, 同时开工的还有甲、乙
 OBJECT_LINK = re.compile(
-    r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?|[^，。；：]{0,12}：“?"
+    r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?|[^，。；：]{0,12}：(?:“[^“”]{1,16}”)?“?"
 )
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
 SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
 TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
+#: a sentence that names nothing goes on about the works in focus
+GOES_ON = (0, 0)
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
 PROGRESS_CUES = matcher("states", "progress")
 #: any word of a state or of progress
@@ -104,7 +106,7 @@ class WorksAttachment(Attachment):
     def _steps(self, scene: Scene) -> set[int]:
         """Gives each step to its project; returns where the clauses with plans begin."""
         planned: set[int] = set()
-        subjects = [(r.start, r.end) for r in scene.references]
+        subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if len(scene.focus) == 1 else [])
         for step in find_steps(scene.here, subjects, self.published):
             if step.statement.tense is Tense.PLANNED:
                 planned.add(scene.here.clause_at(step.position)[0])

@@ -112,6 +112,6 @@ def _names(text: str, shape: str, start: int, end: int) -> list[tuple[int, int]]
 def _first_name(text: str, shape: str, start: int, end: int) -> int:
     """Where it begins behind the words that lead up to it."""
     cuts = [cut.end() for cut in CUTTER.finditer(text, start, end) if cut.end() < end - 1]
-    start = max([start, *cuts, *(n + 1 for n in range(start, end - 1) if shape[n] == "\x00")])
+    start = max([start, *cuts, *(n + 1 for n in range(start, end - 1) if shape[n] == "\x00" and text[n] != HIDDEN)])
     verb = VERB_FIRST.match(text, start, end)
     return verb.end() if verb and end - verb.end() >= 2 else start

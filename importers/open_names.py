@@ -29,6 +29,8 @@ NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
 ROUTE = re.compile(r"[\u4e00-\u9fff]{0,4}\d{1,4}(?:国道|省道|县道|线)|[GSX]\d{2,4}")
+#: 裕溪河治理: a water by its name, and what is done to it
+WATER = re.compile(rf"[河江湖沟渠溪塘堤岸湾](?:段|流域|河段|水系|两岸)?{either(UNDERTAKINGS)}$")
 SHORTEST = 4
 NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
 NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *words("mentions", "oblique", "before")]))
@@ -76,7 +78,7 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
         name = shape[start : match.end("name")]
         if len(name) < SHORTEST or CUTTER.search(name):
             continue
-        if ROUTE.match(name) or (has_own_name(name) and FACILITY.search(name)):
+        if ROUTE.match(name) or (has_own_name(name) and (FACILITY.search(name) or WATER.search(name))):
             yield start, match.end("name")
 
 

@@ -10,6 +10,17 @@ from importers.names import WORKS, head_of
 STRONG_GENERIC = 3.0
 #: where people live, whatever is built there
 HOMES = ("小区", "社区")
+#: what a text calls 学校 may be named a 小学
+KINDS = {
+    "学校": ("小学", "中学", "高中", "初中", "校区", "学院", "完小", "附小", "附中", "职中"),
+    "医院": ("院区", "分院", "卫生院", "保健院", "中医院"),
+    "道路": ("路", "大道", "街", "快速路", "延伸段"),
+    "园区": ("产业园", "工业园", "科技园", "物流园", "基地", "产业城"),
+    "酒店": ("宾馆", "度假村"),
+    "场馆": ("馆", "体育中心", "文体中心", "艺术中心"),
+    "大楼": ("大厦", "办公楼", "综合楼", "业务用房"),
+    "大坝": ("水库", "水利枢纽"),
+}
 WORKS_ALONE = ("项目", "工程", "")
 
 
@@ -28,6 +39,9 @@ def resolve(
     if head in HOMES and focus and is_works(focus[-1]) and not focus[-1].holds(head):
         return focus[-1] if mention.is_definite and len(focus) == 1 else None
     known = [draft for draft in _by_recency(focus, recent, drafts) if not draft.is_background]
+    kin = KINDS.get(mention.name)
+    if kin is not None and focus and focus[-1].name.endswith(kin):
+        return focus[-1]
     for draft in known:
         if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):
             return _only_phase(draft, drafts) or draft

@@ -79,6 +79,10 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
         clause.carry(line, had_steps=bool(steps))
 
 
+def _is_deadline(found: DateExpression) -> bool:
+    return found.text.endswith("前") or found.text.startswith(("最迟", "最晚", "不迟于", "不晚于", "赶在"))
+
+
 @dataclass(slots=True)
 class _Clause:
     here: Annotated
@@ -237,7 +241,7 @@ class _Clause:
             return Tense.PLANNED
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
-        is_deadline = found is not None and found.text.endswith("前") and not is_over(found, self.published)
+        is_deadline = found is not None and _is_deadline(found) and not is_over(found, self.published)
         return Tense.PLANNED if is_deadline else None
 
     def _undated(self, start: int, end: int) -> str:
