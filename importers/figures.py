@@ -58,6 +58,11 @@ OF_A_LINE = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:跑道|道路|公路|大道|大桥|桥|隧道|堤|渠|管道|管网|管廊|栈道|步道|绿道|路)"
 )
 SHARE_OF = re.compile(r"占")
+#: 上半年投了3169万元，占年度计划1亿元的31.69%
+YEARS_PLAN = r"占(?:了)?(?:全?年度?|当年|今年)(?:投资)?(?:计划|任务|目标)"
+IS_PLAN = re.compile(rf"{YEARS_PLAN}(?:的)?$")
+SHARE_OF_PLAN = re.compile(rf"[，（]?(?:只|仅|已)?{YEARS_PLAN}")
+OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
 DONE_BEFORE = re.compile(r"完成|已|累计|掘进|投入|实现|达到")
 REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|扶持)|一次性奖励|最高奖励|最高可[得获]")
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
@@ -123,6 +128,10 @@ def _read(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | No
 def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     if _is_other_money(label, tail) or quantity.value < 10_000:
         return None
+    if IS_PLAN.search(label):
+        return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: the year's plan that a share is of", 0.9)
+    if SHARE_OF_PLAN.match(text, quantity.end):
+        return _Reading(FactKind.INVESTMENT_COMPLETED, "money: its share of the year's plan follows", 0.85)
     clause_before = re.split(r"[。；]", text[: quantity.start])[-1]
     if MONEY["completed"].search(label) or (re.search(r"完成$|累计完成$", label) and "投资" in clause_before):
         if re.search(r"计划|预计|力争|需|确保|拟|目标", label) and not re.search(r"已|累计", label):
@@ -195,6 +204,8 @@ def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Readi
 
 
 def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
+    if OF_THE_PLAN.search(text, max(0, quantity.start - LABEL_LONGEST), quantity.start):
+        return _Reading(FactKind.PROGRESS_PERCENT, "percent: share of the year's plan", 0.8)
     if not PERCENT["labels"].search(label) or quantity.value > 100:
         return None
     if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
