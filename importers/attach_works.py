@@ -106,7 +106,9 @@ class WorksAttachment(Attachment):
     def _steps(self, scene: Scene) -> set[int]:
         """Gives each step to its project; returns where the clauses with plans begin."""
         planned: set[int] = set()
-        subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if len(scene.focus) == 1 and not scene.here.sentence.is_quoted else [])
+        subjects = [(r.start, r.end) for r in scene.references] or (
+            [GOES_ON] if len(scene.focus) == 1 and not scene.here.sentence.is_quoted else []
+        )
         for step in find_steps(scene.here, subjects, self.published):
             if step.statement.tense is Tense.PLANNED:
                 planned.add(scene.here.clause_at(step.position)[0])

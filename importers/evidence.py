@@ -17,9 +17,9 @@ from importers.signs import BUILDING, NAMED_BY_WORKS
 BUILDING_ROLES = frozenset({"owner", "contractor", "designer", "supervisor"})
 #: given for what is told of it, which is looked at one by one
 COUNTED_BELOW = ("has ", "its state", "named again", "figures and steps")
-#: who speaks of a thing needn't build it
-BY_SPOKESMAN = "unit: its spokesman speaks"
-MOST_POINTS, MANY_POINTS, STORY_POINTS = 12.0, 3.5, 0.5
+#: who speaks of a thing or works in it needn't build it
+BY_THE_WAY = ("unit: its spokesman speaks", "unit: its staff work on the site")
+MOST_POINTS, MANY_POINTS, STORY_POINTS = 12.0, 3.5, 0.35
 NOTHING = "nothing is told of it"
 #: all else can only speak for a project
 SPEAK_AGAINST = frozenset(
@@ -79,7 +79,7 @@ def _points(draft: Draft) -> float:
 
 def _told(draft: Draft) -> Iterator[str]:
     steps, dated = draft.milestones, [step for step in draft.milestones if step.window is not None]
-    units = [unit for unit in draft.units if unit.evidence.rule != BY_SPOKESMAN]
+    units = [unit for unit in draft.units if unit.evidence.rule not in BY_THE_WAY]
     holds = dated or draft.facts or draft.units or draft.progress or draft.parent
     shown = {
         "a dated plan": any(step.tense is Tense.PLANNED for step in dated),

@@ -18,10 +18,9 @@ def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
     for here in annotated:
         added = []
         for match in SAME_DAY.finditer(here.text):
-            before = [found for found in here.dates if found.end <= match.start() and _is_day(found)]
-            anchor = before[-1] if before else told
-            if anchor is not None:
-                added.append(replace(anchor, text=match.group(), start=match.start(), end=match.end()))
+            own = any(_is_day(found) for found in here.dates)
+            if told is not None and not own:
+                added.append(replace(told, text=match.group(), start=match.start(), end=match.end()))
         told = next((found for found in reversed(here.dates) if _is_day(found)), told)
         dates = sorted([*here.dates, *added], key=lambda found: found.start)
         result.append(replace(here, dates=tuple(dates)) if added else here)

@@ -22,11 +22,13 @@ BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
 SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|合同|率")
 JOINED_GAP = 3
+DUTIES = frozenset({"运营", "开放", "蓄水", "启动", "安装", "搬迁"})
 
 
 def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
     """The events of the sentence, in order. `subjects` are the names in it, which may hold such words too."""
-    steps = [match for match in (*EVENT.finditer(here.text), *_begun_since(here)) if not _names(match, subjects)]
+    told = (match for match in EVENT.finditer(here.text) if not _is_a_duty(here.text, match))
+    steps = [match for match in (*told, *_begun_since(here)) if not _names(match, subjects)]
     finishing = [
         match
         for match in FINISH.finditer(here.text)
@@ -34,6 +36,12 @@ def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Mat
         and not any(a <= match.start() and match.end() <= b for a, b in subjects)
     ]
     return sorted([*steps, *finishing], key=lambda match: match.start())
+
+
+def _is_a_duty(text: str, match: re.Match[str]) -> bool:
+    """咨询、运营、推广等板块: a field of work, no step."""
+    beside = text.startswith("、", match.end()) or text.endswith("、", 0, match.start())
+    return match.group() in DUTIES and beside
 
 
 def _names(match: re.Match[str], subjects: list[tuple[int, int]]) -> bool:

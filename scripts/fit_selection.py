@@ -33,7 +33,8 @@ BIAS = "bias"
 #: what a weight is held near where not at nothing: evidence as plain as it is rare
 BELIEVED = {
     "its building site": 1.0,
-    "one of a row of works": 0.8,
+    "one of a row of works": 1.2,
+    "a part its project was said to have": 1.0,
     "only works have what follows it": 0.8,
     "people are at work on it": 0.8,
     "people are at work there": 0.8,
@@ -41,6 +42,8 @@ BELIEVED = {
     "titles its paragraph": 0.8,
     "called the works of a facility": 0.8,
     "object of building": 0.5,
+    "fact: investment_total": 0.6,
+    "state: under_construction": 0.6,
     "works done to a facility": 0.6,
     "works done to several": 0.8,
 }

@@ -51,3 +51,14 @@ def test_softened_written_out_and_ranged_amounts(printed, value, qualifier):
     (amount,) = project(f"南湖大桥工程正在施工，总投资{printed}。").facts
 
     assert (amount.kind.value, amount.value, amount.qualifier) == ("investment_total", value, qualifier)
+
+
+def test_a_share_of_the_years_plan_has_its_amounts_beside_it():
+    text = "云溪路改造工程正在施工。云溪路改造工程上半年投了3169万元，占年度计划1亿元的31.69%。"
+
+    told = {(fact.kind.value, fact.written) for fact in project(text).facts}
+    assert told == {
+        ("investment_completed", "3169万元"),
+        ("investment_annual_planned", "1亿元"),
+        ("progress_percent", "31.69%"),
+    }
