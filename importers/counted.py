@@ -28,7 +28,7 @@ VERB_FIRST = re.compile(rf"{either(words('counted', 'verbs', 'words'))}+")
 BRACKETED = re.compile(r"（[^（）]{0,24}）")
 JOINER = re.compile(r"、(?:以及)?|以及")
 LAST_JOINER = re.compile(r"[和及与]")
-NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d#·“”\x01—~-]{2,30}")
+NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d#·.“”\x01—~-]{2,30}")
 MARK = re.compile(r"[，。；：]")
 HIDDEN = "\x01"
 REACH = 240
@@ -105,7 +105,7 @@ def _names(text: str, shape: str, start: int, end: int) -> list[tuple[int, int]]
     first = _first_name(text, shape, *pieces[0])
     pieces[0] = (first, pieces[0][1])
     return (
-        pieces if all(NAME.fullmatch(text, a, b) and "\x00" not in shape[a:b].strip("\x00") for a, b in pieces) else []
+        pieces if all(NAME.fullmatch(text, a, b)  for a, b in pieces) else []
     )
 
 

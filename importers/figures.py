@@ -128,10 +128,19 @@ def _read(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | No
 def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     if _is_other_money(label, tail) or quantity.value < 10_000:
         return None
+    return _of_plan(quantity, label, text) or _by_label(quantity, label, tail, text)
+
+
+def _of_plan(quantity: Quantity, label: str, text: str) -> _Reading | None:
+    """投了3169万元，占年度计划1亿元的31.69%."""
     if IS_PLAN.search(label):
         return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: the year's plan that a share is of", 0.9)
     if SHARE_OF_PLAN.match(text, quantity.end):
         return _Reading(FactKind.INVESTMENT_COMPLETED, "money: its share of the year's plan follows", 0.85)
+    return None
+
+
+def _by_label(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
     clause_before = re.split(r"[。；]", text[: quantity.start])[-1]
     if MONEY["completed"].search(label) or (re.search(r"完成$|累计完成$", label) and "投资" in clause_before):
         if re.search(r"计划|预计|力争|需|确保|拟|目标", label) and not re.search(r"已|累计", label):

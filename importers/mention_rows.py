@@ -13,7 +13,7 @@ from importers.signs import OBLIQUE_AFTER
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
 JOINER = re.compile(r"[、和及与]|以及")
-ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|以及)")
+ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及)")
 ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")

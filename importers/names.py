@@ -22,7 +22,7 @@ NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_
 #: 项城市 is one, 新型城市 none
 NOT_PLACE_LEVEL += r"(?:(?<!城市)|(?<=[项盐聊晋运宣应麻韩邹禹兴海凤白桐诸增防阿丰藁都城]城市))"
 PLACE = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}){{1,4}}"
+    rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}(?!域)){{1,4}}"
 )
 #: 市体育馆, 县污水处理厂: the one of the place that the paper is of
 OWN_PLACE = re.compile(
@@ -111,15 +111,26 @@ def _is_proper(name: str) -> bool:
         return True
     if SCHOOL.fullmatch(rest) or NUMBERED_PLACE.fullmatch(core(rest)):
         return True
-    if place and _is_named_road(core(rest)):
+    if place and (_is_named_road(core(rest)) or (SMALL_PLACE.search(place.group()) and _is_works_of_kind(rest))):
         return True
     if heads and len(heads[-1].group()) >= DESCRIBED_BY and rest.endswith(WORKS) and not PLURAL.search(rest):
         return True
     if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
-    return len(NOT_PROPER.sub("", GENERIC.sub("", rest))) >= 2 or (
+    return _is_own(rest) or (
         not place and _is_named_road(EXTENSION.sub("", core(phase_of(text)[0])))
     )
+
+
+def _is_works_of_kind(rest: str) -> bool:
+    """望江县江村乡防洪工程: in a place so small there is one of its kind."""
+    return rest.endswith(WORKS) and len(rest) > len("工程") and not PLURAL.search(rest)
+
+
+def _is_own(rest: str) -> bool:
+    """What is left without the words that name nothing: two characters, or one with 大 or 小 before it (大垛市场)."""
+    left = NOT_PROPER.sub("", GENERIC.sub("", rest))
+    return len(left) >= 2 or (len(left) == 1 and rest[:1] in "大小新老上下东西南北中" and rest[1:2] == left)
 
 
 def has_own_name(name: str) -> bool:

@@ -9,7 +9,7 @@ from importers.drafts import Draft
 from importers.family import adjoin, gather, group_members, including, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mention import LISTED_AS, Form, Mention
+from importers.mention import COUNTED_AS, LISTED_AS, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components, find_groups
 from importers.predication import is_apposition, is_counted_object, is_the_whole, is_told_alone, undergoes
@@ -59,7 +59,7 @@ class Naming(Memory):
             if known is None:
                 self._speak_of_several(scene, mention)
             return known
-        if means_many(scene.here.text, mention) and LISTED_AS not in mention.why:
+        if means_many(scene.here.text, mention) and not {LISTED_AS, COUNTED_AS} & {*mention.why}:
             if mention.form is Form.NAMED or not self._goes_on(scene, mention):
                 self.speak_of_many(scene, mention)
             return None

@@ -54,7 +54,7 @@ COMPLEMENT_BEFORE = closed(
     "的个座体",
 )
 #: 最后一站是X, 隔路就是X, 同样在抢工的还有X: what the sentence leads up to
-CLEFT_BEFORE = closed(r"(?:(?:就|便|正|的|[一首]站)是|还有)(?:[^，。；是]{2,16}的)?", "是有的")
+CLEFT_BEFORE = closed(r"(?:(?:就|便|正|的|[一首]站)是|还有)(?:[^，。；是]{2,16}的)?|——", "是有的—")
 INSTITUTION_AFTER = re.compile(rf"^(?:的)?{either(words('mentions', 'institution', 'after'))}")
 NAMED_BY_WORKS = closing(UNDERTAKINGS, then="(?:工作|建设)?", ending="作设")
 RENEWAL_BEFORE = closing(words("mentions", "renewal", "verbs"))
