@@ -67,6 +67,9 @@ SHORTEST_NAME, LONGEST_NAME = 2, 45
 
 #: 全力推进城区道路改造。
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的", "进施动展快的")
+#: 在红岭小学，教学楼已竣工: what the sentence is going to tell of
+FRONTED = re.compile(r"(?:^|[。；])(?:而|同样|同样，|目前，)?在$")
+WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
 
@@ -210,9 +213,10 @@ def _form(name: str) -> Form | None:
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
     before, after = text[max(0, start - 26) : start], text[end : end + 60]
     oblique = bool(OBLIQUE_BEFORE.of(before) or NEAR_BEFORE.of(before) or OBLIQUE_AFTER.match(after))
-    is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.of(name))
-    oblique = oblique or (before.endswith("在") and not is_works)
     is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))
+    is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.of(name))
+    fronted = FRONTED.search(before) and after[:1] == "，" and not (is_road or name.endswith(WAYSIDE))
+    oblique = (oblique and not fronted) or (before.endswith("在") and not is_works and not fronted)
     if oblique and after[:1] == "，" and VISIT_BEFORE.search(before) and form is Form.NAMED and not is_road:
         oblique = False
     points = list(points_for(before, after, name))

@@ -31,6 +31,7 @@ OWN_PLACE = re.compile(
 #: much else than building is told of them
 ALIVE = re.compile(r"(?:医院|卫生院|保健院|学校|中学|小学|幼儿园|大学|学院|法院|检察院|研究院|中心)$")
 EXTENSION = re.compile(r"[东西南北]?(?:延|延伸|延长|段|沿线)(?:段|线)?$")
+NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
 #: 新路, 大桥, 老街: what it is like, no name
 ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长")
@@ -47,7 +48,7 @@ SCHOOL = re.compile(
 )
 #: 第二水厂, 云溪三中: called by its number
 NUMBERED_PLACE = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,6}}第)?[一二三四五六七八九十]{{1,3}}(?:{either(words('facilities', 'numbered', 'words'))})"
+    rf"(?:[\u4e00-\u9fff]{{0,6}}第|[省市县区])?[一二三四五六七八九十]{{1,3}}(?:{either(words('facilities', 'numbered', 'words'))})"
     r"(?:[东西南北新老分]?校区|[东西南北新]?院区)?|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,2}[中小幼](?:[东西南北新]?校区)?"
 )
 SUPERLATIVE = re.compile(
@@ -141,6 +142,8 @@ def has_own_name(name: str) -> bool:
 def _is_named_road(text: str) -> bool:
     match = ROAD_NAME.fullmatch(text)
     if match is None or text.endswith(NOT_ROADS) or match["stem"] in ROAD_KINDS or re.match(r"[第最首每各]", text):
+        return False
+    if NUMERALS.fullmatch(match["stem"]):
         return False
     return not GENERIC.fullmatch(text)
 

@@ -70,6 +70,7 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     events = find_events(here, subjects)
     line = _Line()
     dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)]
+    dates = [found for found in dates if not here.text.startswith("以来", found.end)]
     for start, end in here.clauses if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         clause = _Clause(here, start, end, subjects, published, inside)
