@@ -45,6 +45,10 @@ class Kind(Enum):
     MASTHEAD = "masthead"
 
 
+#: an indent that was lost in the encoding: ????本报讯
+LOST_INDENT = re.compile(r"^[?？]{2,}[ \t\u3000\xa0]*(?=[\u4e00-\u9fff“\d（])")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One line of the page: text == raw[start:end], trimmed. `level` is that of a marked heading, 0 where unmarked."""
@@ -163,7 +167,7 @@ def _is_title_pair(rows: list[tuple[re.Match[str], bool]], index: int) -> bool:
 
 def _block(match: re.Match[str], continues: bool, is_continued: bool) -> Block:
     line = match.group()
-    text = line.strip("\ufeff \t\u3000\xa0")
+    text = LOST_INDENT.sub("", line.strip("\ufeff \t\u3000\xa0"))
     start = match.start() + line.index(text)
     marked = MARKDOWN_HEADING.match(text)
     level = len(marked[1]) if marked else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.lexicon import sought, tables, words
-from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name
+from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name, is_building
 
 UNDERTAKING_TAILS = words("facilities", "undertakings", "tails")
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())
@@ -89,7 +89,7 @@ def _divided(shape: str, text: str, chunk: Chunk) -> Iterator[Chunk]:
         yield from _pieces(shape, text, bare.end(), end)
         return
     middle = shape.find("及", start + 2, end - 2)
-    if middle > heads[0].start() and has_own_name(shape[middle + 1 : end]):
+    if middle > heads[0].start() and (has_own_name(shape[middle + 1 : end]) or is_building(shape[start:middle])):
         yield from _pieces(shape, text, start, middle)
         yield from _pieces(shape, text, middle + 1, end)
         return

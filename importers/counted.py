@@ -104,9 +104,7 @@ def _names(text: str, shape: str, start: int, end: int) -> list[tuple[int, int]]
     pieces.append((at, end))
     first = _first_name(text, shape, *pieces[0])
     pieces[0] = (first, pieces[0][1])
-    return (
-        pieces if all(NAME.fullmatch(text, a, b)  for a, b in pieces) else []
-    )
+    return pieces if all(NAME.fullmatch(text, a, b) for a, b in pieces) else []
 
 
 def _first_name(text: str, shape: str, start: int, end: int) -> int:

@@ -48,7 +48,8 @@ SCHOOL = re.compile(
 )
 #: 第二水厂, 云溪三中: called by its number
 NUMBERED_PLACE = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,6}}第|[省市县区])?[一二三四五六七八九十]{{1,3}}(?:{either(words('facilities', 'numbered', 'words'))})"
+    r"(?:[\u4e00-\u9fff]{0,6}第|[省市县区])?[一二三四五六七八九十]{1,3}"
+    rf"(?:{either(words('facilities', 'numbered', 'words'))})"
     r"(?:[东西南北新老分]?校区|[东西南北新]?院区)?|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,2}[中小幼](?:[东西南北新]?校区)?"
 )
 SUPERLATIVE = re.compile(
@@ -118,9 +119,7 @@ def _is_proper(name: str) -> bool:
         return True
     if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
-    return _is_own(rest) or (
-        not place and _is_named_road(EXTENSION.sub("", core(phase_of(text)[0])))
-    )
+    return _is_own(rest) or (not place and _is_named_road(EXTENSION.sub("", core(phase_of(text)[0]))))
 
 
 def _is_works_of_kind(rest: str) -> bool:

@@ -62,3 +62,8 @@ def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:
     if first is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
         return last
     return DateWindow(first.earliest, last.latest, text, first.year_inferred or last.year_inferred)
+
+
+def leaves_until(found: DateExpression) -> bool:
+    """月底前, 最迟于6月: the last day that a plan leaves."""
+    return found.text.endswith("前") or found.text.startswith(("最迟", "最晚", "不迟于", "不晚于", "赶在"))

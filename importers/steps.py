@@ -11,7 +11,17 @@ from importers.lexicon import either, words
 from importers.open_steps import open_event
 from importers.records import MilestoneStatement, Status, Tense
 from importers.step import Step
-from importers.step_days import CELEBRATED, CEREMONY, DATELINE, REPORTING, SPANNING, is_over, joined, told_by_day
+from importers.step_days import (
+    CELEBRATED,
+    CEREMONY,
+    DATELINE,
+    REPORTING,
+    SPANNING,
+    is_over,
+    joined,
+    leaves_until,
+    told_by_day,
+)
 from importers.step_events import EVENT, KIND_OF, events_within, find_events
 from importers.step_names import FINISHING, PAST, PLANNED, step_name
 from projects.date_window import DateWindow
@@ -78,10 +88,6 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
         steps = list(clause.steps(line, inside_it)) or (list(clause.open_steps(line)) if not inside_it else [])
         yield from steps
         clause.carry(line, had_steps=bool(steps))
-
-
-def _is_deadline(found: DateExpression) -> bool:
-    return found.text.endswith("前") or found.text.startswith(("最迟", "最晚", "不迟于", "不晚于", "赶在"))
 
 
 @dataclass(slots=True)
@@ -242,7 +248,7 @@ class _Clause:
             return Tense.PLANNED
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
-        is_deadline = found is not None and _is_deadline(found) and not is_over(found, self.published)
+        is_deadline = found is not None and leaves_until(found) and not is_over(found, self.published)
         return Tense.PLANNED if is_deadline else None
 
     def _undated(self, start: int, end: int) -> str:

@@ -39,7 +39,7 @@ BELIEVED = {
     "people are at work on it": 0.8,
     "people are at work there": 0.8,
     "the figures after it are those of works": 0.8,
-    "titles its paragraph": 0.8,
+    "titles its paragraph": 1.4,
     "called the works of a facility": 0.8,
     "object of building": 0.5,
     "fact: investment_total": 0.6,
