@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from importers.records import MilestoneStatement, Status
+from importers.records import MilestoneStatement, Status, Tense
+from projects.date_words import DateExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,16 @@ class Step:
     def without_scope(self) -> Step:
         """红谷滩区上线X: what stands before the event is who did it, not a part of the works."""
         return replace(self, statement=replace(self.statement, name=self.event, scope=""), is_scoped=False)
+
+
+@dataclass(slots=True)
+class Line:
+    """What carries over from clause to clause of one sentence."""
+
+    tense: Tense | None = None
+    date: DateExpression | None = None
+    year: int | None = None
+    year_shift: int | None = None
+    spent: set[int] = field(default_factory=set)
+    #: its day is that of a ceremony: all that it started or ended has it
+    is_ceremony: bool = False

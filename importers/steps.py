@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.open_steps import open_event
 from importers.records import MilestoneStatement, Status, Tense
-from importers.step import Step
+from importers.step import Line, Step
 from importers.step_days import (
     CELEBRATED,
     CEREMONY,
@@ -62,23 +62,10 @@ PARTIAL = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Line:
-    """What carries over from clause to clause of one sentence."""
-
-    tense: Tense | None = None
-    date: DateExpression | None = None
-    year: int | None = None
-    year_shift: int | None = None
-    spent: set[int] = field(default_factory=set)
-    #: its day is that of a ceremony: all that it started or ended has it
-    is_ceremony: bool = False
-
-
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
-    line = _Line()
+    line = Line()
     dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)]
     dates = [found for found in dates if not here.text.startswith("以来", found.end)]
     for start, end in here.clauses if events or (dates and subjects) else ():
@@ -99,7 +86,7 @@ class _Clause:
     published: DateWindow | None
     dates: list[DateExpression]
 
-    def steps(self, line: _Line, events: list[re.Match[str]]) -> Iterator[Step]:
+    def steps(self, line: Line, events: list[re.Match[str]]) -> Iterator[Step]:
         for event in events:
             members = self._distributed(event, self.dates)
             if members:
@@ -112,7 +99,7 @@ class _Clause:
             if step is not None:
                 yield step
 
-    def open_steps(self, line: _Line) -> Iterator[Step]:
+    def open_steps(self, line: Line) -> Iterator[Step]:
         """A step without a set word: only of a subject that the sentence has named, and where its tense is said."""
         told = open_event(self.here.text, self.start, self.end, self.dates)
         if told is None or not any(start < told[1].start for start, _ in self.subjects):
@@ -125,7 +112,7 @@ class _Clause:
         if step is not None:
             yield step
 
-    def carry(self, line: _Line, *, had_steps: bool) -> None:
+    def carry(self, line: Line, *, had_steps: bool) -> None:
         closing = self.dates and not had_steps and HOUR.fullmatch(self.here.text, self.dates[-1].end, self.end)
         if line.date or closing or had_steps:
             self._carry_day(line, self.dates[-1] if closing else None, had_steps=had_steps)
@@ -135,7 +122,7 @@ class _Clause:
         if self.here.text[self.end : self.end + 1] in "；。":
             line.tense = line.year = line.year_shift = None
 
-    def _carry_day(self, line: _Line, closing: DateExpression | None, *, had_steps: bool) -> None:
+    def _carry_day(self, line: Line, closing: DateExpression | None, *, had_steps: bool) -> None:
         if line.date is not None and CEREMONY.search(self.here.text, self.start, self.end):
             line.is_ceremony = True
         elif line.is_ceremony and not self.dates:
@@ -157,7 +144,7 @@ class _Clause:
         return near if "分别" in text[self.start : event.start()] and len(near) > 1 else []
 
     def _date_of(
-        self, event: re.Match[str], dates: list[DateExpression], events: list[re.Match[str]], line: _Line
+        self, event: re.Match[str], dates: list[DateExpression], events: list[re.Match[str]], line: Line
     ) -> DateExpression | None:
         floor = max((e.end() for e in events if e.end() <= event.start()), default=self.start)
         before = [found for found in dates if floor <= found.start and found.end <= event.start()]
@@ -173,7 +160,7 @@ class _Clause:
         return None
 
     def _step(
-        self, event: re.Match[str], found: DateExpression | None, line: _Line, member: int | None = None
+        self, event: re.Match[str], found: DateExpression | None, line: Line, member: int | None = None
     ) -> Step | None:
         tense, cued = self._tense(event, found, line)
         line.tense = tense
@@ -214,7 +201,7 @@ class _Clause:
             return Status.UNDER_CONSTRUCTION
         return Status(kind["done" if tense is Tense.ACTUAL else "ahead"])
 
-    def _tense(self, event: re.Match[str], found: DateExpression | None, line: _Line) -> tuple[Tense, bool]:
+    def _tense(self, event: re.Match[str], found: DateExpression | None, line: Line) -> tuple[Tense, bool]:
         """Planned or past, and whether words or the day say so (else it was carried on from the clause before)."""
         said = self._said_tense(event, found)
         if said is not None:
@@ -260,7 +247,7 @@ class _Clause:
         return text + self.here.text[done:end]
 
     def _statement(
-        self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: _Line
+        self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: Line
     ) -> MilestoneStatement | None:
         text = self.here.text
         superseded = bool(SUPERSEDED.search(text[self.start : event.start()]))
@@ -286,7 +273,7 @@ class _Clause:
         )
 
     def _resolved(
-        self, found: DateExpression, tense: Tense, line: _Line, *, superseded: bool
+        self, found: DateExpression, tense: Tense, line: Line, *, superseded: bool
     ) -> tuple[DateWindow | None, str, str]:
         """(window, how the year came about, words). 2024年5月底或6月初 is one window from the first to the last."""
         inherited = self._inherited(found, line)
@@ -300,7 +287,7 @@ class _Clause:
         text = self.here.text[earlier.start : found.end]
         return joined(first, last.window, text), last.reason, text
 
-    def _inherited(self, found: DateExpression, line: _Line) -> int | None:
+    def _inherited(self, found: DateExpression, line: Line) -> int | None:
         """The year of an earlier date in the same breath (明年3月开工,9月完工)."""
         earlier = [d for d in self.dates if d.end <= found.start and (d.year is not None or d.year_shift is not None)]
         year, shift = (earlier[-1].year, earlier[-1].year_shift) if earlier else (line.year, line.year_shift)
