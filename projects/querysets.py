@@ -248,10 +248,6 @@ class UnitQuerySet(models.QuerySet):
         roles = apps.get_model("projects", "UnitRole").objects.filter(project__is_public=True)
         return self.filter(Exists(roles.filter(unit=OuterRef("pk"))))
 
-    def with_changes(self, on: date) -> Self:
-        """Annotates `change_count`, `days_later` and `days_earlier` (≤ 0) over the projects that the unit works on."""
-        return self.annotate(**change_totals.of_unit(on))
-
 
 class PlanChangeQuerySet(models.QuerySet):
     def waiting(self) -> Self:

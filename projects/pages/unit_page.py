@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.urls import reverse
 
+from projects.change_totals import of_units
 from projects.models import Project, Unit, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import ProjectUnits
@@ -56,7 +57,6 @@ class UnitPage:
 
 
 def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
-    """Of a unit `with_changes`."""
     related = units_around(unit, as_of)
     roles = list(known_roles(as_of.on).filter(unit=unit))
     keys = {role.project_id for role in roles}
@@ -70,7 +70,7 @@ def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
         groups=tuple(link for one, link in related if one.pk == unit.parent_id),
         members=tuple(link for one, link in related if one.parent_id == unit.pk and link.url),
         record=on_time_record(step for key in keys for step in steps[key]),
-        changes=changes_record(unit.change_count, unit.days_later, unit.days_earlier),
+        changes=changes_record(of_units([unit.pk], as_of.on)[unit.pk]),
         newest_changes=newest_changes(keys, as_of),
         rows=project_rows(projects, steps, roles, year, as_of),
         year=year,

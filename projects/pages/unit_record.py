@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from projects.change_totals import Totals
 from projects.pages.tree import Step
 from projects.schedule import State
 from projects.schedule_words import days_words
@@ -38,12 +39,11 @@ def on_time_record(steps: Iterable[Step]) -> tuple[CountedFigure, ...]:
     )
 
 
-def changes_record(count: int, days_later: int, days_earlier: int) -> tuple[CountedFigure, ...]:
-    """`days_earlier` is zero or below."""
+def changes_record(changes: Totals) -> tuple[CountedFigure, ...]:
     later = _("added up over the changes that put a date off")
     earlier = _("added up over the changes that brought a date forward")
     return (
-        CountedFigure(_("Changes of plan"), str(count), _("approved, each once, of these projects and their parts")),
-        CountedFigure(_("Put off"), days_words(days_later), later),
-        CountedFigure(_("Brought forward"), days_words(-days_earlier), earlier),
+        CountedFigure(_("Changes of plan"), str(changes.count), _("approved, each once, of these projects and their parts")),
+        CountedFigure(_("Put off"), days_words(changes.days_later), later),
+        CountedFigure(_("Brought forward"), days_words(-changes.days_earlier), earlier),
     )

@@ -16,7 +16,7 @@ from projects.views.dated import as_of_day, not_known_yet, render_dated
 @as_of_day
 def unit_detail(request: HttpRequest, *, slug: str, as_of: AsOf) -> HttpResponse:
     """404 for a unit that works on no public project, as if it were not there."""
-    unit = get_object_or_404(Unit.objects.with_public_projects().with_changes(as_of.on), slug=slug)
+    unit = get_object_or_404(Unit.objects.with_public_projects(), slug=slug)
     page = unit_page(unit, as_of)
     if page.rows:
         return render_dated(request, "projects/unit_detail.html", as_of, {"section": "units", "page": page})

@@ -33,7 +33,7 @@ QUERIES = {
     "plan-changes": 3,
     "reports": 6,
     "investments": 4,
-    "units": 4,
+    "units": 6,
     "programmes": 4,
     "sources": 3,
 }
