@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, F, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Least, NullIf
 from django.db.models.lookups import LessThanOrEqual
 
@@ -146,6 +148,16 @@ class MilestoneQuerySet(models.QuerySet):
         """Those with one of these lights; needs `with_light`."""
         return self.filter(severity__in=[light.severity for light in lights])
 
+    def with_due(self, on: date, *, stored: bool = False) -> Self:
+        """Annotates `due_on`, the last known day of what happened, else of the plan, and `opens_on`, the first.
+
+        Needs the windows of `with_known_windows`. Of those that are `stored`, an index has the days.
+        """
+        return self.annotate(
+            due_on=day_of_step(("latest", "earliest"), on, stored=stored),
+            opens_on=day_of_step(("earliest", "latest"), on, stored=stored),
+        )
+
     def coming(self, until: date) -> Self:
         """Open, not yet due, and due soon or by that day; needs `with_light`."""
         by_then = Q(severity=Light.GREEN.severity, known_planned_latest__lte=until)
@@ -169,6 +181,15 @@ class MilestoneQuerySet(models.QuerySet):
         return super().update(**values)
 
     update.alters_data = True  # type: ignore[attr-defined] # as in Django: no template may call it
+
+
+def day_of_step(bounds: Iterable[str], on: date, *, stored: bool) -> Combinable:
+    """The first of these bounds that is known of what happened by the day, else of the plan."""
+    actual, planned = ([f"{window}_{bound}" for bound in bounds] for window in ("actual", "planned"))
+    if stored:
+        return Coalesce(*actual, *planned)
+    known_actual, known_planned = (Coalesce(*(f"known_{one}" for one in names)) for names in (actual, planned))
+    return Case(When(LessThanOrEqual(DONE_ON, on), then=known_actual), default=known_planned)
 
 
 def severity(edges: Boundaries) -> Case:

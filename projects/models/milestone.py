@@ -76,6 +76,12 @@ class Milestone(Versioned):
         indexes = [
             models.Index(fields=["planned_latest"]),
             models.Index(Coalesce("actual_latest", "actual_earliest").desc(), "id", name="milestone_newest_done"),
+            # The day at which a calendar has it, see `MilestoneQuerySet.with_due`.
+            models.Index(
+                Coalesce("actual_latest", "actual_earliest", "planned_latest", "planned_earliest"),
+                "id",
+                name="milestone_due",
+            ),
         ]
         constraints = [
             *(window_ordered("milestone", window) for window in ("baseline", "planned", "actual")),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from projects.filters import ProjectFilter
 from projects.models import Project
 from projects.pages.as_of import AsOf
-from projects.pages.candidates import project_units
+from projects.pages.candidates import unit_names
 from projects.pages.project_list import project_filter
 
 UNIT, SLUG = "unit", re.compile(r"[-a-zA-Z0-9_]{1,80}")
@@ -57,7 +57,7 @@ def chosen_projects(asked: QueryDict, as_of: AsOf) -> QuerySet[Project] | None:
     conditions = {name: values for name, values in asked.lists() if name in NAMES}
     if not conditions:
         return None
-    listing = project_filter(query_of(conditions), as_of, project_units().names)
+    listing = project_filter(query_of(conditions), as_of, unit_names())
     if not listing.form.is_valid():
         raise RefusedError(problems_of(listing.form.errors, conditions))
     return listing.filter_queryset(listing.queryset)

@@ -1,10 +1,11 @@
-"""What is due, by month and by week. At most six queries, however much that is."""
+"""What is due, by month and by week: all of it counted, the first ones shown. At most nine queries."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.calendar_filter import CalendarFilter, calendar_filter
 from projects.pages.calendar_period import NoSuchMonthError, Period, read_period
-from projects.pages.dated_steps import Stretch, current, dated_steps, due_day
+from projects.pages.dated_steps import DatedSteps, DayCounts, Stretch, current, due_day
 from projects.pages.list_conditions import Chip
 from projects.pages.step_words import drawn, step_badge
 from projects.pages.tree import Step, public_name
@@ -24,7 +25,7 @@ from projects.timeline.shapes import Head, Track
 from projects.timeline.words import Words
 
 REFUSED = 400
-SHOWN_OF_A_MONTH = 4
+SHOWN_OF_A_MONTH, SHOWN_OF_A_WEEK = 4, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Week:
+    """`entries` are the first ones, `more` counts the others."""
+
     number: int
     days: str
     is_current: bool
     entries: tuple[Entry, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Month:
 class CalendarPage:
     """A month has `weeks` and `running` (windows that are open in it and end later), a year has `months`.
 
+    `runs_more`: more windows are open than are shown.
     `empty_year` is the day's own year, where nothing falls into it and another is shown instead.
     """
 
@@ -88,6 +93,7 @@ class CalendarPage:
     head: Head | None
     weeks: tuple[Week, ...]
     running: tuple[Entry, ...]
+    runs_more: bool
     months: tuple[Month, ...]
     chips: tuple[Chip, ...]
     clear_url: str
@@ -101,12 +107,13 @@ def calendar_page(asked: QueryDict, as_of: AsOf) -> CalendarPage:
     kept = (("month", period.text),) if period else ()
     chosen = calendar_filter(asked, as_of, *kept)
     shown = period or Period(as_of.on.year)
-    steps = dated_steps(as_of, chosen.keys, shown.stretch)
+    steps = DatedSteps(as_of, chosen.projects)
+    counts = steps.counted(shown.stretch)
     empty_year = ""
-    if period is None and not steps and (nearest := nearest_year(as_of, chosen.keys)):
+    if period is None and not counts and (nearest := steps.nearest_year()):
         empty_year, shown = as_of.window(shown.window), Period(nearest)
-        steps = dated_steps(as_of, chosen.keys, shown.stretch)
-    return laid_out(shown, steps, chosen, (*problems, *chosen.problems), empty_year, as_of)
+        counts = steps.counted(shown.stretch)
+    return laid_out(shown, steps, counts, chosen, (*problems, *chosen.problems), empty_year)
 
 
 def asked_period(text: str) -> tuple[Period | None, list[str]]:
@@ -116,37 +123,34 @@ def asked_period(text: str) -> tuple[Period | None, list[str]]:
         return None, [_("A month is written as 2025-05, a year as 2025, from 1949 to 2100.")]
 
 
-def nearest_year(as_of: AsOf, keys: Set[int] | None) -> int | None:
-    """The year nearest to the day in which there is a date at all."""
-    years = {due_day(step).year for step in dated_steps(as_of, keys)}
-    return min(years, key=lambda year: (abs(year - as_of.on.year), -year), default=None)
-
-
 def laid_out(
     period: Period,
-    steps: Sequence[Step],
+    steps: DatedSteps,
+    counts: DayCounts,
     chosen: CalendarFilter,
     problems: tuple[str, ...],
     empty_year: str,
-    as_of: AsOf,
 ) -> CalendarPage:
-    due = [step for step in steps if period.stretch.has(due_day(step))]
-    is_month = period.month is not None
+    as_of, is_month = steps.as_of, period.month is not None
+    most = SHOWN_OF_A_WEEK if is_month else SHOWN_OF_A_MONTH
+    running = steps.running_keys(period.stretch, most + 1) if is_month else []
+    shown = steps.read([*steps.first_keys(period.parts(), counts, most), *running[:most]])
     return CalendarPage(
         status=REFUSED if problems else 200,
         problems=problems,
         title=as_of.window(period.window) if is_month else year_words(period, as_of),
-        count=len(due),
-        lights=lights(due),
+        count=sum(counts.values()),
+        lights=lights(counts, period.stretch),
         empty_year=empty_year,
         year_link=link(Period(period.year), chosen, as_of) if is_month else None,
         month_links=month_links(period, chosen, as_of),
         previous=link(period.beside(-1), chosen, as_of),
         next=link(period.beside(1), chosen, as_of),
         head=month_head(period.first, on=as_of.on, language=as_of.language) if is_month else None,
-        weeks=tuple(week(stretch, due, period, as_of) for stretch in period.weeks()) if is_month else (),
-        running=tuple(entry(one, period, as_of) for one in steps if one not in due) if is_month else (),
-        months=() if is_month else tuple(months(period, due, chosen, as_of)),
+        weeks=tuple(weeks(period, shown, counts, as_of)) if is_month else (),
+        running=tuple(entry(one, period, as_of) for one in shown if due_day(one) > period.last),
+        runs_more=len(running) > most,
+        months=() if is_month else tuple(months(period, shown, counts, chosen, as_of)),
         chips=chosen.chips,
         clear_url=chosen.address.url({}),
         list_url=chosen.url("projects"),
@@ -177,33 +181,49 @@ def month_links(period: Period, chosen: CalendarFilter, as_of: AsOf) -> tuple[Li
     )
 
 
-def lights(steps: Iterable[Step]) -> tuple[LightCount, ...]:
-    counted = Counter(step.state.light for step in steps)
+def lights(counts: DayCounts, days: Stretch) -> tuple[LightCount, ...]:
+    counted = Counter[Light]()
+    for (day, light), count in counts.items():
+        counted[light] += count if days.has(day) else 0
     return tuple(LightCount(badge(light), counted[light]) for light in Light if counted[light])
 
 
-def week(stretch: Stretch, due: Iterable[Step], period: Period, as_of: AsOf) -> Week:
-    return Week(
-        number=stretch.first.isocalendar().week,
-        days=as_of.bounds(replace(period.window, earliest=stretch.first, latest=stretch.last), year=period.year),
-        is_current=stretch.has(as_of.on),
-        entries=tuple(entry(one, period, as_of) for one in due if stretch.has(due_day(one))),
-    )
+def weeks(period: Period, shown: Sequence[Step], counts: DayCounts, as_of: AsOf) -> Iterator[Week]:
+    for stretch in period.parts():
+        entries = entries_of(stretch, shown, SHOWN_OF_A_WEEK, period, as_of)
+        yield Week(
+            number=stretch.first.isocalendar().week,
+            days=as_of.bounds(replace(period.window, earliest=stretch.first, latest=stretch.last), year=period.year),
+            is_current=stretch.has(as_of.on),
+            entries=entries,
+            more=count_in(stretch, counts) - len(entries),
+        )
 
 
-def months(period: Period, due: Sequence[Step], chosen: CalendarFilter, as_of: AsOf) -> Iterable[Month]:
-    for number in range(1, 13):
-        month = Period(period.year, number)
-        found = [one for one in due if month.stretch.has(due_day(one))]
+def months(
+    period: Period, shown: Sequence[Step], counts: DayCounts, chosen: CalendarFilter, as_of: AsOf
+) -> Iterator[Month]:
+    for month in period.months():
+        entries = entries_of(month.stretch, shown, SHOWN_OF_A_MONTH, period, as_of)
+        count = count_in(month.stretch, counts)
         yield Month(
-            name=as_of.month(number),
+            name=as_of.month(month.first.month),
             url=address(month, chosen),
             is_current=month.stretch.has(as_of.on),
-            count=len(found),
-            lights=lights(found),
-            entries=tuple(entry(one, period, as_of) for one in found[:SHOWN_OF_A_MONTH]),
-            more=max(0, len(found) - SHOWN_OF_A_MONTH),
+            count=count,
+            lights=lights(counts, month.stretch),
+            entries=entries,
+            more=count - len(entries),
         )
+
+
+def count_in(days: Stretch, counts: DayCounts) -> int:
+    return sum(count for (day, _light), count in counts.items() if days.has(day))
+
+
+def entries_of(days: Stretch, shown: Iterable[Step], most: int, period: Period, as_of: AsOf) -> tuple[Entry, ...]:
+    due = (one for one in shown if days.has(due_day(one)))
+    return tuple(entry(one, period, as_of) for one in islice(due, most))
 
 
 def entry(step: Step, period: Period, as_of: AsOf) -> Entry:

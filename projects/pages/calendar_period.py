@@ -56,6 +56,13 @@ class Period:
             found = Period(months // 12, months % 12 + 1)
         return found if FIRST_DAY.year <= found.year <= LAST_DAY.year else None
 
+    def parts(self) -> list[Stretch]:
+        """The weeks of a month, the months of a year."""
+        return [*self.weeks()] if self.month else [month.stretch for month in self.months()]
+
+    def months(self) -> list[Period]:
+        return [Period(self.year, month) for month in range(1, 13)]
+
     def weeks(self) -> Iterator[Stretch]:
         """From Monday to Sunday, cut at the ends."""
         start = self.first

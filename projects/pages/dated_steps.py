@@ -1,19 +1,28 @@
-"""The public milestones with a day in a stretch of time, of all projects or of those that a filter finds."""
+"""The public milestones by the day that they stand at, of all projects or of those that a filter finds.
+
+What is done stands where it happened, the rest where it is planned now: at the last day of its window, or at the first
+of one without an end. Counted and cut in the database; only what is shown is read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
 
 from projects.date_window import DateWindow
-from projects.models import Milestone
+from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
-from projects.pages.tree import Step, lineage, step
+from projects.pages.tree import LEVELS, Step, step
+from projects.schedule import Light
 
-KNOWN = ("known_planned", "known_actual")
+IN_ORDER = ("due_on", "project__name_pinyin", "pk")
+LIGHTS = [*Light]
+DayCounts = Mapping[tuple[date, Light], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +35,84 @@ class Stretch:
     def has(self, day: date) -> bool:
         return self.first <= day <= self.last
 
-    def overlaps(self, window: DateWindow) -> bool:
-        """Of an open window only the known day counts."""
-        first, last = window.earliest or window.latest, window.latest or window.earliest
-        return first is not None and last is not None and first <= self.last and last >= self.first
+
+@dataclass(frozen=True, slots=True)
+class DatedSteps:
+    """`projects` are those whose trees count, None for all."""
+
+    as_of: AsOf
+    projects: QuerySet[Project] | None
+
+    def all(self) -> QuerySet[Milestone]:
+        rows = public_milestones(self.as_of).with_due(self.as_of.on, stored=self.as_of.holds)
+        return rows if self.projects is None else rows.filter(project__in=tree_keys(self.projects))
+
+    def within(self, days: Stretch) -> QuerySet[Milestone]:
+        return self.all().filter(due_on__range=(days.first, days.last))
+
+    def running_keys(self, days: Stretch, most: int) -> list[int]:
+        """The first of those with a window that is open in these days and ends later."""
+        found = self.all().filter(due_on__gt=days.last, opens_on__lte=days.last)
+        return [*found.order_by(*IN_ORDER).values_list("pk", flat=True)[:most]]
+
+    def counted(self, days: Stretch) -> DayCounts:
+        """How many stand at each day, with which light."""
+        rows = self.within(days).order_by().values_list("due_on", "severity").annotate(Count("pk"))
+        return {(day, LIGHTS[severity]): count for day, severity, count in rows}
+
+    def first_keys(self, stretches: Iterable[Stretch], counts: DayCounts, most: int) -> list[int]:
+        """Of each stretch the first ones, and few others: only the days on which they stand are looked at."""
+        days = {day for stretch in stretches for day in first_days(stretch, counts, most)}
+        place = Window(RowNumber(), partition_by=F("due_on"), order_by=IN_ORDER[1:])
+        found = self.all().filter(due_on__in=days).annotate(place=place).filter(place__lte=most)
+        return [*found.order_by().values_list("pk", flat=True)]
+
+    def nearest_year(self) -> int | None:
+        """The year nearest to the day in which there is a date at all, the later one of two; None without a date."""
+        on, days = self.as_of.on, self.all().order_by().values_list("due_on", flat=True)
+        years = [
+            day.year
+            for day in (
+                *days.filter(due_on__gt=on).order_by("due_on")[:1],
+                *days.filter(due_on__lte=on).order_by("-due_on")[:1],
+            )
+        ]
+        return min(years, key=lambda year: (abs(year - on.year), -year), default=None)
+
+    def nearest(self, most: int) -> list[Step]:
+        """All, in the order of the days; where there are more, those nearest to the day."""
+        on, rows = self.as_of.on, self.all().order_by().values_list("due_on", "pk")
+        ahead = rows.filter(due_on__gt=on).order_by("due_on", "pk")[:most]
+        behind = rows.filter(due_on__lte=on).order_by("-due_on", "-pk")[:most]
+        near = sorted([*ahead, *behind], key=lambda row: (abs(row[0] - on), row))
+        return self.read(key for _day, key in near[:most])
+
+    def read(self, keys: Iterable[int]) -> list[Step]:
+        """In the order of the days. What is told of each costs queries: it is asked of those shown alone."""
+        versions = Milestone.history.filter(id=OuterRef("pk")).order_by("-history_date").values("history_date")
+        rows = public_milestones(self.as_of).filter(pk__in=[*keys]).annotate(changed_at=Subquery(versions[:1]))
+        found = [step(one, one.project_id, self.as_of) for one in rows.select_related("project__parent").order_by("pk")]
+        return sorted(found, key=lambda one: (due_day(one), one.owner.name_pinyin, one.milestone.pk))
 
 
-def dated_steps(as_of: AsOf, keys: Set[int] | None, within: Stretch | None = None) -> list[Step]:
-    """What happened or is planned within those days, in the order of the days; `keys` are the projects whose trees
-    count, None for all. One query."""
-    versions = Milestone.history.filter(id=OuterRef("pk")).order_by("-history_date").values("history_date")
-    dated = with_dates(public_milestones(as_of), within).annotate(changed_at=Subquery(versions[:1]))
-    milestones = dated.select_related("project__parent")
-    steps = [
-        step(one, one.project_id, as_of)
-        for one in milestones.order_by("pk")
-        if keys is None or keys & {*lineage(one.project)}
-    ]
-    found = [one for one in steps if (window := current(one)) and (within is None or within.overlaps(window))]
-    return sorted(found, key=lambda one: (due_day(one), one.owner.name_pinyin, one.milestone.pk))
+def first_days(stretch: Stretch, counts: DayCounts, most: int) -> Iterator[date]:
+    """The days of a stretch, until so many milestones stand at them."""
+    on_days = Counter[date]()
+    for (day, _light), count in counts.items():
+        on_days[day] += count if stretch.has(day) else 0
+    found = 0
+    for day in sorted(+on_days):
+        if found >= most:
+            return
+        found += on_days[day]
+        yield day
+
+
+def tree_keys(projects: QuerySet[Project]) -> QuerySet[Project]:
+    """Those projects and their parts."""
+    found = projects.order_by().values("pk")
+    own, *parts = (Project.objects.order_by().filter(**{f"{level}__in": found}).values("pk") for level in LEVELS)
+    return own.union(*parts)
 
 
 def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
@@ -54,21 +122,6 @@ def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
         .with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
         .filter(known, project__is_public=True)
     )
-
-
-def with_dates(milestones: QuerySet[Milestone], within: Stretch | None) -> QuerySet[Milestone]:
-    """Those that may have a day within; which of its windows counts is only known of each by itself."""
-    found = Q(pk=None)
-    for window in KNOWN:
-        first, last = f"{window}_earliest", f"{window}_latest"
-        if within is None:
-            found |= Q(**{f"{last}__isnull": False}) | Q(**{f"{first}__isnull": False})
-            continue
-        days = (within.first, within.last)
-        found |= Q(**{f"{first}__lte": within.last, f"{last}__gte": within.first})
-        found |= Q(**{f"{first}__isnull": True, f"{last}__range": days})
-        found |= Q(**{f"{last}__isnull": True, f"{first}__range": days})
-    return milestones.filter(found)
 
 
 def current(step: Step) -> DateWindow | None:

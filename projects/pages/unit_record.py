@@ -43,7 +43,9 @@ def changes_record(changes: Totals) -> tuple[CountedFigure, ...]:
     later = _("added up over the changes that put a date off")
     earlier = _("added up over the changes that brought a date forward")
     return (
-        CountedFigure(_("Changes of plan"), str(changes.count), _("approved, each once, of these projects and their parts")),
+        CountedFigure(
+            _("Changes of plan"), str(changes.count), _("approved, each once, of these projects and their parts")
+        ),
         CountedFigure(_("Put off"), days_words(changes.days_later), later),
         CountedFigure(_("Brought forward"), days_words(-changes.days_earlier), earlier),
     )

@@ -9,6 +9,7 @@ import pytest
 
 from projects.date_window import DateWindow
 from projects.enums import Decision, InvestmentKind, QuantityKind, ReportStatus, Role, Stage
+from projects.open_data import units
 from tests.api.conftest import ON
 from tests.factories import (
     CitationFactory,
@@ -133,6 +134,17 @@ def test_value_has_the_words_that_state_it(api):
         "title": "攻坚突破",
         "url": f"http://testserver{source.get_absolute_url()}?on={ON}#q{behind.pk}",
     }
+
+
+def test_unit_has_its_first_roles_and_counts_all_projects(api, monkeypatch):
+    monkeypatch.setattr(units, "MOST_ROLES", 2)
+    unit, other = UnitFactory(), UnitFactory()
+    roles = [UnitRoleFactory(unit=one) for one in (unit, other, unit, unit)]
+
+    rows = api.rows("units", on=ON)
+
+    assert [[role["id"] for role in row["roles"]] for row in rows] == [[roles[0].pk, roles[2].pk], [roles[1].pk]]
+    assert [row["project_count"] for row in rows] == [3, 1]
 
 
 def test_unit_programme_and_source_are_told(api):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date
 
 import pytest
 
 from projects.date_window import DateWindow
 from projects.enums import Category
+from projects.pages import calendar_page
 from tests.factories import MilestoneFactory, ProjectFactory
 from tests.pages.conftest import ON
 
@@ -91,6 +93,21 @@ def test_month_of_a_year_shows_the_first_and_counts_the_others(site, road):
 
     assert (len(month.entries), month.more, month.count) == (4, 2, 6)
     assert month.url == f"/calendar/?month=2025-05&on={ON}"
+
+
+def test_week_and_running_windows_show_the_first_and_say_so(site, road, monkeypatch):
+    monkeypatch.setattr(calendar_page, "SHOWN_OF_A_WEEK", 2)
+    for number, planned in enumerate((MAY_20, MAY_20, LATE_MAY, MAY_20, QUARTER, QUARTER, QUARTER)):
+        MilestoneFactory(project=road, name=f"第{number}段", planned=planned)
+
+    page = calendar(site, month="2025-05")
+
+    assert in_weeks(page) == {"19 to 25 May": ["第0段", "第1段"], "26 to 31 May": ["第2段"]}
+    assert ([week.more for week in page.weeks], page.count) == ([0, 0, 0, 1, 0], 4)
+    assert ([one.name for one in page.running], page.runs_more) == (["第4段", "第5段"], True)
+    text = site.get("/calendar/", {"on": ON, "month": "2025-05"}).content.decode()
+    assert "1 more isn't shown: narrow the filters." in html.unescape(text)
+    assert "More are open than are shown" in text
 
 
 def test_links_lead_to_what_is_before_and_after(site, may):

@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from projects.date_window import DateWindow
+from projects.views import calendar_files
 from tests.changes.people import approved, planned_milestone
 from tests.factories import MilestoneFactory, ProjectFactory
 from tests.pages.conftest import ON
@@ -111,6 +112,15 @@ def test_filters_choose_the_events(site):
 
     assert [summary[:3] for summary in events(site, q="德兴")] == ["德兴街"]
     assert str(read(site, "/calendar.ics", q="德兴")[0]["X-WR-CALNAME"]).endswith("“德兴”")
+
+
+def test_of_many_dates_those_nearest_to_the_day_are_in_it(site, monkeypatch):
+    monkeypatch.setattr(calendar_files, "MOST_EVENTS", 3)
+    road = ProjectFactory(name="德兴街")
+    for name, day in (("甲", "2024-01-01"), ("乙", "2025-04-30"), ("丙", "2025-05-03"), ("丁", "2025-05-02")):
+        MilestoneFactory(project=road, name=name, planned=DateWindow.of_day(date.fromisoformat(day)))
+
+    assert [summary[5] for summary in events(site)] == ["乙", "丁", "丙"]
 
 
 def test_calendar_of_what_nobody_may_see_is_not_there(site):

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.django_db
 
 HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 12, 3, 2
 UNITS, UNIT, CHANGES = 4, 11, 7
-WALL, CALENDAR, CALENDAR_FILE = 5, 4, 4
+WALL, MONTH, YEAR, CALENDAR_FILE = 5, 7, 6, 6
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
 
@@ -107,9 +107,9 @@ def addresses(project, source):
         "/wall/": WALL,
         "/wall/?group=unit&q=街": WALL,
         "/wall.svg": WALL,
-        "/calendar/?month=2025-05": CALENDAR,
-        "/calendar/": CALENDAR,
-        "/calendar/?q=街": CALENDAR + 1,
+        "/calendar/?month=2025-05": MONTH,
+        "/calendar/": YEAR,
+        "/calendar/?q=街": YEAR,
         "/calendar.ics": CALENDAR_FILE,
         f"{project.get_absolute_url()}calendar.ics": CALENDAR_FILE,
         "/sources/": SOURCES,
