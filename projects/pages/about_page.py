@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from projects.change_totals import Totals
 from projects.date_window import DateWindow
 from projects.enums import Preset
 from projects.figure_format import format_percent
@@ -69,7 +70,7 @@ def about_page(as_of: AsOf) -> AboutPage:
         since=as_of.day(rule.effective_from) if rule else "",
         money=tuple(money_rules(Preset(rule.preset) if rule else Preset.GAP, thresholds, as_of)),
         record=on_time_record([]),
-        changes=changes_record(0, 0, 0),
+        changes=changes_record(Totals()),
         published=published(change_keys(as_of), as_of),
     )
 
