@@ -18,6 +18,8 @@ from projects.schedule import PRESETS, MilestoneState, Thresholds, milestone_sta
 
 WINDOWS = ("baseline", "planned", "actual")
 COLUMNS = tuple(column for window in WINDOWS for column in window_columns(window))
+# The first day on which a milestone may have been done, as far as it is known.
+DONE_ON = Coalesce("known_actual_earliest", "known_actual_latest")
 
 AsKnown = Callable[[str], Combinable]
 
@@ -38,6 +40,15 @@ def state_as_known(row: Any, *, on: date, thresholds: Thresholds = PRESETS) -> M
     """The state of a milestone that `with_light` annotated for that day."""
     baseline, planned, actual = (read_window(row, f"known_{name}") for name in WINDOWS)
     return milestone_state(baseline, planned, actual, on=on, last_report=last_report(row), thresholds=thresholds)
+
+
+def day_of_step(bounds: Iterable[str], on: date, *, stored: bool) -> Combinable:
+    """The first of these bounds that is known of what happened by the day, else of the plan."""
+    actual, planned = ([f"{window}_{bound}" for bound in bounds] for window in ("actual", "planned"))
+    if stored:
+        return Coalesce(*actual, *planned)
+    known_actual, known_planned = (Coalesce(*(f"known_{one}" for one in names)) for names in (actual, planned))
+    return Case(When(LessThanOrEqual(DONE_ON, on), then=known_actual), default=known_planned)
 
 
 def known_planned(on: date) -> AsKnown:

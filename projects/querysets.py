@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, F, Min, OuterRef, Q, Subquery, Value, When
-from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Least, NullIf
 from django.db.models.lookups import LessThanOrEqual
 
 from projects import change_totals
+from projects.done_states import done_state
 from projects.enums import Decision, InvestmentKind, Outcome, ReportStatus, Stage
 from projects.frozen_dates import refuse_date_columns
 from projects.known_statements import stated_by
-from projects.known_windows import known_windows
+from projects.known_windows import DONE_ON, day_of_step, known_windows
 from projects.last_reports import last_reports, report_days, reported_since
 from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
 
 # From a milestone to its project, and to the projects above: a tree has three levels.
 LEVELS = ("project", "project__parent", "project__parent__parent")
 NO_SEVERITY = len(Light)
-# The first day on which a milestone may have been done, as far as it is known.
-DONE_ON = Coalesce("known_actual_earliest", "known_actual_latest")
 
 
 def least_over_tree(milestones: models.QuerySet, column: str, *, nothing: object) -> Least:
@@ -158,6 +155,11 @@ class MilestoneQuerySet(models.QuerySet):
             opens_on=day_of_step(("earliest", "latest"), on, stored=stored),
         )
 
+    def done(self, on: date, *, stored: bool = False) -> Self:
+        """Those done by the day, with their `state`, as `projects.schedule.milestone_state` gives it."""
+        known = self.with_known_windows(on, stored=stored).annotate(done_on=DONE_ON)
+        return known.filter(done_on__lte=on).annotate(state=done_state())
+
     def coming(self, until: date) -> Self:
         """Open, not yet due, and due soon or by that day; needs `with_light`."""
         by_then = Q(severity=Light.GREEN.severity, known_planned_latest__lte=until)
@@ -181,15 +183,6 @@ class MilestoneQuerySet(models.QuerySet):
         return super().update(**values)
 
     update.alters_data = True  # type: ignore[attr-defined] # as in Django: no template may call it
-
-
-def day_of_step(bounds: Iterable[str], on: date, *, stored: bool) -> Combinable:
-    """The first of these bounds that is known of what happened by the day, else of the plan."""
-    actual, planned = ([f"{window}_{bound}" for bound in bounds] for window in ("actual", "planned"))
-    if stored:
-        return Coalesce(*actual, *planned)
-    known_actual, known_planned = (Coalesce(*(f"known_{one}" for one in names)) for names in (actual, planned))
-    return Case(When(LessThanOrEqual(DONE_ON, on), then=known_actual), default=known_planned)
 
 
 def severity(edges: Boundaries) -> Case:

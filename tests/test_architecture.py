@@ -44,7 +44,7 @@ PROJECT_LAYERS = (
         "project_words",
         "schedule_words",
     ),
-    ("change_totals", "frozen_dates", "known_statements", "known_windows", "last_reports", "querysets"),
+    ("change_totals", "done_states", "frozen_dates", "known_statements", "known_windows", "last_reports", "querysets"),
     ("models",),
     (
         "completed_in_year",

@@ -17,7 +17,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from projects.downloads.archive import archive_years, year_end
-from projects.downloads.sizes import ARCHIVE_HEAD, JSON_HEAD, RowSize, project_size, size_words, table_size
+from projects.downloads.sizes import (
+    ARCHIVE_HEAD,
+    JSON_HEAD,
+    RowCount,
+    RowSize,
+    count_rows,
+    project_size,
+    size_words,
+    table_size,
+)
 from projects.enums import Category
 from projects.models import Project
 from projects.open_data.asked import Asked
@@ -46,7 +55,7 @@ class File:
 class TableDownload:
     title: str
     about: str
-    rows: int
+    rows: RowCount
     files: tuple[File, ...]
 
 
@@ -111,10 +120,11 @@ def kept_counts(chosen: CalendarFilter, parameters: Parameters, asked: Asked, ne
 def counted(projects: QuerySet[Project] | None, parameters: Parameters, asked: Asked) -> Counted:
     of_all = [(table, *table_download(table, projects, parameters, asked)) for table in ALL]
     of_project = project_size(asked)
-    size = JSON_HEAD + public(asked.as_of).count() * of_project.text
+    projects_count = count_rows(public(asked.as_of))
+    size = JSON_HEAD + projects_count.number * of_project.text
     return Counted(
         tables=tuple(download for _table, download, _row in of_all),
-        oc4ids_size=size_words(size, is_exact=False),
+        oc4ids_size=size_words(size, is_least=projects_count.is_capped),
         archives=tuple(archives(asked.as_of, [(table, row) for table, _download, row in of_all], of_project)),
     )
 
@@ -123,7 +133,7 @@ def table_download(
     table: Table, projects: QuerySet[Project] | None, parameters: Parameters, asked: Asked
 ) -> tuple[TableDownload, RowSize]:
     rows = table.narrowed(projects, asked.as_of)
-    count = rows.count()
+    count = count_rows(rows)
     kept = parameters if table.of_projects else asked.as_of.parameters
     size = table_size(table, rows, count, asked)
     sizes = (("csv", size.csv), ("xlsx", size.xlsx), ("json", size.json))
@@ -140,10 +150,11 @@ def archives(as_of: AsOf, tables: Sequence[tuple[Table, RowSize]], project: RowS
     """The newest year first. Its rows are counted; each is taken to be as long as those of the day asked for."""
     for year in reversed(archive_years(as_of.today)):
         then = replace(as_of, on=year_end(year))
-        size = ARCHIVE_HEAD + public(then).count() * project.zipped
-        size += sum(table.rows(then).count() * row.zipped for table, row in tables)
+        counts = [(count_rows(public(then)), project), *((count_rows(table.rows(then)), row) for table, row in tables)]
+        size = ARCHIVE_HEAD + sum(count.number * row.zipped for count, row in counts)
+        is_least = any(count.is_capped for count, _row in counts)
         title = _("All tables as known at the end of %(year)d") % {"year": year}
-        yield File(title, reverse("archive", args=[year]), size_words(size, is_exact=False))
+        yield File(title, reverse("archive", args=[year]), size_words(size, is_least=is_least))
 
 
 def feeds() -> Iterator[File]:

@@ -18,10 +18,22 @@ from projects.open_data.described import plain
 from projects.open_data.oc4ids import project_texts
 from projects.open_data.scopes import public
 from projects.open_data.tables import Table
+from projects.pages.long_list import MOST_COUNTED, count_up_to
 
 SAMPLE = 20
 JSON_HEAD = 200
 ARCHIVE_HEAD = 4000  # the README, the description of the tables, and the names of the files
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """`is_capped`: there are more than `number`."""
+
+    number: int
+    is_capped: bool
+
+    def __str__(self) -> str:
+        return f"{self.number}+" if self.is_capped else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +54,24 @@ class TableSize:
     row: RowSize
 
 
-def table_size(table: Table, rows: QuerySet[Any], count: int, asked: Asked) -> TableSize:
+def count_rows(rows: QuerySet[Any]) -> RowCount:
+    """Counted to a limit: beyond it nobody wants to know, and counting would take as long as the download."""
+    found = count_up_to(rows, MOST_COUNTED)
+    return RowCount(min(found, MOST_COUNTED), found > MOST_COUNTED)
+
+
+def table_size(table: Table, rows: QuerySet[Any], counted: RowCount, asked: Asked) -> TableSize:
     """Exact for a CSV and an XLSX with no more rows than were read; else what all would take at the same length."""
     keys = list(rows.order_by("pk").values_list("pk", flat=True)[:SAMPLE])
     records = table.read(keys, asked) if keys else []
     head, *lines = csv_file(table.record, records)
     row = row_size(lines)
     texts = sum(len(json.dumps(plain(one), ensure_ascii=False).encode()) for one in records)
-    is_whole = count <= SAMPLE
+    count, is_whole, is_least = counted.number, counted.number <= SAMPLE, counted.is_capped
     return TableSize(
-        csv=size_words(len(head) + count * row.text, is_exact=is_whole),
-        xlsx=size_words(workbook_size(table, records, count), is_exact=is_whole),
-        json=size_words(JSON_HEAD + count * texts / (len(records) or 1), is_exact=False),
+        csv=size_words(len(head) + count * row.text, is_exact=is_whole, is_least=is_least),
+        xlsx=size_words(workbook_size(table, records, count), is_exact=is_whole, is_least=is_least),
+        json=size_words(JSON_HEAD + count * texts / (len(records) or 1), is_least=is_least),
         row=row,
     )
 
@@ -80,6 +98,8 @@ def row_size(rows: list[bytes]) -> RowSize:
     return RowSize(sum(map(len, rows)) / count, len(zlib.compress(b"".join(rows))) / count)
 
 
-def size_words(size: float, *, is_exact: bool) -> str:
+def size_words(size: float, *, is_exact: bool = False, is_least: bool = False) -> str:
     words = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(size, 1000) / 1000:.0f} kB"
+    if is_least:
+        return _("more than %(size)s") % {"size": words}
     return words if is_exact else _("about %(size)s") % {"size": words}

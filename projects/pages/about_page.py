@@ -17,7 +17,8 @@ from projects.light_words import light_rule
 from projects.models import LightRule
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
-from projects.pages.change_log import PLAN, REPORT, SOURCE, Key, change_keys, entries
+from projects.pages.change_log import PLAN, REPORT, SOURCE, Key, entries, keys_by_kind
+from projects.pages.long_list import MOST_COUNTED
 from projects.pages.unit_record import CountedFigure, changes_record, on_time_record
 from projects.schedule import Light, Thresholds
 
@@ -41,8 +42,8 @@ class Published:
     """What was published by the day: in all, in the year before it, and when last; empty where nothing was."""
 
     kind: str
-    count: int
-    lately: int
+    count: str
+    lately: str
     newest: str
 
 
@@ -69,9 +70,9 @@ def about_page(as_of: AsOf) -> AboutPage:
         lights=tuple(LightDefinition(badge(light), light_rule(light, thresholds)) for light in Light),
         since=as_of.day(rule.effective_from) if rule else "",
         money=tuple(money_rules(Preset(rule.preset) if rule else Preset.GAP, thresholds, as_of)),
-        record=on_time_record([]),
+        record=on_time_record({}),
         changes=changes_record(Totals()),
-        published=published(change_keys(as_of), as_of),
+        published=published(keys_by_kind(as_of, most=MOST_COUNTED + 1), as_of),
     )
 
 
@@ -114,19 +115,22 @@ def money_rules(preset: Preset, thresholds: Thresholds, as_of: AsOf) -> Iterable
         yield Definition(_("Share of time progress"), rule)
 
 
-def published(keys: list[Key], as_of: AsOf) -> tuple[Published, ...]:
-    """`keys` are the newest first. The newest of each kind bears its date as the page of changes has it."""
+def published(found: dict[str, list[Key]], as_of: AsOf) -> tuple[Published, ...]:
+    """Of each kind the newest first. The newest of each kind bears its date as the page of changes has it."""
     names = {SOURCE: _("Sources"), REPORT: _("Progress reports"), PLAN: _("Changes of plan")}
     since = as_of.on - YEAR
-    found = {kind: [key for key in keys if key[1] == kind] for kind in names}
     newest = [of_kind[0] for of_kind in found.values() if of_kind]
     dates = {key[1]: entry.date for key, entry in zip(newest, entries(newest, as_of), strict=True)}
     return tuple(
         Published(
             kind=names[kind],
-            count=len(of_kind),
-            lately=sum(day > since for day, _kind, _key in of_kind),
+            count=counted(len(of_kind)),
+            lately=counted(sum(day > since for day, _kind, _key in of_kind)),
             newest=dates.get(kind, ""),
         )
-        for kind, of_kind in found.items()
+        for kind, of_kind in ((kind, found[kind]) for kind in names)
     )
+
+
+def counted(rows: int) -> str:
+    return f"{MOST_COUNTED}+" if rows > MOST_COUNTED else str(rows)

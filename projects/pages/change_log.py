@@ -39,14 +39,19 @@ class Entry:
     is_source: bool = False
 
 
-def change_keys(as_of: AsOf, projects: QuerySet[Project] | None = None) -> list[Key]:
-    """The days and keys of all entries, newest first; with `projects`, of what concerns them or their parts."""
-    found = chain(
-        keyed(PLAN, plan_changes(as_of, projects).values_list("decided_on", "pk")),
-        keyed(SOURCE, sources(as_of, projects).values_list("day", "pk")),
-        keyed(REPORT, reports(as_of, projects).values_list("published_on", "pk")),
-    )
-    return sorted(found, reverse=True)
+def change_keys(as_of: AsOf, projects: QuerySet[Project] | None = None, *, most: int) -> list[Key]:
+    """The days and keys of the newest entries, newest first; with `projects`, of what concerns them or their parts."""
+    return sorted(chain.from_iterable(keys_by_kind(as_of, projects, most=most).values()), reverse=True)[:most]
+
+
+def keys_by_kind(as_of: AsOf, projects: QuerySet[Project] | None = None, *, most: int) -> dict[str, list[Key]]:
+    """So many of each kind, newest first."""
+    days = {
+        PLAN: plan_changes(as_of, projects).values_list("decided_on", "pk").order_by("-decided_on", "-pk"),
+        SOURCE: sources(as_of, projects).values_list("day", "pk").order_by("-day", "-pk"),
+        REPORT: reports(as_of, projects).values_list("published_on", "pk").order_by("-published_on", "-pk"),
+    }
+    return {kind: list(keyed(kind, rows[:most])) for kind, rows in days.items()}
 
 
 def keyed(kind: str, rows: Iterable[tuple[date, int]]) -> Iterable[Key]:

@@ -12,6 +12,7 @@ from projects.enums import Category
 from projects.pages.as_of import AsOf
 from projects.pages.change_log import Entry, change_keys, entries
 from projects.pages.list_pages import PAGE_SIZE, NoSuchPageError, Pages, page_count, pages, read_page_number
+from projects.pages.long_list import MOST_COUNTED
 
 NOT_FOUND = 404
 
@@ -24,6 +25,8 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True)
 class ChangePage:
+    """`count` goes up to a limit: what is older isn't read."""
+
     status: int
     problem: str
     count: int
@@ -33,18 +36,19 @@ class ChangePage:
 
 
 def change_page(asked: str, as_of: AsOf) -> ChangePage:
-    keys = change_keys(as_of)
+    keys = change_keys(as_of, most=MOST_COUNTED)
+    count = len(keys)
     status, problem, number = 200, "", 1
     try:
-        number = read_page_number(asked, page_count(len(keys)))
+        number = read_page_number(asked, page_count(count))
     except NoSuchPageError:
         status, problem = NOT_FOUND, _("There is no such page of this list: this is the first one.")
     return ChangePage(
         status=status,
         problem=problem,
-        count=len(keys),
+        count=count,
         entries=entries(keys[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], as_of),
-        pages=pages(number, page_count(len(keys)), lambda page: page_url(page, as_of)),
+        pages=pages(number, page_count(count), lambda page: page_url(page, as_of)),
         feeds=tuple(FeedLink(str(label), reverse("category_feed", args=[value])) for value, label in Category.choices),
     )
 

@@ -134,7 +134,7 @@ def as_page(rows: Sequence[Key], *, has_next: bool) -> LongPage:
     return LongPage(keys, rows[0] if rows else None, rows[-1] if rows else None, has_next)
 
 
-def count_up_to(rows: QuerySet[Standing], most: int) -> int:
+def count_up_to(rows: QuerySet[Any], most: int) -> int:
     """One more than `most` where there are more."""
     return int(rows.order_by().values("pk")[: most + 1].count())
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from projects.known_windows import DONE_ON
 from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
@@ -19,7 +20,6 @@ from projects.pages.calendar_period import Period
 from projects.pages.dated_steps import public_milestones
 from projects.pages.step_words import drawn, step_badge
 from projects.pages.tree import Step, public_name, step
-from projects.querysets import DONE_ON
 from projects.timeline import mini_timeline, plan_year
 from projects.timeline.month import month_head, month_track
 from projects.timeline.shapes import Head, Track

@@ -1,4 +1,4 @@
-"""One unit on a day: its projects, its on-time record and the changes of its plans. Eight queries, however many."""
+"""One unit on a day: its projects, its on-time record and the changes of its plans. Twelve queries, however many."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 
 from projects.change_totals import of_units
@@ -14,17 +14,19 @@ from projects.models import Project, Unit, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import ProjectUnits
 from projects.pages.change_log import change_news, plan_changes
+from projects.pages.dated_steps import public_milestones, tree_keys
 from projects.pages.list_conditions import ListAddress
 from projects.pages.plan_changes import PlanChangeNews
 from projects.pages.project_facts import listed
-from projects.pages.project_rows import ProjectRow, project_row
-from projects.pages.tree import Step, state_of, steps_by_project
+from projects.pages.project_rows import ProjectRow, project_rows
 from projects.pages.unit_record import CountedFigure, changes_record, on_time_record
 from projects.pages.unit_roles import in_order, known_roles
-from projects.timeline import mini_head, plan_year
+from projects.querysets import ProjectQuerySet
+from projects.schedule import State
+from projects.timeline import mini_head
 from projects.timeline.shapes import Head
 
-MOST_CHANGES = 5
+MOST_CHANGES, MOST_ROWS = 5, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class UnitLink:
 
 @dataclass(frozen=True, slots=True)
 class UnitPage:
-    """`groups` are the units that it belongs to, `members` those that belong to it."""
+    """`groups` are the units that it belongs to, `members` those that belong to it.
+
+    `rows` are the most urgent projects, `left_out` counts the others.
+    """
 
     name: str
     feed_url: str
@@ -48,6 +53,7 @@ class UnitPage:
     changes: tuple[CountedFigure, ...]
     newest_changes: tuple[PlanChangeNews, ...]
     rows: tuple[ProjectRow, ...]
+    left_out: int
     year: int
     head: Head
     list_url: str
@@ -58,28 +64,39 @@ class UnitPage:
 
 def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
     related = units_around(unit, as_of)
-    roles = list(known_roles(as_of.on).filter(unit=unit))
-    keys = {role.project_id for role in roles}
-    projects = Project.objects.select_related("parent").with_total(as_of.on).in_bulk(keys)
-    steps = steps_by_project(projects.values(), as_of)
-    year = plan_year(as_of.on, (window for key in keys for step in steps[key] for window in step.state.windows))
+    roles = known_roles(as_of.on).filter(unit=unit)
+    projects = Project.objects.filter(pk__in=roles.order_by().values("project"))
+    keys = most_urgent(projects, as_of)
+    listed_rows = project_rows(keys, its_roles(roles.filter(project__in=keys)), as_of)
     return UnitPage(
         name=unit.name,
         feed_url=reverse("unit_feed", args=[unit.slug]),
         aliases=listed(alias.name for alias in unit.aliases.all()),
         groups=tuple(link for one, link in related if one.pk == unit.parent_id),
         members=tuple(link for one, link in related if one.parent_id == unit.pk and link.url),
-        record=on_time_record(step for key in keys for step in steps[key]),
+        record=on_time_record(done_counts(projects, as_of)),
         changes=changes_record(of_units([unit.pk], as_of.on)[unit.pk]),
-        newest_changes=newest_changes(keys, as_of),
-        rows=project_rows(projects, steps, roles, year, as_of),
-        year=year,
-        head=mini_head(year, on=as_of.on, language=as_of.language),
+        newest_changes=newest_changes(projects, as_of),
+        rows=listed_rows.rows,
+        left_out=projects.count() - MOST_ROWS if len(keys) == MOST_ROWS else 0,
+        year=listed_rows.year,
+        head=mini_head(listed_rows.year, on=as_of.on, language=as_of.language),
         list_url=its("projects", unit, as_of),
         wall_url=its("wall", unit, as_of),
         calendar_url=its("calendar", unit, as_of),
         file_url=its("calendar_file", unit, as_of),
     )
+
+
+def most_urgent(projects: ProjectQuerySet, as_of: AsOf) -> list[int]:
+    lit = projects.with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
+    return [*lit.order_by("severity", "name_pinyin", "pk").values_list("pk", flat=True)[:MOST_ROWS]]
+
+
+def done_counts(projects: ProjectQuerySet, as_of: AsOf) -> dict[State, int]:
+    """How many milestones of these projects and of their parts were done early, on time and late."""
+    rows = public_milestones(as_of).filter(project__in=tree_keys(projects)).done(as_of.on, stored=as_of.holds)
+    return {State(state): count for state, count in rows.order_by().values_list("state").annotate(Count("pk"))}
 
 
 def its(page: str, unit: Unit, as_of: AsOf) -> str:
@@ -89,24 +106,18 @@ def its(page: str, unit: Unit, as_of: AsOf) -> str:
 
 def units_around(unit: Unit, as_of: AsOf) -> list[tuple[Unit, UnitLink]]:
     """The unit that it belongs to and those that belong to it, those without a known role being no more than a name."""
-    shown = set(known_roles(as_of.on).values_list("unit", flat=True))
-    around = Unit.objects.filter(Q(pk=unit.parent_id) | Q(parent=unit))
-    return [
-        (one, UnitLink(one.name, one.get_absolute_url() + as_of.query if one.pk in shown else "")) for one in around
-    ]
+    has_page = Exists(known_roles(as_of.on).filter(unit=OuterRef("pk")))
+    around = Unit.objects.filter(Q(pk=unit.parent_id) | Q(parent=unit)).annotate(has_page=has_page)
+    return [(one, UnitLink(one.name, one.get_absolute_url() + as_of.query if one.has_page else "")) for one in around]
 
 
-def newest_changes(keys: Iterable[int], as_of: AsOf) -> tuple[PlanChangeNews, ...]:
-    return change_news(plan_changes(as_of, Project.objects.filter(pk__in=keys))[:MOST_CHANGES], as_of)
+def newest_changes(projects: ProjectQuerySet, as_of: AsOf) -> tuple[PlanChangeNews, ...]:
+    return change_news(plan_changes(as_of, projects)[:MOST_CHANGES], as_of)
 
 
-def project_rows(
-    projects: dict[int, Project], steps: dict[int, list[Step]], roles: Sequence[UnitRole], year: int, as_of: AsOf
-) -> tuple[ProjectRow, ...]:
-    """The most urgent first; each with what the unit does on it."""
-    words = ProjectUnits({}, {key: [("", names)] for key, names in role_words(roles).items()})
-    urgent = sorted(projects.values(), key=lambda one: urgency(one, steps[one.pk], as_of))
-    return tuple(project_row(one, steps[one.pk], words, as_of, year) for one in urgent)
+def its_roles(roles: Iterable[UnitRole]) -> ProjectUnits:
+    """What the unit does on each, where a list of projects has the unit."""
+    return ProjectUnits({}, {key: [("", names)] for key, names in role_words([*roles]).items()})
 
 
 def role_words(roles: Sequence[UnitRole]) -> dict[int, str]:
@@ -114,7 +125,3 @@ def role_words(roles: Sequence[UnitRole]) -> dict[int, str]:
     for role in in_order(list(roles)):
         names[role.project_id].append(str(role.get_role_display()))
     return {key: listed(of_project) for key, of_project in names.items()}
-
-
-def urgency(project: Project, steps: list[Step], as_of: AsOf) -> tuple[int, str, int]:
-    return state_of(project, steps, as_of.on).light.severity, project.name_pinyin, project.pk

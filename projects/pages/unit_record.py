@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from projects.change_totals import Totals
-from projects.pages.tree import Step
 from projects.schedule import State
 from projects.schedule_words import days_words
 
@@ -23,19 +21,17 @@ class CountedFigure:
     meaning: str
 
 
-def on_time_record(steps: Iterable[Step]) -> tuple[CountedFigure, ...]:
+def on_time_record(counted: Mapping[State, int]) -> tuple[CountedFigure, ...]:
     """Of all done steps; one that stands in several trees counts once."""
-    states = {step.milestone.pk: step.state.state for step in steps if step.state.is_done}
-    counted = Counter(states.values())
     early = _("actual date before the first day of the promised one")
     on_time = _("actual date within the promised one")
     late = _("actual date after the last day of the promised one")
     unknown = _("no date had been promised, or the actual date is not known exactly")
     return (
-        CountedFigure(_("Done early"), str(counted[State.DONE_EARLY]), early),
-        CountedFigure(_("Done on time"), str(counted[State.DONE_ON_TIME]), on_time),
-        CountedFigure(_("Done late"), str(counted[State.DONE_LATE]), late),
-        CountedFigure(_("Done, not comparable"), str(counted[State.DONE]), unknown),
+        CountedFigure(_("Done early"), str(counted.get(State.DONE_EARLY, 0)), early),
+        CountedFigure(_("Done on time"), str(counted.get(State.DONE_ON_TIME, 0)), on_time),
+        CountedFigure(_("Done late"), str(counted.get(State.DONE_LATE, 0)), late),
+        CountedFigure(_("Done, not comparable"), str(counted.get(State.DONE, 0)), unknown),
     )
 
 

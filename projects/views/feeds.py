@@ -70,7 +70,7 @@ class ChangesFeed(Feed):
 
     def items(self, about: Subject) -> list[tuple[HttpRequest, Entry]]:
         as_of = about.request.as_of
-        shown = entries(change_keys(as_of, about.projects)[:MOST_ENTRIES], as_of)
+        shown = entries(change_keys(as_of, about.projects, most=MOST_ENTRIES), as_of)
         return [(about.request, entry) for entry in shown]
 
     def item_title(self, item: tuple[HttpRequest, Entry]) -> str:

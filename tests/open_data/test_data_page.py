@@ -14,6 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from projects.date_window import DateWindow
+from projects.downloads import sizes
 from projects.downloads.columns import columns_of
 from projects.open_data.tables import ALL
 from tests.api.test_hidden_rows import hide_things_beside
@@ -49,7 +50,7 @@ def status_of(site, link) -> int:
 def test_page_counts_the_rows_and_names_the_licence(site, project):
     page = site.get("/data/", {"on": ON})
 
-    assert {table.title: table.rows for table in page.context["page"].counted.tables} == {
+    assert {table.title: table.rows.number for table in page.context["page"].counted.tables} == {
         "Projects": 2,
         "Milestones": 2,
         "Changes of plan": 1,
@@ -57,7 +58,7 @@ def test_page_counts_the_rows_and_names_the_licence(site, project):
         "Investments": 4,
         "Units": 1,
         "Yearly programmes": 1,
-        "Sources": page.context["page"].counted.tables[-1].rows,
+        "Sources": page.context["page"].counted.tables[-1].rows.number,
     }
     assert 'href="https://creativecommons.org/licenses/by/4.0/" rel="license"' in page.content.decode()
 
@@ -88,9 +89,21 @@ def test_sizes_of_large_files_are_estimated_from_their_rows(site):
         assert told == pytest.approx(len(body(site.get(url))), rel=0.3, abs=3000), url
 
 
+def test_many_rows_are_counted_to_a_limit(site, project, monkeypatch):
+    monkeypatch.setattr(sizes, "MOST_COUNTED", 1)
+
+    page = site.get("/data/", {"on": ON})
+
+    table = page.context["page"].counted.tables[0]
+    assert str(table.rows) == "1+"
+    assert {file.size.startswith("more than ") for file in table.files} == {True}
+    assert page.context["page"].counted.archives[0].size.startswith("more than ")
+    assert "<span>1+</span>" in page.content.decode()
+
+
 def test_rows_are_counted_anew_after_an_edit_with_a_source_and_without(site, db):
     def counted() -> int:
-        return site.get("/data/").context["page"].counted.tables[0].rows
+        return site.get("/data/").context["page"].counted.tables[0].rows.number
 
     assert counted() == 0
     ProjectFactory()
@@ -108,9 +121,9 @@ def test_conditions_of_the_list_lead_to_what_they_leave(site, project):
 
     page = site.get(link).context["page"]
 
-    assert [table.rows for table in page.counted.tables[:2]] == [1, 2]
+    assert [table.rows.number for table in page.counted.tables[:2]] == [1, 2]
     assert page.counted.tables[0].files[0].url == f"/data/projects.csv?q=1%2B1&on={ON}"
-    assert site.get(page.chips[0].url).context["page"].counted.tables[0].rows == 3
+    assert site.get(page.chips[0].url).context["page"].counted.tables[0].rows.number == 3
 
 
 def test_unreadable_condition_is_told(site):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
 
 from projects.date_window import DateWindow
 from projects.enums import Decision, Role
+from projects.known_windows import state_as_known
+from projects.models import Milestone
+from projects.pages import unit_page
 from tests.factories import (
     CitationFactory,
     MilestoneFactory,
@@ -69,6 +73,51 @@ def test_record_counts_each_done_step_once_by_the_promised_date(site, unit):
         ("Done late", "2"),
         ("Done, not comparable", "1"),
     ]
+
+
+@pytest.mark.parametrize("stored", [True, False])
+def test_record_in_the_database_is_that_of_the_rules(stored):
+    """Every order of the windows, with and without ends."""
+    project = ProjectFactory()
+    days = [date(2025, 3, number) for number in (1, 3, 5)]
+    windows = [
+        None,
+        *(DateWindow(first, last) for first in (None, *days) for last in (None, *days) if is_window(first, last)),
+    ]
+    source = SourceFactory()
+    for number, (baseline, planned, actual) in enumerate(product(windows, windows, windows[1:])):
+        if planned is None or baseline is not None:
+            MilestoneFactory(
+                project=project,
+                name=f"节点{number}",
+                baseline=baseline,
+                planned=planned,
+                actual=actual,
+                actual_source=source,
+            )
+    on = date(2025, 6, 1)
+
+    rows = Milestone.objects.with_light(on).filter(pk__in=Milestone.objects.done(on, stored=stored).values("pk"))
+
+    told = dict(Milestone.objects.done(on, stored=stored).values_list("pk", "state"))
+    assert told == {row.pk: state_as_known(row, on=on).state for row in rows}
+    assert set(told.values()) == {"done", "done_early", "done_late", "done_on_time"}
+
+
+def is_window(first, last):
+    return (first or last) and not (first and last and first > last)
+
+
+def test_projects_beyond_the_most_urgent_are_counted(site, unit, monkeypatch):
+    monkeypatch.setattr(unit_page, "MOST_ROWS", 1)
+    late = ProjectFactory(name="学校路网")
+    UnitRoleFactory(unit=unit, project=late, role=Role.OWNER)
+    MilestoneFactory(project=late, planned=MARCH)
+
+    page = page_of(site, unit)
+
+    assert ([row.name for row in page.rows], page.left_out) == (["学校路网"], 1)
+    assert "1 more project, on the list" in site.get(unit.get_absolute_url(), {"on": ON}).content.decode()
 
 
 def test_changes_are_counted_with_their_days_as_known_on_the_day(site, unit):
