@@ -1,4 +1,4 @@
-"""The wall chart: the projects that a filter asks for, in groups, on sheets. Five queries, however many they are."""
+"""The wall chart: the projects that a filter asks for, in groups, on sheets. Seven queries, however many they are."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from projects.filters import ORDERS, ProjectFilter, in_order
 from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
-from projects.pages.candidates import ProjectUnits, project_units
+from projects.pages.candidates import ProjectUnits, unit_names, units_of
 from projects.pages.list_conditions import Chip, ListAddress, Order, chips
+from projects.pages.long_list import MOST_COUNTED, count_up_to
 from projects.pages.project_list import REFUSED, project_filter, refusals
 from projects.pages.tree import Step, steps_by_project
 from projects.pages.wall_rows import (
@@ -34,7 +35,7 @@ from projects.timeline.sheets import Stretch, sheets
 from projects.timeline.wall_labels import Paper
 from projects.timeline.words import Words
 
-MOST_ROWS = 1000
+MOST_ROWS = 300
 GROUPING_WORDS = {CATEGORY: gettext_lazy("By category"), UNIT: gettext_lazy("By unit")}
 
 
@@ -46,7 +47,10 @@ class WallSheet:
 
 @dataclass(frozen=True, slots=True)
 class WallPage:
-    """`problems` are what could not be understood of the address; `left_out` counts rows beyond the first thousand."""
+    """`problems` are what could not be understood of the address; `left_out` counts rows that aren't drawn.
+
+    `is_capped`: there are more than that.
+    """
 
     status: int
     problems: tuple[str, ...]
@@ -54,6 +58,7 @@ class WallPage:
     year_words: str
     count: int
     left_out: int
+    is_capped: bool
     grouping: str
     head: Head
     backdrop: Backdrop
@@ -70,11 +75,12 @@ class WallPage:
 
 def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None = None) -> WallPage:
     """`papers` are the widths that labels are placed for, where they aren't those of a screen."""
-    units = project_units()
-    listing = project_filter(asked, as_of, units.names)
+    names = unit_names()
+    listing = project_filter(asked, as_of, names)
     grouping, grouping_problems = read_grouping(asked.get("group", ""))
     problems = (*refusals(listing), *grouping_problems)
-    projects, left_out = read_projects(listing, as_of)
+    projects, count = read_projects(listing, as_of)
+    units = ProjectUnits(names, units_of([one.pk for one in projects]))
     steps = steps_by_project(projects, as_of)
     wall = chart(listing, steps, as_of)
     wall = replace(wall, papers=papers) if papers else wall
@@ -86,7 +92,8 @@ def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None
         year=wall.year,
         year_words=Words(as_of.language, None).year_name(wall.year),
         count=len(projects),
-        left_out=left_out,
+        left_out=min(count, MOST_COUNTED) - len(projects),
+        is_capped=count > MOST_COUNTED,
         grouping=str(GROUPING_WORDS[grouping]),
         head=wall.head,
         backdrop=wall.backdrop,
@@ -109,19 +116,15 @@ def read_grouping(text: str) -> tuple[str, list[str]]:
 
 
 def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], int]:
-    """Those asked for, in the list's order: without a condition the whole projects, with one their parts too."""
+    """Those asked for, in the list's order: without a condition the whole projects, with one their parts too.
+
+    Beside those that are drawn, how many there are, counted to a limit.
+    """
     found = listing.filter_queryset(listing.queryset)
     wanted = found if listing.conditions else found.top()
     order = listing.form.cleaned_data.get("sort") or ORDERS[0][0]
-    rows = (
-        in_order(wanted, order, listing.on, stored=as_of.holds)
-        .select_related("parent")
-        .with_total(as_of.on)[: MOST_ROWS + 1]
-    )
-    projects = list(rows)
-    if len(projects) <= MOST_ROWS:
-        return projects, 0
-    return projects[:MOST_ROWS], wanted.count() - MOST_ROWS
+    rows = in_order(wanted, order, listing.on, stored=as_of.holds).select_related("parent").with_total(as_of.on)
+    return list(rows[:MOST_ROWS]), count_up_to(wanted, MOST_COUNTED)
 
 
 def chart(listing: ProjectFilter, steps: dict[int, list[Step]], as_of: AsOf) -> Wall:
