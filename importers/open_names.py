@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
-from importers.names import FACILITY, UNDERTAKING, UNDERTAKINGS, has_own_name
+from importers.names import FACILITY, NUMBERED_PLACE, UNDERTAKING, UNDERTAKINGS, core, has_own_name
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
 SIZES = "总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积|规划面积|全长|总长|路线全长"
@@ -78,7 +78,8 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
         name = shape[start : match.end("name")]
         if len(name) < SHORTEST or CUTTER.search(name):
             continue
-        if ROUTE.match(name) or (has_own_name(name) and (FACILITY.search(name) or WATER.search(name))):
+        called = has_own_name(name) and (FACILITY.search(name) or WATER.search(name))
+        if called or ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
             yield start, match.end("name")
 
 
