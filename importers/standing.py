@@ -30,6 +30,7 @@ NOT_YET = (
 BEGINS = either(words("states", "beginnings", "words"))
 PREPARING, NOT_BEGUN = re.compile(f"{ASPECT}{THING_BETWEEN}{PREPARES}"), re.compile(NOT_YET + BEGINS)
 BUILDING = re.compile(ASPECT + BUILDS)
+GOING = re.compile(sought(GOING_ON))
 
 
 def standing(text: str, status: Status) -> re.Match[str] | None:
@@ -40,4 +41,5 @@ def standing(text: str, status: Status) -> re.Match[str] | None:
 
 
 def may_tell(text: str) -> bool:
-    return bool(BUILDING.search(text) or PREPARING.search(text) or NOT_BEGUN.search(text))
+    """Something is going on or hasn't begun yet: without such a word no clause is looked at."""
+    return bool(GOING.search(text) or NOT_BEGUN.search(text))
