@@ -130,9 +130,12 @@ class MilestoneQuerySet(models.QuerySet):
         dated = self.with_known_windows(on, stored=stored).annotate(**last_reports(on))
         return dated.annotate(severity=severity(boundaries(on, thresholds)))
 
-    def open(self, on: date) -> Self:
+    def open(self, on: date, *, stored: bool = False) -> Self:
         """Those planned for a known day and not done by `on`; `known_planned_latest` stands beside them."""
-        known = self.annotate(**known_windows(on, ("planned_latest", "actual_earliest", "actual_latest")))
+        columns = ("planned_latest", "actual_earliest", "actual_latest")
+        known = self.annotate(**known_windows(on, columns, stored=stored))
+        if stored:
+            return known.filter(actual_earliest=None, actual_latest=None, planned_latest__isnull=False)
         return known.annotate(done_on=DONE_ON).filter(
             Q(done_on=None) | Q(done_on__gt=on), known_planned_latest__isnull=False
         )

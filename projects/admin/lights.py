@@ -13,10 +13,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from projects.derived.holding import standings_on
 from projects.known_windows import state_as_known
 from projects.light_words import LIGHT_WORDS
 from projects.models import LightRule
-from projects.schedule import Light, Thresholds
+from projects.querysets import severity_of_standing
+from projects.schedule import Light, Thresholds, boundaries
 from projects.schedule_words import milestone_why
 
 BADGE = (
@@ -50,6 +52,26 @@ def state_column(limits: Thresholds) -> Callable[[Any], SafeString]:
         return state_badge(milestone, limits)
 
     return light
+
+
+def milestones_with_light(request: HttpRequest, rows: QuerySet) -> QuerySet:
+    """With today's light, from what is stored where that is what is known."""
+    return rows.with_light(timezone.localdate(), limits_today(request), stored=is_stored(request))
+
+
+def projects_with_light(request: HttpRequest, rows: QuerySet) -> QuerySet:
+    """With today's light, public or not; as it is kept, where that holds."""
+    today, limits = timezone.localdate(), limits_today(request)
+    if is_stored(request):
+        return rows.annotate(severity=severity_of_standing(boundaries(today, limits), "standing__"))
+    return rows.with_light(today, limits)
+
+
+def is_stored(request: HttpRequest) -> bool:
+    """Whether nothing became known after today, asked for once in a request."""
+    if not hasattr(request, "standings_hold"):
+        request.standings_hold = standings_on(timezone.localdate()).hold
+    return bool(request.standings_hold)
 
 
 def limits_today(request: HttpRequest) -> Thresholds:

@@ -8,12 +8,11 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.filters import DueFilter, ProjectCategoryFilter
-from projects.admin.lights import LightFilter, limits_today, state_column
+from projects.admin.lights import LightFilter, limits_today, milestones_with_light, state_column
 from projects.admin.milestone_dates import MovesDates
 from projects.admin.milestone_done import DoneView
 from projects.admin.project_name import OfProject
@@ -43,7 +42,7 @@ class MilestoneAdmin(DoneView, OfProject, MovesDates, RecordAdmin):
     actual = window_column("actual")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).with_light(timezone.localdate(), limits_today(request))
+        return milestones_with_light(request, super().get_queryset(request))
 
     def get_list_display(self, request: HttpRequest) -> Sequence[Any]:
         name, project, *rest = super().get_list_display(request)

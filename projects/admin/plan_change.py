@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, IntegerField, When
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -30,12 +29,11 @@ from projects.attachments import KINDS
 from projects.enums import Decision
 from projects.forms.plan_change_form import ConfirmedProposalForm, ProposalForm, WordsForm
 from projects.models import Milestone, PlanChange
+from projects.models.plan_change import WAITING_FIRST
 from projects.pages.change_preview import change_preview
 from projects.rights import deciders, may_decide, may_propose
 from projects.row_rights import rows_of
 from projects.values import canonical
-
-WAITING_FIRST = Case(When(decision=Decision.WAITING, then=0), default=1, output_field=IntegerField())
 
 
 @admin.register(PlanChange)

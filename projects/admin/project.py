@@ -7,13 +7,12 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from projects.admin.filters import LevelFilter, UnitRoleFilter, UnreportedFilter
-from projects.admin.lights import LightFilter, light_badge, light_of, limits_today
+from projects.admin.lights import LightFilter, light_badge, light_of, projects_with_light
 from projects.admin.links import change_link, list_link
 from projects.admin.project_name import full_name
 from projects.admin.project_rows import CountsRows, project_rows
@@ -42,7 +41,7 @@ class ProjectAdmin(CountsRows, RecordAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return with_joined_pinyin(super().get_queryset(request).with_light(timezone.localdate(), limits_today(request)))
+        return with_joined_pinyin(projects_with_light(request, super().get_queryset(request)))
 
     @admin.display(description=_("project"), ordering="name_pinyin")
     def full_name(self, project: Project) -> str:

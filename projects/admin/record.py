@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from projects.admin.access import PageRights, RowRights
+from projects.admin.capped_paginator import CappedPaginator
 from projects.admin.history import WindowHistoryHelper
 from projects.admin.stale import GuardsStale
 from projects.admin.windows import shown
@@ -24,6 +25,7 @@ from projects.forms.window_form import WindowForm
 class ListAdmin(PageRights, GuardsStale, admin.ModelAdmin):
     """A list that costs the same at a million rows: no total count, no counts beside the filters."""
 
+    paginator = CappedPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     list_per_page = 50

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import Count as Number
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +16,6 @@ from projects.day.work import Count
 from projects.schedule import Light
 from projects.schedule_words import language
 
-PAST_DUE = (Light.RED, Light.YELLOW, Light.GREY)
 ORDER = ("returned", "unreported", "overdue", "due_soon", "missing", "waiting", "conflicts")
 OVERDUE = (Light.RED, Light.YELLOW)
 
@@ -43,7 +44,8 @@ def milestone_counts(desk: Desk) -> list[Count]:
 
 
 def by_light(desk: Desk) -> dict[Light, int]:
-    rows = desk.milestones().order_by().values("severity").annotate(number=Number("pk"))
+    """Of what is past due or due soon; nothing else is counted."""
+    rows = desk.open_milestones(date.min, desk.soon).order_by().values("severity").annotate(number=Number("pk"))
     return {list(Light)[row["severity"]]: row["number"] for row in rows}
 
 

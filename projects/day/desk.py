@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from projects.derived.holding import standings_on
 from projects.enums import DraftStatus, ReportStatus
 from projects.models import (
     ArticleDraft,
@@ -21,21 +22,25 @@ from projects.models import (
 )
 from projects.rights import StaffRole, has_role
 from projects.row_rights import rows_of
-from projects.schedule import Thresholds
+from projects.schedule import Thresholds, boundaries
 
 
 @dataclass(frozen=True)
 class Desk:
-    """`month` is the first day of the month that is reported on now."""
+    """`month` is the first day of the month that is reported on now.
+
+    `stored`: what is stored is as it was known on the day, see `projects.derived.holding`.
+    """
 
     user: Any
     on: date
     limits: Thresholds
     month: date
+    stored: bool
 
     @classmethod
     def of(cls, user: Any, on: date) -> Desk:
-        return cls(user, on, LightRule.objects.thresholds(on), reporting_month(on))
+        return cls(user, on, LightRule.objects.thresholds(on), reporting_month(on), standings_on(on).hold)
 
     @property
     def is_reporter(self) -> bool:
@@ -52,8 +57,19 @@ class Desk:
     def projects(self) -> QuerySet:
         return rows_of(self.user, Project.objects.all())
 
-    def milestones(self) -> QuerySet:
-        return rows_of(self.user, Milestone.objects.all()).with_light(self.on, self.limits)
+    def open_milestones(self, first: date, last: date) -> QuerySet:
+        """Not done, and planned for one of these days, with their lights."""
+        rows = rows_of(self.user, Milestone.objects.all()).with_light(self.on, self.limits, stored=self.stored)
+        return rows.open(self.on, stored=self.stored).filter(known_planned_latest__range=(first, last))
+
+    @property
+    def soon(self) -> date:
+        """The last day that is due soon."""
+        return boundaries(self.on, self.limits).due_soon_until
+
+    @property
+    def yesterday(self) -> date:
+        return self.on - timedelta(days=1)
 
     def returned_reports(self) -> QuerySet:
         return rows_of(self.user, ProgressReport.objects.filter(status=ReportStatus.RETURNED))

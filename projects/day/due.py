@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
@@ -10,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from projects.date_format import format_window
 from projects.day.addresses import list_address, page_address
-from projects.day.counts import PAST_DUE
 from projects.day.desk import Desk, end_of_month
 from projects.day.work import Act, Row, Section
 from projects.enums import ReportStatus, UpdateKind
@@ -27,7 +27,7 @@ SOONEST_FIRST = ("known_planned_latest", "pk")
 
 
 def past_due(desk: Desk, total: int) -> Section:
-    rows = desk.milestones().shining(*PAST_DUE).order_by(*WORST_FIRST)
+    rows = desk.open_milestones(date.min, desk.yesterday).order_by(*WORST_FIRST)
     return Section(
         "past",
         _("Past due"),
@@ -40,7 +40,7 @@ def past_due(desk: Desk, total: int) -> Section:
 
 
 def coming(desk: Desk) -> Section:
-    rows = desk.milestones().coming(end_of_month(desk.on)).order_by(*SOONEST_FIRST)
+    rows = desk.open_milestones(desk.on, max(desk.soon, end_of_month(desk.on))).order_by(*SOONEST_FIRST)
     return Section(
         "coming",
         _("Coming up"),
@@ -53,13 +53,15 @@ def coming(desk: Desk) -> Section:
 
 
 def milestone_rows(desk: Desk, rows: Any) -> tuple[Row, ...]:
+    """The first ones. Their keys come first: what is told of each costs queries, and is asked of those alone."""
+    keys = list(rows.values_list("pk", flat=True)[:SHOWN])
     said = MilestoneUpdate.objects.filter(milestone=OuterRef("pk"), kind=UpdateKind.DONE)
     not_yet_public = said.exclude(report__status=ReportStatus.PUBLISHED).order_by("-pk")
     waiting = PlanChange.objects.waiting().filter(milestone=OuterRef("pk"))
-    told = rows.annotate(
+    told = rows.filter(pk__in=keys).annotate(
         said_in=Subquery(not_yet_public.values("report__status")[:1]), waiting_change=Subquery(waiting.values("pk")[:1])
     )
-    return tuple(milestone_row(desk, row) for row in told.select_related("project__parent")[:SHOWN])
+    return tuple(milestone_row(desk, row) for row in told.select_related("project__parent"))
 
 
 def milestone_row(desk: Desk, milestone: Any) -> Row:

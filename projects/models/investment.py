@@ -35,6 +35,7 @@ class Investment(Versioned):
         verbose_name = _("investment")
         verbose_name_plural = _("investments")
         ordering = ["year", "pk"]
+        indexes = [models.Index(fields=["year", "id"], name="investment_by_year")]
         constraints = [
             models.UniqueConstraint(fields=["project", "kind", "year"], name="investment_unique_in_year"),
             models.UniqueConstraint(

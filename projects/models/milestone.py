@@ -82,6 +82,12 @@ class Milestone(Versioned):
                 "id",
                 name="milestone_due",
             ),
+            models.Index(
+                "planned_latest",
+                "id",
+                condition=Q(actual_earliest=None, actual_latest=None),
+                name="milestone_open",
+            ),
         ]
         constraints = [
             *(window_ordered("milestone", window) for window in ("baseline", "planned", "actual")),

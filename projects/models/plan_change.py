@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -19,6 +19,9 @@ from projects.models.source import Source
 from projects.models.versioned import Versioned
 from projects.querysets import PlanChangeQuerySet
 from projects.schedule import variance
+
+# The order of the staff's list: what waits for a decision, then what was decided last.
+WAITING_FIRST = Case(When(decision=Decision.WAITING, then=0), default=1, output_field=models.IntegerField())
 
 
 class DecidedChangeError(Exception):
@@ -61,7 +64,10 @@ class PlanChange(Versioned):
         verbose_name = _("plan change")
         verbose_name_plural = _("plan changes")
         ordering = ["-decided_on", "-proposed_on", "-pk"]
-        indexes = [models.Index(fields=["-decided_on", "-id"], name="planchange_newest")]
+        indexes = [
+            models.Index(fields=["-decided_on", "-id"], name="planchange_newest"),
+            models.Index(WAITING_FIRST, F("decided_on").desc(), "proposed_on", "id", name="planchange_waiting_first"),
+        ]
         constraints = [
             window_ordered("planchange", "old"),
             window_ordered("planchange", "proposed"),

@@ -73,6 +73,7 @@ class Listing(Versioned):
         verbose_name = _("list membership")
         verbose_name_plural = _("list memberships")
         ordering = ["since", "pk"]
+        indexes = [models.Index(fields=["since", "id"], name="listing_by_day")]
         constraints = [
             models.UniqueConstraint(fields=["project", "level", "since"], name="listing_unique_from_a_day"),
             models.UniqueConstraint(

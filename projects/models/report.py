@@ -93,6 +93,7 @@ class ProgressReport(Versioned):
         ordering = ["-reported_on", "pk"]
         indexes = [
             models.Index(fields=["project", "status", "reported_on"]),
+            models.Index(fields=["-reported_on", "id"], name="report_newest"),
             models.Index(
                 F("reported_on").desc(),
                 Coalesce("source", 0),

@@ -39,6 +39,7 @@ class Source(Versioned):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["-published_latest", "-pk"]
+        indexes = [models.Index(fields=["-published_latest", "-id"], name="source_newest")]
         constraints = [
             window_ordered("source", "published"),
             models.CheckConstraint(condition=~Q(title=""), name="source_title_given"),

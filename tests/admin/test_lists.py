@@ -11,7 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from projects import models
+from projects.admin import capped_paginator, lights
 from projects.date_window import DateWindow
+from projects.derived.holding import Standings
 from projects.enums import Category, Outcome, Role
 from projects.schedule import Light
 from tests.admin.test_pages import FACTORIES, address, full_project
@@ -84,6 +86,24 @@ def test_list_counts_no_more_than_it_shows(model):
     assert page.show_facets is admin.ShowFacets.NEVER
     assert page.list_editable == ()
     assert page.date_hierarchy is None
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_project_has_the_same_light_as_kept_and_as_computed(staff, monkeypatch, is_public):
+    MilestoneFactory(project=ProjectFactory(is_public=is_public), planned=DateWindow.of_month(2025, 1))
+    kept = [row.severity for row in listed(staff, models.Project)]
+    monkeypatch.setattr(lights, "standings_on", lambda day: Standings())
+
+    assert [row.severity for row in listed(staff, models.Project)] == kept
+    assert kept == [(Light.GREY if is_public else Light.UNDATED).severity]
+
+
+def test_list_counts_to_a_limit(staff, monkeypatch):
+    monkeypatch.setattr(capped_paginator, "MOST_COUNTED", 2)
+    for _ in range(4):
+        ProjectFactory()
+
+    assert staff.get(address(models.Project, "changelist")).context["cl"].result_count == 2
 
 
 @pytest.mark.parametrize("typed", ["行知路", "知路", "学校路网", "xingzhilu", "xing zhi", "xzl", "2404-360108"])
