@@ -30,6 +30,7 @@ urlpatterns = [
     re_path(r"^data/(?P<table>[a-z-]+)\.(?P<kind>csv|json|xlsx)$", views.download, name="download"),
     path("api/v1/", include("projects.api.urls")),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", views.sitemap_part, name="sitemap_part"),
     path("robots.txt", views.robots, name="robots"),
     path("photos/<int:pk>.jpg", views.report_photo, name="report_photo"),
     re_path(r"^language/(?P<code>zh-hans|en)/$", views.choose_language, name="choose_language"),

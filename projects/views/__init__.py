@@ -14,7 +14,7 @@ from projects.views.project_detail import project_detail
 from projects.views.project_list import project_list
 from projects.views.report_photo import report_photo
 from projects.views.short_address import short_address
-from projects.views.sitemap import robots, sitemap
+from projects.views.sitemap import robots, sitemap, sitemap_part
 from projects.views.source_detail import source_detail
 from projects.views.source_list import source_list
 from projects.views.unit_detail import unit_detail
@@ -46,6 +46,7 @@ __all__ = [
     "robots",
     "short_address",
     "sitemap",
+    "sitemap_part",
     "source_detail",
     "source_list",
     "unit_detail",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from importlib import import_module
 from xml.etree import ElementTree
 
 import pytest
@@ -119,6 +120,27 @@ def test_map_names_every_public_page_and_no_hidden_one(site, project):
     assert not {SITE + row.get_absolute_url() for row in left_out} & found
     for address in found:
         assert site.get(address.removeprefix(SITE)).status_code == 200
+
+
+def test_large_map_comes_in_parts(site, project, monkeypatch):
+    whole = locations(site, "/sitemap.xml")
+    monkeypatch.setattr(import_module("projects.views.sitemap"), "KEYS_OF_A_PART", 1)
+    for number in range(3):
+        ProjectFactory(name=f"第{number}中学")
+
+    parts = locations(site, "/sitemap.xml")
+
+    assert parts == [f"{SITE}/sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    found = [location for part in parts for location in locations(site, part.removeprefix(SITE))]
+    assert {*whole} < {*found}
+    assert len({*found}) == len(found) == len(whole) + 3
+    assert site.get(f"/sitemap-{len(parts) + 1}.xml").status_code == 404
+    assert site.get("/sitemap-0.xml").status_code == 404
+
+
+def locations(site, address):
+    tree = ElementTree.fromstring(site.get(address).content)
+    return [element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
 
 
 def test_robots_are_shown_the_map_and_kept_from_the_staffs_pages(site, project):

@@ -30,6 +30,7 @@ ARGUMENTS: dict[str, Any] = {
     "choose_display": lambda row: ["large", "on"],
     "download": lambda row: ["projects", "csv"],
     "archive": lambda row: [year_with_an_archive()],
+    "sitemap_part": lambda row: [1],
     "api_missing": lambda row: ["nothing/"],
     "api_projects_row": lambda row: [row(PROJECT).pk],
     "api_milestones_row": lambda row: [row(models.Milestone).pk],

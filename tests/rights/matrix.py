@@ -47,6 +47,7 @@ category_feed                             ox  ox  ox  ox  ox  ox  ox
 about                                     ox  ox  ox  ox  ox  ox  ox
 short_address                             ox  ox  0x  ox  ox  ox  ox
 sitemap                                   ox  ox  ox  ox  ox  ox  ox
+sitemap_part                              ox  ox  ox  ox  ox  ox  ox
 robots                                    ox  ox  ox  ox  ox  ox  ox
 wall                                      ox  ox  ox  ox  ox  ox  ox
 wall_svg                                  ox  ox  ox  ox  ox  ox  ox
