@@ -12,7 +12,7 @@ ON = "2025-05-01"
 
 @pytest.fixture
 def site(client: Client, db: None) -> Client:
-    """SQLite is asked here, once in a process, whether it knows JSON: no test that counts queries has that among them."""
+    """SQLite is asked here, once in a process, whether it knows JSON, so that no test counts that among its queries."""
     assert connection.features.supports_json_field
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     return client
