@@ -41,8 +41,8 @@ def make_projects(first: int, count: int) -> None:
     )
     Milestone.objects.bulk_create(
         Milestone(project=project, name=f"节点{n}", planned=window, baseline=window)
-        for project in projects
-        for n, window in enumerate((day(project.pk % 300), DateWindow.of_month(2025, project.pk % 12 + 1)))
+        for place, project in enumerate(projects, first)
+        for n, window in enumerate((day(place % 300), DateWindow.of_month(2025, place % 12 + 1)))
     )
 
 
