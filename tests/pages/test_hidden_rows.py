@@ -66,7 +66,14 @@ def addresses():
     pages += [part.get_absolute_url(), f"{part.get_absolute_url()}atom/", f"{part.get_absolute_url()}calendar.ics"]
     pages += ["/units/", unit.get_absolute_url(), f"{unit.get_absolute_url()}atom/", photo.get_absolute_url()]
     pages += ["/changes/", "/changes/atom/", "/changes/atom/urban_infrastructure/", "/about/"]
-    pages += ["/sitemap.xml", "/robots.txt", "/nowhere/", "/projects/?light=pink", "/calendar/?month=x"]
+    pages += [
+        "/sitemap.xml",
+        "/sitemap-1.xml",
+        "/robots.txt",
+        "/nowhere/",
+        "/projects/?light=pink",
+        "/calendar/?month=x",
+    ]
     pages += ["/data/", "/data/dictionary/", "/data/datapackage.json", "/data/oc4ids.json", "/data/archive/2025.zip"]
     pages += [f"/data/{table}.{kind}" for table in TABLES for kind in ("csv", "json", "xlsx")]
     return [*pages, "/projects/?light=red&light=grey&light=green&light=undated", "/projects/?q=路", "/projects/?q=无"]
