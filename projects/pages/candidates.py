@@ -75,10 +75,6 @@ def tree_dates(on: date, *, stored: bool = False) -> TreeDates:
     return TreeDates(years, moved)
 
 
-def milestone_years(on: date) -> dict[int, set[str]]:
-    return tree_dates(on).years
-
-
 def years_between(earliest: date | None, latest: date | None) -> set[str]:
     """Of an open window only the known bound counts."""
     days = [day.year for day in (earliest, latest) if day]

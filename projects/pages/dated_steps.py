@@ -17,7 +17,7 @@ from django.db.models.functions import RowNumber
 from projects.date_window import DateWindow
 from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
-from projects.pages.tree import LEVELS, Step, step
+from projects.pages.tree import Step, step, tree_keys
 from projects.schedule import Light
 
 IN_ORDER = ("due_on", "project__name_pinyin", "pk")
@@ -45,7 +45,9 @@ class DatedSteps:
 
     def all(self) -> QuerySet[Milestone]:
         rows = public_milestones(self.as_of).with_due(self.as_of.on, stored=self.as_of.holds)
-        return rows if self.projects is None else rows.filter(project__in=tree_keys(self.projects))
+        return (
+            rows if self.projects is None else rows.filter(project__in=tree_keys(self.projects.order_by().values("pk")))
+        )
 
     def within(self, days: Stretch) -> QuerySet[Milestone]:
         return self.all().filter(due_on__range=(days.first, days.last))
@@ -106,13 +108,6 @@ def first_days(stretch: Stretch, counts: DayCounts, most: int) -> Iterator[date]
             return
         found += on_days[day]
         yield day
-
-
-def tree_keys(projects: QuerySet[Project]) -> QuerySet[Project]:
-    """Those projects and their parts."""
-    found = projects.order_by().values("pk")
-    own, *parts = (Project.objects.order_by().filter(**{f"{level}__in": found}).values("pk") for level in LEVELS)
-    return own.union(*parts)
 
 
 def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:

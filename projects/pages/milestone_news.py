@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from projects.known_windows import DONE_ON
 from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
@@ -20,6 +19,7 @@ from projects.pages.calendar_period import Period
 from projects.pages.dated_steps import public_milestones
 from projects.pages.step_words import drawn, step_badge
 from projects.pages.tree import Step, public_name, step
+from projects.querysets import MilestoneQuerySet
 from projects.timeline import mini_timeline, plan_year
 from projects.timeline.month import month_head, month_track
 from projects.timeline.shapes import Head, Track
@@ -101,23 +101,21 @@ def chosen(as_of: AsOf, month: Period) -> tuple[QuerySet[Milestone], ...]:
 
 def open_between(as_of: AsOf, first: date, last: date) -> QuerySet[Milestone]:
     """Public ones that are open on the day, and due within those days."""
-    is_open = Q(done_on=None) | Q(done_on__gt=as_of.on)
-    return public_dates(as_of).filter(is_open, known_planned_latest__gte=first, known_planned_latest__lte=last)
+    dated = of_public_projects(as_of).open(as_of.on, stored=as_of.holds)
+    return dated.filter(known_planned_latest__range=(first, last))
 
 
 def newest_of_each_project(as_of: AsOf) -> QuerySet[Milestone]:
     """What was done last of each project, with its last day `finished_on`."""
     finished_on = Coalesce("known_actual_latest", "known_actual_earliest")
-    done = (
-        public_dates(as_of).annotate(finished_on=finished_on).filter(done_on__lte=as_of.on, finished_on__isnull=False)
-    )
+    done = of_public_projects(as_of).done(as_of.on, stored=as_of.holds)
+    done = done.annotate(finished_on=finished_on).filter(finished_on__isnull=False)
     newer = Q(finished_on__gt=OuterRef("finished_on")) | Q(finished_on=OuterRef("finished_on"), pk__lt=OuterRef("pk"))
     return done.exclude(Exists(done.filter(newer, project=OuterRef("project"))))
 
 
-def public_dates(as_of: AsOf) -> QuerySet[Milestone]:
-    dated = Milestone.objects.known(as_of.on).with_known_windows(as_of.on, stored=as_of.holds)
-    return dated.annotate(done_on=DONE_ON).filter(project__in=Project.objects.public().known(as_of.on))
+def of_public_projects(as_of: AsOf) -> MilestoneQuerySet:
+    return Milestone.objects.known(as_of.on).filter(project__in=Project.objects.public().known(as_of.on))
 
 
 def due_by(step: Step) -> tuple[date, int]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Sum
 
-from projects.enums import Stage
 from projects.models import Project, StandingCount
 from projects.pages.as_of import AsOf
-from projects.pages.candidates import LIGHTS
+from projects.pages.candidates import LIGHTS, stage_known
 from projects.querysets import severity_of_standing
 from projects.schedule import Light, boundaries
 
@@ -60,7 +59,5 @@ def kept_rows(as_of: AsOf) -> Iterable[Row]:
 
 def computed_rows(as_of: AsOf) -> Iterable[Row]:
     projects = Project.objects.public().known(as_of.on).with_light(as_of.on, as_of.thresholds)
-    columns = ("parent", "stage", "stage_stated_on", "severity")
-    for parent, stage, stated_on, severity, count in projects.values_list(*columns).annotate(count=Count("pk")):
-        is_stated = stated_on is None or stated_on <= as_of.on
-        yield parent is None, stage if is_stated else Stage.UNKNOWN.value, severity, count
+    for row in projects.values("parent", "stage", "stage_stated_on", "severity").annotate(count=Count("pk")):
+        yield row["parent"] is None, stage_known(row, as_of.on), row["severity"], row["count"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from projects.enums import Stage
 from projects.fields import read_window
@@ -43,8 +44,7 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf, *also: str) -> di
     A project's own come first, then those of its parts; each in the order of its dates, the undated last.
     """
     keys = [project.pk for project in projects]
-    own, parts, parts_of_parts = (Project.objects.order_by().filter(**{f"{level}__in": keys}) for level in LEVELS)
-    in_trees = Q(project__in=own.values("pk").union(parts.values("pk"), parts_of_parts.values("pk")))
+    in_trees = Q(project__in=tree_keys(keys))
     milestones = (
         Milestone.objects.known(as_of.on)
         .with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
@@ -57,6 +57,12 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf, *also: str) -> di
         for key in {*lineage(milestone.project)} & {*keys}:
             steps[key].append(step(milestone, key, as_of))
     return {key: sorted(steps[key], key=lambda one: in_order(one, key)) for key in keys}
+
+
+def tree_keys(keys: Sequence[int] | QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """The keys of these projects and of their parts."""
+    own, *parts = (Project.objects.order_by().filter(**{f"{level}__in": keys}).values("pk") for level in LEVELS)
+    return own.union(*parts)
 
 
 def lineage(project: Project) -> list[int]:

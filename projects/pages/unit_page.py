@@ -14,11 +14,12 @@ from projects.models import Project, Unit, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import ProjectUnits
 from projects.pages.change_log import change_news, plan_changes
-from projects.pages.dated_steps import public_milestones, tree_keys
+from projects.pages.dated_steps import public_milestones
 from projects.pages.list_conditions import ListAddress
 from projects.pages.plan_changes import PlanChangeNews
 from projects.pages.project_facts import listed
 from projects.pages.project_rows import ProjectRow, project_rows
+from projects.pages.tree import tree_keys
 from projects.pages.unit_record import CountedFigure, changes_record, on_time_record
 from projects.pages.unit_roles import in_order, known_roles
 from projects.querysets import ProjectQuerySet
@@ -95,7 +96,11 @@ def most_urgent(projects: ProjectQuerySet, as_of: AsOf) -> list[int]:
 
 def done_counts(projects: ProjectQuerySet, as_of: AsOf) -> dict[State, int]:
     """How many milestones of these projects and of their parts were done early, on time and late."""
-    rows = public_milestones(as_of).filter(project__in=tree_keys(projects)).done(as_of.on, stored=as_of.holds)
+    rows = (
+        public_milestones(as_of)
+        .filter(project__in=tree_keys(projects.order_by().values("pk")))
+        .done(as_of.on, stored=as_of.holds)
+    )
     return {State(state): count for state, count in rows.order_by().values_list("state").annotate(Count("pk"))}
 
 
