@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.core.paginator import Paginator
 
-from projects.pages.long_list import MOST_COUNTED, count_up_to
+from projects.pages.long_list import count_rows
 
 
 class CappedPaginator(Paginator):
@@ -14,4 +14,4 @@ class CappedPaginator(Paginator):
 
     @cached_property
     def count(self) -> int:
-        return min(count_up_to(self.object_list, MOST_COUNTED), MOST_COUNTED)
+        return count_rows(self.object_list).number

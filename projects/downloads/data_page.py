@@ -20,9 +20,7 @@ from projects.downloads.archive import archive_years, year_end
 from projects.downloads.sizes import (
     ARCHIVE_HEAD,
     JSON_HEAD,
-    RowCount,
     RowSize,
-    count_rows,
     project_size,
     size_words,
     table_size,
@@ -37,6 +35,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.calendar_filter import CalendarFilter, calendar_filter
 from projects.pages.freshness import Freshness
 from projects.pages.list_conditions import Chip
+from projects.pages.long_list import RowCount, count_rows
 
 Parameters = Mapping[str, str | Sequence[str]]
 KEPT_SECONDS = 3600

@@ -18,22 +18,11 @@ from projects.open_data.described import plain
 from projects.open_data.oc4ids import project_texts
 from projects.open_data.scopes import public
 from projects.open_data.tables import Table
-from projects.pages.long_list import MOST_COUNTED, count_up_to
+from projects.pages.long_list import RowCount
 
 SAMPLE = 20
 JSON_HEAD = 200
 ARCHIVE_HEAD = 4000  # the README, the description of the tables, and the names of the files
-
-
-@dataclass(frozen=True, slots=True)
-class RowCount:
-    """`is_capped`: there are more than `number`."""
-
-    number: int
-    is_capped: bool
-
-    def __str__(self) -> str:
-        return f"{self.number}+" if self.is_capped else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +41,6 @@ class TableSize:
     xlsx: str
     json: str
     row: RowSize
-
-
-def count_rows(rows: QuerySet[Any]) -> RowCount:
-    """Counted to a limit: beyond it nobody wants to know, and counting would take as long as the download."""
-    found = count_up_to(rows, MOST_COUNTED)
-    return RowCount(min(found, MOST_COUNTED), found > MOST_COUNTED)
 
 
 def table_size(table: Table, rows: QuerySet[Any], counted: RowCount, asked: Asked) -> TableSize:

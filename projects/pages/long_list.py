@@ -35,6 +35,17 @@ class Row(Func):
 
 
 @dataclass(frozen=True, slots=True)
+class RowCount:
+    """`is_capped`: there are more than `number`."""
+
+    number: int
+    is_capped: bool
+
+    def __str__(self) -> str:
+        return f"{self.number}+" if self.is_capped else str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """What an address says of a page: its number, and the key of the row before or after it."""
 
@@ -137,6 +148,12 @@ def as_page(rows: Sequence[Key], *, has_next: bool) -> LongPage:
 def count_up_to(rows: QuerySet[Any], most: int) -> int:
     """One more than `most` where there are more."""
     return int(rows.order_by().values("pk")[: most + 1].count())
+
+
+def count_rows(rows: QuerySet[Any]) -> RowCount:
+    """Counted to a limit: beyond it nobody wants to know, and counting would take as long as the download."""
+    found = count_up_to(rows, MOST_COUNTED)
+    return RowCount(min(found, MOST_COUNTED), found > MOST_COUNTED)
 
 
 def long_pages(page: LongPage, position: Position, address: ListAddress) -> Pages:

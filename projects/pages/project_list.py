@@ -36,7 +36,7 @@ from projects.pages.list_pages import (
     pages,
     read_page_number,
 )
-from projects.pages.long_list import MOST_COUNTED, Position, count_up_to, long_page, long_pages, read_position
+from projects.pages.long_list import Position, count_rows, long_page, long_pages, read_position
 from projects.pages.project_rows import ProjectRow, ProjectRows, project_rows
 from projects.querysets import shines
 from projects.schedule import Light, boundaries
@@ -151,11 +151,11 @@ def long_found(asked: QueryDict, listing: ProjectFilter, address: ListAddress) -
         problems = [no_such_page()]
         position = Position(1)
         page = long_page(rows, order, position)
-    count = count_up_to(rows, MOST_COUNTED)
+    count = count_rows(rows)
     return Found(
         keys=page.keys,
-        count=min(count, MOST_COUNTED),
-        is_capped=count > MOST_COUNTED,
+        count=count.number,
+        is_capped=count.is_capped,
         pages=long_pages(page, position, address),
         facets=uncounted_facets(listing),
         chips=chips(listing, address),

@@ -16,7 +16,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.candidates import ProjectUnits, unit_names, units_of
 from projects.pages.list_conditions import Chip, ListAddress, Order, chips
-from projects.pages.long_list import MOST_COUNTED, count_up_to
+from projects.pages.long_list import RowCount, count_rows
 from projects.pages.project_list import REFUSED, project_filter, refusals
 from projects.pages.tree import Step, steps_by_project
 from projects.pages.wall_rows import (
@@ -92,8 +92,8 @@ def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None
         year=wall.year,
         year_words=Words(as_of.language, None).year_name(wall.year),
         count=len(projects),
-        left_out=min(count, MOST_COUNTED) - len(projects),
-        is_capped=count > MOST_COUNTED,
+        left_out=count.number - len(projects),
+        is_capped=count.is_capped,
         grouping=str(GROUPING_WORDS[grouping]),
         head=wall.head,
         backdrop=wall.backdrop,
@@ -115,7 +115,7 @@ def read_grouping(text: str) -> tuple[str, list[str]]:
     return CATEGORY, [_("Rows can be grouped by category or by unit.")]
 
 
-def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], int]:
+def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], RowCount]:
     """Those asked for, in the list's order: without a condition the whole projects, with one their parts too.
 
     Beside those that are drawn, how many there are, counted to a limit.
@@ -124,7 +124,7 @@ def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], i
     wanted = found if listing.conditions else found.top()
     order = listing.form.cleaned_data.get("sort") or ORDERS[0][0]
     rows = in_order(wanted, order, listing.on, stored=as_of.holds).select_related("parent").with_total(as_of.on)
-    return list(rows[:MOST_ROWS]), count_up_to(wanted, MOST_COUNTED)
+    return list(rows[:MOST_ROWS]), count_rows(wanted)
 
 
 def chart(listing: ProjectFilter, steps: dict[int, list[Step]], as_of: AsOf) -> Wall:

@@ -11,10 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from projects import models
-from projects.admin import capped_paginator, lights
+from projects.admin import lights
 from projects.date_window import DateWindow
 from projects.derived.holding import Standings
 from projects.enums import Category, Outcome, Role
+from projects.pages import long_list
 from projects.schedule import Light
 from tests.admin.test_pages import FACTORIES, address, full_project
 from tests.factories import (
@@ -99,7 +100,7 @@ def test_project_has_the_same_light_as_kept_and_as_computed(staff, monkeypatch, 
 
 
 def test_list_counts_to_a_limit(staff, monkeypatch):
-    monkeypatch.setattr(capped_paginator, "MOST_COUNTED", 2)
+    monkeypatch.setattr(long_list, "MOST_COUNTED", 2)
     for _ in range(4):
         ProjectFactory()
 

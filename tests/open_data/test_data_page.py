@@ -14,9 +14,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from projects.date_window import DateWindow
-from projects.downloads import sizes
 from projects.downloads.columns import columns_of
 from projects.open_data.tables import ALL
+from projects.pages import long_list
 from tests.api.test_hidden_rows import hide_things_beside
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory
 from tests.open_data.conftest import ON, body
@@ -90,7 +90,7 @@ def test_sizes_of_large_files_are_estimated_from_their_rows(site):
 
 
 def test_many_rows_are_counted_to_a_limit(site, project, monkeypatch):
-    monkeypatch.setattr(sizes, "MOST_COUNTED", 1)
+    monkeypatch.setattr(long_list, "MOST_COUNTED", 1)
 
     page = site.get("/data/", {"on": ON})
 

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from projects.date_window import DateWindow
 from projects.enums import Category
 from projects.models import Milestone, Project
-from projects.pages import wall_page as wall_page_module
+from projects.pages import long_list
 from projects.pages.as_of import AsOf
 from projects.pages.wall_page import MOST_ROWS, wall_page
 from tests.factories import SourceFactory
@@ -84,7 +84,7 @@ def test_rows_beyond_the_first_are_counted_not_drawn_up_to_a_limit(monkeypatch):
 
     assert (page.count, page.left_out, page.is_capped) == (MOST_ROWS, 3, False)
 
-    monkeypatch.setattr(wall_page_module, "MOST_COUNTED", MOST_ROWS + 2)
+    monkeypatch.setattr(long_list, "MOST_COUNTED", MOST_ROWS + 2)
     page = wall_page(QueryDict(), AsOf(date(2025, 5, 1), date(2025, 5, 1)))
 
     assert (page.count, page.left_out, page.is_capped) == (MOST_ROWS, 2, True)

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from projects.demo.make import make_demo
 from projects.derived import holding
-from projects.pages import project_list
+from projects.pages import long_list, project_list
 from projects.pages.freshness import compiled
 from projects.pages.project_list import list_page
 from projects.views.dated import as_of_rules
@@ -102,7 +102,7 @@ def test_last_page_asks_as_much_as_the_first(long):
 
 
 def test_more_than_the_limit_is_not_counted(long, monkeypatch, site):
-    monkeypatch.setattr(project_list, "MOST_COUNTED", 50)
+    monkeypatch.setattr(long_list, "MOST_COUNTED", 50)
 
     page = page_at("/projects/")
 
