@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "operations.middleware.OperationsMiddleware",
     "hgt_projects.middleware.KeepPrivateMiddleware",
     "operations.replica.ReplicaMiddleware",
+    "projects.views.kept_pages.KeptPagesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "hgt_projects.middleware.OpenDataMiddleware",

@@ -30,6 +30,7 @@ class OpenView(APIView):
 
     def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         patch_vary_headers(response, ("Accept-Language",))
+        response.throttle = PerAddress
         return super().finalize_response(request, response, *args, **kwargs)
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:

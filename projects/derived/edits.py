@@ -2,16 +2,27 @@
 
 Every edit adds a row to a history, a deletion too, and triggers then add one here: one table tells what twenty
 histories do.
+
+On PostgreSQL an edit that was given its number early may be seen after a later one. So the mark of what has been edited
+counts the last rows too: each edit that is seen late adds one to them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django.apps import apps
+from django.db import OperationalError, connections
+from django.utils.dateparse import parse_datetime
 
 JOURNAL = "projects_edit"
+# As many edits may end while another, begun before them, is still under way.
+MOST_OVERTAKEN = 1_000
+EDITS_SEEN = f"(SELECT count(*) FROM {JOURNAL} WHERE id > (SELECT max(id) FROM {JOURNAL}) - {MOST_OVERTAKEN})"
+NEWEST = f"SELECT id, {EDITS_SEEN}, edited_at FROM {JOURNAL} ORDER BY id DESC LIMIT 1"
 POSTGRESQL_FUNCTION = f"""
 CREATE FUNCTION derived_edit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -19,6 +30,46 @@ BEGIN
     RETURN NULL;
 END $$
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another one after every edit of anything that pages show.
+
+    `seen` is how many of the last edits are to be seen. A database that was put back counts its edits anew: the time
+    of the last one, `edited_at`, tells it from the one before.
+    """
+
+    newest: int
+    seen: int
+    edited_at: datetime | None
+
+
+def version(alias: str) -> Version:
+    """One query, which is also the check whether the connection still answers: if not, it is asked on a new one."""
+    connection = connections[alias]
+    is_old = connection.connection is not None and not connection.in_atomic_block
+    connection.health_check_done = True
+    try:
+        return asked_version(alias)
+    except OperationalError:
+        if not is_old:
+            raise
+        connection.close()
+        return asked_version(alias)
+
+
+def asked_version(alias: str) -> Version:
+    with connections[alias].cursor() as cursor:
+        cursor.execute(NEWEST)
+        newest, seen, edited_at = cursor.fetchone() or (0, 0, None)
+    return Version(newest, seen, as_moment(edited_at))
+
+
+def as_moment(value: datetime | str | None) -> datetime | None:
+    """SQLite may have it as text, and has no time zone: it is in UTC."""
+    moment = parse_datetime(value) if isinstance(value, str) else value
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
 def histories() -> list[Any]:

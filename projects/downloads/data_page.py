@@ -86,7 +86,7 @@ def data_page(query: QueryDict, asked: Asked, newest: Freshness | None) -> DataP
     as_of = asked.as_of
     chosen = calendar_filter(query, as_of, page="data")
     parameters = {**chosen.address.conditions, **as_of.parameters}
-    edited_at = newest.edited_at if newest else None
+    edited_at = newest.version.edited_at if newest else None
     return DataPage(
         problems=chosen.problems,
         chips=chosen.chips,
@@ -103,9 +103,9 @@ def data_page(query: QueryDict, asked: Asked, newest: Freshness | None) -> DataP
 
 
 def kept_counts(chosen: CalendarFilter, parameters: Parameters, asked: Asked, newest: Freshness | None) -> Counted:
-    """Counted and measured once after every edit, in each server process; each time where edits can't be told."""
+    """Counted and measured once after every edit, in each server process; each time while nothing has been stated."""
     projects = chosen_projects(query_of(chosen.address.conditions), asked.as_of)
-    if newest is None or newest.is_being_edited:
+    if newest is None:
         return counted(projects, parameters, asked)
     made_from = f"{newest.version} {asked.on} {asked.as_of.today} {get_language()} {urlencode(parameters, doseq=True)}"
     key = f"data-page:{sha256(made_from.encode()).hexdigest()}"

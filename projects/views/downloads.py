@@ -44,11 +44,13 @@ def download_view(view: View) -> View:
         if not throttle.allow_request(request, None):
             return too_many(request, throttle.wait())
         try:
-            return view(request, **arguments)
+            response: Any = view(request, **arguments)
         except RefusedError as error:
             today = timezone.localdate()
             problems = (f"{one.field}: {one.words}" for one in error.problems)
             return refused(request, as_of_rules(today, today), problems)
+        response.throttle = DownloadsPerAddress
+        return response
 
     return limited
 

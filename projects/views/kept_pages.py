@@ -1,48 +1,94 @@
-"""Pages kept by the mark of all that they are made from, compressed, and served again to whoever asks for the same.
+"""Whole answers kept in memory, compressed, and given again to whoever asks for the same while nothing was edited.
 
-Each process keeps its own, up to a limit of bytes; a mark is another one after every edit, at midnight and with a
-release, so that nothing here has to be thrown away in time.
+Each process keeps its own, up to a limit of bytes. What an answer was made from is asked anew at each request, in one
+query, so that the first request after an edit gets the new page; at midnight and with a release all are made anew.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from threading import Lock
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.cache import patch_vary_headers
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import parse_http_date
+
+from projects.derived.edits import Version, version
+from projects.models import Edit
 
 MOST_BYTES = 6 * 1024 * 1024
-LEVEL = 6
+LARGEST = MOST_BYTES // 8
 ACCEPTS_GZIP = re.compile(r"\bgzip\b")
+# Whose values an answer may depend on, besides its address.
+VARYING = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE")
+OF_THE_CONTENT = {"Content-Length", "Content-Encoding", "Content-Type"}
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """An answer is the same while both are."""
+
+    version: Version
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """`changed` is in seconds since 1970. Whoever asks too often by `throttle` gets nothing, kept or not."""
+
+    made_from: MadeFrom
+    headers: dict[str, str]
+    content: bytes
+    changed: int | None
+    throttle: Callable[[], Any] | None
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        told = get_conditional_response(request, etag=self.headers["ETag"], last_modified=self.changed)
+        if isinstance(told, HttpResponseNotModified):
+            for name in self.headers.keys() - OF_THE_CONTENT:
+                told[name] = self.headers[name]
+        if told:
+            return told
+        return HttpResponse(self.content, headers=self.headers)
+
+    def is_for(self, request: HttpRequest) -> bool:
+        """Counts the request, where requests are counted."""
+        return self.throttle is None or bool(self.throttle().allow_request(request, None))
 
 
 class KeptPages:
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self.most_bytes = most_bytes
-        self._pages: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
+        self._pages: OrderedDict[Key, KeptPage] = OrderedDict()
         self._size = 0
         self._lock = Lock()
 
-    def find(self, mark: str) -> tuple[str, bytes] | None:
-        """The type and the compressed text of a page."""
+    def find(self, key: Key) -> KeptPage | None:
         with self._lock:
-            page = self._pages.get(mark)
+            page = self._pages.get(key)
             if page:
-                self._pages.move_to_end(mark)
+                self._pages.move_to_end(key)
             return page
 
-    def keep(self, mark: str, content_type: str, content: bytes) -> None:
+    def keep(self, key: Key, page: KeptPage) -> None:
+        """Instead of what was kept there. The oldest make room."""
         with self._lock:
-            if mark in self._pages:
-                return
-            self._pages[mark] = (content_type, content)
-            self._size += len(content)
+            before = self._pages.pop(key, None)
+            self._pages[key] = page
+            self._size += len(page.content) - (len(before.content) if before else 0)
             while self._size > self.most_bytes:
-                _mark, (_type, oldest) = self._pages.popitem(last=False)
-                self._size -= len(oldest)
+                _key, oldest = self._pages.popitem(last=False)
+                self._size -= len(oldest.content)
 
     def clear(self) -> None:
         with self._lock:
@@ -53,29 +99,63 @@ class KeptPages:
 PAGES = KeptPages()
 
 
-def kept(request: HttpRequest, mark: str) -> HttpResponse | None:
-    """None too for the few that take nothing compressed."""
-    if not ACCEPTS_GZIP.search(request.headers.get("Accept-Encoding", "")):
+class KeptPagesMiddleware:
+    """Stands outside of whatever makes headers, so that they are kept with the page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        key = key_of(request)
+        page = PAGES.find(key) if key else None
+        if page and still_holds(page) and page.is_for(request):
+            return page.answer(request)
+        response = self.get_response(request)
+        if key and is_to_be_kept(response):
+            PAGES.keep(key, kept(response))
+        return response
+
+
+def still_holds(page: KeptPage) -> bool:
+    """A database that doesn't answer is for those to tell who make pages of it."""
+    if page.made_from.today != timezone.localdate():
+        return False
+    try:
+        return page.made_from.version == version(Edit.objects.all().db)
+    except (InterfaceError, OperationalError):
+        return False
+
+
+def key_of(request: HttpRequest) -> Key | None:
+    """None for whoever is logged in, sends a form or takes nothing compressed."""
+    meta = request.META
+    is_anonymous = settings.SESSION_COOKIE_NAME not in request.COOKIES
+    if request.method != "GET" or not is_anonymous or not ACCEPTS_GZIP.search(meta.get("HTTP_ACCEPT_ENCODING", "")):
         return None
-    page = PAGES.find(mark)
-    return answer(*page) if page else None
+    try:
+        return (request.build_absolute_uri(), *(meta.get(name, "") for name in VARYING))
+    except DisallowedHost:
+        return None  # refused further in
 
 
-def keep(request: HttpRequest, mark: str, response: HttpResponse) -> HttpResponse:
-    """The answer to give: what was kept, where it could be. The API's is rendered only after its view."""
-    if request.method != "GET" or response.status_code != 200 or response.streaming or response.cookies:
-        return response
-    if not getattr(response, "is_rendered", True):
-        return response
-    if not ACCEPTS_GZIP.search(request.headers.get("Accept-Encoding", "")) or set(response.headers) != {"Content-Type"}:
-        return response
-    content = gzip.compress(response.content, LEVEL, mtime=0)
-    PAGES.keep(mark, response["Content-Type"], content)
-    return answer(response["Content-Type"], content)
+def keep_while(response: HttpResponse, made_from: MadeFrom) -> None:
+    """Says of an answer for anonymous visitors that it may be kept."""
+    response.made_from = made_from
 
 
-def answer(content_type: str, content: bytes) -> HttpResponse:
-    response = HttpResponse(content, content_type=content_type)
-    response["Content-Encoding"] = "gzip"
-    patch_vary_headers(response, ("Accept-Encoding",))
-    return response
+def is_to_be_kept(response: HttpResponse) -> bool:
+    """What is too short to be compressed isn't worth it."""
+    may_be = hasattr(response, "made_from") and response.status_code == 200 and not response.cookies
+    is_compressed = response.get("Content-Encoding") == "gzip" and not response.streaming
+    return may_be and is_compressed and len(response.content) <= LARGEST
+
+
+def kept(response: Any) -> KeptPage:
+    changed = response.get("Last-Modified")
+    return KeptPage(
+        response.made_from,
+        dict(response.items()),
+        response.content,
+        parse_http_date(changed) if changed else None,
+        getattr(response, "throttle", None),
+    )

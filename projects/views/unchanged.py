@@ -18,7 +18,7 @@ from django.utils.translation import get_language
 
 from projects.pages.freshness import Freshness, freshness
 from projects.views.display import chosen_display
-from projects.views.kept_pages import keep, kept
+from projects.views.kept_pages import MadeFrom, keep_while
 
 MADE_OF = ("projects", "templates", "locale", "static", "requirements")
 # An edit may follow within the second in which the page was read, and Last-Modified counts in seconds.
@@ -36,17 +36,14 @@ class Mark:
 def unless_unchanged(request: HttpRequest, on: date, render: Callable[[], HttpResponse]) -> HttpResponse:
     """For anonymous visitors alone; a browser keeps the page, and asks each time whether it still holds."""
     newest = newest_on(request, on)
-    if newest is None or newest.is_being_edited or settings.SESSION_COOKIE_NAME in request.COOKIES:
+    if newest is None or settings.SESSION_COOKIE_NAME in request.COOKIES:
         return render()
-    mark = mark_of(request, on, newest)
-    response = (
-        get_conditional_response(request, etag=mark.etag, last_modified=mark.changed)
-        or kept(request, mark.etag)
-        or keep(request, mark.etag, render())
-    )
+    today = timezone.localdate()
+    mark = mark_of(request, on, today, newest)
+    response = get_conditional_response(request, etag=mark.etag, last_modified=mark.changed) or render()
+    keep_while(response, MadeFrom(newest.version, today))
     if response.status_code in (200, 304):
-        # A page that was kept compressed is not byte for byte the one that travels as it is.
-        response["ETag"] = f"W/{mark.etag}" if response.has_header("Content-Encoding") else mark.etag
+        response["ETag"] = mark.etag
         if mark.changed is not None:
             response["Last-Modified"] = http_date(mark.changed)
         patch_cache_control(response, no_cache=True)
@@ -61,12 +58,10 @@ def newest_on(request: HttpRequest, on: date) -> Freshness | None:
     return read[on]
 
 
-def mark_of(request: HttpRequest, on: date, newest: Freshness) -> Mark:
-    today = timezone.localdate()
+def mark_of(request: HttpRequest, on: date, today: date, newest: Freshness) -> Mark:
     made_from = (
         release(),
         newest.version,
-        newest.edited_at,  # a database that was put back counts its edits anew
         today.isoformat(),
         on.isoformat(),
         get_language(),
@@ -79,7 +74,8 @@ def mark_of(request: HttpRequest, on: date, newest: Freshness) -> Mark:
 
 def changed_at(today: date, newest: Freshness) -> int | None:
     """At midnight lights change, with a release everything may."""
-    moments = [timezone.make_aware(datetime.combine(today, time())), *([newest.edited_at] if newest.edited_at else [])]
+    edited_at = newest.version.edited_at
+    moments = [timezone.make_aware(datetime.combine(today, time())), *([edited_at] if edited_at else [])]
     changed = max(*(moment.timestamp() for moment in moments), started_at())
     return int(changed) if timezone.now().timestamp() - changed > SETTLED.total_seconds() else None
 

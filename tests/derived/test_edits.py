@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from projects.derived.edits import histories
+from projects.derived.edits import Version, histories, version
 from projects.derived.upkeep import install
 from projects.models import Edit, Project
 from projects.pages.freshness import compiled, freshness, question
@@ -63,7 +63,7 @@ def test_no_edit_no_row():
 
 @pytest.mark.parametrize("on", [date(2025, 5, 1), date(2024, 2, 29)])
 def test_compiled_question_is_the_one_for_the_day(on, monkeypatch):
-    sql, parameters = question(on, connection.vendor).query.get_compiler("default").as_sql()
+    sql, parameters = question(on).query.get_compiler("default").as_sql()
     asked = []
     SourceFactory()
     freshness(on)
@@ -71,13 +71,22 @@ def test_compiled_question_is_the_one_for_the_day(on, monkeypatch):
         freshness(on)
 
     assert asked == [(sql, list(parameters))]
-    assert compiled(connection.vendor, "default")[0] == sql
+    assert compiled("default")[0] == sql
 
 
 def test_time_of_the_last_edit_is_told():
     SourceFactory()
 
-    assert freshness(date(2025, 5, 1)).edited_at == newest().edited_at
+    assert freshness(date(2025, 5, 1)).version.edited_at == newest().edited_at
+
+
+def test_version_asked_alone_is_that_of_the_question():
+    assert version("default") == Version(0, 0, None)
+    SourceFactory()
+    ProjectFactory()
+
+    assert version("default") == freshness(date(2025, 5, 1)).version
+    assert version("default").seen == Edit.objects.count()
 
 
 def test_newest_statement_is_that_of_the_day():

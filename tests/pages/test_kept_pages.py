@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gzip
+from datetime import date
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
+from django.utils import timezone
 
-from projects.views.kept_pages import PAGES, KeptPages
+from projects.derived.edits import Version
+from projects.models import Edit, Project
+from projects.views.kept_pages import PAGES, KeptPage, KeptPages, MadeFrom
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -92,11 +97,64 @@ def test_api_answers_compressed_and_says_what_it_says_uncompressed(project):
         assert [gzip.decompress(b"".join(answer)) for answer in answers] == [plain, plain], address
 
 
+def test_unchanged_is_told_with_the_headers_of_the_page(project):
+    first = get("/projects/")
+    again = get("/projects/", **{"if-none-match": first["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["ETag"] == first["ETag"]
+    assert again["Content-Security-Policy"] == first["Content-Security-Policy"]
+    assert not again.has_header("Content-Encoding")
+
+
+def test_page_of_yesterday_is_made_anew(project, monkeypatch):
+    first = get("/projects/")
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2031, 1, 1))
+
+    assert get("/projects/")["ETag"] != first["ETag"]
+
+
+def test_edit_that_is_seen_late_is_an_edit(project):
+    """One that began earlier and ends later has a lower number than the newest."""
+    Edit.objects.create(pk=newest() + 2, edited_at=timezone.now())
+    get("/projects/")
+    Project.objects.update(name="丰和路")
+    Edit.objects.create(pk=newest() - 1, edited_at=timezone.now())
+
+    assert "丰和路" in text(get("/projects/"))
+
+
+def newest():
+    return Edit.objects.latest("pk").pk
+
+
+def test_database_that_is_away_is_told_on_our_page(project):
+    get("/projects/")
+
+    def away(*arguments):
+        raise OperationalError
+
+    with connection.execute_wrapper(away):
+        assert Client(headers=GZIP, raise_request_exception=False).get("/projects/").status_code == 503
+
+
+def test_who_asks_the_api_too_often_gets_nothing_kept(project, settings):
+    settings.API_REQUESTS_PER_MINUTE = 2
+    visitor = Client(headers=GZIP, REMOTE_ADDR="192.0.2.77")
+
+    assert [visitor.get("/api/v1/projects/").status_code for _ in range(4)] == [200, 200, 429, 429]
+
+
 def test_oldest_pages_make_room():
     pages = KeptPages(most_bytes=10)
-    for mark in ("a", "b", "c"):
-        pages.keep(mark, "text/html", b"1234")
-    pages.keep("c", "text/html", b"other")
+    first, second = page(b"1234"), page(b"other")
+    for key in ("a", "b", "c"):
+        pages.keep((key,), first)
+    pages.keep(("c",), second)
 
-    assert pages.find("a") is None
-    assert [pages.find(mark) for mark in ("b", "c")] == [("text/html", b"1234")] * 2
+    assert pages.find(("a",)) is None
+    assert [pages.find((key,)) for key in ("b", "c")] == [first, second]
+
+
+def page(content):
+    return KeptPage(MadeFrom(Version(1, 1, None), date(2025, 5, 1)), {}, content, None, None)
