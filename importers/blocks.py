@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from itertools import pairwise
 
 from importers.lexicon import either, words
+from importers.unchanging import unchanging
 
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※])\s*")
@@ -49,7 +50,7 @@ class Kind(Enum):
 LOST_INDENT = re.compile(r"^[?？]{2,}[ \t\u3000\xa0]*(?=[\u4e00-\u9fff“\d（])")
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Block:
     """One line of the page: text == raw[start:end], trimmed. `level` is that of a marked heading, 0 where unmarked."""
 

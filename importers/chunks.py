@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from importers.lexicon import sought, tables, words
 from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name, is_building
+from importers.unchanging import unchanging
 
 UNDERTAKING_TAILS = words("facilities", "undertakings", "tails")
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())
@@ -43,7 +43,7 @@ BARE_WORKS = re.compile(
 SHORTEST, SHORTEST_REST = 2, 3
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Chunk:
     """text[start:end] of a sentence, with the nouns in it that works and facilities are called by, at least one."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
 from importers.numerals import value_of
+from importers.unchanging import unchanging
 
 NUMBER = r"(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?"
 THING = either(words("counted", "things", "words"))
@@ -35,7 +35,7 @@ REACH = 240
 SHORTEST_OF_WORKS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Counted:
     """The spans of the names in the order of the text, and where the count with its noun stands."""
 

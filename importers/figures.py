@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, words
 from importers.quantities import Dimension, Quantity
 from importers.records import Fact, FactKind
+from importers.unchanging import unchanging
 
 LABEL_LONGEST = 26
 BOUNDARY = re.compile(r"[，；。：！？（）]")
@@ -69,7 +69,7 @@ YEAR_BEFORE = re.compile(r"(20\d\d)年")
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Figure:
     """A fact without its project yet: where it stands and what it is."""
 
@@ -77,7 +77,7 @@ class Figure:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class _Reading:
     kind: FactKind
     rule: str

@@ -9,6 +9,7 @@ from importers.blocks import Block, Kind, blocks
 from importers.lexicon import either, words
 from importers.passage import Passage, fold
 from importers.tables import Row, find_rows
+from importers.unchanging import unchanging
 
 STORY_OPENER = re.compile(either(words("layout", "story_openers")))
 NEVER_FIRST = words("layout", "never_first")
@@ -19,7 +20,7 @@ BREAKS_LONGEST = 4
 ELSEWHERE = 20_000
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Paragraph:
     """A paragraph of a story; `headings` stand directly above it."""
 
@@ -28,7 +29,7 @@ class Paragraph:
     is_caption: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Story:
     """One article of the page: its headings and paragraphs in reading order. `number` counts the page's from one."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from importers.unchanging import unchanging
 
 FOLDER = Path(__file__).parent / "lexicons"
 
@@ -102,7 +103,7 @@ def _characters(choices: Iterable[str]) -> str:
     return "".join(sorted(map(re.escape, choices)))
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Closing:
     """A pattern for the words right before a place, tried only where one of their last characters stands."""
 

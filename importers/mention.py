@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from importers.unchanging import unchanging
 
 #: why a phrase was read as a name without a noun of works
 LISTED_AS, COUNTED_AS = "listed as a project", "one of a counted list"
@@ -18,7 +19,7 @@ class Form(Enum):
     BARE = "bare"
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Mention:
     """A noun phrase at text[start:end] of its sentence; `score` sums what its context says for its being a project."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from importers.lexicon import closed, closing, either, sought, tables, words
+from importers.unchanging import unchanging
 
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
 ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}
@@ -77,7 +77,7 @@ ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role 
 PASSIVE = ("由", "，", "、", "和", "公司")
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Organisation:
     """text[start:end] names an organisation; `role` is "" where the sentence gives it none."""
 

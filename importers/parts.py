@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.numerals import value_of
+from importers.unchanging import unchanging
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(
@@ -56,7 +56,7 @@ RELATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Part:
     """text[start:end] names a part by its label alone; `what` is what stands in brackets after it or is built in it."""
 
@@ -68,7 +68,7 @@ class Part:
     noun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Group:
     """这几条街, 两条路: `count` is None where unsaid."""
 
@@ -78,7 +78,7 @@ class Group:
     count: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class NameList:
     """甲、乙、丙等N条道路 behind its owner. `count` is the printed N, which may be more than the names."""
 

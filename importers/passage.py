@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from importers.records import Quote
+from importers.unchanging import unchanging
 
 LINE_BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
 WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -27,7 +28,7 @@ SAME_WIDTH = {
 SPECIAL = re.compile(r'[ ",:]')
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Passage:
     """A stretch of folded text; `origins[i]` is the offset in `raw` of `text[i]`."""
 

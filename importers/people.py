@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import Organisation
+from importers.unchanging import unchanging
 
 PEOPLE = tables("organisations")["people"]
 ROLE = sought(words("organisations", "people", "roles"))
@@ -48,7 +48,7 @@ OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 SHORTEST_ROLE_WINDOW = 40
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Speaker:
     """Who speaks: `name` is "" where only the role is given (X有关负责人介绍). text[start:end] runs to the verb."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -15,6 +15,7 @@ from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
 from importers.renewals import RENEWED
+from importers.unchanging import unchanging
 from projects.date_window import DateWindow
 
 MEASURED = either(words("programmes", "counted", "things"))
@@ -73,7 +74,7 @@ SCOPE_SHORTEST, SCOPE_LONGEST = 5, 40
 FILLER = re.compile(r"^(?:本报讯|其中|据了解|据介绍|目前|、)+")
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Programme:
     """A programme sentence: its record, and from where on in the sentence figures belong to it."""
 

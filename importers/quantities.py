@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from math import prod
@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from importers.lexicon import closing, either, words
 from importers.numerals import NUMERAL, value_of
+from importers.unchanging import unchanging
 
 
 class Dimension(Enum):
@@ -76,7 +77,7 @@ NOT_COUNTED = frozenset("数几第每")  # 数百名工人 and 第3座 tell no n
 SCALES = {"万": 10**4, "亿": 10**8}
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Quantity:
     """A figure with its unit at text[start:end]; `value` is in the unit of its dimension."""
 

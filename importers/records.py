@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from importers.unchanging import unchanging
 from projects.date_window import DateWindow
 
 
@@ -40,7 +40,7 @@ class Tense(StrEnum):
     ACTUAL = "actual"
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Quote:
     """Words of the text: `text` is raw_text[start:end] with the line breaks removed."""
 
@@ -56,7 +56,7 @@ class Place(NamedTuple):
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Evidence:
     """Why a fact is believed: the words, the rule that read them, its confidence (0–1), why it went to its project.
 
@@ -76,7 +76,7 @@ class Evidence:
         return Evidence(self.quote, self.rule, confidence, self.attached_by, self.place)
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Fact:
     """One figure: `value` in `unit` (CNY, m2, mu, m, count, percent), `written` as printed (46.3亩, 20.26万平方米).
 
@@ -94,7 +94,7 @@ class Fact:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class MilestoneStatement:
     """A dated step as stated. `window` is None where the date is vaguer than days (近日, 即将) or has no year.
 
@@ -112,7 +112,7 @@ class MilestoneStatement:
     superseded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class UnitMention:
     """An organisation with its role: lead, owner, contractor, supervisor, designer, operator, other."""
 
@@ -122,7 +122,7 @@ class UnitMention:
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class PersonMention:
     """A named spokesman or person in charge; `unit` is the organisation in `role_text`, where one stands there."""
 
@@ -132,14 +132,14 @@ class PersonMention:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class ProgressStatement:
     """A sentence on how the work stands (形象进度)."""
 
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class ProjectRecord:
     """A project as one article tells it. `parent` is the name of another record of the same article.
 
@@ -163,7 +163,7 @@ class ProjectRecord:
     summary: Evidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class ProgrammeRecord:
     """A year's totals over many projects, in yuan. `year` is None where neither text nor publication tells it."""
 
@@ -178,7 +178,7 @@ class ProgrammeRecord:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class ArticleRecord:
     """All that one article yields. `published` is the window of its publication, as given to the reader."""
 

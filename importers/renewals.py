@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from importers.unchanging import unchanging
 
 RENEWED = re.compile(
     r"对(?P<names>[^，。；]{2,60}?)(?:等)?(?P<count>\d{1,3})(?:个|条|处)(?P<things>老旧小区|旧住宅小区|小区|街巷|背街小巷|道路|村庄|片区)"
@@ -11,7 +12,7 @@ RENEWED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Renewal:
     """text[start:end] tells of the works, which are called `name`."""
 

@@ -9,6 +9,7 @@ from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.mention import Mention
 from importers.parts import NameList
+from importers.unchanging import unchanging
 
 GROUPED = "group of the projects before it"
 LISTED, NAMED = "list of names", "named"
@@ -16,7 +17,7 @@ ALL_NAMED = "all of those named before it"
 TITLED = "the title of an item"
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Reference:
     """text[start:end] of a sentence refers to `targets`; `why` says how that was found."""
 

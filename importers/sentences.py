@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from importers.layout import Paragraph, Story
 from importers.passage import Passage
 from importers.run_in import title_of
+from importers.unchanging import unchanging
 
 #: a text without full stops is cut where it pauses, so that nothing in a sentence costs more than a sentence's time
 LONGEST = 600
@@ -19,7 +19,7 @@ MARK = re.compile(r"[，；：。！？（）]")
 BRACKET_LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Sentence:
     """passage.text[start:end]. `is_quoted` says that it stands inside a quotation that began before it or with it."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from importers.event_words import kinds
 from importers.lexicon import Closing, closed, closing, either, words
 from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
+from importers.unchanging import unchanging
 
 SITE, BY_WORKS = "its building site", "named by its works"
 #: steps that only works undergo
@@ -60,7 +60,7 @@ NAMED_BY_WORKS = closing(UNDERTAKINGS, then="(?:工作|建设)?", ending="作设
 RENEWAL_BEFORE = closing(words("mentions", "renewal", "verbs"))
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Sign:
     """Words right after a name or before it that speak for or against its being a project; of events one counts."""
 

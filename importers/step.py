@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from importers.records import MilestoneStatement, Status, Tense
+from importers.unchanging import unchanging
 from projects.date_words import DateExpression
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Step:
     """A milestone statement at `position`, with the state it leaves behind. `member` counts in an A、B分别 list."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from importers.blocks import Block
 from importers.lexicon import either, words
+from importers.unchanging import unchanging
 
 BLANK = re.compile(r"[\t|｜ \u3000\xa0]")
 GAP = re.compile(
@@ -22,7 +22,7 @@ IN_UNIT = re.compile(r"[（(：:]\s*(?:单位[：:])?\s*(万元|亿元|元)")
 FEWEST_COLUMNS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Cell:
     """raw[start:end] under a heading; `unit` is what the heading says of its figures (万元)."""
 
@@ -32,7 +32,7 @@ class Cell:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Row:
     """One project's line."""
 
@@ -42,7 +42,7 @@ class Row:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class _Heading:
     column: str
     unit: str
