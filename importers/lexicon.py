@@ -125,6 +125,41 @@ def closed(pattern: str, *ending: str) -> Closing:
     return Closing(re.compile(f"(?:{pattern})$"), frozenset("".join(ending)))
 
 
+@unchanging
+class Following:
+    """A pattern for the words right behind a place, tried only where one of their first characters stands.
+
+    `first` is None for a pattern that may begin with any but those of `never`.
+    """
+
+    pattern: re.Pattern[str]
+    first: frozenset[str] | None
+    never: frozenset[str] = frozenset()
+
+    def begins(self, character: str) -> bool:
+        return character not in self.never if self.first is None else character in self.first
+
+    def of(self, after: str) -> re.Match[str] | None:
+        return self.pattern.match(after) if self.begins(after[:1]) else None
+
+
+def following(pattern: str, choices: Iterable[str], beginning: str = "") -> Following:
+    """What matches the pattern, which begins with one of the words or with one of the characters of `beginning`."""
+    return Following(re.compile(pattern), frozenset([*(word[0] for word in choices), *beginning]))
+
+
+class Endings:
+    """Words that a name may end with: many of them, told apart by their last characters."""
+
+    def __init__(self, choices: Iterable[str]) -> None:
+        self._by_last: dict[str, tuple[str, ...]] = {}
+        for word in choices:
+            self._by_last[word[-1]] = (*self._by_last.get(word[-1], ()), word)
+
+    def close(self, name: str) -> bool:
+        return name.endswith(self._by_last.get(name[-1:], ()))
+
+
 @cache
 def matcher(name: str, *path: str) -> re.Pattern[str]:
     """A pattern for any word of one list."""

@@ -93,5 +93,5 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
         if joined and before.is_oblique and here.score <= NO_EVIDENCE:
             result[index] = replace(here, is_oblique=True)
         elif JOINER.fullmatch(text[before.end : here.start]) and not before.is_oblique and here.form is Form.NAMED:
-            result[index] = replace(here, is_oblique=bool(OBLIQUE_AFTER.match(text[here.end : here.end + 20])))
+            result[index] = replace(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
     return result

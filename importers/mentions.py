@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from importers.chunks import HEAD, Chunk, chunks
+from importers.leads import INDEFINITE, Lead, read_lead
 from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names
 from importers.mention import LISTED_AS, Form, Mention
@@ -25,14 +26,8 @@ from importers.phrases import (
 from importers.signs import (
     AT_WORK_ON_IT,
     AT_WORK_THERE,
-    CLEFT_BEFORE,
-    COMPLEMENT_BEFORE,
-    FIGURES_BEFORE,
     NAMED_BY_WORKS,
-    NEAR_BEFORE,
     OBLIQUE_AFTER,
-    OBLIQUE_BEFORE,
-    RENEWAL_BEFORE,
     SITE,
     VISIT_BEFORE,
     points_for,
@@ -57,18 +52,16 @@ COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋�
 #: 新建云溪、望江2座±500千伏换流站
 SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
-INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?", "个座条所处的")
 AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
 DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"
 ROADS = frozenset("路街巷桥")
-DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整个|整座", "该此本座个条一述")
 SHORTEST_NAME, LONGEST_NAME = 2, 45
+#: of the sentence around a name that is looked at
+BEFORE_LONGEST, AFTER_LONGEST = 26, 60
 
 #: 全力推进城区道路改造。
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的", "进施动展快的")
-#: 在红岭小学，教学楼已竣工: what the sentence is going to tell of
-FRONTED = re.compile(r"(?:^|[。；])(?:而|同样|同样，|目前，)?在$")
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
@@ -211,47 +204,50 @@ def _form(name: str) -> Form | None:
 
 
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
-    before, after = text[max(0, start - 26) : start], text[end : end + 60]
-    oblique = bool(OBLIQUE_BEFORE.of(before) or NEAR_BEFORE.of(before) or OBLIQUE_AFTER.match(after))
-    is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))
-    is_works = name.endswith(WORKS) or bool(NAMED_BY_WORKS.of(name))
-    fronted = FRONTED.search(before) and after[:1] == "，" and not (is_road or name.endswith(WAYSIDE))
-    oblique = (oblique and not fronted) or (before.endswith("在") and not is_works and not fronted)
-    if oblique and after[:1] == "，" and VISIT_BEFORE.search(before) and form is Form.NAMED and not is_road:
-        oblique = False
-    points = list(points_for(before, after, name))
-    shown = {why for why, _ in points}
-    at_work = AT_WORK_ON_IT in shown or (before.endswith("在") and AT_WORK_THERE in shown)
-    if SITE in shown or at_work:
+    before, after = text[max(0, start - BEFORE_LONGEST) : start], text[end : end + AFTER_LONGEST]
+    lead = read_lead(before)
+    points = points_for(before, after, name)
+    why = [sign for sign, _ in points]
+    oblique = _is_oblique(before, after, name, form, lead)
+    at_work = AT_WORK_ON_IT in why or (lead.is_at and AT_WORK_THERE in why)
+    if SITE in why or at_work:
         oblique = False
     elif oblique:
         points.append(("only named for orientation", -2.0))
-    is_cleft = bool(CLEFT_BEFORE.of(before)) and form is Form.NAMED and after[:1] in AFTER_CLEFT
+    is_cleft = lead.is_cleft and form is Form.NAMED and after[:1] in AFTER_CLEFT
     if is_cleft:
         oblique = False
         points.append(("what the sentence leads up to", 1.0))
-    if COMPLEMENT_BEFORE.of(before) and not is_cleft and SITE not in shown:
+    if lead.is_complement and not is_cleft and SITE not in why:
         oblique = True
         points.append(("describes another", -0.5))
-    renewal = RENEWAL_BEFORE.of(before)
-    if renewal:
+    if lead.renewal:
         points.append(("works done to a facility", 3.0))
+    article = raw_name[: len(raw_name) - len(name)]
     return Mention(
         start,
         end,
         name,
         form,
-        sum(points_ for _, points_ in points),
-        tuple(why for why, _ in points),
+        sum([share for _, share in points]),
+        tuple([sign for sign, _ in points]),
         is_oblique=oblique,
         is_counted=counted,
-        is_indefinite=_is_introduced(before, raw_name[: len(raw_name) - len(name)]),
-        is_definite=bool(DEFINITE.of(before)),
-        renewal=renewal.group() if renewal else "",
+        is_indefinite=lead.is_introduced or bool(article and INDEFINITE.of(before + article)),
+        is_definite=lead.is_definite,
+        renewal=lead.renewal,
     )
 
 
-def _is_introduced(before: str, article: str) -> bool:
-    """一个…的服务中心, 总投资480万元的服务中心: it comes up for the first time, without a name."""
-    introduced = FIGURES_BEFORE.of(before) or INDEFINITE.of(before)
-    return bool(introduced or (article and INDEFINITE.of(before + article)))
+def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
+    """Only named for orientation: beside, in or on the way to something else."""
+    oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))
+    if not (oblique or lead.is_at):
+        return False
+    pauses = after[:1] == "，"
+    is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))
+    if pauses and lead.is_fronted and not (is_road or name.endswith(WAYSIDE)):
+        return False
+    if not oblique and (name.endswith(WORKS) or NAMED_BY_WORKS.of(name)):
+        return False
+    return not (pauses and form is Form.NAMED and not is_road and VISIT_BEFORE.of(before))
