@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from importers.lexicon import sought, tables, words
 from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name, is_building
@@ -65,13 +66,19 @@ def chunks(shape: str, text: str) -> Iterator[Chunk]:
             yield from _pieces(shape, text, start, end)
 
 
-def _stretches(shape: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def cutters(shape: str) -> tuple[tuple[int, int], ...]:
+    """Where the cutters of a sentence stand."""
+    return tuple([match.span() for match in CUTTER.finditer(shape)])
+
+
+def _stretches(shape: str) -> list[tuple[int, int]]:
+    found = []
     start = 0
-    for match in CUTTER.finditer(shape):
-        first, last = match.span()
-        yield start, last if match.group() == CLOSING else first
+    for first, last in cutters(shape):
+        found.append((start, last if shape[first:last] == CLOSING else first))
         start = last
-    yield start, len(shape)
+    return [*found, (start, len(shape))]
 
 
 def _pieces(shape: str, text: str, start: int, end: int) -> Iterator[Chunk]:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from importers.chunks import CUTTER
+from importers.chunks import CUTTER, cutters
 from importers.lexicon import either, words
 from importers.names import FACILITY, NUMBERED_PLACE, UNDERTAKING, UNDERTAKINGS, core, has_own_name
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
 SIZES = "总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积|规划面积|全长|总长|路线全长"
-SIZE = rf"，?(?:项目|工程)?(?:计划|预计|概算|规划|设计)?(?:{SIZES})(?:面积)?(?:为|约|近|超|达|逾|共|高达){{0,2}}\x00"
+SIZE = rf"(?=[，项工计预概规设总投占用净建全路])，?(?:项目|工程)?(?:计划|预计|概算|规划|设计)?(?:{SIZES})(?:面积)?(?:为|约|近|超|达|逾|共|高达){{0,2}}\x00"
 #: 听松里去年3月动工; the date is masked
 STARTS = "开工建设|开工|动工|奠基|破土|开建"
 START = (
-    r"(?<!\x00)，?(?:已|将|预计|计划|拟|于|在|自){0,2}\x00{0,16}(?:已|将|就|便|正式|，){0,2}"
+    r"(?=[，\x00已将预计拟于在自就便正全如顺开动奠破])(?<!\x00)，?(?:已|将|预计|计划|拟|于|在|自){0,2}\x00{0,16}(?:已|将|就|便|正式|，){0,2}"
     rf"(?:正式|全面|如期|顺利)?(?:{STARTS})(?!仪式|项目|率|大)"
 )
 #: 听松里是全县重点项目
-CALLED = rf"(?:是|为|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
+CALLED = rf"(?=[是为作])(?:是|为|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
 SITES = "现场|工地"
-SITE = rf"(?:的)?(?:建设|施工|改造)(?:{SITES})"
-CUE = re.compile(f"{SIZE}|{START}|{CALLED}|{SITE}")
+SITE = rf"(?=[的建施改])(?:的)?(?:建设|施工|改造)(?:{SITES})"
+#: tried only where one of the characters stands that any of them begins with
+CUE = re.compile(
+    rf"(?=[，\x00项工计预概规设总投占用净建全路已将拟于在自就便正如顺开动奠破是为作的施改])(?:{SIZE}|{START}|{CALLED}|{SITE})"
+)
 #: every cue holds one of these: the costly pattern isn't tried on a sentence without
 LIKELY = re.compile(f"{SIZES}|{STARTS}|{SITES}|是|为")
 NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
@@ -42,21 +46,21 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
     if not LIKELY.search(shape):
         return
     if "“" in text:
-        quoted = text.replace("•", "·")
-        shape = "".join(mark if mark in "“”·" else shown for mark, shown in zip(quoted, shape, strict=True))
-    cues = list(CUE.finditer(shape))
-    if not cues:
-        return
-    cuts = [0, *(match.end() for match in CUTTER.finditer(shape))]
-    at = 0
-    for cue in cues:
-        while at + 1 < len(cuts) and cuts[at + 1] <= cue.start():
-            at += 1
-        start, end = cuts[at], cue.start()
+        shape = _with_quotes(text, shape)
+    cues = [match.start() for match in CUE.finditer(shape)]
+    cuts = [0, *(end for _, end in cutters(shape))] if cues else []
+    for end in cues:
+        start = cuts[bisect_right(cuts, end) - 1]
         if not LED_BY.search(shape, max(0, start - 5), start):
             continue
         if NAME.fullmatch(shape, start, end) and _names_works(shape[start:end]):
             yield start, end
+
+
+def _with_quotes(text: str, shape: str) -> str:
+    """The marks of quotations, which a name may have within it, seen through the mask."""
+    quoted = text.replace("•", "·")
+    return "".join([mark if mark in "“”·" else shown for mark, shown in zip(quoted, shape, strict=True)])
 
 
 #: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
