@@ -7,6 +7,7 @@ import re
 from importers.attachment import Attachment, common
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft, lineage
+from importers.likely_roles import is_speaking, likely_role
 from importers.names import core
 from importers.organisations import Organisation
 from importers.people import Speaker
@@ -20,11 +21,8 @@ STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工�
 EVERY = re.compile(r"[均都]")
 #: 云溪站项目经理, 二标段项目总工
 OWN = ("named", "part of a project", "its phase", "the lot just named")
-TRADES = {
-    "supervisor": re.compile(r"监理"),
-    "designer": re.compile(r"设计|规划院|勘察"),
-    "owner": re.compile(r"城投|投资|置业|地产|文旅|旅投|国资|开发公司|开发集团|开发有限|交投|水投"),
-}
+#: what speaks for a project no more than for any other thing that people speak of
+SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
 STRONG = 4.0
 OBJECT_REACH = 5
 #: sentences that a speaker may still be heard over
@@ -44,11 +42,29 @@ class UnitAttachment(Attachment):
             if not role and item.is_firm and STAFF.match(scene.here.text[item.end :]):
                 role, rule = "contractor", "its staff work on the site"
             if not role:
+                self._likely_unit(scene, item, number)
                 continue
             drafts, why = self._unit_targets(scene, item, number)
             if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
             self.give(drafts, self._unit(scene, item, role, rule), why, "units", 1.0)
+
+    def _likely_unit(self, scene: Scene, item: Organisation, number: int) -> None:
+        """A unit without set words for its role, where all that stands around it makes one likely."""
+        role, chance = likely_role(scene, item)
+        if not role:
+            return
+        if is_speaking(scene, item):
+            speaker = next((s for s in scene.here.speakers if s.unit == item), None)
+            spoken = speaker or Speaker("", "", item.start, item.end, item)
+            drafts, why = self._spoken_of(scene, spoken, number)
+        else:
+            drafts, why = self._unit_targets(scene, item, number)
+        if not _family_has(drafts, item.name):
+            unit = self._unit(
+                scene, item, role, SPOKESMAN if is_speaking(scene, item) else "its role is likely", chance
+            )
+            self.give(drafts, unit, why, "units", LIKELY_POINTS)
 
     def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
         drafts, why = self.targets_at(scene, item.start)
@@ -69,9 +85,9 @@ class UnitAttachment(Attachment):
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
         return common(tuple(_named_root(d) for r in following for d in r.targets)), "told of what follows"
 
-    def _unit(self, scene: Scene, item: Organisation, role: str, rule: str) -> UnitMention:
+    def _unit(self, scene: Scene, item: Organisation, role: str, rule: str, sureness: float = 0.9) -> UnitMention:
         name = scene.here.printed(item.start, item.end)
-        evidence = scene.here.evidence(item.start, item.end, f"unit: {rule}", 0.9)
+        evidence = scene.here.evidence(item.start, item.end, f"unit: {rule}", min(0.9, sureness))
         return UnitMention(name, role, evidence, item.parent)
 
     # --- people ---------------------------------------------------------------------------------------------------
@@ -88,10 +104,6 @@ class UnitAttachment(Attachment):
             if speaker.name:
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
                 self.give(drafts, person, why, "people", 0.5)
-            if unit is not None and not unit.role and len(unit.name) > 3 and not _family_has(drafts, unit.name):
-                owns = any(_shares_name(unit.name, draft) for draft in drafts)
-                role = _role_of_firm(unit.name, owns=owns) if unit.is_firm else "other"
-                self.give(drafts, self._unit(scene, unit, role, "its spokesman speaks"), why, "units", 0.5)
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""
@@ -139,12 +151,6 @@ class UnitAttachment(Attachment):
         lately = [s for s in self.scenes[max(0, number - 6) : number] if s.here.sentence.paragraph == paragraph - 1]
         told = told or any(target in scene.focus for s in lately for r in s.references for target in r.targets)
         return scene.focus if len(roots) <= 1 or told else ()
-
-
-def _role_of_firm(name: str, *, owns: bool) -> str:
-    """What a firm does on the works of which its people speak, where the text doesn't say: its trade tells."""
-    trade = next((role for role, words in TRADES.items() if words.search(name)), "contractor")
-    return "owner" if owns and trade == "contractor" else trade
 
 
 def _named_root(draft: Draft) -> Draft:

@@ -6,9 +6,10 @@ The weights are fitted, not set: `python -m scripts.fit_selection DIR…` on art
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import exp, log
+from math import log
 
 from importers.drafts import Draft
+from importers.fitted import Features, Scale
 from importers.lexicon import tables
 from importers.names import FACILITY, WORKS, core, has_own_name, is_proper
 from importers.records import Status, Tense
@@ -44,12 +45,8 @@ SPEAK_AGAINST = frozenset(
 )
 LONG_NAME, VERY_LONG_NAME = 12, 20
 SELECTION = tables("selection")
-WEIGHTS: dict[str, float] = SELECTION["weights"]
-BIAS, THRESHOLD = float(SELECTION["bias"]), float(SELECTION["threshold"])
-#: beyond this nothing grows any more
-FLATTENED = 30.0
-
-Features = dict[str, float]
+SCALE = Scale.of(SELECTION)
+THRESHOLD = float(SELECTION["threshold"])
 
 
 def features(draft: Draft, story: list[Draft]) -> Features:
@@ -114,15 +111,3 @@ def _called(draft: Draft) -> Iterator[str]:
         "a very long name": len(name) > VERY_LONG_NAME,
     }
     yield from (why for why, is_shown in shown.items() if is_shown)
-
-
-def weighed(found: Features) -> dict[str, float]:
-    """What each piece of evidence adds to the scale, the heaviest first."""
-    shares = {name: WEIGHTS[name] * value for name, value in found.items() if WEIGHTS.get(name)}
-    return dict(sorted(shares.items(), key=lambda pair: -abs(pair[1])))
-
-
-def likelihood(found: Features) -> float:
-    """How likely a candidate with that evidence is a project, from 0 to 1."""
-    total = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))

@@ -37,6 +37,8 @@ WHOLE_BUILDER = re.compile(BUILDERS)
 FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|工程局)$")
 CUT = re.compile("|".join(words("cutters", "organisations")))
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
+#: some firm or other
+NOBODY = ("某", "各", "多家", "全体", "第三方", "一家", "一些", "有关", "相关", "外地", "其他", "物业公司", "所有")
 ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
 #: whoever builds for others carries works out, where an office or an owner leads them
 BUILDER = re.compile(rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装")
@@ -74,7 +76,7 @@ BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 INVESTS = re.compile(r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d")
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
-PASSIVE = ("由", "，", "、", "和", "公司")
+PASSIVE = ("由", "，", "、", "和", "与", "及", "公司")
 
 
 @unchanging
@@ -124,7 +126,7 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     elif name.startswith("（"):
         start += name.find("）") + 1
     name = text[start:end]
-    if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(("某", "各", "多家", "全体")):
+    if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(NOBODY):
         return None
     return start, end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from importers.annotate import Annotated, annotate
@@ -18,7 +19,7 @@ from importers.programmes import Programme, continued, divided, find_programmes,
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.same_day import with_same_days
 from importers.scene import Scene
-from importers.select import select
+from importers.select import judge, names_that_mislead, select
 from importers.sentences import sentences
 from projects.date_window import DateWindow
 
@@ -37,13 +38,34 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
 
 
 def read_story(story: Story, published: DateWindow | None) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
-    drafts, scenes, totals = candidates_of(story, published)
-    return select(drafts, scenes), totals
+    """Read twice where a noun that is no project has drawn to itself what is told of others."""
+    annotated = _annotated(story)
+    drafts, scenes, totals = _told(annotated, published)
+    likely = judge(drafts, scenes)
+    misleading = names_that_mislead(drafts, likely)
+    if misleading:
+        drafts, scenes, totals = _told([_without(here, misleading) for here in annotated], published)
+        likely = judge(drafts, scenes)
+    return select(drafts, likely), totals
 
 
 def candidates_of(story: Story, published: DateWindow | None) -> tuple[list[Draft], list[Scene], list[ProgrammeRecord]]:
     """All that may be a project in the story, with everything that is told of it; its sentences; its programmes."""
-    annotated = with_same_days([annotate(sentence, index) for index, sentence in enumerate(sentences(story))])
+    return _told(_annotated(story), published)
+
+
+def _annotated(story: Story) -> list[Annotated]:
+    return with_same_days([annotate(sentence, index) for index, sentence in enumerate(sentences(story))])
+
+
+def _without(here: Annotated, names: frozenset[str]) -> Annotated:
+    kept = tuple(mention for mention in here.mentions if mention.name not in names)
+    return here if len(kept) == len(here.mentions) else replace(here, mentions=kept)
+
+
+def _told(
+    annotated: list[Annotated], published: DateWindow | None
+) -> tuple[list[Draft], list[Scene], list[ProgrammeRecord]]:
     programmes = {here.index: _programmes(here, published) for here in annotated}
     for here, following in pairwise(annotated):
         if programmes[here.index] and here.sentence.paragraph == following.sentence.paragraph:

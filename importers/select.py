@@ -8,7 +8,7 @@ from dataclasses import replace
 from importers.attachment import Statement
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft, lineage
-from importers.evidence import THRESHOLD, features, likelihood, weighed
+from importers.evidence import SCALE, THRESHOLD, features
 from importers.mention import COUNTED_AS
 from importers.names import category_of, has_own_name, head_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
@@ -25,15 +25,28 @@ Parts = defaultdict[int, list[Draft]]
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 
 
-def select(drafts: list[Draft], scenes: list[Scene]) -> list[ProjectRecord]:
-    """The records of the candidates with enough evidence, and of the projects that those are parts of."""
-    likely = judge(drafts, scenes)
+def select(drafts: list[Draft], likely: dict[int, float]) -> list[ProjectRecord]:
+    """The records of the candidates that are likely enough, and of the projects that those are parts of."""
     kept = _without_echoes([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
-    wanted = {id(ancestor) for draft in kept for ancestor in lineage(draft)}
+    wanted = _with_ancestors(kept)
     chosen = [draft for draft in drafts if id(draft) in wanted]
     chosen = _without_implied_wholes(chosen)
     parts = parts_of(chosen)
     return [record(draft, parts, sureness(likely[id(draft)])) for draft in chosen]
+
+
+def names_that_mislead(drafts: list[Draft], likely: dict[int, float]) -> frozenset[str]:
+    """What the candidates are called that hold something and are no projects, in a story that tells of projects."""
+    wanted = _with_ancestors([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
+    if not wanted:
+        return frozenset()
+    others = [d for d in drafts if id(d) not in wanted and (d.facts or d.milestones or d.units or d.people)]
+    known = {name for draft in drafts if id(draft) in wanted for name in draft.names} if others else set()
+    return frozenset(name for draft in others for name in draft.names if name not in known)
+
+
+def _with_ancestors(drafts: list[Draft]) -> set[int]:
+    return {id(ancestor) for draft in drafts for ancestor in lineage(draft)}
 
 
 def _without_echoes(kept: list[Draft]) -> list[Draft]:
@@ -55,8 +68,8 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
     likely = {}
     for draft in drafts:
         found = features(draft, drafts)
-        likely[id(draft)] = likelihood(found)
-        reasons = list(weighed(found).items())[:EXPLAINED]
+        likely[id(draft)] = SCALE.likelihood(found)
+        reasons = list(SCALE.shares(found).items())[:EXPLAINED]
         draft.evidence = replace(
             draft.evidence, rule="; ".join([draft.evidence.rule, *(f"{why} {share:+.1f}" for why, share in reasons)])
         )

@@ -12,24 +12,24 @@ import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
 
 from importers.decode import decode
-from importers.evidence import FLATTENED, SPEAK_AGAINST, THRESHOLD, Features, features
+from importers.evidence import SPEAK_AGAINST, THRESHOLD, features
+from importers.fitted import Features, Scale
 from importers.layout import lay_out
 from importers.read import candidates_of
 from importers.select import note_headings
 from projects.date_words import parse_window
+from scripts.logistic import BIAS, fitted
 from scripts.reading_score import pairs_of
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "tests/importers/examples"
 LEXICON = ROOT / "importers/lexicons/selection.toml"
 #: how strongly weights are held near nothing: evidence that few candidates show must not decide
-RIDGE, ROUNDS, CLOSE_ENOUGH = 2.0, 20, 1e-4
+RIDGE = 2.0
 LEAST_WEIGHT, WITHOUT_ANY = 0.01, 3.0
-BIAS = "bias"
 #: what a weight is held near where not at nothing: evidence as plain as it is rare
 BELIEVED = {
     "its building site": 1.0,
@@ -95,67 +95,13 @@ def fit(examples: list[Example]) -> dict[str, float]:
     """The weights by name, the bias among them. What can only speak for a project is left out where it would speak
     against it: then the few that it was seen with were wrong for other reasons."""
     names = {name for example in examples for name in example.found}
+    told = [(example.found, example.is_project, example.heft) for example in examples]
     while True:
-        weights = _fitted(examples, sorted(names))
+        weights = fitted(told, sorted(names), RIDGE, BELIEVED)
         contrary = {name for name in names if weights[name] < 0 and name not in SPEAK_AGAINST}
         if not contrary:
             return weights
         names -= contrary
-
-
-def _fitted(examples: list[Example], used: list[str]) -> dict[str, float]:
-    """Newton's method on the ridge-penalised log-likelihood."""
-    names = [BIAS, *used]
-    index = {name: n for n, name in enumerate(names)}
-    rows = [[(0, 1.0), *((index[n], value) for n, value in e.found.items() if n in index)] for e in examples]
-    believed = [BELIEVED.get(name, 0.0) for name in names]
-    weights = [0.0] * len(names)
-    for _ in range(ROUNDS):
-        step = _solved(*_slopes(rows, examples, weights, believed))
-        weights = [weight + change for weight, change in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < CLOSE_ENOUGH:
-            break
-    return dict(zip(names, weights, strict=True))
-
-
-def _slopes(
-    rows: list[list[tuple[int, float]]], examples: list[Example], weights: list[float], believed: list[float]
-) -> tuple[list[list[float]], list[float]]:
-    """The second derivatives and the first of the log-likelihood at these weights."""
-    size = len(weights)
-    second = [[0.0] * size for _ in range(size)]
-    first = [0.0] * size
-    for row, example in zip(rows, examples, strict=True):
-        chance = _chance(sum(weights[n] * value for n, value in row))
-        spread = example.heft * chance * (1 - chance)
-        for n, value in row:
-            first[n] += example.heft * (example.is_project - chance) * value
-            for m, other in row:
-                second[n][m] += spread * value * other
-    for n in range(size):
-        held = RIDGE if n else CLOSE_ENOUGH
-        first[n] -= held * (weights[n] - believed[n])
-        second[n][n] += held
-    return second, first
-
-
-def _chance(total: float) -> float:
-    return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """x of matrix·x = right, by elimination; the matrix is symmetric and positive, so no row is exchanged."""
-    size = len(right)
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for n in range(size):
-        for below in rows[n + 1 :]:
-            factor = below[n] / rows[n][n]
-            if factor:
-                below[n:] = [a - factor * b for a, b in zip(below[n:], rows[n][n:], strict=True)]
-    found = [0.0] * size
-    for n in reversed(range(size)):
-        found[n] = (rows[n][size] - sum(rows[n][m] * found[m] for m in range(n + 1, size))) / rows[n][n]
-    return found
 
 
 @dataclass(slots=True)
@@ -168,8 +114,7 @@ class Count:
 
     def add(self, examples: list[Example], weights: dict[str, float]) -> None:
         for example in examples:
-            total = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in example.found.items())
-            is_taken = _chance(total) >= THRESHOLD
+            is_taken = Scale(weights[BIAS], weights).likelihood(example.found) >= THRESHOLD
             self.owed += example.is_project
             self.found += is_taken
             self.right += is_taken and example.is_project

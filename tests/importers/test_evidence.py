@@ -1,7 +1,7 @@
 """How likely a candidate is a project, from what its story tells."""
 
 from importers.drafts import Draft
-from importers.evidence import SPEAK_AGAINST, WEIGHTS, features, likelihood, weighed
+from importers.evidence import SCALE, SPEAK_AGAINST, features
 from importers.layout import lay_out
 from importers.read import candidates_of
 from tests.importers.reading import PUBLISHED, read
@@ -14,7 +14,7 @@ def candidates(text: str) -> list[Draft]:
 
 def chance(text: str, name: str) -> float:
     drafts = candidates(text)
-    return likelihood(features(next(draft for draft in drafts if draft.name == name), drafts))
+    return SCALE.likelihood(features(next(draft for draft in drafts if draft.name == name), drafts))
 
 
 def test_what_is_told_of_works_makes_a_candidate_likelier():
@@ -26,14 +26,14 @@ def test_what_is_told_of_works_makes_a_candidate_likelier():
 def test_each_piece_of_evidence_has_its_share():
     drafts = candidates("云溪大桥工程总投资2亿元，去年5月开工。")
     found = features(drafts[0], drafts)
-    shares = weighed(found)
+    shares = SCALE.shares(found)
 
-    assert shares["a step that only works undergo"] == WEIGHTS["a step that only works undergo"]
+    assert shares["a step that only works undergo"] == SCALE.weights["a step that only works undergo"]
     assert list(shares.values()) == sorted(shares.values(), key=abs, reverse=True)
 
 
 def test_only_what_may_speak_against_a_project_does():
-    assert {name for name, weight in WEIGHTS.items() if weight < 0} <= SPEAK_AGAINST
+    assert {name for name, weight in SCALE.weights.items() if weight < 0} <= SPEAK_AGAINST
 
 
 def test_a_record_explains_why_it_was_kept():

@@ -1,0 +1,118 @@
+"""What an organisation has to do with works, where no set words give it a role: told by all that stands around it.
+
+Each sign weighs as fitted to articles with gold (scripts/fit_readings.py, lexicons/readings.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from importers.fitted import Features, Scale
+from importers.lexicon import either, tables, words
+from importers.organisations import Organisation
+from importers.scene import Scene
+
+SIGNS = tables("roles")
+CALLED = {kind: re.compile(either(words("roles", "called", kind))) for kind in SIGNS["called"]}
+DOING = {role: re.compile(either(words("roles", "doing", role))) for role in SIGNS["doing"]}
+BEFORE, AFTER = tuple(words("roles", "beside", "before")), tuple(words("roles", "beside", "after"))
+TITLE = re.compile(rf"[\u4e00-\u9fffA-Z\d]{{0,10}}?(?:{either(words('roles', 'people', 'titles'))})")
+SPEECH = re.compile(either([*words("organisations", "people", "speech"), *words("roles", "people", "speech")]))
+EVENT = re.compile(either(words("roles", "beside", "events")))
+ANOTHER = re.compile(either(words("roles", "beside", "others")))
+NEAR, HEARD, READ_BEFORE, READ_AFTER = 10, 26, 20, 30
+VERY_LONG = 22
+READINGS = tables("readings")
+ANY = Scale.of(READINGS["unit"])
+ROLES = ("lead", "owner", "contractor", "designer", "supervisor", "operator", "other")
+SCALES = {role: Scale.of(READINGS[f"unit, {role}"]) for role in ROLES}
+THRESHOLD = float(READINGS["unit"]["threshold"])
+
+
+def likely_role(scene: Scene, item: Organisation) -> tuple[str, float]:
+    """Its likeliest role and how likely it has one at all; no role where that isn't likely enough."""
+    found = role_signs(scene, item)
+    chance = ANY.likelihood(found)
+    if chance < THRESHOLD:
+        return "", chance
+    return max(ROLES, key=lambda role: SCALES[role].likelihood(found)), chance
+
+
+def is_speaking(scene: Scene, item: Organisation) -> bool:
+    """市住建局方面表示, 区教育局基建办回复: it says something, or someone of it does."""
+    return bool(SPEECH.search(scene.here.text, item.end, item.end + HEARD))
+
+
+def role_signs(scene: Scene, item: Organisation) -> Features:
+    return dict.fromkeys([*_called(item), *_beside(scene, item), *_doing(scene, item), *_around(scene, item)], 1.0)
+
+
+def _kind(item: Organisation) -> str:
+    return "firm" if item.is_firm else "office"
+
+
+def _called(item: Organisation) -> Iterator[str]:
+    yield from (f"called like {kind}" for kind, pattern in CALLED.items() if pattern.search(item.name))
+    if item.is_firm:
+        yield "a firm"
+    if len(item.name) > VERY_LONG:
+        yield "a very long name"
+
+
+def _clause_around(scene: Scene, item: Organisation) -> tuple[str, str]:
+    """The words of its clause before it and after it."""
+    start, end = scene.here.clause_at(item.start)
+    text = scene.here.text
+    return text[max(start, item.start - READ_BEFORE) : item.start], text[item.end : min(end, item.end + READ_AFTER)]
+
+
+def _beside(scene: Scene, item: Organisation) -> Iterator[str]:
+    before, after = _clause_around(scene, item)
+    yield from (f"behind {word}" for word in BEFORE if before.endswith(word))
+    yield from (f"before {word}" for word in AFTER if after.startswith(word))
+    if not before:
+        yield "opens the clause"
+    if item.start == 0:
+        yield "opens the sentence"
+    if "记者" in before or "从" in before:
+        yield "asked by a reporter"
+    if EVENT.search(after):
+        yield "an event after"
+    if ANOTHER.search(after[:NEAR]):
+        yield "another unit after"
+
+
+def _doing(scene: Scene, item: Organisation) -> Iterator[str]:
+    """Words for what units do on works, and for people who speak for them."""
+    before, after = _clause_around(scene, item)
+    kind = _kind(item)
+    for role, pattern in DOING.items():
+        if pattern.search(after[:NEAR]):
+            yield f"{role} word right after"
+            yield f"{kind}, {role} word right after"
+        elif pattern.search(after):
+            yield f"{role} word after"
+        if pattern.search(before[-NEAR:]):
+            yield f"{role} word before"
+    titled, speaks = TITLE.match(after), is_speaking(scene, item)
+    if titled:
+        yield f"{kind}, title after"
+    if speaks:
+        yield f"{kind}, speaks"
+    if titled and speaks:
+        yield f"{kind}, titled speaker"
+
+
+def _around(scene: Scene, item: Organisation) -> Iterator[str]:
+    _, end = scene.here.clause_at(item.start)
+    if any(r.start <= item.start for r in scene.references):
+        yield "works named before"
+    if any(item.start < r.start < end for r in scene.references):
+        yield "works named after in the clause"
+    if not scene.references:
+        yield "works in focus" if scene.focus else "no works"
+    if scene.here.sentence.is_quoted:
+        yield "quoted"
+    if scene.has_programme:
+        yield "a programme"

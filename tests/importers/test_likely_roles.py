@@ -1,0 +1,38 @@
+"""Units without a set word for their role, read by all that stands around them."""
+
+import pytest
+
+from tests.importers.reading import project
+
+WORKS = "云溪大桥工程总投资2亿元，去年5月开工。"
+
+
+def roles(text: str) -> dict[str, str]:
+    return {unit.name: unit.role for unit in project(text).units}
+
+
+@pytest.mark.parametrize(
+    ("said", "unit", "role"),
+    [
+        ("据市住建局工程科负责人表示，大桥的桩基已打完。", "市住建局", "other"),
+        ("云溪城投集团工程部陈经理坦承，大桥的桩基刚打完。", "云溪城投集团", "owner"),
+        ("大桥由云溪路桥集团有限公司和青河市政工程有限公司一道干活。", "青河市政工程有限公司", "contractor"),
+        ("大桥的图纸是云溪市交通设计院画图出图的。", "云溪市交通设计院", "designer"),
+    ],
+)
+def test_a_unit_gets_the_role_that_its_surroundings_make_likely(said, unit, role):
+    assert roles(WORKS + said).get(unit) == role
+
+
+def test_a_unit_that_has_nothing_to_do_with_the_works_gets_none():
+    assert roles(WORKS + "桥头不远就是青河食品有限公司。") == {}
+
+
+def test_some_firm_or_other_is_no_unit():
+    assert roles(WORKS + "据悉，第三方检测公司负责施工。") == {}
+
+
+def test_a_likely_role_is_no_surer_than_it_is_likely():
+    (unit,) = project(WORKS + "据市住建局工程科负责人表示，大桥的桩基已打完。").units
+
+    assert unit.evidence.confidence < 0.9
