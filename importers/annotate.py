@@ -36,6 +36,7 @@ BUILDS = re.compile(r"建设|建筑|建工|路桥|工程|中铁|中建|中交|�
 DOES_IT = re.compile(
     r"承建|负责|施工|投资|的|中标|代建|实施|在|将|已|为|是|正|有|和|与|等|参与|开发|承担|推进|现场|组织|牵头"
 )
+SAME_YEAR = ("当年", "次年")
 SAID_BY = re.compile(r"[由从据]$")
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
@@ -88,26 +89,32 @@ class Annotated:
 
     def _support(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
-        first, last = max(0, start - SUPPORT_REACH), min(len(text), end + SUPPORT_REACH)
-        if len(text) > QUOTE_LONGEST:
-            first = max((m.end() for m in PART_END.finditer(text, first, start)), default=first)
-            last = min((m.start() for m in PART_END.finditer(text, end, last)), default=last)
-        if last - first > QUOTE_LONGEST:
-            first = max(first, self.clause_at(start)[0])
-            last = min(last, self.clause_at(max(start, end - 1))[1])
+        first, last = (0, len(text)) if len(text) <= QUOTE_LONGEST else self._clauses_around(start, end)
         while first < start and text[first] in "“”，。；、":
             first += 1
         while last > end and text[last - 1] in "“”。！？；，":
             last -= 1
-        return first, max(last, end)
+        return first, max(end, last)
+
+    def _clauses_around(self, start: int, end: int) -> tuple[int, int]:
+        text = self.text
+        first, last = max(0, start - SUPPORT_REACH), min(len(text), end + SUPPORT_REACH)
+        first = max((m.end() for m in PART_END.finditer(text, first, start)), default=first)
+        last = min((m.start() for m in PART_END.finditer(text, end, last)), default=last)
+        if last - first > QUOTE_LONGEST:
+            first = max(first, self.clause_at(start)[0])
+            last = min(last, self.clause_at(max(start, end - 1))[1])
+        return first, last
 
 
 def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
     """2026年7月竣工，当年9月投用: that year is the one printed just before."""
+    if not any(found.text.startswith(SAME_YEAR) for found in dates):
+        return dates
     result: list[DateExpression] = []
     year: int | None = None
     for found in dates:
-        if year is not None and found.text.startswith(("当年", "次年")):
+        if year is not None and found.text.startswith(SAME_YEAR):
             found = replace(found, year=year + found.text.startswith("次年"), year_shift=None)
         year = found.year if found.year is not None else year
         result.append(found)
@@ -140,6 +147,10 @@ def _is_no_name(text: str, found: Organisation) -> bool:
     return bool(found.role or found.is_firm) and not STREET_END.search(found.name) and not named
 
 
+def _is_office(mention: Mention, organisations: list[Organisation]) -> bool:
+    return any(o.start <= mention.start and mention.end <= o.end for o in organisations)
+
+
 def annotate(sentence: Sentence, index: int) -> Annotated:
     text = sentence.text
     organisations = find_organisations(text)
@@ -147,20 +158,19 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
     masked = [(o.start, o.end) for o in organisations if _is_no_name(text, o)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]
-    masked += [match.span() for match in POLICY.finditer(text)]
-    label = None if sentence.title[1] else LABEL.match(text)
+    masked += [match.span() for match in POLICY.finditer(text)] if "《" in text else []
+    label = LABEL.match(text) if text.startswith("（") and not sentence.title[1] else None
     masked += [label.span()] if label else []
+    mentions = find_mentions(text, masked, sentence.title)
+    if organisations:
+        mentions = [m for m in mentions if m.score >= TOLD_AS_WORKS or not _is_office(m, organisations)]
     return Annotated(
         sentence,
         index,
         tuple(dates),
         tuple(quantities),
         tuple(organisations),
-        tuple(
-            m
-            for m in find_mentions(text, masked, sentence.title)
-            if m.score >= TOLD_AS_WORKS or not any(o.start <= m.start and m.end <= o.end for o in organisations)
-        ),
+        tuple(mentions),
         tuple(sentence.clauses()),
         text,
     )

@@ -23,6 +23,8 @@ NO_EVIDENCE = 0.5
 def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the names that a count says are of one kind: each as it is listed, unless a longer name holds it."""
     spans = [span for names in counted_names(text, shape) for span in names.names]
+    if not spans:
+        return found
     result = []
     for start, end in spans:
         over = [m for m in found if m.start < end and start < m.end]
@@ -78,7 +80,7 @@ def _may_be_one(mention: Mention) -> bool:
 
 def sharing(text: str, found: list[Mention]) -> list[Mention]:
     """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
-    result = _named_together(text, found)
+    result = _named_together(text, found) if len(found) >= ROW_SHORTEST else list(found)
     found = list(result)
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]

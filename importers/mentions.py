@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from importers.chunks import HEAD, Chunk, chunks
 from importers.leads import INDEFINITE, Lead, read_lead
-from importers.lexicon import closed, either
+from importers.lexicon import closed, either, following
 from importers.listed import item_name, listed_names
 from importers.mention import LISTED_AS, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title
@@ -41,12 +42,16 @@ WORKS_NEXT = re.compile(
 )
 #: what can't be part of a name, and what a name holds in brackets
 BLANK, HIDDEN = "\x00", "\x01"
-BRACKETS = "（）“”"
+BRACKET = re.compile("[（）“”]")
 LEADING = re.compile(
     r"(?:整个(?=.)|原(?=预留|有)|新增(?=[\u4e00-\u9fff]{4})|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
 )
-COUNTED = re.compile(r"^这?(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)")
+COUNTED = following(
+    r"这?(?:[\d二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)",
+    (),
+    "这0123456789二两三四五六七八九十百几多数各",
+)
 MANY_BEFORE = closed(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个", "个")
 COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋幢处所台]", "座条栋幢处所台")
 #: 新建云溪、望江2座±500千伏换流站
@@ -77,10 +82,12 @@ def find_mentions(text: str, masked: list[tuple[int, int]], title: tuple[int, in
     found = [mention for mention in read if mention is not None]
     listed = list(_listed(text, [mention for mention in found if mention.form is not Form.BARE]))
     listed += _opened(text, shape, [*found, *listed])
-    found = [mention for mention in found if not any(m.start <= mention.start < m.end for m in listed)]
-    found = with_counted(text, shape, [*found, *listed])
+    if listed:
+        found = [mention for mention in found if not any(m.start <= mention.start < m.end for m in listed)]
+        found = sorted([*found, *listed], key=attrgetter("start"))
+    found = with_counted(text, shape, found)
     found = with_title(text, found, title) if title[1] else found
-    return sharing(text, found)
+    return sharing(text, found) if len(found) > 1 else found
 
 
 def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -111,14 +118,14 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
-    kept = [match.span() for match in IN_NAME_BRACKET.finditer(text) if _belongs_to_name(text, *match.span())]
-    shape = text
-    for mark in BRACKETS:
-        shape = shape.replace(mark, BLANK)
+    shape, kept = text, list[tuple[int, int]]()
+    if BRACKET.search(text):
+        kept = [match.span() for match in IN_NAME_BRACKET.finditer(text) if _belongs_to_name(text, *match.span())]
+        shape = BRACKET.sub(BLANK, text)
     for start, end in spans:
-        if not any(a <= start and end <= b for a, b in kept):
+        if not (kept and any(a <= start and end <= b for a, b in kept)):
             shape = f"{shape[:start]}{BLANK * (end - start)}{shape[end:]}"
-    for match in SHARED_WORD.finditer(text):
+    for match in SHARED_WORD.finditer(text) if "、" in text else ():
         shape = f"{shape[: match.start()]}{HIDDEN}{shape[match.start() + 1 :]}"
     for a, b in kept:
         shape = f"{shape[:a]}{text[a]}{HIDDEN * (b - a - 2)}{text[b - 1]}{shape[b:]}"
@@ -147,10 +154,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         return None
     first, last = span
     raw_name = text[first:last]
-    counted = bool(COUNTED.match(text[start:last]) or COUNTED_AFTER.match(text, last)) or bool(
-        MANY_BEFORE.of(text[max(0, start - 6) : start])
-        or (COUNTED_BEFORE.of(text[max(0, start - 8) : start]) and not text[start:last].endswith(WORKS))
-    )
+    counted = _is_counted(text, start, last)
     done = UNDERTAKING_AFTER.match(text, last) if _is_works_object(text, first) else None
     last = done.end() if done else last
     leading = (TITLE_BEFORE if done else LEADING).match(text, first, last)
@@ -165,8 +169,20 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         return None
     if OF_RULES.match(text, last) or OF_KINDS.search(name) or (form is Form.BARE and SLOGAN.match(text, first - 1)):
         return None
-    several = form is not Form.BARE and not name.endswith(WORKS) and SEVERAL_BEFORE.of(text[max(0, first - 6) : first])
-    return _judged(text, first, last, name, form, counted or bool(several), raw_name)
+    if not counted and form is not Form.BARE and not name.endswith(WORKS):
+        counted = SEVERAL_BEFORE.of(text[max(0, first - 6) : first]) is not None
+    return _judged(text, first, last, name, form, counted, raw_name)
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Several of a kind: 5个项目, 其中3座大桥, 泵站2座."""
+    before = text[max(0, start - 8) : start]
+    return bool(
+        COUNTED.of(text[start:end])
+        or (text[end : end + 1].isdecimal() and COUNTED_AFTER.match(text, end))
+        or MANY_BEFORE.of(before[-6:])
+        or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end))
+    )
 
 
 def _is_works_object(text: str, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from importers.annotate import Annotated
 from projects.date_words import DateExpression
@@ -17,13 +18,15 @@ def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
     result = []
     for here in annotated:
         added = []
-        for match in SAME_DAY.finditer(here.text):
+        for match in SAME_DAY.finditer(here.text) if "当" in here.text or "同" in here.text else ():
             own = any(_is_day(found) for found in here.dates)
             if told is not None and not own:
                 added.append(replace(told, text=match.group(), start=match.start(), end=match.end()))
-        told = next((found for found in reversed(here.dates) if _is_day(found)), told)
-        dates = sorted([*here.dates, *added], key=lambda found: found.start)
-        result.append(replace(here, dates=tuple(dates)) if added else here)
+        if here.dates:
+            told = next((found for found in reversed(here.dates) if _is_day(found)), told)
+        if added:
+            here = replace(here, dates=tuple(sorted([*here.dates, *added], key=attrgetter("start"))))
+        result.append(here)
     return result
 
 
