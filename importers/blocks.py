@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import pairwise
 
 from importers.lexicon import either, words
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※])\s*")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from importers.lexicon import sought, tables, words
 from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name, is_building
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 UNDERTAKING_TAILS = words("facilities", "undertakings", "tails")
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in tables("facilities")["guards"].items())

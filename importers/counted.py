@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
 from importers.numerals import value_of
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 NUMBER = r"(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?"
 THING = either(words("counted", "things", "words"))

@@ -7,7 +7,8 @@ programme sentence clears it; a place named only for orientation never takes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from importers.annotate import Annotated
@@ -21,7 +22,7 @@ from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, OF_ALL, Group, Part, components, find_groups, find_lists, find_parts, ordinal
 from importers.renewals import Renewal, find_renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
-from importers.short_forms import closing_words, introduced_forms
+from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
 from importers.subjects import begins_item
 
@@ -54,11 +55,11 @@ class Discourse(Naming):
         sentence = here.sentence
         self._look_around(here, has_programme=has_programme)
         scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)
-        scene.programme_from = here.text.rfind("；", 0, programme_at) + 1
+        scene.programme_from = here.text.rfind("；", 0, programme_at) + 1 if programme_at else 0
         scene.lists = find_lists(here.text, here.mentions)
         scene.listed = {member.start: names for names in scene.lists for member in names.members}
         for start, reader, item in self._items(scene):
-            if any(first <= start < last for first, last in scene.enumerated):
+            if scene.enumerated and any(first <= start < last for first, last in scene.enumerated):
                 continue
             reference = reader(scene, item)
             if reference is not None:
@@ -66,8 +67,9 @@ class Discourse(Naming):
         if scene.is_body and not (scene.focus or self.focus or has_programme):
             self._adopt(scene)
         self.latent |= scene.latent
-        self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), None) or self.authority
-        scene.references.sort(key=lambda reference: reference.start)
+        if here.organisations:
+            self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), self.authority)
+        scene.references.sort(key=attrgetter("start"))
         if sentence.is_heading:
             named = scene.references or has_programme
             self.headed = [] if named else [(here, m) for m in here.mentions if _may_head(m)]
@@ -77,7 +79,7 @@ class Discourse(Naming):
 
     def _look_around(self, here: Annotated, *, has_programme: bool) -> None:
         """What a new paragraph, an item of a list or a programme leaves of what was being talked about."""
-        sentence, begins = here.sentence, bool(BRACKETED_NUMBER.match(here.text))
+        sentence, begins = here.sentence, here.text[:1] in ("（", "(") and bool(BRACKETED_NUMBER.match(here.text))
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
             self.focus = tuple(_stepped_back(draft) for draft in self.focus)
@@ -107,28 +109,38 @@ class Discourse(Naming):
     def _items(self, scene: Scene) -> list[Item]:
         text, mentions = scene.here.text, scene.here.mentions
         items: list[Item] = [(m.start, self.read_mention, m) for m in mentions]
-        covered = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
-        parts = [p for p in find_parts(text) if not any(a <= p.start < b and p.end <= b for a, b in covered)]
-        swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
-        items = [item for item in items if item[0] not in swallowed]
-        items += [(part.start, self._read_part, part) for part in parts]
+        parts = find_parts(text)
+        if parts:
+            covered = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
+            parts = [p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered)]
+            swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
+            items = [item for item in items if item[0] not in swallowed]
+            items += [(part.start, self._read_part, part) for part in parts]
         items += [
             (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
         ]
         renewal = find_renewal(text)
         items += [(renewal.start, self._read_renewal, renewal)] if renewal else []
-        items += [(match.start(), self._read_all, match) for match in OF_ALL.finditer(text)]
-        items += [(match.start(), self._read_these_works, match) for match in THESE_WORKS.finditer(text)]
-        items += [(match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text)]
-        spans = [(start, item.end() if isinstance(item, re.Match) else item.end) for start, _, item in items]
-        if not self.drafts:
-            return sorted(items, key=lambda item: item[0])
+        items += self._turns(text)
+        if self.drafts:
+            items += [(hit[0], self._read_alias, hit) for hit in self._short_forms(scene, items)]
+        return sorted(items, key=itemgetter(0))
+
+    def _turns(self, text: str) -> Iterator[Item]:
+        """Set phrases for what was named before, each looked for where the character stands that it holds."""
+        if "等" in text:
+            yield from ((match.start(), self._read_all, match) for match in OF_ALL.finditer(text))
+        if "次" in text or "该" in text:
+            yield from ((match.start(), self._read_these_works, match) for match in THESE_WORKS.finditer(text))
+        if "者" in text:
+            yield from ((match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text))
+
+    def _short_forms(self, scene: Scene, items: list[Item]) -> list[Hit]:
         known = [*self.focus, *reversed(self.drafts)]
         self.endings.learn(known)
-        short = [*introduced_forms(text, spans, self.introduced)]
-        short += closing_words(scene.here, spans, self.endings, known)
-        items += [(hit[0], self._read_alias, hit) for hit in short]
-        return sorted(items, key=lambda item: item[0])
+        spans = [(start, item.end() if isinstance(item, re.Match) else item.end) for start, _, item in items]
+        hits = [*introduced_forms(scene.here.text, spans, self.introduced)]
+        return [*hits, *closing_words(scene.here, spans, self.endings, known)]
 
     def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
         return Reference(hit[0], hit[1], (hit[2],), "short form")

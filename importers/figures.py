@@ -9,7 +9,7 @@ from importers.annotate import Annotated
 from importers.lexicon import either, matcher, words
 from importers.quantities import Dimension, Quantity
 from importers.records import Fact, FactKind
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 LABEL_LONGEST = 26
 BOUNDARY = re.compile(r"[，；。：！？（）]")

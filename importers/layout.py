@@ -9,7 +9,7 @@ from importers.blocks import Block, Kind, blocks
 from importers.lexicon import either, words
 from importers.passage import Passage, fold
 from importers.tables import Row, find_rows
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 STORY_OPENER = re.compile(either(words("layout", "story_openers")))
 NEVER_FIRST = words("layout", "never_first")

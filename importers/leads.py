@@ -11,7 +11,7 @@ from importers.signs import (
     OBLIQUE_BEFORE,
     RENEWAL_BEFORE,
 )
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?", "个座条所处的")
 DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整个|整座", "该此本座个条一述")

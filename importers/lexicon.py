@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 FOLDER = Path(__file__).parent / "lexicons"
 

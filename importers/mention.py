@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 #: why a phrase was read as a name without a noun of works
 LISTED_AS, COUNTED_AS = "listed as a project", "one of a counted list"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from importers.lexicon import closed, closing, either, sought, tables, words
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
 ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}

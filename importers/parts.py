@@ -9,7 +9,7 @@ from itertools import pairwise
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.numerals import value_of
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import field
 from itertools import pairwise
 
 from importers.records import Quote
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 LINE_BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
 WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -25,7 +25,11 @@ SAME_WIDTH = {
     **{ord(mark): chinese for mark, chinese in MARKS.items()},
     **SPACES,
 }
-SPECIAL = re.compile(r'[ ",:]')
+SPECIAL = re.compile('[ "]')
+WIDE = re.compile(f"[{''.join(re.escape(chr(code)) for code in SAME_WIDTH)}]")
+#: a comma that sets no thousands apart (1,200 but not 46.3亩,2025年), a colon that isn't one of hours
+COMMA = re.compile(r",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
+COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 
 
 @unchanging
@@ -60,15 +64,21 @@ class Passage:
 
 def fold(raw: str, pieces: Sequence[tuple[int, int]], *, space: str = "") -> Passage:
     """One passage out of pieces (start, end) of the source. `space` stands for white space between Chinese words."""
-    text, dropped = _folded("".join([raw[start:end].translate(SAME_WIDTH) for start, end in pieces]), space)
+    text, dropped = _folded(_of_one_width("".join([raw[start:end] for start, end in pieces])), space)
     if len(pieces) == 1:
         return Passage(raw, text, _without(range(*pieces[0]), dropped))
     origins = _without([offset for start, end in pieces for offset in range(start, end)], dropped)
     return Passage(raw, text, origins, tuple(_breaks(raw, pieces, dropped)))
 
 
+def _of_one_width(text: str) -> str:
+    for wide in set(WIDE.findall(text)):
+        text = text.replace(wide, SAME_WIDTH[ord(wide)])
+    return COLON.sub("：", COMMA.sub("，", text))
+
+
 def _folded(text: str, space: str) -> tuple[str, list[int]]:
-    """The text with its marks read in their places, and the indexes of those that are left out."""
+    """The text with its quotation marks and white space read in their places, and the indexes of what is left out."""
     pieces: list[str] = []
     dropped: list[int] = []
     opening, done = True, 0
@@ -102,26 +112,11 @@ def _breaks(raw: str, pieces: Sequence[tuple[int, int]], dropped: list[int]) -> 
 
 
 def _read_special(folded: str, index: int, space: str, opening: bool) -> str:
-    """White space, a straight quotation mark, or a comma or colon that may belong to a figure."""
-    character = folded[index]
-    if character == '"':
+    """White space or a straight quotation mark."""
+    if folded[index] == '"':
         return "“" if opening else "”"
-    if character == ",":
-        return "," if _in_number(folded, index) else "，"
-    if character == ":":
-        return ":" if _is_digit(folded, index - 1) and _is_digit(folded, index + 1) else "："
     return " " if _is_latin(folded, index - 1) and _is_latin(folded, index + 1) else space
 
 
 def _is_latin(text: str, index: int) -> bool:
     return 0 <= index < len(text) and text[index].isascii() and text[index].isalpha()
-
-
-def _is_digit(text: str, index: int) -> bool:
-    return 0 <= index < len(text) and "0" <= text[index] <= "9"
-
-
-def _in_number(text: str, index: int) -> bool:
-    """A comma of thousands: 1,200 but not 46.3亩,2025年."""
-    following = [_is_digit(text, index + step) for step in (1, 2, 3, 4)]
-    return _is_digit(text, index - 1) and following == [True, True, True, False]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import Organisation
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 PEOPLE = tables("organisations")["people"]
 ROLE = sought(words("organisations", "people", "roles"))

@@ -11,12 +11,12 @@ from itertools import zip_longest
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, words
 from importers.mention import Form
-from importers.numerals import NUMERAL, value_of
+from importers.numerals import CHINESE, NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
 from importers.renewals import RENEWED
-from importers.unchanging import unchanging
 from projects.date_window import DateWindow
+from projects.unchanging import unchanging
 
 MEASURED = either(words("programmes", "counted", "things"))
 MARKS = matcher("programmes", "counted", "marks")
@@ -47,6 +47,8 @@ COUNTED = {
     COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项]"),
     COUNT_BARE: re.compile(rf"{NUMERAL}[个项][，（](?:[计概估协当今年].{{1,3}})?(?:总?投资|计划)"),
 }
+#: what each of them holds
+A_NUMBER = re.compile(rf"[\d{CHINESE}][个项条件]")
 PARTS = {
     part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)")
     for part in ("new", "continuing", "preliminary")
@@ -152,7 +154,7 @@ def continued(programme: Programme, following: Annotated) -> Programme:
 def _countings(text: str) -> Iterator[re.Match[str]]:
     """The places where projects are counted as a programme, in order, 76个项目 or 项目76个."""
     found: list[re.Match[str]] = []
-    for pattern, counted in COUNTED.items():
+    for pattern, counted in COUNTED.items() if A_NUMBER.search(text) else ():
         found += [m for m in pattern.finditer(text) if _is_programme(text, m)] if counted.search(text) else []
     last = 0
     for match in sorted(found, key=lambda match: match.start("count")):

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from importers.lexicon import closing, either, words
 from importers.numerals import NUMERAL, value_of
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 
 class Dimension(Enum):

@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from importers.unchanging import unchanging
 from projects.date_window import DateWindow
+from projects.unchanging import unchanging
 
 
 class Status(StrEnum):

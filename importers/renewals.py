@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 RENEWED = re.compile(
     r"对(?P<names>[^，。；]{2,60}?)(?:等)?(?P<count>\d{1,3})(?:个|条|处)(?P<things>老旧小区|旧住宅小区|小区|街巷|背街小巷|道路|村庄|片区)"

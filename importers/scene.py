@@ -9,7 +9,7 @@ from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.mention import Mention
 from importers.parts import NameList
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 GROUPED = "group of the projects before it"
 LISTED, NAMED = "list of names", "named"

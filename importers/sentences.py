@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importers.layout import Paragraph, Story
 from importers.passage import Passage
 from importers.run_in import title_of
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 #: a text without full stops is cut where it pauses, so that nothing in a sentence costs more than a sentence's time
 LONGEST = 600

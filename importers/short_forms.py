@@ -32,16 +32,24 @@ class Endings:
     def __init__(self) -> None:
         self._names: set[str] = set()
         self._words: set[str] = set()
+        self._begin: set[str] = set()
+
+    def __bool__(self) -> bool:
+        return bool(self._words)
 
     def learn(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
             if draft.name not in self._names:
                 self._names.add(draft.name)
                 name = core(draft.name)
-                self._words |= {name[-length:] for length in range(SHORTEST, min(LONGEST, len(name) - 1) + 1)}
+                words = [name[-length:] for length in range(SHORTEST, min(LONGEST, len(name) - 1) + 1)]
+                self._words.update(words)
+                self._begin.update([word[:SHORTEST] for word in words])
 
     def at(self, text: str, start: int, end: int) -> Iterator[str]:
         """The words that text[start:end] begins with and that a name has ended with, the longest first."""
+        if text[start : start + SHORTEST] not in self._begin:
+            return
         for length in range(min(LONGEST, end - start), SHORTEST - 1, -1):
             words = text[start : start + length]
             if words in self._words:
@@ -50,8 +58,8 @@ class Endings:
 
 def closing_words(here: Annotated, spans: list[tuple[int, int]], endings: Endings, known: list[Draft]) -> Iterator[Hit]:
     """启动区今年完成投资: a clause opens with the end of a name, the first of `known` that ends so."""
-    for start, end in here.clauses:
-        opening = OPENING.match(here.text, start)
+    for start, end in here.clauses if endings else ():
+        opening = OPENING.match(here.text, start) if here.text[start] in "“目而" else None
         first = opening.end() if opening else start
         for words in endings.at(here.text, first, end):
             draft = next((draft for draft in known if _ends_with(core(draft.name), words)), None)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importers.event_words import kinds
 from importers.lexicon import Closing, Endings, Following, closed, closing, either, following, opening, words
 from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 SITE, BY_WORKS = "its building site", "named by its works"
 #: steps that only works undergo

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from importers.records import MilestoneStatement, Status, Tense
-from importers.unchanging import unchanging
 from projects.date_words import DateExpression
+from projects.unchanging import unchanging
 
 
 @unchanging

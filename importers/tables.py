@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.blocks import Block
 from importers.lexicon import either, words
-from importers.unchanging import unchanging
+from projects.unchanging import unchanging
 
 BLANK = re.compile(r"[\t|｜ \u3000\xa0]")
 GAP = re.compile(

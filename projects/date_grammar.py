@@ -50,6 +50,11 @@ FIRST = (
     r"|[后前][年天]|上[年个月周半]|下[个月周半]|这[个几]|第[一二三四1-4]季|年[底末初内]|月[初底末]|“十|昨[日天]|近[日期]|日前|目前"
     r"|不[晚迟久]|连日|眼下|即将|汛期|开学|春节|国庆|元旦|秋季|入冬|供暖|最[迟晚]|截[至止]|赶在)"
 )
+#: the first two characters of those: what is looked for in a whole text
+BEGINS = re.compile(
+    r"[\d〇零一二三四五六七八九十元正今明本当来次去后前上下这第年月“昨近日目不连眼即汛开春国秋入供最截赶]"
+    r"(?=[\d年月日号季\-/.〇零一二三四五六七八九十元正五天周前个半几底末初内期晚迟久下将学节庆旦冬暖至止在])"
+)
 FOUND = re.compile(
     rf"""{FIRST}(?P<deadline>{DEADLINE_BEFORE})?
     (?:
@@ -71,7 +76,7 @@ FOUND = re.compile(
     (?:前后|左右)?(?P<before>{DEADLINE_AFTER})?""",
     re.VERBOSE,
 )
-NOT_A_DATE_BEFORE = re.compile(r"[第近约整满]$|[每逾]$")
+NOT_A_DATE_BEFORE = frozenset("第近约整满每逾")
 
 
 def number_of(numeral: str) -> int:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+
+from projects.unchanging import unchanging
 
 
 class WindowError(ValueError):
     """The bounds of a window are both missing, or stand in the wrong order."""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class DateWindow:
     """The days on which something may fall, both bounds included.
 

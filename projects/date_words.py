@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from projects.date_grammar import (
+    BEGINS,
     CHINESE_DIGITS,
     DAY_SHIFTS,
     FIVE_YEAR_PLANS,
@@ -27,13 +28,14 @@ from projects.date_grammar import (
     number_of,
 )
 from projects.date_window import DateWindow
+from projects.unchanging import unchanging
 
 
 class DateWordsError(ValueError):
     """The text is no date that this grammar knows."""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class DateExpression:
     """A date as printed, text[start:end] of the sentence, with what it says; years and shifts are None where unsaid."""
 
@@ -65,7 +67,7 @@ class DateExpression:
         return not self.is_vague and not self.prints_year and all(shift is None for shift in relative)
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Resolved:
     """The days an expression means, or None, and how its year came about."""
 
@@ -75,7 +77,7 @@ class Resolved:
 
 def find_dates(text: str) -> list[DateExpression]:
     """Every date expression of the text, in order, without overlaps."""
-    return [found for match in FOUND.finditer(text) if (found := _expression(match, text)) is not None]
+    return [found for match in _matches(text) if (found := _expression(match, text)) is not None]
 
 
 def resolve(
@@ -115,19 +117,29 @@ def parse_window(text: str, *, on: date | None = None, planned: bool = True) -> 
 # --- finding ---------------------------------------------------------------------------------------------------------
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Those of FOUND, which is tried only where a date may begin."""
+    reached = 0
+    for begins in BEGINS.finditer(text):
+        start = begins.start()
+        match = FOUND.match(text, start) if start >= reached else None
+        if match is not None:
+            reached = match.end()
+            yield match
+
+
 def _expression(match: re.Match[str], text: str) -> DateExpression | None:
-    said = match.groupdict()
-    if NOT_A_DATE_BEFORE.search(text[max(0, match.start() - 1) : match.start()]) and not said["deadline"]:
+    start, deadline = match.start(), match["deadline"]
+    if start and text[start - 1] in NOT_A_DATE_BEFORE and not deadline:
         return None
-    fields = _fields(said)
+    fields = _fields(match)
     if fields is None:
         return None
-    is_deadline = bool(said["before"]) or (bool(said["deadline"]) and not fields.get("is_vague"))
-    start = match.start()
+    is_deadline = bool(match["before"]) or (bool(deadline) and not fields.get("is_vague"))
     return DateExpression(match.group(), start, match.end(), is_deadline=is_deadline, **fields)  # type: ignore[arg-type]
 
 
-def _fields(said: dict[str, str | None]) -> dict[str, object] | None:
+def _fields(said: re.Match[str]) -> dict[str, object] | None:
     """The said parts as fields of a DateExpression, or None where the words only look like a date."""
     for reader in (_iso_fields, _month_fields, _word_fields, _season_fields):
         fields = reader(said)
@@ -136,14 +148,14 @@ def _fields(said: dict[str, str | None]) -> dict[str, object] | None:
     return None
 
 
-def _iso_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+def _iso_fields(said: re.Match[str]) -> dict[str, object] | None:
     if not said["iso"]:
         return None
     numbers = [int(part) for part in re.split(r"[-/.]", said["iso"])]
     return {"year": numbers[0], "month": numbers[1], "day": numbers[2] if len(numbers) > 2 else None}
 
 
-def _month_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+def _month_fields(said: re.Match[str]) -> dict[str, object] | None:
     if said["month"]:
         fields: dict[str, object] = {"month": number_of(said["month"]), **_year_fields(said["year"], said["year_word"])}
         return fields | _within_month(said["part"], said["day"])
@@ -160,7 +172,7 @@ def _within_month(part: str | None, day: str | None) -> dict[str, object]:
     return {"day": number_of(day)} if day else {}
 
 
-def _word_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+def _word_fields(said: re.Match[str]) -> dict[str, object] | None:
     if said["vague"] or said["occasion"]:
         return {"is_vague": True}
     if said["day_word"]:
@@ -172,7 +184,7 @@ def _word_fields(said: dict[str, str | None]) -> dict[str, object] | None:
     return None
 
 
-def _season_fields(said: dict[str, str | None]) -> dict[str, object] | None:
+def _season_fields(said: re.Match[str]) -> dict[str, object] | None:
     if said["plan"]:
         first = FIVE_YEAR_PLANS[said["plan"]]
         last = first + 4

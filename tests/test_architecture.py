@@ -28,6 +28,7 @@ PROJECT_LAYERS = (
         "schedule",
         "spreadsheet_text",
         "timeline",
+        "unchanging",
         "values",
         "workbook_cells",
     ),
