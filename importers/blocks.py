@@ -38,6 +38,11 @@ FULL_DATE = re.compile(r"[12１２][\d０-９]{3}\s*[年\-/.]\s*[\d０-９]{1,2}
 SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
 
 
+FROM, BETWEEN_NAMES = re.compile(r"来源\s*[:：]"), re.compile(r"[\s/、]")
+IN_BRACKETS = re.compile(r"[(（][^()（）。]{2,40}[)）]")
+PAUSES = tuple("。；;，,：:")
+
+
 class Kind(Enum):
     HEADING = "heading"
     BODY = "body"
@@ -187,21 +192,21 @@ def _kind(text: str) -> Kind:
         return Kind.CAPTION
     if (ENUMERATED.match(text) and FIGURE.search(text)) or LABELLED.match(text):
         return Kind.BODY
-    is_clause = len(text) > TITLE_WITH_COMMA_LONGEST and re.search(r"[，,]", text)
-    if len(text) <= HEADING_LONGEST and not is_clause and not re.search(r"[。；;，,：:]$|。", text):
-        return Kind.HEADING
-    return Kind.BODY
+    is_clause = len(text) > TITLE_WITH_COMMA_LONGEST and ("，" in text or "," in text)
+    is_closed = "。" in text or text.endswith(PAUSES)
+    return Kind.HEADING if len(text) <= HEADING_LONGEST and not is_clause and not is_closed else Kind.BODY
 
 
 def _is_masthead(text: str) -> bool:
-    short = len(text) <= MASTHEAD_LONGEST and not re.search(r"[。，]", text)
-    return short and bool(FULL_DATE.search(text) or (MASTHEAD_MARK.search(text) and re.search(r"来源\s*[:：]", text)))
+    short = len(text) <= MASTHEAD_LONGEST and "。" not in text and "，" not in text
+    return short and bool(FULL_DATE.search(text) or (FROM.search(text) and MASTHEAD_MARK.search(text)))
 
 
 def _is_credit(text: str) -> bool:
-    bracketed = re.fullmatch(r"[(（][^()（）。]{2,40}[)）]", text)
-    named = CREDIT_MARK.search(text) and len(re.sub(r"[\s/、]", "", text)) <= 14 and not SENTENCE_END.search(text)
-    return len(text) <= CREDIT_LONGEST and bool(bracketed or named)
+    if len(text) > CREDIT_LONGEST:
+        return False
+    named = CREDIT_MARK.search(text) and len(BETWEEN_NAMES.sub("", text)) <= 14 and not SENTENCE_END.search(text)
+    return bool(named or IN_BRACKETS.fullmatch(text))
 
 
 def _is_indented(line: str) -> bool:

@@ -5,14 +5,13 @@ The weights are fitted, not set: `python -m scripts.fit_selection DIR…` on art
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import log
 
 from importers.drafts import Draft
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
 from importers.names import FACILITY, WORKS, core, has_own_name, is_proper
-from importers.records import Status, Tense
+from importers.records import MilestoneStatement, Status, Tense
 from importers.signs import BUILDING, NAMED_BY_WORKS
 
 BUILDING_ROLES = frozenset({"owner", "contractor", "designer", "supervisor"})
@@ -51,14 +50,15 @@ THRESHOLD = float(SELECTION["threshold"])
 
 def features(draft: Draft, story: list[Draft]) -> Features:
     """Each piece of evidence by its name; `story` are all the candidates of its story."""
-    found = dict.fromkeys((why for why in draft.why if not why.startswith(COUNTED_BELOW)), 1.0)
+    found = dict.fromkeys([why for why in draft.why if not why.startswith(COUNTED_BELOW)], 1.0)
     found |= dict.fromkeys(_told(draft), 1.0)
     found |= dict.fromkeys(_called(draft), 1.0)
     found["length of the name"] = min(len(draft.name), LONG_NAME) / 10
     if draft.score >= MANY_POINTS:
         found["points enough by themselves"] = 1.0
-    found["its points"] = _points(draft)
-    found["most points in its story"] = min(STORY_POINTS, max(map(_points, story))) / STORY_POINTS
+    found["its points"] = _points(draft.score)
+    most = _points(max([candidate.score for candidate in story]))
+    found["most points in its story"] = min(STORY_POINTS, most) / STORY_POINTS
     found["candidates in the story"] = log(1 + len(story)) / 3
     for name, count in (
         ("steps", len(draft.milestones)),
@@ -70,34 +70,46 @@ def features(draft: Draft, story: list[Draft]) -> Features:
     return found
 
 
-def _points(draft: Draft) -> float:
-    return max(0.0, min(draft.score, MOST_POINTS)) / MOST_POINTS
+def _points(score: float) -> float:
+    return max(0.0, min(score, MOST_POINTS)) / MOST_POINTS
 
 
-def _told(draft: Draft) -> Iterator[str]:
-    steps, dated = draft.milestones, [step for step in draft.milestones if step.window is not None]
+def _told(draft: Draft) -> list[str]:
+    told = _of_steps(draft.milestones) if draft.milestones else []
     units = [unit for unit in draft.units if unit.evidence.rule not in BY_THE_WAY]
-    holds = dated or draft.facts or draft.units or draft.progress or draft.parent
+    builders = any(unit.role in BUILDING_ROLES for unit in units)
     shown = {
-        "a dated plan": any(step.tense is Tense.PLANNED for step in dated),
-        "a dated event": any(step.tense is Tense.ACTUAL for step in dated),
-        "a step on a vague day": any(step.window is None and step.date_text for step in steps),
-        "a step without a day": any(not step.date_text for step in steps),
-        "a step that only works undergo": any(BUILDING.search(step.name) for step in steps),
         "people": draft.people,
         "progress": draft.progress,
         "a plan of works under way": draft.implied,
-        "a builder": any(unit.role in BUILDING_ROLES for unit in units),
-        "a unit": units and not any(unit.role in BUILDING_ROLES for unit in units),
-        "only said to be open": {status for status, _ in draft.statuses} == {Status.IN_USE} and not holds,
-        NOTHING: not (steps or draft.facts or draft.statuses or draft.progress or units or draft.parent is not None),
+        "a builder": builders,
+        "a unit": units and not builders,
+        "only said to be open": draft.statuses and _is_only_open(draft),
+        NOTHING: not (draft.milestones or draft.facts or draft.statuses or draft.progress or units or draft.parent),
     }
-    yield from (name for name, is_shown in shown.items() if is_shown)
-    yield from (f"fact: {fact.kind.value}" for fact in draft.facts)
-    yield from (f"state: {status.value}" for status, _ in draft.statuses)
+    told += [name for name, is_shown in shown.items() if is_shown]
+    told += [f"fact: {fact.kind}" for fact in draft.facts]
+    return told + [f"state: {status}" for status, _ in draft.statuses]
 
 
-def _called(draft: Draft) -> Iterator[str]:
+def _of_steps(steps: list[MilestoneStatement]) -> list[str]:
+    shown = {
+        "a dated plan": any(step.window is not None and step.tense is Tense.PLANNED for step in steps),
+        "a dated event": any(step.window is not None and step.tense is Tense.ACTUAL for step in steps),
+        "a step on a vague day": any(step.window is None and step.date_text for step in steps),
+        "a step without a day": any(not step.date_text for step in steps),
+        "a step that only works undergo": any(BUILDING.search(step.name) for step in steps),
+    }
+    return [name for name, is_shown in shown.items() if is_shown]
+
+
+def _is_only_open(draft: Draft) -> bool:
+    dated = any(step.window is not None for step in draft.milestones)
+    holds = dated or draft.facts or draft.units or draft.progress or draft.parent
+    return not holds and all(status is Status.IN_USE for status, _ in draft.statuses)
+
+
+def _called(draft: Draft) -> list[str]:
     name, is_works, own = draft.name, draft.name.endswith(WORKS), has_own_name(draft.name)
     shown = {
         "a part of another": draft.parent is not None,
@@ -110,4 +122,4 @@ def _called(draft: Draft) -> Iterator[str]:
         "called by what is done": NAMED_BY_WORKS.of(name),
         "a very long name": len(name) > VERY_LONG_NAME,
     }
-    yield from (why for why, is_shown in shown.items() if is_shown)
+    return [why for why, is_shown in shown.items() if is_shown]

@@ -66,6 +66,14 @@ OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
 DONE_BEFORE = re.compile(r"完成|已|累计|掘进|投入|实现|达到")
 REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|扶持)|一次性奖励|最高奖励|最高可[得获]")
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
+CLOSED, PAUSE = re.compile(r"[。；]"), re.compile(r"[，；。：]")
+AHEAD = re.compile(r"计划|预计|力争|需|确保|拟|目标")
+PLAN_BEFORE, PLAN_OF_YEAR = re.compile(r"计划.{0,4}投资|投资计划"), re.compile(r"20\d\d年(?:计划|度|预计|力争)")
+BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
+NO_HEIGHT = re.compile(r"高(?:速|铁|架|标准|新|等级)|提高|长江")
+ACROSS = re.compile(r"(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)")
+OF_A_PLAN = re.compile(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划")
+TO_COME = re.compile(r"就业|培训|带动|吸纳")
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
 
 
@@ -117,7 +125,7 @@ def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
     return (
         previous.dimension is quantity.dimension
         and bool(ENUMERATED.match(label))
-        and bool(re.search(r"期|段|^[，、]?其中$", label))
+        and ("期" in label or "段" in label or label in ("其中", "，其中", "、其中"))
     )
 
 
@@ -141,22 +149,22 @@ def _of_plan(quantity: Quantity, label: str, text: str) -> _Reading | None:
 
 
 def _by_label(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
-    clause_before = re.split(r"[。；]", text[: quantity.start])[-1]
-    if MONEY["completed"].search(label) or (re.search(r"完成$|累计完成$", label) and "投资" in clause_before):
-        if re.search(r"计划|预计|力争|需|确保|拟|目标", label) and not re.search(r"已|累计", label):
+    clause_before = CLOSED.split(text[: quantity.start])[-1]
+    if MONEY["completed"].search(label) or (label.endswith("完成") and "投资" in clause_before):
+        if AHEAD.search(label) and "已" not in label and "累计" not in label:
             return (
                 _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned to be spent in the year", 0.85)
                 if _is_yearly(label, clause_before)
                 else None
             )
         return _Reading(FactKind.INVESTMENT_COMPLETED, "money: completed investment", 0.9)
-    if MONEY["annual"].search(label) or (_is_yearly(label, "") and re.search(r"计划.{0,4}投资|投资计划", label)):
+    if MONEY["annual"].search(label) or (_is_yearly(label, "") and PLAN_BEFORE.search(label)):
         return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: planned for the year", 0.9)
     if PLAN_AFTER.match(tail) and _is_yearly(label, clause_before):
         return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: the year's plan named after the amount", 0.8)
     if MONEY["total"].search(label):
         return _Reading(FactKind.INVESTMENT_TOTAL, "money: total investment", 0.9)
-    if re.match(r"^(?:的)?(?:投资|总投资)", tail):
+    if tail.startswith(("投资", "总投资", "的投资", "的总投资")):
         return _Reading(FactKind.INVESTMENT_TOTAL, "money: investment named after the amount", 0.75)
     return None
 
@@ -164,21 +172,19 @@ def _by_label(quantity: Quantity, label: str, tail: str, text: str) -> _Reading 
 def _is_other_money(label: str, tail: str) -> bool:
     if PART_OF_MONEY.search(label) or BESIDE_THE_WORKS.search(label) or MONEY_AFTER.match(tail):
         return True
-    return bool(MONEY["lookalikes"].search(label)) and not re.search(r"总投资|投资额", label)
+    return bool(MONEY["lookalikes"].search(label)) and "总投资" not in label and "投资额" not in label
 
 
 def _is_yearly(label: str, clause: str) -> bool:
     return bool(
-        MONEY["annual_marks"].search(label)
-        or re.search(r"20\d\d年(?:计划|度|预计|力争)", label)
-        or MONEY["annual_marks"].search(clause[-30:])
+        MONEY["annual_marks"].search(label) or PLAN_OF_YEAR.search(label) or MONEY["annual_marks"].search(clause[-30:])
     )
 
 
 def _stands_already(text: str, quantity: Quantity) -> bool:
     """现有1条长2800米的跑道、6500平方米的航站楼: said of all that the clause goes on to tell."""
     stretch = text[max(0, quantity.start - LABEL_LONGEST) : quantity.start]
-    return bool(EXISTING.search(re.split(r"[，；。：]", stretch)[-1]))
+    return bool(EXISTING.search(PAUSE.split(stretch)[-1]))
 
 
 def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
@@ -192,7 +198,7 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading
         return _Reading(FactKind.SITE_AREA, "area: site", 0.85)
     if OF_A_BUILDING.match(tail):
         return _Reading(FactKind.FLOOR_AREA, "area: of the building named after it", 0.7)
-    built = re.search(r"建设|新建|规划|改造|打造|建成", label)
+    built = BUILT.search(label)
     if quantity.dimension is Dimension.SQUARE_METRES and built and AREA["floor_things"].search(label + tail):
         return _Reading(FactKind.FLOOR_AREA, "area: of the buildings named beside it", 0.6)
     return None
@@ -203,11 +209,10 @@ def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Readi
         return None
     if DONE_SO_FAR.search(label) or _stands_already(text, quantity):
         return None
-    plain = re.sub(r"高(?:速|铁|架|标准|新|等级)|提高|长江", "", label)
-    plain = EXTENDED.sub("延伸", plain)
+    plain = EXTENDED.sub("延伸", NO_HEIGHT.sub("", label))
     if LENGTH["lookalikes"].search(plain) or quantity.value < 10:
         return None
-    if re.match(r"^(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)", tail):
+    if ACROSS.match(tail):
         return None
     return _Reading(FactKind.LENGTH, "length: along the works", 0.85)
 
@@ -219,9 +224,9 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> _Read
         return None
     if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
         return None
-    if SHARE_OF.search(label) and not DONE_BEFORE.search(re.split(r"[。]", text[: quantity.start])[-1]):
+    if SHARE_OF.search(label) and not DONE_BEFORE.search(text[: quantity.start].rpartition("。")[2]):
         return None
-    if PLANNED_SHARE.search(re.sub(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划", "", label)):
+    if PLANNED_SHARE.search(OF_A_PLAN.sub("", label)):
         return None
     return _Reading(FactKind.PROGRESS_PERCENT, "percent: share of the works or of the money", 0.75)
 
@@ -231,9 +236,9 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> _Readi
     if quantity.value < FEWEST_WORKERS:
         return None
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
-    if at_work and not re.search(r"就业|培训|带动|吸纳", label):
+    if at_work and not TO_COME.search(label):
         return _Reading(FactKind.WORKERS, "people: building on the site", 0.9)
-    if WORKERS_BEFORE.search(label) and not re.search(r"就业|培训|带动|吸纳|招", label):
+    if WORKERS_BEFORE.search(label) and not TO_COME.search(label) and "招" not in label:
         return _Reading(FactKind.WORKERS, "people: building on the site, named before", 0.85)
     if WORKERS["contexts"].search(label + tail):
         return _Reading(FactKind.WORKERS, "people: named with the site", 0.6)

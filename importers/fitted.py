@@ -5,9 +5,10 @@ The weights are fitted, not set: scripts/fit_selection.py and scripts/fit_readin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp
 from typing import Any
+
+from projects.unchanging import unchanging
 
 #: beyond this nothing grows any more
 FLATTENED = 30.0
@@ -15,7 +16,7 @@ FLATTENED = 30.0
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Scale:
     """Weights by the name of the evidence, and what speaks for it where there is none."""
 
@@ -28,10 +29,18 @@ class Scale:
 
     def likelihood(self, found: Features) -> float:
         """From 0 to 1."""
-        total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in found.items())
-        return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))
+        return likelihood(self.bias, self.shares(found))
 
     def shares(self, found: Features) -> dict[str, float]:
-        """What each piece of evidence adds, the heaviest first."""
-        shares = {name: self.weights[name] * value for name, value in found.items() if self.weights.get(name)}
-        return dict(sorted(shares.items(), key=lambda pair: -abs(pair[1])))
+        """What each piece of evidence adds."""
+        weights = self.weights
+        return {name: weight * value for name, value in found.items() if (weight := weights.get(name))}
+
+
+def likelihood(bias: float, shares: dict[str, float]) -> float:
+    total = bias + sum(shares.values())
+    return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))
+
+
+def heaviest(shares: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted(shares.items(), key=lambda pair: -abs(pair[1]))

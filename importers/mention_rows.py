@@ -13,6 +13,7 @@ from importers.signs import OBLIQUE_AFTER
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
 JOINER = re.compile(r"[、和及与]|以及")
+BESIDE = re.compile(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]")
 ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及)")
 ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
@@ -52,7 +53,7 @@ def _rows(text: str, found: list[Mention]) -> Iterator[list[int]]:
     """The indexes of mentions that stand in one row, joined by 、 or 和."""
     row: list[int] = []
     for index, mention in enumerate(found):
-        if row and not ROW_JOINER.fullmatch(text[found[row[-1]].end : mention.start]):
+        if row and not ROW_JOINER.fullmatch(text, found[row[-1]].end, mention.start):
             yield row
             row = []
         row.append(index)
@@ -84,16 +85,16 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
     found = list(result)
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
-        joined = JOINER.fullmatch(text[here.end : following.start])
+        joined = JOINER.fullmatch(text, here.end, following.start)
         if joined and here.form is following.form is Form.NAMED and following.score > here.score:
             result[index] = replace(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
         elif joined and AREA_AFTER.match(text, following.end):
             result[index] = replace(here, score=min(here.score, following.score), is_oblique=True)
     for index in range(1, len(result)):
         before, here = result[index - 1], result[index]
-        joined = re.fullmatch(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]", text[before.end : here.start])
+        joined = BESIDE.fullmatch(text, before.end, here.start)
         if joined and before.is_oblique and here.score <= NO_EVIDENCE:
             result[index] = replace(here, is_oblique=True)
-        elif JOINER.fullmatch(text[before.end : here.start]) and not before.is_oblique and here.form is Form.NAMED:
+        elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = replace(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
     return result

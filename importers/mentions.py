@@ -37,6 +37,10 @@ from importers.signs import (
 IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
 #: 海纳（云溪）镜片生产项目: a firm's branch within the name of what it builds
 PLACE_IN_BRACKETS = re.compile(r"（[\u4e00-\u9fff]{2,5}）")
+VERSION_IN_BRACKETS = re.compile(
+    r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段|片区|园区|标段|区|片))）"
+)
+HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 WORKS_NEXT = re.compile(
     r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂|度假区|景区|园区|小镇|新城)"
 )
@@ -134,18 +138,15 @@ def _masked(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _belongs_to_name(text: str, start: int, end: int) -> bool:
     """A bracket within a name (流量经济（互联网）产业园), or the quoted name itself (“侨梦苑”展示中心)."""
-    if re.match(r"（(?:以下)?简称|（下称|（以下|（含|（其中|（即", text[start : start + 5]):
+    if text.startswith(("（以下", "（简称", "（下称", "（含", "（其中", "（即"), start):
         return False
-    follows = re.match(r"[\u4e00-\u9fff]{0,6}?", text[end : end + 6])
-    head_next = HEAD.match(text, end) or (text[start] == "“" and follows and HEAD.search(text[end : end + 10]))
+    head_next = HEAD.match(text, end) or (text[start] == "“" and HEAD.search(text[end : end + 10]))
     if text[start] == "（" and PLACE_IN_BRACKETS.fullmatch(text, start, end) and WORKS_NEXT.match(text, end):
         return start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
     before = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
-    version = re.fullmatch(
-        r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段|片区|园区|标段|区|片))）",
-        text[start:end],
-    )
-    return bool(head_next and (before or text[start] == "“")) or bool(before and version)
+    if head_next and (before or text[start] == "“"):
+        return True
+    return before and VERSION_IN_BRACKETS.fullmatch(text, start, end) is not None
 
 
 def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
@@ -195,8 +196,8 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
     start, end, heads = chunk.start, chunk.end, list(chunk.heads)
     while heads:
         last = heads[-1].end()
-        version = re.match(r"（\x01+）(?:项目|工程)?", shape[last:end])
-        last += version.end() if version else 0
+        version = HIDDEN_VERSION.match(shape, last, end)
+        last = version.end() if version else last
         phrase = text[start:last]
         counted = TOGETHER_AT_END.search(phrase)
         if counted and counted.start() >= SHORTEST_COUNTED:

@@ -59,6 +59,7 @@ COMPRESSED_PREFIX = 5
 SHORTENED_TO = 4
 DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
+QUOTED = re.compile(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线")
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:建设)?(?:项目|工程){{0,2}}$")
 NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+)(?=期|标段|号|标|线|地块|批)")
 TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化|(?<=变电)站)+$")
@@ -79,15 +80,19 @@ NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
 
 
+def _unbracketed(name: str) -> str:
+    return BRACKETED.sub("", name) if "（" in name else name
+
+
 def bare(name: str) -> str:
     """The name without quotes, brackets and white space."""
-    return BRACKETS.sub("", name)
+    return name if name.isalnum() else BRACKETS.sub("", name)
 
 
 @lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """The name without its closing words (建设, 改造, 项目, 工程 …)."""
-    text = bare(ROUTE.sub("", VERSION.sub("", name)))
+    text = bare(ROUTE.sub("", VERSION.sub("", name))) if "（" in name else bare(name)
     return TAIL.sub("", text) or text
 
 
@@ -103,9 +108,9 @@ def is_proper(name: str) -> bool:
 
 
 def _is_proper(name: str) -> bool:
-    if re.search(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线", name) or VERSION.search(name):
+    if QUOTED.search(name) or ("（" in name and VERSION.search(name)):
         return True
-    text = BRACKETED.sub("", name)
+    text = _unbracketed(name)
     place = PLACE.match(text) or (None if ALIVE.search(text) else OWN_PLACE.match(text))
     rest = text[place.end() :] if place else text
     heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
@@ -133,14 +138,15 @@ def _is_own(rest: str) -> bool:
     return len(left) >= 2 or (len(left) == 1 and rest[:1] in "大小新老上下东西南北中" and rest[1:2] == left)
 
 
+@lru_cache(maxsize=4096)
 def has_own_name(name: str) -> bool:
     """A word stands in it that no other project's name needs: more than a kind of facility, however well described."""
-    return len(NOT_PROPER.sub("", GENERIC.sub("", ORDINAL.sub("", BRACKETED.sub("", name))))) >= 2
+    return len(NOT_PROPER.sub("", GENERIC.sub("", ORDINAL.sub("", _unbracketed(name))))) >= 2
 
 
 def _is_named_road(text: str) -> bool:
     match = ROAD_NAME.fullmatch(text)
-    if match is None or text.endswith(NOT_ROADS) or match["stem"] in ROAD_KINDS or re.match(r"[第最首每各]", text):
+    if match is None or text.endswith(NOT_ROADS) or match["stem"] in ROAD_KINDS or text[0] in "第最首每各":
         return False
     if NUMERALS.fullmatch(match["stem"]):
         return False
@@ -156,10 +162,9 @@ def is_building(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def head_of(name: str) -> str:
     """The last facility noun of the name, or 项目/工程 where there is none."""
-    text = core(BRACKETED.sub("", name))
-    found = [match.group() for match in FACILITY.finditer(text)]
+    found = FACILITY.findall(core(_unbracketed(name)))
     if found:
-        return found[-1]
+        return str(found[-1])
     return next((work for work in WORKS if name.endswith(work)), "")
 
 
@@ -171,7 +176,7 @@ def category_of(name: str) -> str:
 
 def phase_of(name: str) -> tuple[str, str]:
     """(name without its phase, phase) of X项目一期 or X一期工程; the phase is "" where there is none."""
-    match = PHASE.match(BRACKETS.sub("", name))
+    match = PHASE.match(bare(name)) if "期" in name else None
     return (match["base"], match["phase"]) if match and match["base"] else (name, "")
 
 

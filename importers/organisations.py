@@ -76,6 +76,7 @@ BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 INVESTS = re.compile(r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d")
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
+JOINERS = frozenset(["、", "和", "与", "及", "以及"])
 PASSIVE = ("由", "，", "、", "和", "与", "及", "公司")
 
 
@@ -196,7 +197,7 @@ def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:
             result[index + 1] = Organisation(
                 firm.start, firm.end, firm.name, firm.is_firm, firm.role, group.name, firm.rule
             )
-            if not firm.role and re.search(r"由$", text[max(0, group.start - 1) : group.start]):
+            if not firm.role and text.endswith("由", 0, group.start):
                 result[index + 1] = _with_role_of(firm, text, group.name)
     return [_reread(text, item) for item in result]
 
@@ -217,13 +218,13 @@ def _with_shared_roles(text: str, found: list[Organisation]) -> list[Organisatio
     result = list(found)
     for index in range(len(found) - 2, -1, -1):
         here, following = result[index], result[index + 1]
-        if not here.role and following.role and re.fullmatch(r"[、和与及]|以及", text[here.end : following.start]):
+        if not here.role and following.role and text[here.end : following.start] in JOINERS:
             result[index] = Organisation(
                 here.start, here.end, here.name, here.is_firm, following.role, "", "shares the next unit's role"
             )
     for index in range(1, len(found)):  # 责任单位：甲、乙: the role stands before them all
         before, here = result[index - 1], result[index]
-        joined = re.fullmatch(r"[、和与及]|以及", text[before.end : here.start])
+        joined = text[before.end : here.start] in JOINERS
         if joined and not here.role and before.rule in (ROLE_FIRST, SHARED_FROM_BEFORE):
             result[index] = Organisation(
                 here.start, here.end, here.name, here.is_firm, before.role, "", SHARED_FROM_BEFORE

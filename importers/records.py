@@ -72,6 +72,10 @@ class Evidence:
     def attached(self, why: str) -> Evidence:
         return Evidence(self.quote, self.rule, self.confidence, why, self.place)
 
+    def explained(self, reasons: list[str]) -> Evidence:
+        rule = "; ".join([self.rule, *reasons])
+        return Evidence(self.quote, rule, self.confidence, self.attached_by, self.place)
+
     def sure(self, confidence: float) -> Evidence:
         return Evidence(self.quote, self.rule, confidence, self.attached_by, self.place)
 

@@ -9,6 +9,7 @@ from importers.attachment import Statement
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft, lineage
 from importers.evidence import SCALE, THRESHOLD, features
+from importers.fitted import heaviest, likelihood
 from importers.mention import COUNTED_AS
 from importers.names import category_of, has_own_name, head_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
@@ -67,12 +68,10 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
     note_headings(drafts, scenes)
     likely = {}
     for draft in drafts:
-        found = features(draft, drafts)
-        likely[id(draft)] = SCALE.likelihood(found)
-        reasons = list(SCALE.shares(found).items())[:EXPLAINED]
-        draft.evidence = replace(
-            draft.evidence, rule="; ".join([draft.evidence.rule, *(f"{why} {share:+.1f}" for why, share in reasons)])
-        )
+        shares = SCALE.shares(features(draft, drafts))
+        likely[id(draft)] = likelihood(SCALE.bias, shares)
+        reasons = [f"{why} {share:+.1f}" for why, share in heaviest(shares)[:EXPLAINED]]
+        draft.evidence = draft.evidence.explained(reasons)
     _level(likely, scenes)
     return likely
 
@@ -144,7 +143,7 @@ def record(draft: Draft, parts: Parts, sureness: float) -> ProjectRecord:
 def _as_sure(statements: list[Statement], sureness: float) -> tuple[Statement, ...]:
     """What is said of a project is no surer than that it is one: false finds mostly hang on false projects."""
     share = sureness / SUREST
-    if share == 1:
+    if share == 1 or not statements:
         return tuple(statements)
     return tuple(replace(item, evidence=item.evidence.sure(item.evidence.confidence * share)) for item in statements)
 

@@ -13,6 +13,7 @@ PAST = matcher("events", "tense", "past")
 ADVERBS = re.compile(
     r"正式|同时(?!施)|同步(?!施)|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^等(?:[一二三四五六七八九十\d]+[个条座项](?:子?项目|工程|道路)?)?在?|^(?:[两三四五六]|\d{1,2})[个处条座项](?:项目|工程|道路|路|街|大?桥)|^(?:其中|的|或|，|、|项目|工程|该|其(?![余他])|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
 )
+IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
 #: 实现通车, 正式动工: the step is 通车, 动工
@@ -45,6 +46,8 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
 
 
 def _cleaned(here: Annotated, start: int, end: int) -> str:
+    if start >= end:
+        return ""
     spans = [(d.start, d.end) for d in here.dates if start < d.end and d.start < end]
     for pattern in (PLANNED, PAST):
         spans += [match.span() for match in pattern.finditer(here.text, start, end)]
@@ -53,4 +56,5 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
         rest += here.text[done:a]
         done = max(done, b)
     rest += here.text[done:end]
-    return ADVERBS.sub("", re.sub(r"（[^）]*）|^[^（]*）", "", rest)).strip("，、：的在于")
+    rest = IN_BRACKETS.sub("", rest) if "）" in rest else rest
+    return ADVERBS.sub("", rest).strip("，、：的在于")

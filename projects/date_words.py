@@ -10,21 +10,19 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from projects.date_grammar import (
-    BEGINS,
     CHINESE_DIGITS,
     DAY_SHIFTS,
     FIVE_YEAR_PLANS,
-    FOUND,
     MONTH_PARTS,
     MONTH_SHIFTS,
     NOT_A_DATE_BEFORE,
     WEEK_SHIFTS,
     WEEKDAYS,
     YEAR_SHIFTS,
+    date_matches,
     number_of,
 )
 from projects.date_window import DateWindow
@@ -77,7 +75,7 @@ class Resolved:
 
 def find_dates(text: str) -> list[DateExpression]:
     """Every date expression of the text, in order, without overlaps."""
-    return [found for match in _matches(text) if (found := _expression(match, text)) is not None]
+    return [found for match in date_matches(text) if (found := _expression(match, text)) is not None]
 
 
 def resolve(
@@ -115,17 +113,6 @@ def parse_window(text: str, *, on: date | None = None, planned: bool = True) -> 
 
 
 # --- finding ---------------------------------------------------------------------------------------------------------
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Those of FOUND, which is tried only where a date may begin."""
-    reached = 0
-    for begins in BEGINS.finditer(text):
-        start = begins.start()
-        match = FOUND.match(text, start) if start >= reached else None
-        if match is not None:
-            reached = match.end()
-            yield match
 
 
 def _expression(match: re.Match[str], text: str) -> DateExpression | None:
