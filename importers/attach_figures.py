@@ -51,17 +51,23 @@ class FigureAttachment(Attachment):
         for figure in find_figures(scene.here):
             if scene.in_list(figure.position) or self._stands(scene, figure):
                 continue
-            drafts, why = self.targets_at(scene, figure.position)
-            if self._is_a_share(scene, figure):
-                continue
-            if figure.fact.kind in OF_MANY and why == FOCUS and _is_regional(scene, figure.position):
-                continue
-            if not drafts and figure.fact.kind in MONEY:
-                drafts, why = self._named_after(scene, figure.position)
-            drafts = _whole_for_total(scene, figure, drafts)
-            if figure.fact.kind is not FactKind.WORKERS and len(drafts) > 1:
-                drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
-            self.give(drafts[-1:], figure.fact, why, "facts", _points(figure.fact.kind))
+            drafts, why = self._measured(scene, figure)
+            if drafts:
+                self.give(drafts[-1:], figure.told(why), "facts", _points(figure.kind))
+
+    def _measured(self, scene: Scene, figure: Figure) -> tuple[tuple[Draft, ...], str]:
+        """What the figure is of, and why."""
+        if self._is_a_share(scene, figure):
+            return (), ""
+        drafts, why = self.targets_at(scene, figure.position)
+        if figure.kind in OF_MANY and why == FOCUS and _is_regional(scene, figure.position):
+            return (), ""
+        if not drafts and figure.kind in MONEY:
+            drafts, why = self._named_after(scene, figure.position)
+        drafts = _whole_for_total(scene, figure, drafts)
+        if figure.kind is not FactKind.WORKERS and len(drafts) > 1:
+            drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
+        return drafts, why
 
     def _look_back(self, scene: Scene) -> None:
         """该院始建于上世纪50年代: until the paragraph comes to the works, it tells of what stands."""
@@ -71,7 +77,7 @@ class FigureAttachment(Attachment):
             self.old = None
 
     def _stands(self, scene: Scene, figure: Figure) -> bool:
-        told = self.old == scene.here.sentence.paragraph and figure.fact.kind in OF_A_HOUSE
+        told = self.old == scene.here.sentence.paragraph and figure.kind in OF_A_HOUSE
         return told and not AT_LAST.search(scene.here.text, 0, figure.position)
 
     def _named_after(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
@@ -81,20 +87,23 @@ class FigureAttachment(Attachment):
 
     def _is_a_share(self, scene: Scene, figure: Figure) -> bool:
         """其中高架段长7.2公里: the size of a stretch that is no part of its own adds nothing to the whole."""
+        if figure.kind not in SIZES:
+            return False
         start, _ = scene.here.clause_at(figure.position)
+        if not scene.here.text.startswith("其中", start):
+            return False
         owner = scene.owner_at(figure.position)
-        among = scene.here.text.startswith("其中", start) and (owner is None or owner.start < start)
-        return among and figure.fact.kind in SIZES
+        return owner is None or owner.start < start
 
     def _count_list(self, scene: Scene, names: NameList) -> None:
         """A（甲、乙等五条道路）: the printed count, which the names must not exceed."""
         if names.count is None or names.owner is None or names.count < len(names.members):
             return
         drafts, why = self.targets_at(scene, names.end)
-        evidence = scene.here.evidence(names.counted[0], names.counted[1], "count: of a list of names", 0.9)
+        evidence = scene.here.evidence(names.counted[0], names.counted[1], "count: of a list of names", 0.9, why)
         written = scene.here.printed(*names.counted)
         fact = Fact(FactKind.UNITS_COUNT, Decimal(names.count), "count", written, evidence, noun=names.measure)
-        self.give(drafts[-1:], fact, why, "facts", 0.5)
+        self.give(drafts[-1:], fact, "facts", 0.5)
 
 
 def _points(kind: FactKind) -> float:
@@ -110,7 +119,7 @@ def _is_regional(scene: Scene, position: int) -> bool:
 
 def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """全长9.8公里，其中一期3公里，总投资46亿元: the total is the whole's, though a part was named last."""
-    if figure.fact.kind is not FactKind.INVESTMENT_TOTAL or len(drafts) != 1 or drafts[0].parent is None:
+    if figure.kind is not FactKind.INVESTMENT_TOTAL or len(drafts) != 1 or drafts[0].parent is None:
         return drafts
     whole = drafts[0].parent
     opens = figure.position <= OPENS_WITHIN and not scene.references

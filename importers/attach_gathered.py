@@ -99,7 +99,7 @@ class GatheredAttachment(Attachment):
                 known.tense is step.statement.tense and known.name.endswith(step.event) for known in draft.milestones
             ):
                 continue
-            self.give((draft,), step.statement, "one of those counted above", "milestones", 1.5)
+            self.give((draft,), step.statement.attached("one of those counted above"), "milestones", 1.5)
             draft.statuses.append((step.status, step.statement.evidence))
 
 

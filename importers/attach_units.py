@@ -47,7 +47,8 @@ class UnitAttachment(Attachment):
             drafts, why = self._unit_targets(scene, item, number)
             if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
-            self.give(drafts, self._unit(scene, item, role, rule), why, "units", 1.0)
+            if drafts:
+                self.give(drafts, self._unit(scene, item, role, rule, why), "units", 1.0)
 
     def _likely_unit(self, scene: Scene, item: Organisation, number: int) -> None:
         """A unit without set words for its role, where all that stands around it makes one likely."""
@@ -60,11 +61,9 @@ class UnitAttachment(Attachment):
             drafts, why = self._spoken_of(scene, spoken, number)
         else:
             drafts, why = self._unit_targets(scene, item, number)
-        if not _family_has(drafts, item.name):
-            unit = self._unit(
-                scene, item, role, SPOKESMAN if is_speaking(scene, item) else "its role is likely", chance
-            )
-            self.give(drafts, unit, why, "units", LIKELY_POINTS)
+        if drafts and not _family_has(drafts, item.name):
+            rule = SPOKESMAN if is_speaking(scene, item) else "its role is likely"
+            self.give(drafts, self._unit(scene, item, role, rule, why, chance), "units", LIKELY_POINTS)
 
     def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
         drafts, why = self.targets_at(scene, item.start)
@@ -85,9 +84,11 @@ class UnitAttachment(Attachment):
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
         return common(tuple(_named_root(d) for r in following for d in r.targets)), "told of what follows"
 
-    def _unit(self, scene: Scene, item: Organisation, role: str, rule: str, sureness: float = 0.9) -> UnitMention:
+    def _unit(
+        self, scene: Scene, item: Organisation, role: str, rule: str, why: str, sureness: float = 0.9
+    ) -> UnitMention:
         name = scene.here.printed(item.start, item.end)
-        evidence = scene.here.evidence(item.start, item.end, f"unit: {rule}", min(0.9, sureness))
+        evidence = scene.here.evidence(item.start, item.end, f"unit: {rule}", min(0.9, sureness), why)
         return UnitMention(name, role, evidence, item.parent)
 
     # --- people ---------------------------------------------------------------------------------------------------
@@ -99,11 +100,12 @@ class UnitAttachment(Attachment):
                 drafts = common(tuple(draft.root for draft in drafts))
             if not drafts:
                 continue
-            evidence = scene.here.evidence(speaker.start, speaker.end, "person: role, name and verb of speech", 0.85)
             unit = speaker.unit
             if speaker.name:
+                rule = "person: role, name and verb of speech"
+                evidence = scene.here.evidence(speaker.start, speaker.end, rule, 0.85, why)
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
-                self.give(drafts, person, why, "people", 0.5)
+                self.give(drafts, person, "people", 0.5)
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""

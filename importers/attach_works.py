@@ -77,7 +77,8 @@ class WorksAttachment(Attachment):
         for draft in members:
             draft.weigh(LISTED_POINTS, "one of those that start together")
             if step is not None:
-                self.give((draft,), step.statement, "one of a list that starts together", "milestones", 1.5)
+                told = step.statement.attached("one of a list that starts together")
+                self.give((draft,), told, "milestones", 1.5)
                 draft.statuses.append((step.status, step.statement.evidence))
         if step is None:
             self._tell_listed(scene, counted)
@@ -117,8 +118,9 @@ class WorksAttachment(Attachment):
                 step = step.without_scope()
             if step.member is not None:
                 drafts = self._member(scene, step, drafts)
+            told = step.statement.attached(why) if drafts else step.statement
             for draft in drafts:
-                self.give((draft,), step.statement, why, "milestones", _points(step, self.published))
+                self.give((draft,), told, "milestones", _points(step, self.published))
                 if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
                     draft.implied.append(step.statement.evidence)
                 elif not step.statement.superseded:
@@ -172,10 +174,11 @@ class WorksAttachment(Attachment):
                     draft.statuses.append((status, evidence))
                     draft.weigh(1.0 if status in AHEAD_OF_WORKS else 0.5, "its state is told")
                 break
-            if PROGRESS_CUES.search(clause):
-                drafts, why = self.targets_at(scene, start + PROGRESS_CUES.search(clause).start())  # type: ignore[union-attr]
-                evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7)
-                self.give(_unfinished(drafts), ProgressStatement(evidence), why, "progress", 0.3)
+            cue = PROGRESS_CUES.search(clause)
+            if cue:
+                drafts, why = self.targets_at(scene, start + cue.start())
+                evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7, why)
+                self.give(_unfinished(drafts), ProgressStatement(evidence), "progress", 0.3)
 
     def _is_told(self, scene: Scene, status: Status, start: int, match: re.Match[str], planned: set[int]) -> bool:
         """The clause says it of the works as they are: not denied, not of a part, not of what is planned."""

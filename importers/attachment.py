@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TypeVar
 
 from importers.drafts import Draft, lineage
@@ -51,12 +50,11 @@ class Attachment:
             return ahead.targets, "the sentence leads up to it"
         return (), ""
 
-    def give(self, drafts: tuple[Draft, ...], statement: Statement, why: str, field: str, points: float) -> None:
-        told = replace(statement, evidence=statement.evidence.attached(why)) if drafts else statement
+    def give(self, drafts: tuple[Draft, ...], statement: Statement, field: str, points: float) -> None:
         for draft in drafts:
             items: list[Statement] = getattr(draft, field)
-            if not any(repeats(told, known) for known in items[-COMPARED:]):
-                items.append(told)
+            if not items or not any(repeats(statement, known) for known in items[-COMPARED:]):
+                items.append(statement)
                 draft.weigh(points, f"has {field}")
 
 

@@ -78,22 +78,48 @@ ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八�
 
 
 @unchanging
-class Figure:
-    """A fact without its project yet: where it stands and what it is."""
-
-    fact: Fact
-    position: int
-
-
-@unchanging
 class _Reading:
     kind: FactKind
     rule: str
     confidence: float
 
 
+@unchanging
+class Figure:
+    """A fact without its project yet: where it stands and what it is."""
+
+    here: Annotated
+    quantity: Quantity
+    reading: _Reading
+    label: str
+
+    @property
+    def position(self) -> int:
+        return self.quantity.start
+
+    @property
+    def kind(self) -> FactKind:
+        return self.reading.kind
+
+    def told(self, why: str) -> Fact:
+        """The fact, and why it goes to its project."""
+        here, quantity, reading = self.here, self.quantity, self.reading
+        start, end = quantity.start, quantity.end
+        year = YEAR_BEFORE.search(self.label) if reading.kind is not FactKind.INVESTMENT_TOTAL else None
+        return Fact(
+            reading.kind,
+            quantity.value,
+            "count" if quantity.dimension is Dimension.PEOPLE else quantity.dimension.value,
+            here.printed(start, end),
+            here.evidence(start, end, reading.rule, reading.confidence, why),
+            quantity.qualifier,
+            _noun(quantity),
+            int(year[1]) if year else None,
+        )
+
+
 def find_figures(here: Annotated) -> Iterator[Figure]:
-    """The sentence's figures that tell something of a project, with their evidence."""
+    """The sentence's figures that tell something of a project."""
     previous: Quantity | None = None
     carried: _Reading | None = None
     rewards = here.quantities and REWARDS.search(here.text)
@@ -101,12 +127,11 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
         if rewards and quantity.dimension is Dimension.MONEY:
             continue
         label = _label(here.text, quantity, previous)
-        tail = _tail(here.text, quantity)
-        reading = _read(quantity, label, tail, here.text)
+        reading = READERS[quantity.dimension](quantity, label, _tail(here.text, quantity), here.text)
         if reading is None and carried is not None and previous is not None and _goes_on(previous, quantity, label):
             reading = carried
         if reading is not None:
-            yield Figure(_fact(here, quantity, reading, label), quantity.start)
+            yield Figure(here, quantity, reading, label)
         previous, carried = quantity, reading
 
 
@@ -127,10 +152,6 @@ def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
         and bool(ENUMERATED.match(label))
         and ("期" in label or "段" in label or label in ("其中", "，其中", "、其中"))
     )
-
-
-def _read(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
-    return READERS[quantity.dimension](quantity, label, tail, text)
 
 
 def _read_money(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
@@ -266,21 +287,6 @@ READERS: dict[Dimension, Callable[[Quantity, str, str, str], _Reading | None]] =
     Dimension.PEOPLE: _read_people,
     Dimension.THINGS: _read_count,
 }
-
-
-def _fact(here: Annotated, quantity: Quantity, reading: _Reading, label: str) -> Fact:
-    unit = "count" if quantity.dimension is Dimension.PEOPLE else quantity.dimension.value
-    year = YEAR_BEFORE.search(label)
-    return Fact(
-        kind=reading.kind,
-        value=quantity.value,
-        unit=unit,
-        written=here.printed(quantity.start, quantity.end),
-        evidence=here.evidence(quantity.start, quantity.end, reading.rule, reading.confidence),
-        qualifier=quantity.qualifier,
-        noun=_noun(quantity),
-        year=int(year[1]) if year and reading.kind is not FactKind.INVESTMENT_TOTAL else None,
-    )
 
 
 def _noun(quantity: Quantity) -> str:

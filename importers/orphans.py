@@ -28,7 +28,7 @@ def best_noun(here: Annotated, passed: list[Told]) -> Told | None:
     sized = [quantity for quantity in here.quantities if quantity.dimension in MEASURED]
     if len(sized) < FEWEST:
         return None
-    sizes = [figure.position for figure in find_figures(here) if figure.fact.kind in OWN_SIZES]
+    sizes = [figure.position for figure in find_figures(here) if figure.kind in OWN_SIZES]
     if len(sizes) < FEWEST:
         return None
     told = [*passed, *((here, mention) for mention in here.mentions if mention.end <= sizes[0])]
@@ -50,4 +50,4 @@ def _may_be_works(mention: Mention) -> bool:
 def is_sized(here: Annotated) -> bool:
     """It tells a size or a cost that works have."""
     sized = any(quantity.dimension in MEASURED for quantity in here.quantities)
-    return sized and any(figure.fact.kind in OWN_SIZES for figure in find_figures(here))
+    return sized and any(figure.kind in OWN_SIZES for figure in find_figures(here))

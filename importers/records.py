@@ -115,6 +115,18 @@ class MilestoneStatement:
     year_reason: str = ""
     superseded: bool = False
 
+    def attached(self, why: str) -> MilestoneStatement:
+        return MilestoneStatement(
+            self.name,
+            self.tense,
+            self.date_text,
+            self.window,
+            self.evidence.attached(why),
+            self.scope,
+            self.year_reason,
+            self.superseded,
+        )
+
 
 @unchanging
 class UnitMention:
