@@ -1,5 +1,6 @@
 """How gunicorn serves the site: `python -m gunicorn --config hgt_projects/gunicorn_conf.py hgt_projects.wsgi`."""
 
+import gc
 import socket
 import sys
 
@@ -39,5 +40,8 @@ def on_starting(server: Arbiter) -> None:
 
 
 def when_ready(server: Arbiter) -> None:
+    """What is loaded by now stays: looking through it for garbage stops requests, and unshares the workers' memory."""
+    gc.collect()
+    gc.freeze()
     sys.stdout.write(f"Open http://{address}/\n")
     sys.stdout.flush()

@@ -12,6 +12,7 @@ import django_filters as filters
 from django import forms
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Least
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from projects.derived.finding import found_by
@@ -29,6 +30,7 @@ MOST_WORDS = 8
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 
 LIGHTS = [(light.value, LIGHT_WORDS[light]) for light in Light]
+YEARS = [(str(year), str(year)) for year in range(FIRST_YEAR, LAST_YEAR + 1)]
 LEVELS = [("top", _("Whole projects")), ("part", _("Parts of projects"))]
 CHANGES = [("yes", _("Dates changed")), ("no", _("Dates unchanged"))]
 ORDERS = [
@@ -42,25 +44,30 @@ ORDERS = [
 class ProjectFilter(filters.FilterSet):
     """Conditions on projects that carry `severity` (see `with_light`); `on` is the day they are judged by.
 
-    Choices of one condition widen it, conditions narrow each other.
+    Choices of one condition widen it, conditions narrow each other. They are given as functions, since a filter set
+    copies what it holds for each request.
     """
 
     q = filters.CharFilter(method="search", max_length=LONGEST_SEARCH, label=_("Name, pinyin, road or place"))
-    light = filters.MultipleChoiceFilter(choices=LIGHTS, method="shining", label=_("Light"))
-    category = filters.MultipleChoiceFilter(choices=Category.choices, label=_("Category"))
-    stage = filters.MultipleChoiceFilter(choices=Stage.choices, method="at_stage", label=_("Stage"))
-    investment = filters.MultipleChoiceFilter(choices=RANGE_CHOICES, method="costing", label=_("Total investment"))
-    listing = filters.MultipleChoiceFilter(choices=ListLevel.choices, method="on_lists", label=_("On the list of"))
+    light = filters.MultipleChoiceFilter(choices=lambda: LIGHTS, method="shining", label=_("Light"))
+    category = filters.MultipleChoiceFilter(choices=lambda: Category.choices, label=_("Category"))
+    stage = filters.MultipleChoiceFilter(choices=lambda: Stage.choices, method="at_stage", label=_("Stage"))
+    investment = filters.MultipleChoiceFilter(
+        choices=lambda: RANGE_CHOICES, method="costing", label=_("Total investment")
+    )
+    listing = filters.MultipleChoiceFilter(
+        choices=lambda: ListLevel.choices, method="on_lists", label=_("On the list of")
+    )
     year = filters.TypedMultipleChoiceFilter(
-        choices=[(str(year), str(year)) for year in range(FIRST_YEAR, LAST_YEAR + 1)],
+        choices=lambda: YEARS,
         coerce=int,
         method="with_dates_in",
         label=_("Year with a milestone"),
     )
     unit = filters.CharFilter(method="of_unit", max_length=80, label=_("Unit"))
-    changed = filters.ChoiceFilter(choices=CHANGES, method="with_changed_dates", label=_("Changes of dates"))
-    level = filters.ChoiceFilter(choices=LEVELS, method="on_level", label=_("Level"))
-    sort = filters.ChoiceFilter(choices=ORDERS, method="sorted_by", label=_("Order"))
+    changed = filters.ChoiceFilter(choices=lambda: CHANGES, method="with_changed_dates", label=_("Changes of dates"))
+    level = filters.ChoiceFilter(choices=lambda: LEVELS, method="on_level", label=_("Level"))
+    sort = filters.ChoiceFilter(choices=lambda: ORDERS, method="sorted_by", label=_("Order"))
 
     class Meta:
         model = Project
@@ -78,6 +85,13 @@ class ProjectFilter(filters.FilterSet):
         self.found: dict[str, Q] = {}
         self.form.fields["unit"].validators.append(self.check_unit)
 
+    def get_form_class(self) -> type[forms.Form]:
+        """Made once: making a class takes longer than filling in its form."""
+        mine = vars(type(self))
+        if "form_class" not in mine:
+            type(self).form_class = super().get_form_class()
+        return mine["form_class"]
+
     def check_unit(self, slug: str) -> None:
         if slug not in self.units:
             raise forms.ValidationError(_("There is no unit “%(value)s”."), params={"value": slug})
@@ -86,7 +100,7 @@ class ProjectFilter(filters.FilterSet):
     def stored(self) -> bool:
         return bool(self.standings.hold)
 
-    @property
+    @cached_property
     def conditions(self) -> dict[str, list[str]]:
         """What is asked for and in force, as texts, by name; without the order and without what was refused."""
         given = {

@@ -15,9 +15,9 @@ from projects.api.limits import PerAddress
 from projects.open_data.asked import Asked
 from projects.open_data.conditions import Problem, RefusedError, check_names
 from projects.pages.as_of import NoSuchDayError, read_day
-from projects.views.dated import as_of_rules, day_words, known_standings
+from projects.views.dated import as_of_rules, day_words
 from projects.views.site_address import absolute
-from projects.views.unchanged import unless_unchanged
+from projects.views.unchanged import newest_on, unless_unchanged
 
 
 class OpenView(APIView):
@@ -44,9 +44,8 @@ def asked_of(request: HttpRequest) -> Asked:
         on = read_day(request.GET.get("on", ""), today=today)
     except NoSuchDayError as error:
         raise RefusedError([Problem("on", day_words())]) from error
-    return Asked(
-        as_of_rules(on, today, lambda: known_standings(request, on)), lambda address: absolute(request, address)
-    )
+    as_of = as_of_rules(on, today, newest_on(request, on))
+    return Asked(as_of, lambda address: absolute(request, address))
 
 
 def answer_unless_unchanged(

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from projects.date_format import Language, format_bounds, format_day, format_month, format_window
 from projects.date_window import DateWindow
+from projects.derived.edits import Version
 from projects.derived.holding import Standings
 from projects.models import LightRule
 from projects.schedule import PRESETS, Thresholds, TimeProgress, time_progress
@@ -43,7 +44,8 @@ class AsOf:
     """Everything on a page is as it was known at the end of the day `on`.
 
     `rules` are all rules of the lights, the newest first; `thresholds` are the limits in force on the day. `standings`
-    says whether the lights of projects can be read as they are kept.
+    says whether the lights of projects can be read as they are kept. `version` is that of the last edit, None where it
+    wasn't asked for.
     """
 
     on: date
@@ -52,6 +54,7 @@ class AsOf:
     thresholds: Thresholds = PRESETS
     rules: Sequence[LightRule] = ()
     standings: Standings = COMPUTED
+    version: Version | None = None
 
     @property
     def holds(self) -> bool:

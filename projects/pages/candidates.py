@@ -24,10 +24,14 @@ LIGHTS = {light.severity: light for light in Light}
 
 @dataclass(frozen=True, slots=True)
 class ProjectUnits:
-    """`names`: all units that can be asked for, by slug. `of`: the units of each project, leading ones first."""
+    """`names`: all units that can be asked for, by slug. `of`: the units of each project, leading ones first.
+
+    On the page of a unit, whose slug is `of_unit`, they are its own roles.
+    """
 
     names: dict[str, str]
     of: dict[int, list[tuple[str, str]]]
+    of_unit: str = ""
 
 
 def project_units() -> ProjectUnits:
@@ -81,12 +85,12 @@ def years_between(earliest: date | None, latest: date | None) -> set[str]:
     return {str(year) for year in range(min(days), max(days) + 1)} if days else set()
 
 
-def traits(projects: QuerySet[Project], units: ProjectUnits, as_of: AsOf) -> list[Traits]:
-    """`projects` carry `severity` and `is_found`."""
+def traits(projects: QuerySet[Project], units: ProjectUnits, as_of: AsOf) -> dict[int, Traits]:
+    """By the keys of the projects, which carry `severity`."""
     on = as_of.on
     dates = tree_dates(on, stored=as_of.holds)
-    return [
-        Traits(
+    return {
+        row["pk"]: Traits(
             {
                 "light": frozenset([LIGHTS[row["severity"]].value]),
                 "category": frozenset([row["category"]] if row["category"] else []),
@@ -97,17 +101,16 @@ def traits(projects: QuerySet[Project], units: ProjectUnits, as_of: AsOf) -> lis
                 "unit": frozenset(slug for slug, name in units.of.get(row["pk"], [])),
                 "changed": frozenset(["yes" if row["pk"] in dates.moved else "no"]),
                 "level": frozenset(["part" if row["parent_id"] else "top"]),
-            },
-            row["is_found"],
+            }
         )
         for row in trait_rows(projects, on)
-    ]
+    }
 
 
 def trait_rows(projects: QuerySet[Project], on: date) -> QuerySet[Project, dict[str, Any]]:
     standing = Listing.objects.in_force(on).filter(project=OuterRef("pk"))
     lists = {f"on_{level}": Exists(standing.filter(level=level)) for level in ListLevel.values}
-    columns = ("pk", "parent_id", "category", "stage", "stage_stated_on", "severity", "total_yuan", "is_found")
+    columns = ("pk", "parent_id", "category", "stage", "stage_stated_on", "severity", "total_yuan")
     return projects.with_total(on).annotate(**lists).values(*columns, *lists)
 
 

@@ -11,10 +11,9 @@ Conditions = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What one project has, for each condition: its one light, its several units; and whether a search finds it."""
+    """What one project has, for each condition: its one light, its several units."""
 
     values: Mapping[str, frozenset[str]]
-    is_found: bool
 
     def meets(self, conditions: Conditions, *, but: str = "") -> bool:
         return all(self.values[name] & set(chosen) for name, chosen in conditions.items() if name != but)

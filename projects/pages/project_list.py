@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -38,12 +38,16 @@ from projects.pages.list_pages import (
 )
 from projects.pages.long_list import Position, count_rows, long_page, long_pages, read_position
 from projects.pages.project_rows import ProjectRow, ProjectRows, project_rows
+from projects.pages.remembering import remembered
 from projects.querysets import shines
 from projects.schedule import Light, boundaries
 from projects.timeline import mini_head
 from projects.timeline.shapes import Head
 
 REFUSED, NOT_FOUND = 400, 404
+# Without a condition the whole projects, with one their parts too.
+TOP = {"level": ["top"]}
+Conditions = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class ProjectListPage:
     year: int
     head: Head
     facets: tuple[Facet, ...]
+    facets_key: Conditions
     chips: tuple[Chip, ...]
     clear_url: str
     orders: tuple[Order, ...]
@@ -83,13 +88,14 @@ class Found:
     is_capped: bool
     pages: Pages
     facets: tuple[Facet, ...]
+    facets_key: Conditions
     chips: tuple[Chip, ...]
     problems: tuple[str, ...]
 
 
 def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
     is_long = as_of.standings.hold and as_of.standings.are_many
-    units = ProjectUnits(unit_names(), {}) if is_long else project_units()
+    units = remembered(as_of, "units", lambda: ProjectUnits(unit_names(), {}) if is_long else project_units())
     listing = project_filter(asked, as_of, units.names)
     problems = [*refusals(listing)]
     order = listing.form.cleaned_data.get("sort") or ""
@@ -109,6 +115,7 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
         year=listed.year,
         head=mini_head(listed.year, on=as_of.on, language=as_of.language),
         facets=found.facets,
+        facets_key=found.facets_key,
         chips=found.chips,
         clear_url=address.url({}),
         orders=orders(address),
@@ -124,18 +131,25 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
 def short_found(
     asked: QueryDict, listing: ProjectFilter, address: ListAddress, units: ProjectUnits, as_of: AsOf
 ) -> Found:
-    """All of it is read, and each choice counted."""
-    keys = matching(listing, address.order)
+    """What there is of every project is read, and each choice counted."""
+    asked_for = conditions_key(listing)
+    query = listing.form.cleaned_data.get("q") or ""
+    found = remembered(as_of, ("found", query, address.order), lambda: found_in_order(listing, query, address.order))
+    all_traits = remembered(as_of, "traits", lambda: traits(public_projects(as_of), units, as_of))
+    among = {key: all_traits[key] for key in found if key in all_traits}
+    conditions = {name: values for name, values in listing.conditions.items() if name != "q"}
+    wanted = conditions if listing.conditions else TOP
+    keys = [key for key, one in among.items() if one.meets(wanted)]
     number, problems = page_number(asked.get("page", ""), len(keys))
-    all_traits = traits(with_search(listing), units, as_of)
     shown = chips(listing, address)
     return Found(
         keys=on_page(keys, number),
         count=len(keys),
         is_capped=False,
         pages=pages(number, page_count(len(keys)), lambda page: address.url(page=page)),
-        facets=counted_facets(all_traits, listing),
-        chips=shown if keys or len(shown) < 2 else with_counts(shown, all_traits, listing),
+        facets=remembered(as_of, ("facets", asked_for), lambda: counted_facets(among.values(), conditions, listing)),
+        facets_key=asked_for,
+        chips=shown if keys or len(shown) < 2 else with_counts(shown, all_traits.values(), among, listing),
         problems=tuple(problems),
     )
 
@@ -158,6 +172,7 @@ def long_found(asked: QueryDict, listing: ProjectFilter, address: ListAddress) -
         is_capped=count.is_capped,
         pages=long_pages(page, position, address),
         facets=uncounted_facets(listing),
+        facets_key=conditions_key(listing),
         chips=chips(listing, address),
         problems=tuple(problems),
     )
@@ -190,44 +205,37 @@ def project_filter(asked: QueryDict, as_of: AsOf, units: dict[str, str]) -> Proj
 
 
 def public_projects(as_of: AsOf) -> QuerySet[Project]:
+    """The query takes longer to put together than to ask."""
     public = Project.objects.public().known(as_of.on)
-    return public.with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
+    make = partial(public.with_light, as_of.on, as_of.thresholds, stored=as_of.holds)
+    return remembered(as_of, "public projects", make).all()
 
 
-def matching(listing: ProjectFilter, order: str) -> list[int]:
-    """The keys of what is asked for, in its order. Without a condition the whole projects, with one their parts too."""
-    found = listing.filter_queryset(listing.queryset)
-    wanted = found if listing.conditions else found.top()
-    return list(in_order(wanted, order or ORDERS[0][0], listing.on, stored=listing.stored).values_list("pk", flat=True))
+def found_in_order(listing: ProjectFilter, query: str, order: str) -> list[int]:
+    """The keys of the projects in which the words are found, of all where none are given."""
+    found = listing.search(listing.queryset, "q", query) if query else listing.queryset
+    return list(in_order(found, order or ORDERS[0][0], listing.on, stored=listing.stored).values_list("pk", flat=True))
 
 
-def with_search(listing: ProjectFilter) -> QuerySet[Project]:
-    """All projects, annotated by `is_found`: whether the words that are searched for are found in them."""
-    query = listing.form.cleaned_data.get("q")
-    if not query:
-        return listing.queryset.annotate(is_found=Value(value=True))
-    found = listing.search(listing.queryset, "q", query).filter(pk=OuterRef("pk"))
-    return listing.queryset.annotate(is_found=Exists(found.values("pk")))
+def conditions_key(listing: ProjectFilter) -> Conditions:
+    return tuple((name, tuple(values)) for name, values in sorted(listing.conditions.items()))
 
 
-def counted_facets(all_traits: Sequence[Traits], listing: ProjectFilter) -> tuple[Facet, ...]:
-    conditions = {name: values for name, values in listing.conditions.items() if name != "q"}
-    return facets(counts((one for one in all_traits if one.is_found), conditions, FACETS), listing)
+def counted_facets(
+    among: Iterable[Traits], conditions: Mapping[str, Sequence[str]], listing: ProjectFilter
+) -> tuple[Facet, ...]:
+    return facets(counts(among, conditions, FACETS), listing)
 
 
-def with_counts(shown: Sequence[Chip], all_traits: Sequence[Traits], listing: ProjectFilter) -> tuple[Chip, ...]:
+def with_counts(
+    shown: Sequence[Chip], all_traits: Collection[Traits], found: Sized, listing: ProjectFilter
+) -> tuple[Chip, ...]:
     """Where conditions leave nothing together: how much each would leave alone."""
     alone = [(name, value) for name, values in listing.conditions.items() for value in values]
     return tuple(
-        replace(chip, alone_count=count_alone(name, value, all_traits))
+        replace(chip, alone_count=len(found) if name == "q" else sum(one.meets({name: [value]}) for one in all_traits))
         for chip, (name, value) in zip(shown, alone, strict=True)
     )
-
-
-def count_alone(name: str, value: str, all_traits: Iterable[Traits]) -> int:
-    if name == "q":
-        return sum(one.is_found for one in all_traits)
-    return sum(one.meets({name: [value]}) for one in all_traits)
 
 
 def page_number(text: str, rows: int) -> tuple[int, list[str]]:

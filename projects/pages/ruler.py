@@ -27,7 +27,10 @@ class RulerYear:
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """`notch` and `weeks` are places in per cent of the year; `past` is where the days that are over end."""
+    """`notch` and `weeks` are places in per cent of the year; `past` is where the days that are over end.
+
+    `today_url` is empty where today is shown.
+    """
 
     months: tuple[RulerMonth, ...]
     weeks: tuple[str, ...]
@@ -54,7 +57,7 @@ def ruler(as_of: AsOf, path: str, kept: tuple[tuple[str, str], ...]) -> Ruler:
         is_leap_year=days_in(year) == 366,
         previous=neighbour(as_of.on, -1, path, kept),
         next=neighbour(as_of.on, 1, path, kept),
-        today_url=address(path, kept),
+        today_url="" if as_of.is_today else address(path, kept),
         kept=kept,
     )
 

@@ -68,7 +68,7 @@ def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
     roles = known_roles(as_of.on).filter(unit=unit)
     projects = Project.objects.filter(pk__in=roles.order_by().values("project"))
     keys = most_urgent(projects, as_of)
-    listed_rows = project_rows(keys, its_roles(roles.filter(project__in=keys)), as_of)
+    listed_rows = project_rows(keys, its_roles(unit, roles.filter(project__in=keys)), as_of)
     return UnitPage(
         name=unit.name,
         feed_url=reverse("unit_feed", args=[unit.slug]),
@@ -120,9 +120,9 @@ def newest_changes(projects: ProjectQuerySet, as_of: AsOf) -> tuple[PlanChangeNe
     return change_news(plan_changes(as_of, projects)[:MOST_CHANGES], as_of)
 
 
-def its_roles(roles: Iterable[UnitRole]) -> ProjectUnits:
+def its_roles(unit: Unit, roles: Iterable[UnitRole]) -> ProjectUnits:
     """What the unit does on each, where a list of projects has the unit."""
-    return ProjectUnits({}, {key: [("", names)] for key, names in role_words([*roles]).items()})
+    return ProjectUnits({}, {key: [("", names)] for key, names in role_words([*roles]).items()}, unit.slug)
 
 
 def role_words(roles: Sequence[UnitRole]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from projects.timeline.milestone import TimelineMilestone
 from projects.timeline.mini import mini_head, mini_timeline
 from projects.timeline.network import NetworkTimeline, Part, network_timeline
 from projects.timeline.project import ProjectTimeline, project_timeline
-from projects.timeline.scale import plan_year
+from projects.timeline.scale import plan_year, span
 from projects.timeline.wall import Wall, wall_track
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "network_timeline",
     "plan_year",
     "project_timeline",
+    "span",
     "wall_track",
 ]

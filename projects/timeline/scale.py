@@ -112,6 +112,12 @@ def plan_year(on: date, windows: Iterable[DateWindow]) -> int:
     return min(max(on.year, min(years)), max(years)) if years else on.year
 
 
+def span(windows: Iterable[DateWindow]) -> tuple[DateWindow, ...]:
+    """One window from the first known day to the last; none where no day is known."""
+    days = known_days(windows)
+    return (DateWindow(min(days), max(days)),) if days else ()
+
+
 def known_days(windows: Iterable[DateWindow]) -> list[date]:
     return [day for window in windows for day in window.bounds if day]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import wraps
 from typing import Any
@@ -16,9 +17,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from projects.date_format import Language
-from projects.derived.holding import Standings, standings_on
+from projects.derived.holding import standings_on
 from projects.models import LightRule
 from projects.pages.as_of import AsOf, NoSuchDayError, read_day
+from projects.pages.freshness import Freshness
+from projects.pages.remembering import remembered
 from projects.pages.ruler import ruler
 from projects.schedule import PRESETS, Thresholds
 from projects.views.site_address import absolute
@@ -39,23 +42,23 @@ def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             on = read_day(request.GET.get("on", "").strip(), today=today)
         except NoSuchDayError:
             return no_such_day(request, AsOf(today, today, language()))
-        as_of = as_of_rules(on, today, lambda: known_standings(request, on))
+        as_of = as_of_rules(on, today, newest_on(request, on))
         return unless_unchanged(request, on, lambda: view(request, as_of=as_of, **arguments))
 
     return dated
 
 
-def known_standings(request: HttpRequest, on: date) -> Standings:
-    newest = newest_on(request, on)
-    return newest.standings if newest else standings_on(on)
-
-
-def as_of_rules(on: date, today: date, find_standings: Callable[[], Standings] | None = None) -> AsOf:
+def as_of_rules(on: date, today: date, newest: Freshness | None = None) -> AsOf:
     """The rules are read once, and not at all by a page without lights; the same holds for the standings."""
-    rules: Any = SimpleLazyObject(lambda: list(LightRule.objects.order_by("-effective_from")))
+    bare = AsOf(on, today, language(), version=newest.version if newest else None)
+    rules: Any = SimpleLazyObject(lambda: remembered(bare, "rules", all_rules))
     thresholds: Any = SimpleLazyObject(lambda: limits(LightRule.in_force(rules, on)))
-    standings: Any = SimpleLazyObject(find_standings or (lambda: standings_on(on)))
-    return AsOf(on, today, language(), thresholds, rules, standings)
+    standings: Any = newest.standings if newest else SimpleLazyObject(lambda: standings_on(on))
+    return replace(bare, thresholds=thresholds, rules=rules, standings=standings)
+
+
+def all_rules() -> list[LightRule]:
+    return list(LightRule.objects.order_by("-effective_from"))
 
 
 def limits(rule: LightRule | None) -> Thresholds:

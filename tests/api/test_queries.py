@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from projects.enums import Decision
+from projects.pages.remembering import MEMORY
 from projects.open_data.tables import ALL
 from tests.api.conftest import ON
 from tests.factories import (
@@ -66,8 +67,10 @@ def test_queries_at_one_row_and_at_a_hundred(api, django_assert_num_queries):
     more(source)
     for table, queries in QUERIES.items():
         found = api.rows(table, on=ON)
+        MEMORY.clear()
         with django_assert_num_queries(queries, info=table):
             assert api.rows(table, on=ON) == found
+        MEMORY.clear()
         with django_assert_num_queries(queries, info=f"one of {table}"):
             assert api.read(f"{table}/{found[0]['id']}/", on=ON) == found[0]
 
@@ -76,5 +79,6 @@ def test_queries_at_one_row_and_at_a_hundred(api, django_assert_num_queries):
 
     assert QUERIES.keys() == {table.name for table in ALL}
     for table, queries in QUERIES.items():
+        MEMORY.clear()
         with django_assert_num_queries(queries, info=f"many {table}"):
             assert len(api.rows(table, on=ON, page_size=200)) >= 100

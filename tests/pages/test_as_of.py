@@ -93,4 +93,5 @@ def test_ruler_keeps_what_else_the_page_was_asked_for():
     assert months.is_leap_year
     assert months.next is not None
     assert months.next.url.endswith("on=2025-02-28")
+    assert ruler(AsOf(TODAY, TODAY), "/projects/", ()).today_url == ""
     assert months.today_url == "/projects/?q=%E5%AD%A6%E6%A0%A1&light=green"

@@ -14,6 +14,7 @@ from projects.enums import Category
 from projects.models import Milestone, Project
 from projects.pages import long_list
 from projects.pages.as_of import AsOf
+from projects.pages.remembering import MEMORY
 from projects.pages.wall_page import MOST_ROWS, wall_page
 from tests.factories import SourceFactory
 from tests.pages.conftest import ON
@@ -51,6 +52,7 @@ def day(number: int) -> DateWindow:
 
 
 def queries(site, address: str) -> int:
+    MEMORY.clear()
     with CaptureQueriesContext(connection) as captured:
         response = site.get(f"{address}{'&' if '?' in address else '?'}on={ON}")
     assert response.status_code == 200

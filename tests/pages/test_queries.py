@@ -10,6 +10,7 @@ import pytest
 from projects.date_window import DateWindow
 from projects.enums import Decision, InvestmentKind, QuantityKind, Role
 from projects.models import ReportPhoto
+from projects.pages.remembering import MEMORY
 from tests.factories import (
     AnnualTaskFactory,
     CitationFactory,
@@ -123,6 +124,7 @@ def on(address):
 
 def test_queries_at_one_row(site, one, django_assert_num_queries):
     for address, queries in addresses(*one).items():
+        MEMORY.clear()
         with django_assert_num_queries(queries, info=address):
             assert site.get(on(address)).status_code == 200
 
@@ -138,5 +140,6 @@ def test_queries_at_many_rows(site, one, django_assert_num_queries):
         CitationFactory(project=project, field="stage")
 
     for address, queries in addresses(*one).items():
+        MEMORY.clear()
         with django_assert_num_queries(queries, info=address):
             assert site.get(on(address)).status_code == 200

@@ -1,0 +1,113 @@
+"""What pages have in common is made once, and anew after an edit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from projects.date_window import DateWindow
+from projects.derived.edits import Version
+from projects.enums import Role
+from projects.pages.as_of import AsOf
+from projects.pages.remembering import MEMORY, Memory, remembered, remembered_each
+from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitFactory, UnitRoleFactory
+
+TODAY = date(2025, 5, 1)
+AS_OF = AsOf(TODAY, TODAY, version=Version(7, 7, None))
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    MEMORY.clear()
+    yield
+    MEMORY.clear()
+
+
+def test_only_what_is_missing_is_made():
+    asked = []
+
+    def make(keys):
+        asked.append(list(keys))
+        return {key: -key for key in keys}
+
+    assert remembered_each(AS_OF, "row", [1, 2], make) == {1: -1, 2: -2}
+    assert remembered_each(AS_OF, "row", [2, 3], make) == {2: -2, 3: -3}
+    assert asked == [[1, 2], [3]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(AS_OF, version=Version(7, 6, None)),
+        replace(AS_OF, language="en"),
+        replace(AS_OF, on=date(2025, 4, 30)),
+        replace(AS_OF, today=date(2025, 5, 2)),
+        replace(AS_OF, version=None),
+    ],
+)
+def test_another_edit_language_or_day_is_another_thing(other):
+    assert remembered(AS_OF, "units", lambda: "first") == "first"
+    assert remembered(other, "units", lambda: "second") == "second"
+    assert remembered(AS_OF, "units", lambda: "third") == "first"
+
+
+def test_oldest_makes_room():
+    memory = Memory(most=2)
+    for key in ("a", "b"):
+        memory.keep(key, key)
+    memory.find("a")
+    memory.keep("c", "c")
+
+    assert [memory.find(key) for key in ("a", "b", "c")] == ["a", None, "c"]
+
+
+def queries(address):
+    with CaptureQueriesContext(connection) as captured:
+        response = Client().get(address)
+    assert response.status_code == 200
+    return response.content.decode(), len(captured)
+
+
+@pytest.mark.django_db
+def test_another_list_of_known_rows_costs_what_finds_them():
+    SourceFactory()
+    for name in ("德兴街", "丰和路"):
+        MilestoneFactory(project=ProjectFactory(name=name))
+    queries("/projects/")
+
+    _text, another_order = queries("/projects/?sort=name")
+    _text, again = queries("/projects/?sort=name&page=1")
+
+    assert (another_order, again) == (2, 1)
+
+
+@pytest.mark.django_db
+def test_row_changes_with_whatever_it_shows():
+    SourceFactory()
+    planned = DateWindow.of_month(2031, 5)
+    project = MilestoneFactory(project=ProjectFactory(name="德兴街", location=""), planned=planned).project
+    queries("/projects/")
+    UnitRoleFactory(project=project, unit=UnitFactory(name="区城投公司"))
+    assert "区城投公司" in queries("/projects/")[0]
+
+    step = project.milestones.get()
+    step.name = "竣工通车"
+    step.save()
+    assert "竣工通车" in queries("/projects/")[0]
+
+
+@pytest.mark.django_db
+def test_row_on_the_page_of_a_unit_tells_of_its_role():
+    SourceFactory()
+    project = ProjectFactory(name="德兴街", location="")
+    roles = [UnitRoleFactory(project=project, unit=UnitFactory(), role=role) for role in (Role.OWNER, Role.SUPERVISOR)]
+    told = [queries(role.unit.get_absolute_url())[0] for role in roles]
+
+    assert f"<span>{roles[0].get_role_display()}</span>" in told[0]
+    assert f"<span>{roles[1].get_role_display()}</span>" in told[1]
+    assert f"<span>{roles[0].unit.name}</span>" in queries("/projects/")[0]
