@@ -80,7 +80,7 @@ class Annotated:
     def evidence(self, start: int, end: int, rule: str, confidence: float, attached_by: str = "") -> Evidence:
         return Evidence(self.quote(start, end), rule, confidence, attached_by, self.place)
 
-    @property
+    @cached_property
     def place(self) -> Place | None:
         return Place(self.sentence.story, self.index + 1) if self.sentence.story else None
 

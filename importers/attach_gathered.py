@@ -14,7 +14,7 @@ from importers.resolve import is_works
 from importers.scene import Scene
 from importers.step import Step
 from importers.step_days import CELEBRATED
-from importers.step_events import KIND_OF
+from importers.step_events import KIND_OF, STATUSES
 from importers.steps import find_steps
 
 GATHERED = re.compile(
@@ -36,7 +36,8 @@ class GatheredAttachment(Attachment):
     def attach(self) -> None:
         for number, scene in enumerate(self.scenes):
             self._tell_apart(number)
-            told = scene.is_body and all(reference.is_oblique for reference in scene.references)
+            told = scene.is_body and "个" in scene.here.text
+            told = told and all(reference.is_oblique for reference in scene.references)
             match = GATHERED.search(scene.here.text) if told else None
             count = value_of(match["count"] or match["number"]) if match else None
             if match is None or count is None or not 2 <= count <= MOST:
@@ -51,7 +52,8 @@ class GatheredAttachment(Attachment):
     def _tell_apart(self, number: int) -> None:
         """此次开工的项目有甲、乙，竣工的是丙与丁: each kind, on the day told here or a little before."""
         scene = self.scenes[number]
-        kinds = list(APART.finditer(scene.here.text)) if scene.is_body else []
+        told = scene.is_body and any(words in scene.here.text for words in ("工的", "产的", "约的"))
+        kinds = list(APART.finditer(scene.here.text)) if told else []
         for kind, following in zip_longest(kinds, kinds[1:]):
             end = following.start() if following else len(scene.here.text)
             named = [r for r in scene.references if kind.end() <= r.start < end and not r.is_oblique]
@@ -105,4 +107,4 @@ class GatheredAttachment(Attachment):
 
 def status_after(event: str) -> Status:
     """The state that a step leaves works in."""
-    return Status(KIND_OF[event]["done"])
+    return STATUSES[KIND_OF[event]["done"]]

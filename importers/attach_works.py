@@ -159,12 +159,13 @@ class WorksAttachment(Attachment):
         """What a clause says of the present state, and the sentence as a progress statement."""
         text = scene.here.text
         for start, end in scene.here.clauses if TELLING.search(text) or may_tell(text) else ():
-            clause = scene.here.text[start:end]
-            for status, pattern in STATES.items():
-                match = pattern.search(clause) or standing(clause, status)
+            clause = text[start:end]
+            goes_on = may_tell(clause)
+            for status, pattern in STATES.items() if goes_on or TELLING.search(clause) else ():
+                match = pattern.search(clause) or (standing(clause, status) if goes_on else None)
                 if match is None or not self._is_told(scene, status, start, match, planned):
                     continue
-                if status is Status.UNDER_CONSTRUCTION and standing(clause, Status.PREPARATION):
+                if status is Status.UNDER_CONSTRUCTION and goes_on and standing(clause, Status.PREPARATION):
                     status = Status.PREPARATION
                 if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
                     status = Status.PREPARATION

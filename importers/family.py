@@ -116,9 +116,12 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
 
 def including(scene: Scene, mention: Mention) -> Draft | None:
     """一期还包括生态停车场、环湖道路和云溪小学迁建: what a phase or project is told to include."""
-    verbs = list(INCLUDES.finditer(scene.here.text, max(0, mention.start - LIST_LONGEST), mention.start))
+    text = scene.here.text
+    if not ("包" in text or "含" in text or "涵" in text):
+        return None
+    verbs = list(INCLUDES.finditer(text, max(0, mention.start - LIST_LONGEST), mention.start))
     verb = verbs[-1] if verbs else None
-    if verb is None or CLOSED_SINCE.search(scene.here.text, verb.end(), mention.start):
+    if verb is None or CLOSED_SINCE.search(text, verb.end(), mention.start):
         return None
     owner = next((r for r in reversed(scene.references) if r.end <= verb.start() and not r.is_oblique), None)
     is_near = owner is not None and (

@@ -58,6 +58,7 @@ COUNTED = following(
 )
 MANY_BEFORE = closed(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个", "个")
 COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋幢处所台]", "座条栋幢处所台")
+COUNT_ENDS = MANY_BEFORE.last | COUNTED_BEFORE.last
 #: 新建云溪、望江2座±500千伏换流站
 SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
 COUNTED_AFTER = re.compile(r"\d+(?:余|多)?(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)")
@@ -171,19 +172,22 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     if OF_RULES.match(text, last) or OF_KINDS.search(name) or (form is Form.BARE and SLOGAN.match(text, first - 1)):
         return None
     if not counted and form is not Form.BARE and not name.endswith(WORKS):
-        counted = SEVERAL_BEFORE.of(text[max(0, first - 6) : first]) is not None
+        counted = text[first - 1 : first] in SEVERAL_BEFORE.last and _are_several(text, first)
     return _judged(text, first, last, name, form, counted, raw_name)
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:
     """Several of a kind: 5个项目, 其中3座大桥, 泵站2座."""
+    if COUNTED.of(text[start:end]) or (text[end : end + 1].isdecimal() and COUNTED_AFTER.match(text, end)):
+        return True
+    if text[start - 1 : start] not in COUNT_ENDS:
+        return False
     before = text[max(0, start - 8) : start]
-    return bool(
-        COUNTED.of(text[start:end])
-        or (text[end : end + 1].isdecimal() and COUNTED_AFTER.match(text, end))
-        or MANY_BEFORE.of(before[-6:])
-        or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end))
-    )
+    return bool(MANY_BEFORE.of(before[-6:]) or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end)))
+
+
+def _are_several(text: str, start: int) -> bool:
+    return SEVERAL_BEFORE.of(text[max(0, start - 6) : start]) is not None
 
 
 def _is_works_object(text: str, first: int) -> bool:

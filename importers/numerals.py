@@ -24,6 +24,8 @@ DIGITS_FIRST = re.compile(r"[\d,.]+")
 
 def value_of(numeral: str) -> Decimal | None:
     """The number that a numeral writes, or None where it writes none (亿亿)."""
+    if numeral.isdecimal():
+        return Decimal(numeral)
     match = DIGITS_FIRST.match(numeral)
     if match is None:
         whole, _, part = numeral.partition("点")

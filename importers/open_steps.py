@@ -25,13 +25,12 @@ def open_event(
     text: str, start: int, end: int, dates: list[DateExpression]
 ) -> tuple[re.Match[str], DateExpression] | None:
     """The predicate of the clause text[start:end], and the day before it; None where it tells of something else."""
-    if REPORTING.search(DATELINE.sub("", text[start:end])) or CEREMONY.search(text, start, end):
+    days = [found for found in dates if not found.is_vague and _names_days(found)]
+    if not days or REPORTING.search(DATELINE.sub("", text[start:end])) or CEREMONY.search(text, start, end):
         return None
     if OTHER.search(text, start, end):
         return None
-    for found in dates:
-        if found.is_vague or not _names_days(found):
-            continue
+    for found in days:
         match = PREDICATE.search(text, found.end, end)
         if match is not None and match.start() - found.end <= BETWEEN:
             return match, found

@@ -56,6 +56,8 @@ ROLE_BEFORE = {
     role: closed(rf"{pattern}(?:单位|方|商)?(?:分别|均|都)?[为是：由（]|{pattern}(?<=[位人主方])", "为是：由（位人主方")
     for role, pattern in ROLES.items()
 }
+ROLE_ENDS = frozenset("".join("".join(words.last) for words in ROLE_BEFORE.values()))
+ANY_ROLE = re.compile(sought(word for role in ROLES for word in words("organisations", "roles", role)))
 LABELLED_ROLES = ("supervisor", "designer", "operator", "owner", "contractor", "lead")
 ROLE_WORD = {role: re.compile(pattern) for role, pattern in ROLES.items()}
 #: 甲公司负责文化路工程施工，乙公司负责青年路工程监理
@@ -145,7 +147,7 @@ def _with_role(text: str, start: int, end: int) -> Organisation:
 def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     if EVENT.match(after):
         return "", ""
-    for role in LABELLED_ROLES:
+    for role in LABELLED_ROLES if before[-1:] in ROLE_ENDS else ():
         if ROLE_BEFORE[role].of(before):
             return role, ROLE_FIRST
     doing = _role_after(before, after, is_firm)
@@ -172,7 +174,7 @@ def _role_before(before: str) -> tuple[str, str] | None:
 def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | None:
     """由X施工, X承建的Y, X负责Y施工, X投资5亿元."""
     is_passive = not before or before.endswith(PASSIVE)
-    for role in LABELLED_ROLES if is_firm or is_passive else ():
+    for role in LABELLED_ROLES if (is_firm or is_passive) and ANY_ROLE.search(after) else ():
         match = ROLE_AFTER[role].match(after)
         if match and (is_passive or after.startswith("的", match.end())):
             return role, "role named after the unit"

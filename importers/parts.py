@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
@@ -15,6 +16,7 @@ NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(
     rf"(?:^|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=它的)|(?<=[米亩元]的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保))(?P<label>(?:第?{NUMERAL}|首)期)(?<!首期(?=[两三四五六\d][条座栋台]))(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工|刊|待|末)"
 )
+NUMBERED_PERIOD = re.compile(r"[一二三四五六七八九十\d首]期")
 #: 一、二期, 三和四期: the numerals before the last one
 SHARED_PHASE = re.compile(r"(?<![十\d])(?:[一二三四五六七八][、和与及]){1,4}(?=[二三四五六七八九]期)")
 LOT = re.compile(
@@ -95,7 +97,7 @@ class NameList:
 def find_parts(text: str) -> list[Part]:
     """The parts that a sentence names, in order. Each kind is looked for where the character stands that all have."""
     found: list[Part] = []
-    if "期" in text:
+    if "期" in text and NUMBERED_PERIOD.search(text):
         found += [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
         found += [part for m in SHARED_PHASE.finditer(text) for part in _sharing_phases(text, m, found)]
     if "标" in text or "地块" in text:
@@ -106,7 +108,7 @@ def find_parts(text: str) -> list[Part]:
         found += [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
     if "全" in text or "整" in text:
         found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
-    return sorted(found, key=lambda part: part.start)
+    return sorted(found, key=attrgetter("start")) if len(found) > 1 else found
 
 
 def _sharing_phases(text: str, match: re.Match[str], found: list[Part]) -> Iterator[Part]:

@@ -88,7 +88,7 @@ class Programme:
 def find_programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:
     """The programmes whose totals a sentence states."""
     found: list[Programme] = []
-    counted = list(_countings(here.text))
+    counted = list(_countings(here.text)) if A_NUMBER.search(here.text) else []
     if not counted:
         return []
     matches = [*counted[:1], *(match for match in counted[1:] if _begins_anew(here.text, counted[0].end(), match))]
@@ -129,7 +129,7 @@ def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
 
 def speaks_of_many(here: Annotated) -> bool:
     """A programme without money: 今年,全市计划改造城镇老旧小区156个. It is about no single project."""
-    match = next(_countings(here.text), None)
+    match = next(_countings(here.text), None) if A_NUMBER.search(here.text) else None
     count = value_of(match["count"]) if match else None
     if match is None or count is None or count < MANY:
         return False
@@ -154,10 +154,10 @@ def continued(programme: Programme, following: Annotated) -> Programme:
 def _countings(text: str) -> Iterator[re.Match[str]]:
     """The places where projects are counted as a programme, in order, 76个项目 or 项目76个."""
     found: list[re.Match[str]] = []
-    for pattern, counted in COUNTED.items() if A_NUMBER.search(text) else ():
+    for pattern, counted in COUNTED.items():
         found += [m for m in pattern.finditer(text) if _is_programme(text, m)] if counted.search(text) else []
     last = 0
-    for match in sorted(found, key=lambda match: match.start("count")):
+    for match in sorted(found, key=lambda match: match.start("count")) if found else ():
         if match.start("count") >= last:
             yield match
             last = match.end()

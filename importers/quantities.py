@@ -46,6 +46,7 @@ BUDGET_BEFORE = closing(
     then="(?:总?投资|资金)?(?:额|总额)?(?:约|达|为|是)?",
     ending="资金额约达为是",
 )
+QUALIFIED = QUALIFIER_BEFORE.last | BUDGET_BEFORE.last
 AFTER = either(words("quantities", "qualifiers", "after"))
 FIGURE = re.compile(
     rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
@@ -96,7 +97,8 @@ def find_quantities(text: str) -> list[Quantity]:
     spoken = _spoken_money(text)
     if spoken:
         found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
-    return _ranged(text, sorted([*found, *spoken, *_percentages(text)], key=attrgetter("start")))
+    further = [*spoken, *_percentages(text)]
+    return _ranged(text, sorted([*found, *further], key=attrgetter("start")) if further else found)
 
 
 def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -195,6 +197,8 @@ def _percentages(text: str) -> list[Quantity]:
 
 
 def _qualifier(before: str, after: str) -> str:
+    if before[-1:] not in QUALIFIED:
+        return after
     near = QUALIFIER_BEFORE.of(before)
     if near:
         return near.group()

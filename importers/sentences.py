@@ -41,7 +41,7 @@ class Sentence:
 
     def clauses(self) -> list[tuple[int, int]]:
         """The clauses (start, end) within the sentence's own text; brackets and quoted words don't end one."""
-        return list(_clauses(self.text))
+        return _clauses(self.text)
 
 
 def sentences(story: Story) -> list[Sentence]:
@@ -54,24 +54,28 @@ def _of(paragraph: Paragraph, number: int, story: int) -> Iterator[Sentence]:
     quoted = False
     title = (0, 0) if paragraph.is_heading or paragraph.is_caption else title_of(passage)
     for match in SENTENCE.finditer(passage.text):
-        opens = match.group().startswith("“") and "”" not in match.group()[:-1].rstrip("。！？")
-        is_quoted = quoted or opens
-        start, end = match.span()
+        text, (start, end) = match.group(), match.span()
+        is_quoted = quoted or (text.startswith("“") and "”" not in text[:-1].rstrip("。！？"))
         told = title if start <= title[0] and title[1] <= end else (0, 0)
         yield Sentence(passage, start, end, number, is_quoted, paragraph.is_heading, paragraph.is_caption, story, told)
-        last_open, last_close = match.group().rfind("“"), match.group().rfind("”")
+        last_open, last_close = text.rfind("“"), text.rfind("”")
         quoted = last_open > last_close or (quoted and last_close < 0)
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def _clauses(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     depth, start = 0, 0
     for match in MARK.finditer(text):
-        index, character = match.start(), match.group()
-        if character in "（）":
-            depth = depth + 1 if character == "（" else max(0, depth - 1)
+        index = match.start()
+        character = text[index]
+        if character == "（":
+            depth += 1
+        elif character == "）":
+            depth = max(0, depth - 1)
         elif depth == 0 or index - start > BRACKET_LONGEST:
             if start < index:
-                yield start, index
+                found.append((start, index))
             start, depth = index + 1, 0
     if start < len(text):
-        yield start, len(text)
+        found.append((start, len(text)))
+    return found

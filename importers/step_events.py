@@ -8,9 +8,11 @@ from itertools import zip_longest
 from importers.annotate import Annotated
 from importers.event_words import kinds
 from importers.lexicon import either, opening, sought, words
+from importers.records import Status
 from importers.step_names import FINISHING
 
 KIND_OF = kinds()
+STATUSES = {status.value: status for status in Status}
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
 EVENT = re.compile(rf"{opening(KIND_OF)}{NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER})")

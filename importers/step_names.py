@@ -58,3 +58,11 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
     rest += here.text[done:end]
     rest = IN_BRACKETS.sub("", rest) if "）" in rest else rest
     return ADVERBS.sub("", rest).strip("，、：的在于")
+
+
+def last_end(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last of its matches ends, or -1."""
+    end = -1
+    for match in pattern.finditer(text):
+        end = match.end()
+    return end

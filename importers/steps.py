@@ -22,8 +22,8 @@ from importers.step_days import (
     leaves_until,
     told_by_day,
 )
-from importers.step_events import EVENT, KIND_OF, events_within, find_events
-from importers.step_names import FINISHING, PAST, PLANNED, step_name
+from importers.step_events import EVENT, KIND_OF, STATUSES, events_within, find_events
+from importers.step_names import FINISHING, PAST, PLANNED, last_end, step_name
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -75,6 +75,10 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
         steps = list(clause.steps(line, inside_it)) or (list(clause.open_steps(line)) if not inside_it else [])
         yield from steps
         clause.carry(line, had_steps=bool(steps))
+
+
+def _is_partial(scope: str) -> bool:
+    return bool(scope and PARTIAL.search(SUPPORTING.sub("", EVENT.sub("", scope))))
 
 
 @dataclass(slots=True)
@@ -172,8 +176,7 @@ class _Clause:
         if statement is None:
             return None
         status = self._status(event, tense)
-        scope = SUPPORTING.sub("", EVENT.sub("", statement.scope))
-        return Step(statement, event.start(), status, bool(PARTIAL.search(scope)), event.group(), member)
+        return Step(statement, event.start(), status, _is_partial(statement.scope), event.group(), member)
 
     def _closes(self, event: re.Match[str]) -> bool:
         """云溪文化中心封顶；: the clause is its subject and what happened to it, with nothing after that."""
@@ -199,7 +202,7 @@ class _Clause:
             return Status.UNDER_CONSTRUCTION
         if event.group() in CONDITION and tense is Tense.ACTUAL:
             return Status.UNDER_CONSTRUCTION
-        return Status(kind["done" if tense is Tense.ACTUAL else "ahead"])
+        return STATUSES[kind["done" if tense is Tense.ACTUAL else "ahead"]]
 
     def _tense(self, event: re.Match[str], found: DateExpression | None, line: Line) -> tuple[Tense, bool]:
         """Planned or past, and whether words or the day say so (else it was carried on from the clause before)."""
@@ -221,8 +224,7 @@ class _Clause:
         if found is not None and found.start < self.start:
             own, _ = self.here.clause_at(found.start)
             before = self._undated(max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
-        planned = max((match.end() for match in PLANNED.finditer(before)), default=-1)
-        past = max((match.end() for match in PAST.finditer(before)), default=-1)
+        planned, past = last_end(PLANNED, before), last_end(PAST, before)
         if event.group().startswith("已") or self.here.text.startswith("了", event.end()):
             past = len(before)
         if self.here.text.startswith(SINCE_THEN, event.end()):

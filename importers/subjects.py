@@ -89,14 +89,18 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
 
 def means_many(text: str, mention: Mention) -> bool:
     """重大项目, 续建项目, 交通类项目已开工38个: projects in general."""
-    many = PLURAL.search(mention.name)
+    if mention.is_definite:
+        return False
+    is_works = mention.name.endswith(WORKS)
+    many = PLURAL.search(mention.name) if is_works else None
     if many and KINDS_ONLY.match(many.group()) and has_own_name(PLACE.sub("", mention.name[: many.start()])):
         many = None  # 天福养老产业项目
-    many = many or CAMPAIGN.search(mention.name)
-    if mention.name.endswith(WORKS) and not many:
-        many = COUNTED_IN_ALL.match(text, mention.end) or EACH_OF_A_KIND.search(mention.name)
-    several = FEW_OF_A_KIND.search(text, max(0, mention.start - 10), mention.start)
-    return (bool(many) or bool(several and mention.form is not Form.NAMED)) and not mention.is_definite
+    if is_works and not many:
+        many = CAMPAIGN.search(mention.name) or COUNTED_IN_ALL.match(text, mention.end)
+        many = many or EACH_OF_A_KIND.search(mention.name)
+    if many or mention.form is Form.NAMED:
+        return bool(many)
+    return FEW_OF_A_KIND.search(text, max(0, mention.start - 10), mention.start) is not None
 
 
 def names_component(text: str, mention: Mention) -> bool:
