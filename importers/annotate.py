@@ -57,6 +57,7 @@ class Annotated:
     mentions: tuple[Mention, ...]
     clauses: tuple[tuple[int, int], ...]
     text: str
+    place: Place | None
 
     @cached_property
     def speakers(self) -> list[Speaker]:
@@ -79,10 +80,6 @@ class Annotated:
 
     def evidence(self, start: int, end: int, rule: str, confidence: float, attached_by: str = "") -> Evidence:
         return Evidence(self.quote(start, end), rule, confidence, attached_by, self.place)
-
-    @cached_property
-    def place(self) -> Place | None:
-        return Place(self.sentence.story, self.index + 1) if self.sentence.story else None
 
     def printed(self, start: int, end: int) -> str:
         return self.sentence.passage.printed(self.sentence.start + start, self.sentence.start + end)
@@ -109,7 +106,7 @@ class Annotated:
 
 def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
     """2026年7月竣工，当年9月投用: that year is the one printed just before."""
-    if not any(found.text.startswith(SAME_YEAR) for found in dates):
+    if not dates or not any(found.text.startswith(SAME_YEAR) for found in dates):
         return dates
     result: list[DateExpression] = []
     year: int | None = None
@@ -173,4 +170,5 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         tuple(mentions),
         tuple(sentence.clauses()),
         text,
+        Place(sentence.story, index + 1) if sentence.story else None,
     )

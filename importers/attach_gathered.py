@@ -52,8 +52,9 @@ class GatheredAttachment(Attachment):
     def _tell_apart(self, number: int) -> None:
         """此次开工的项目有甲、乙，竣工的是丙与丁: each kind, on the day told here or a little before."""
         scene = self.scenes[number]
-        told = scene.is_body and any(words in scene.here.text for words in ("工的", "产的", "约的"))
-        kinds = list(APART.finditer(scene.here.text)) if told else []
+        text = scene.here.text
+        told = scene.is_body and ("工的" in text or "产的" in text or "约的" in text)
+        kinds = list(APART.finditer(text)) if told else []
         for kind, following in zip_longest(kinds, kinds[1:]):
             end = following.start() if following else len(scene.here.text)
             named = [r for r in scene.references if kind.end() <= r.start < end and not r.is_oblique]

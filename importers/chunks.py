@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from importers.lexicon import sought, tables, words
 from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name, is_building
@@ -24,11 +23,12 @@ HEAD = re.compile(
     rf"{sought(HEADS)}{GUARDS}{ALONE}{OFFICE}{BUREAU}"
     rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?{OFFICE}"
 )
-MARKS = "，。；：！？、《》…/●■◆▲★◎•※☆►▶◇□\x00‘’"
+MARKS = "，。；：！？、《》…/●■◆▲★◎•※☆►▶◇□‘’"
 CUTTER = re.compile(
     sought(
         [*MARKS, *words("cutters", "verbs")],
         guarded=[
+            "\x00\x00*",
             *(f"{word}(?!功能|功能区|经营)" for word in words("mentions", "components", "words")),
             *words("cutters", "guarded"),
             *words("cutters", "characters"),
@@ -66,46 +66,46 @@ def chunks(shape: str, text: str) -> Iterator[Chunk]:
             yield from _pieces(shape, text, start, end)
 
 
-@lru_cache(maxsize=16)
-def cutters(shape: str) -> tuple[tuple[int, int], ...]:
-    """Where the cutters of a sentence stand."""
-    return tuple([match.span() for match in CUTTER.finditer(shape)])
+def cut_ends(shape: str, until: int) -> list[int]:
+    """Where the stretches begin that begin no later than `until`."""
+    ends = [0]
+    for match in CUTTER.finditer(shape):
+        if match.end() > until:
+            break
+        ends.append(match.end())
+    return ends
 
 
-def _stretches(shape: str) -> list[tuple[int, int]]:
-    found = []
+def _stretches(shape: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for first, last in cutters(shape):
-        found.append((start, last if shape[first:last] == CLOSING else first))
+    for match in CUTTER.finditer(shape):
+        first, last = match.span()
+        yield start, last if match.group() == CLOSING else first
         start = last
-    return [*found, (start, len(shape))]
+    yield start, len(shape)
 
 
-def _pieces(shape: str, text: str, start: int, end: int) -> Iterator[Chunk]:
+def _pieces(shape: str, text: str, start: int, end: int) -> list[Chunk]:
     heads = tuple(HEAD.finditer(shape, start, end))
-    if heads:
-        yield from _divided(shape, text, Chunk(start, end, heads))
+    return _divided(shape, text, Chunk(start, end, heads)) if heads else []
 
 
-def _divided(shape: str, text: str, chunk: Chunk) -> Iterator[Chunk]:
+def _divided(shape: str, text: str, chunk: Chunk) -> list[Chunk]:
     """及 joins a name unless a proper name stands on both sides; works are one thing, a building of theirs another."""
     start, end, heads = chunk.start, chunk.end, chunk.heads
-    bare = BARE_WORKS.match(shape, start)
+    bare = BARE_WORKS.match(shape, start) if shape.startswith(WORKS, start) else None
     if bare and end - bare.end() >= SHORTEST_REST and heads[-1].start() >= bare.end():
-        yield from _pieces(shape, text, start, bare.end())
-        yield from _pieces(shape, text, bare.end(), end)
-        return
+        return [*_pieces(shape, text, start, bare.end()), *_pieces(shape, text, bare.end(), end)]
     middle = shape.find("及", start + 2, end - 2)
     if middle > heads[0].start() and (has_own_name(shape[middle + 1 : end]) or is_building(shape[start:middle])):
-        yield from _pieces(shape, text, start, middle)
-        yield from _pieces(shape, text, middle + 1, end)
-        return
-    works = _works_within(text, heads)
-    if works:
-        yield Chunk(start, works, tuple(head for head in heads if head.end() <= works))
-        yield Chunk(works, end, tuple(head for head in heads if head.start() >= works))
-    else:
-        yield chunk
+        return [*_pieces(shape, text, start, middle), *_pieces(shape, text, middle + 1, end)]
+    works = _works_within(text, heads) if len(heads) > 1 else 0
+    if not works:
+        return [chunk]
+    return [
+        Chunk(start, works, tuple(head for head in heads if head.end() <= works)),
+        Chunk(works, end, tuple(head for head in heads if head.start() >= works)),
+    ]
 
 
 def _works_within(text: str, heads: tuple[re.Match[str], ...]) -> int:

@@ -63,10 +63,10 @@ class Draft:
     def ends_with(self, words: str) -> bool:
         """One of its names closes with these words: the way a text comes back to it (服务中心, 安置小区)."""
         wanted = core(words)
-        return any(core(name).endswith(wanted) or name.endswith(words) for name in self.names)
+        return _closes(self.name, words, wanted) or any(_closes(alias, words, wanted) for alias in self.aliases)
 
     def holds(self, words: str) -> bool:
-        return any(words in name for name in self.names)
+        return words in self.name or any(words in alias for alias in self.aliases)
 
     def weigh(self, points: float, why: str) -> None:
         self.score += points
@@ -103,6 +103,10 @@ class Draft:
         if VERSION.search(self.name) and not VERSION.search(name):
             return False
         return len(core(name)) > len(core(self.name)) or (core(name) == core(self.name) and len(name) > len(self.name))
+
+
+def _closes(name: str, words: str, wanted: str) -> bool:
+    return name.endswith(words) or core(name).endswith(wanted)
 
 
 def lineage(draft: Draft) -> list[Draft]:

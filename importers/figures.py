@@ -88,18 +88,12 @@ class _Reading:
 class Figure:
     """A fact without its project yet: where it stands and what it is."""
 
+    kind: FactKind
+    position: int
     here: Annotated
     quantity: Quantity
     reading: _Reading
     label: str
-
-    @property
-    def position(self) -> int:
-        return self.quantity.start
-
-    @property
-    def kind(self) -> FactKind:
-        return self.reading.kind
 
     def told(self, why: str) -> Fact:
         """The fact, and why it goes to its project."""
@@ -131,7 +125,7 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
         if reading is None and carried is not None and previous is not None and _goes_on(previous, quantity, label):
             reading = carried
         if reading is not None:
-            yield Figure(here, quantity, reading, label)
+            yield Figure(reading.kind, quantity.start, here, quantity, reading, label)
         previous, carried = quantity, reading
 
 

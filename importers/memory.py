@@ -73,7 +73,8 @@ class Memory:
         if is_works(reference.targets[-1]) or not (self.recent or scene.here.sentence.is_quoted):
             self.topic = reference.targets[-1]
         for target in reference.targets:
-            self.recent = [*(draft for draft in self.recent[-REMEMBERED:] if draft is not target), target]
+            self.recent = [draft for draft in self.recent[-REMEMBERED:] if draft is not target]
+            self.recent.append(target)
 
     def speak_of_many(self, scene: Scene, mention: Mention) -> None:
         """重点项目: projects in general, unless it says what the sentence's own project is."""

@@ -19,6 +19,7 @@ from importers.phrases import (
     IMPORTANT_FIRST,
     OF_KINDS,
     OF_RULES,
+    RULES_LONGEST,
     SHARED_WORD,
     SHORTEST_COUNTED,
     SLOGAN,
@@ -169,7 +170,9 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return None
-    if OF_RULES.match(text, last) or OF_KINDS.search(name) or (form is Form.BARE and SLOGAN.match(text, first - 1)):
+    if OF_RULES.of(text[last : last + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
+        return None
+    if form is Form.BARE and SLOGAN.match(text, first - 1):
         return None
     if not counted and form is not Form.BARE and not name.endswith(WORKS):
         counted = text[first - 1 : first] in SEVERAL_BEFORE.last and _are_several(text, first)
@@ -200,13 +203,13 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
     start, end, heads = chunk.start, chunk.end, list(chunk.heads)
     while heads:
         last = heads[-1].end()
-        version = HIDDEN_VERSION.match(shape, last, end)
+        version = HIDDEN_VERSION.match(shape, last, end) if last < end else None
         last = version.end() if version else last
         phrase = text[start:last]
-        counted = TOGETHER_AT_END.search(phrase)
+        counted = TOGETHER_AT_END.search(phrase) if phrase.endswith(WORKS) else None
         if counted and counted.start() >= SHORTEST_COUNTED:
             return start, start + counted.start()
-        works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None)
+        works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()
         if heads[-1].group() in ROADS and phrase.endswith(NOT_ROADS):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from importers.chunks import CUTTER, cutters
+from importers.chunks import CUTTER, cut_ends
 from importers.lexicon import either, words
 from importers.names import FACILITY, NUMBERED_PLACE, UNDERTAKING, UNDERTAKINGS, core, has_own_name
 
@@ -51,7 +51,7 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
     if "“" in text:
         shape = _with_quotes(text, shape)
     cues = [match.start() for match in CUE.finditer(shape)]
-    cuts = [0, *(end for _, end in cutters(shape))] if cues else []
+    cuts = cut_ends(shape, cues[-1]) if cues else []
     for end in cues:
         start = cuts[bisect_right(cuts, end) - 1]
         if not LED_BY.search(shape, max(0, start - 5), start):

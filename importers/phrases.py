@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from importers.lexicon import following
+
 #: 云溪区东、西片区改造项目; 云溪七、八路
 SHARED_WORD = re.compile(
     r"(?<=[\u4e00-\u9fff][东西南北])、(?=[东西南北](?:[片校院园岸站区]|段|路|街))|(?<=[\u4e00-\u9fff][一二三四五六七八九十])、(?=[一二三四五六七八九十]{1,2}[路街])"
@@ -18,7 +20,8 @@ TOGETHER_AT_END = re.compile(
 )
 SHORTEST_COUNTED = 3
 #: 民航工程施工规范: rules, no works
-OF_RULES = re.compile(r"(?:施工|建设|质量|技术|验收|管理)?(?:规范|标准|规程|条例|办法)")
+OF_RULES = following("(?:施工|建设|质量|技术|验收|管理)?(?:规范|标准|规程|条例|办法)", (), "施建质技验管规标条办")
+RULES_LONGEST = 4
 #: 六种管线; “项目推进年”
 OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
 SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")

@@ -59,8 +59,9 @@ def _only_phase(whole: Draft, drafts: list[Draft]) -> Draft | None:
 
 def is_works(draft: Draft) -> bool:
     """What 项目 or 工程 can mean: it is called so, is a part, or only works undergo what is said of it."""
-    called = any(name.endswith(WORKS) for name in draft.names)
-    return called or draft.score >= STRONG_GENERIC or draft.parent is not None
+    if draft.score >= STRONG_GENERIC or draft.parent is not None or draft.name.endswith(WORKS):
+        return True
+    return any(alias.endswith(WORKS) for alias in draft.aliases)
 
 
 def _works(

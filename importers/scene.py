@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
@@ -48,9 +47,10 @@ class Scene:
     enumerated: list[tuple[int, int]] = field(default_factory=list)
     latent: dict[str, Draft] = field(default_factory=dict)
 
-    @property
-    def is_body(self) -> bool:
-        return not (self.here.sentence.is_heading or self.here.sentence.is_caption)
+    is_body: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.is_body = not (self.here.sentence.is_heading or self.here.sentence.is_caption)
 
     def named(self, mention: Mention) -> tuple[Draft, ...]:
         """The project that a mention of the sentence was read as."""
@@ -62,12 +62,18 @@ class Scene:
 
     def owner_at(self, position: int) -> Reference | None:
         """The reference that a fact at `position` belongs to within the sentence: the last one before it."""
-        return next((r for r in reversed(self.references) if r.start <= position and not r.is_oblique), None)
+        for reference in reversed(self.references):
+            if reference.start <= position and not reference.is_oblique:
+                return reference
+        return None
 
     def premodified_at(self, position: int) -> Reference | None:
         """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
-        index = bisect_right(self.references, position, key=lambda reference: reference.start)
-        following = self.references[index] if index < len(self.references) else None
+        following = None
+        for reference in reversed(self.references):
+            if reference.start <= position:
+                break
+            following = reference
         if following is None or following.is_oblique or following.start > self.here.clause_at(position)[1]:
             return None
         return following if "的" in self.here.text[max(position, following.start - 14) : following.start] else None

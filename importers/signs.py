@@ -127,7 +127,7 @@ def points_for(before: str, after: str, name: str) -> list[tuple[str, float]]:
         shown.sort(key=lambda sign: RANK[sign.why])
         strongest = max((sign for sign in shown if sign.is_event), key=lambda sign: sign.points, default=None)
         shown = [sign for sign in shown if not sign.is_event or sign is strongest]
-    return [_kind_points(name), *((sign.why, sign.points) for sign in shown)]
+    return [_kind_points(name), *[(sign.why, sign.points) for sign in shown]]
 
 
 def _kind_points(name: str) -> tuple[str, float]:

@@ -62,6 +62,8 @@ def _begun_since(here: Annotated) -> list[re.Match[str]]:
 def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:
     """Those of the clause start:end that are steps of their own."""
     inside = [match for match in found if start <= match.start() and match.end() <= end]
+    if not inside:
+        return inside
     kept = [match for match in inside if not _is_circumstance(here.text, start, match)]
     pairs = zip_longest(kept, kept[1:])
     return [match for match, following in pairs if following is None or not _runs_on(here, match, following)]

@@ -71,8 +71,8 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     for start, end in here.clauses if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         clause = _Clause(here, start, end, subjects, published, inside)
-        inside_it = events_within(here, events, start, end)
-        steps = list(clause.steps(line, inside_it)) or (list(clause.open_steps(line)) if not inside_it else [])
+        inside_it = events_within(here, events, start, end) if events else []
+        steps = list(clause.steps(line, inside_it)) if inside_it else list(clause.open_steps(line)) if inside else []
         yield from steps
         clause.carry(line, had_steps=bool(steps))
 

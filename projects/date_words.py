@@ -62,7 +62,7 @@ class DateExpression:
     def lacks_year(self) -> bool:
         """It names a month or a season, and neither a year nor a word for one."""
         relative = (self.year_shift, self.month_shift, self.day_shift, self.week_shift)
-        return not self.is_vague and not self.prints_year and all(shift is None for shift in relative)
+        return not self.is_vague and not self.prints_year and relative == (None, None, None, None)
 
 
 @unchanging
