@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from importers.lexicon import closing
 from importers.mention import Mention
@@ -16,6 +15,7 @@ from importers.quantities import Quantity, find_quantities
 from importers.records import Evidence, Place, Quote
 from importers.sentences import Sentence
 from projects.date_words import DateExpression, find_dates
+from projects.unchanging import unchanging
 
 QUOTE_LONGEST = 90
 SUPPORT_REACH = 300
@@ -45,7 +45,7 @@ STREET_END = re.compile(r"(?:街道|镇|乡)$")
 TOLD_AS_WORKS = 2.0
 
 
-@dataclass(frozen=True)
+@unchanging
 class Annotated:
     """A sentence with the dates, figures, units, speakers and noun phrases found in it."""
 
@@ -58,10 +58,7 @@ class Annotated:
     clauses: tuple[tuple[int, int], ...]
     text: str
     place: Place | None
-
-    @cached_property
-    def speakers(self) -> list[Speaker]:
-        return find_speakers(self.text, self.organisations)
+    speakers: tuple[Speaker, ...]
 
     def clause_at(self, position: int) -> tuple[int, int]:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1
@@ -171,4 +168,5 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         tuple(sentence.clauses()),
         text,
         Place(sentence.story, index + 1) if sentence.story else None,
+        tuple(find_speakers(text, organisations)),
     )

@@ -41,6 +41,8 @@ OBJECT_LINK = re.compile(
 )
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
 SUMMARY = re.compile(r"(?P<words>(?:打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
+#: a word that one of them begins with
+DESCRIBES = re.compile("位于|坐落|地处|选址|打造|主要建设|建设内容|拟建设|规划建设")
 TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
 #: a sentence that names nothing goes on about the works in focus
 GOES_ON = (0, 0)
@@ -190,8 +192,9 @@ class WorksAttachment(Attachment):
 
     def _descriptions(self, scene: Scene) -> None:
         """Where it stands and what it is to be, in the text's own words."""
-        for field, pattern in (("location", LOCATION), ("summary", SUMMARY)):
-            for match in pattern.finditer(scene.here.text):
+        text = scene.here.text
+        for field, pattern in (("location", LOCATION), ("summary", SUMMARY)) if DESCRIBES.search(text) else ():
+            for match in pattern.finditer(text):
                 drafts, why = self.targets_at(scene, match.start())
                 if len(drafts) == 1 and getattr(drafts[0], field) is None:
                     quote, rule = scene.here.words(*match.span("words")), f"{field}: words after its verb"

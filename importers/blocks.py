@@ -111,13 +111,14 @@ def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
     continuing = [False] * len(rows)
     starts = [index for index, (_, gap) in enumerate(rows) if gap] + [len(rows)]
     for start, end in pairwise(starts):
+        if end - start < COLUMN_FEWEST:
+            continue
         lines = [match.group().strip() for match, _ in rows[start:end]]
         widths = [_width(line) for line in lines]
         widest = max(widths)
         full = [width >= COLUMN_FILLED * widest for width in widths]
         told = any(SENTENCE_END.search(line) for line in lines)
-        narrow = len(lines) < COLUMN_FEWEST or widest < COLUMN_NARROWEST
-        if narrow or not told or sum(full) < COLUMN_SHARE * len(lines):
+        if widest < COLUMN_NARROWEST or not told or sum(full) < COLUMN_SHARE * len(lines):
             continue
         for index in range(1, len(lines)):
             continuing[start + index] = full[index - 1] and not FINISHED.search(lines[index - 1])

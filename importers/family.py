@@ -179,6 +179,8 @@ def _is_of_kind(draft: Draft, noun: str) -> bool:
 def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft]) -> None:
     """全线控制性工程——蛮汉山隧道, 乌兰站是全线最大的中间站: a part of the line that the story is about."""
     text = scene.here.text
+    if not ("全线" in text or "全桥" in text or "该线" in text or "沿线" in text):
+        return
     told = OF_THE_LINE.search(text[: mention.start]) or ON_THE_LINE.match(text, mention.end)
     line = next((d for d in reversed(drafts) if d is not draft and LINES.search(core(d.root.name))), None)
     if told and line is not None:

@@ -50,10 +50,18 @@ class _Draft:
     story: int
     #: its place among the page's drafts
     number: int
+    #: its last line breaks off
+    is_open: bool = False
 
-    @property
-    def is_open(self) -> bool:
-        return self.kind is Kind.BODY and not self.pieces[0].is_row and not self.pieces[-1].is_finished
+    def __post_init__(self) -> None:
+        self._look_at_end()
+
+    def go_on(self, block: Block) -> None:
+        self.pieces.append(block)
+        self._look_at_end()
+
+    def _look_at_end(self) -> None:
+        self.is_open = self.kind is Kind.BODY and not self.pieces[0].is_row and not self.pieces[-1].is_finished
 
 
 @dataclass(slots=True)
@@ -97,7 +105,7 @@ class _Page:
             return
         cut = self._cut_paragraph(block)
         if cut is not None:
-            cut.pieces.append(block)
+            cut.go_on(block)
             if cut.is_open and cut not in self.waiting:
                 self.waiting.append(cut)
             self.story, self.has_body, self.signed = cut.story, True, block.is_signed

@@ -104,7 +104,8 @@ def is_proper(name: str) -> bool:
     """
     if SUPERLATIVE.search(name):
         return False
-    return _is_proper(name) or (BRACKETED.search(name) is not None and _is_proper(BRACKETS.sub("", name)))
+    in_brackets = "（" in name and BRACKETED.search(name) is not None
+    return _is_proper(name) or (in_brackets and _is_proper(BRACKETS.sub("", name)))
 
 
 def _is_proper(name: str) -> bool:
@@ -113,6 +114,11 @@ def _is_proper(name: str) -> bool:
     text = _unbracketed(name)
     place = PLACE.match(text) or (None if ALIVE.search(text) else OWN_PLACE.match(text))
     rest = text[place.end() :] if place else text
+    return _is_own(rest) or _is_one_of_its_place(text, place, rest)
+
+
+def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> bool:
+    """Without a word of its own: 云溪县人民医院, 第二水厂, 江村乡防洪工程."""
     heads = [head for head in FACILITY.finditer(rest) if head.group() not in VAGUE_HEADS]
     if heads and not PLURAL.search(rest) and (place or heads[-1].start() >= DESCRIBED_BY):
         return True
@@ -124,7 +130,7 @@ def _is_proper(name: str) -> bool:
         return True
     if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
         return True
-    return _is_own(rest) or (not place and _is_named_road(EXTENSION.sub("", core(phase_of(text)[0]))))
+    return not place and _is_named_road(EXTENSION.sub("", core(phase_of(text)[0])))
 
 
 def _is_works_of_kind(rest: str) -> bool:

@@ -38,6 +38,10 @@ GROUP = re.compile(
     rf"|(?<!\d)(?P<count>两|三|四|五|六|七|八|\d)(?:条|座|个|处|所|家)(?P<counted>道路|路|街|桥|隧道|标段|学校|小学|中学|幼儿园|医院|公园|水库|泵站|车站|水厂|场馆|(?<=处)工程|项目(?!部|经理))"
     r")"
 )
+#: what each of them begins with
+GROUPED = re.compile(
+    r"[这那上以其另两三四五六七八\d](?:(?<=[这那])|(?<=上)述|(?<=以)上|(?<=其)余|(?<=另)外|(?=[条座个处所家]))"
+)
 #: 甲，乙（一期），丙等20个项目: all of those named just before
 OF_ALL = re.compile(
     rf"等(?:{NUMERAL}|两|一批|多|\d{{1,4}}余?)(?:[个项条座所处家])?(?:[\u4e00-\u9fff“”]{{0,10}}?)"
@@ -139,7 +143,7 @@ def ordinal(label: str) -> str:
 
 
 def find_groups(text: str) -> list[Group]:
-    return [_group(match) for match in GROUP.finditer(text)]
+    return [_group(match) for match in GROUP.finditer(text)] if GROUPED.search(text) else []
 
 
 def _group(match: re.Match[str]) -> Group:

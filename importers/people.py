@@ -43,6 +43,9 @@ OFFICE = re.compile(
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 ANY_ROLE = re.compile(sought([*words("organisations", "people", "roles"), "负责人", "工作人员", "负责同志"]))
+#: what one of them holds, whoever speaks
+HEARD = ("记者", "介绍", "表示", "说", "告诉", "算了", "同期声", "采访", "出镜", "受访")
+TALK = re.compile(sought([*words("organisations", "people", "speech"), *HEARD]))
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 SHORTEST_ROLE_WINDOW = 40
@@ -61,7 +64,7 @@ class Speaker:
 
 def find_speakers(text: str, organisations: Sequence[Organisation]) -> list[Speaker]:
     """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them."""
-    if not (ANY_ROLE.search(text) or OFFICE.search(text)):
+    if not TALK.search(text) or not (ANY_ROLE.search(text) or OFFICE.search(text)):
         return []
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
     for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON, OFFICE):

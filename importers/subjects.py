@@ -11,7 +11,8 @@ from importers.names import PLACE, WORKS, core, has_own_name, is_building
 from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
-BULLETS = tuple("—●■◆▲★◎•※☆►▶◇□")
+ALL_BULLETS = "—●■◆▲★◎•※☆►▶◇□"
+BULLETS = tuple(ALL_BULLETS)
 #: what a town has one of, where trades and houses of a site are many
 PUBLIC = re.compile(
     r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院)$"
@@ -51,6 +52,7 @@ ENUMERATOR = re.compile(
     r"(?:[\u4e00-\u9fff]{2,7}[市县区镇乡旗州：]+：)?"
 )
 LABEL = re.compile(rf"(?:^|[，。；、）.])(?:{either(words('layout', 'labels', 'names'))})：[“]?$")
+LABEL_ENDS, TITLE_ENDS = frozenset("：“"), frozenset("。：，（")
 ATTRIBUTE = re.compile(rf"{either(words('layout', 'labels', 'attributes'))}(?:为)?：")
 
 
@@ -62,17 +64,16 @@ def begins_item(text: str) -> bool:
 
 def titles_item(here: Annotated, mention: Mention) -> bool:
     """It stands as the title of a list's item (（二）县第三完全小学。), or behind the label 项目名称."""
-    text, before = here.text, here.text[: mention.start]
-    if LABEL.search(before):
+    text = here.text
+    if text[mention.start - 1 : mention.start] in LABEL_ENDS and LABEL.search(text[: mention.start]):
         return True
-    lead = text.lstrip("".join(BULLETS))
-    skipped = len(text) - len(lead)
+    follows = text[mention.end : mention.end + 1]
+    if not mention.start or not (follows in TITLE_ENDS or not follows or text.startswith("项目", mention.end)):
+        return False
+    skipped = len(text) - len(text.lstrip(ALL_BULLETS))
     opening = ENUMERATOR.match(text, skipped)
     start = opening.end() if opening else skipped
-    closes = text[mention.end : mention.end + 1] in ("。", "：", "，", "（", "") or text[mention.end :].startswith(
-        "项目"
-    )
-    return 0 < start == mention.start and closes
+    return start == mention.start
 
 
 def opens_clause(here: Annotated, mention: Mention) -> bool:
