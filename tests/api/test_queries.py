@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from projects.enums import Decision
-from projects.pages.remembering import MEMORY
 from projects.open_data.tables import ALL
+from projects.pages.remembering import MEMORY
 from tests.api.conftest import ON
 from tests.factories import (
     CitationFactory,
