@@ -35,7 +35,7 @@ PROJECT_OF = {
 # Of no project: whoever has the permission sees every row.
 SHARED = {"auditevent", "closedmonth", "importrun", "lightrule", "programme", "staffmember", "unit", "unitalias"}
 # On no page: what only commands, imports and searches read.
-UNSEEN = {"edit", "searchgram", "searchtext", "sourcesketch", "standing", "standingcount"}
+UNSEEN = {"edit", "searchentry", "searchtext", "sourcesketch", "standing", "standingcount"}
 
 
 class UnplacedModelError(Exception):

@@ -42,7 +42,9 @@ class Watched:
 class Derived:
     """`select` gives the rows of `table` anew, its key `project_id` first, as a query that ends in `WHERE p.id IN …`.
 
-    `name` begins the names of triggers and functions.
+    `name` begins the names of triggers and functions. `beside` are other derived tables of which, with this one, yet
+    another is made: who writes either waits for who writes the other. `select_all` gives the same rows for all
+    projects, quicker than one after the other.
     """
 
     name: str
@@ -50,6 +52,8 @@ class Derived:
     columns: tuple[str, ...]
     select: str
     watched: tuple[Watched, ...]
+    beside: tuple[str, ...] = ()
+    select_all: str = ""
 
     def rows(self, vendor: str, projects: str) -> str:
         """The query for the projects whose keys `projects` selects."""
@@ -57,6 +61,9 @@ class Derived:
 
     def all_rows(self, vendor: str) -> str:
         return self.select.format(**WORDS[vendor])
+
+    def every_row(self, vendor: str) -> str:
+        return self.select_all.format(**WORDS[vendor])
 
     def upsert(self, vendor: str, projects: str) -> str:
         """Writes the rows that are new or differ."""

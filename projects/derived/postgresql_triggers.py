@@ -22,11 +22,12 @@ REFRESH = """
 CREATE FUNCTION {name}_refresh(ids bigint[]) RETURNS void LANGUAGE plpgsql {by_index} AS $$
 BEGIN
     IF ids IS NULL THEN RETURN; END IF;
-    PERFORM 1 FROM {table} WHERE project_id = ANY(ids) ORDER BY project_id FOR UPDATE;
+    {locks};
     {upsert};
     {forget};
 END $$
 """
+LOCK = "PERFORM 1 FROM {table} WHERE project_id = ANY(ids) ORDER BY project_id FOR UPDATE"
 REACT = """
 CREATE FUNCTION {name}_{table}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -51,7 +52,7 @@ def created(derived: Derived) -> Iterator[str]:
     ids = "SELECT unnest(ids)"
     yield REFRESH.format(
         name=derived.name,
-        table=derived.table,
+        locks="; ".join(LOCK.format(table=table) for table in (*derived.beside, derived.table)),
         by_index=" ".join(f"SET {setting} = {value}" for setting, value in BY_INDEX.items()),
         upsert=derived.upsert(VENDOR, ids),
         forget=derived.forget(ids),

@@ -8,6 +8,9 @@ earlier days less was.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
+
 from projects.derived.kept import WORDS, Derived, Watched
 
 TREE = """(
@@ -27,11 +30,13 @@ IS_REPORTED = """(
         WHERE mu.milestone_id = m.id AND mu.kind = 'not_yet' AND r.status = 'published'
         AND r.reported_on > m.planned_latest)
 )"""
-OPEN = f"""
-SELECT MIN(m.planned_latest) FROM {TREE} t
+OPEN = """
+SELECT MIN(m.planned_latest) FROM {tree} t
 JOIN projects_project o ON o.id = t.id AND o.is_public JOIN projects_milestone m ON m.project_id = t.id
-WHERE m.planned_latest IS NOT NULL AND NOT {IS_DONE} AND
+WHERE m.planned_latest IS NOT NULL AND NOT {is_done} AND {reported}
 """
+LATE = OPEN.replace("{is_done}", IS_DONE).replace("{reported}", IS_REPORTED)
+DUE = OPEN.replace("{is_done}", IS_DONE).replace("{reported}", f"NOT {IS_REPORTED}")
 STATED = "COALESCE(s.published_latest, s.published_earliest)"
 TOTAL = "i.kind = 'total' AND i.year IS NULL"
 # The days on which something became known that a light, a date or a total is told by.
@@ -49,23 +54,73 @@ DAYS = (
     "JOIN projects_progressreport r ON r.id = mu.report_id AND r.status = 'published'",
     "SELECT MAX(c.decided_on) FROM {tree} t JOIN projects_milestone m ON m.project_id = t.id "
     "JOIN projects_planchange c ON c.milestone_id = m.id AND c.decision = 'approved'",
-    "SELECT MAX({stated}) FROM projects_investment i JOIN projects_citation q ON q.investment_id = i.id "
-    "AND q.field = 'amount_yuan' JOIN projects_source s ON s.id = q.source_id WHERE i.project_id = p.id AND {total}",
+    "SELECT MAX({stated}) FROM {self} t JOIN projects_investment i ON i.project_id = t.id AND {total} "
+    "JOIN projects_citation q ON q.investment_id = i.id AND q.field = 'amount_yuan' "
+    "JOIN projects_source s ON s.id = q.source_id",
 )
-HOLDS_FROM = ", ".join(
-    "COALESCE((" + day.replace("{tree}", TREE).replace("{stated}", STATED).replace("{total}", TOTAL) + "), {first_day})"
-    for day in DAYS
+# The same days for all projects at once, a group for each: what one project has by itself, and what its tree has.
+ALL_SELVES = "(SELECT id AS root, id FROM projects_project)"
+ALL_TREES = """(
+    SELECT id AS root, id FROM projects_project
+    UNION ALL SELECT parent_id, id FROM projects_project WHERE parent_id IS NOT NULL
+    UNION ALL SELECT o.parent_id, c.id FROM projects_project c JOIN projects_project o ON o.id = c.parent_id
+    WHERE o.parent_id IS NOT NULL
+)"""
+# As `IS_REPORTED` says, by the newest reports.
+ALL_OPEN = f"""
+SELECT t.root, MIN(CASE WHEN x.is_reported THEN x.planned_latest END) AS late,
+    MIN(CASE WHEN x.is_reported THEN NULL ELSE x.planned_latest END) AS due
+FROM (
+    SELECT m.project_id, m.planned_latest, m.planned_latest < COALESCE(n.newest, {{first_day}})
+        OR m.planned_latest < COALESCE(u.newest, {{first_day}}) AS is_reported
+    FROM projects_milestone m JOIN projects_project o ON o.id = m.project_id AND o.is_public
+    LEFT JOIN (SELECT r.project_id, MAX(r.reported_on) AS newest FROM projects_progressreport r
+        WHERE r.status = 'published' GROUP BY r.project_id) n ON n.project_id = m.project_id
+    LEFT JOIN (SELECT mu.milestone_id, MAX(r.reported_on) AS newest FROM projects_milestoneupdate mu
+        JOIN projects_progressreport r ON r.id = mu.report_id AND r.status = 'published'
+        WHERE mu.kind = 'not_yet' GROUP BY mu.milestone_id) u ON u.milestone_id = m.id
+    WHERE m.planned_latest IS NOT NULL AND NOT {IS_DONE}
+) x JOIN {ALL_TREES} t ON t.id = x.project_id GROUP BY t.root
+"""
+COLUMNS = (
+    "p.id AS project_id, p.is_public, p.parent_id IS NULL AS is_top, p.name_pinyin, p.category, p.stage, "
+    "p.stage IN ('completed', 'in_use') AS is_finished"
 )
-SELECT = (
-    "SELECT p.id AS project_id, p.is_public, p.parent_id IS NULL AS is_top, p.name_pinyin, p.category, p.stage, "
-    "p.stage IN ('completed', 'in_use') AS is_finished, "
-    f"COALESCE(({OPEN} {IS_REPORTED}), {{last_day}}) AS late_on, "
-    f"COALESCE(({OPEN} NOT {IS_REPORTED}), {{last_day}}) AS due_on, "
-    f"COALESCE((SELECT 0 - i.amount_fen FROM projects_investment i WHERE i.project_id = p.id AND {TOTAL}), 1) "
-    "AS total_rank, "
-    f"{{greatest}}({HOLDS_FROM}) AS holds_from "
-    "FROM projects_project p"
-)
+TOTAL_RANK = f"(SELECT 0 - i.amount_fen FROM projects_investment i WHERE i.project_id = p.id AND {TOTAL})"
+
+
+def of_one(day: str) -> str:
+    """The day of the project `p`."""
+    return f"({filled(day, tree=TREE, own='(SELECT p.id AS id)')})"
+
+
+def of_all(day: str) -> str:
+    """The day of each project, as a table of `root` and `day`."""
+    grouped = filled(day, tree=ALL_TREES, own=ALL_SELVES).replace("SELECT M", "SELECT t.root, M", 1)
+    return grouped.replace(" FROM", " AS day FROM", 1) + " GROUP BY t.root"
+
+
+def filled(day: str, *, tree: str, own: str) -> str:
+    words = {"{tree}": tree, "{self}": own, "{stated}": STATED, "{total}": TOTAL}
+    return reduce(lambda text, word: text.replace(*word), words.items(), day)
+
+
+def select(late: str, due: str, days: Sequence[str]) -> str:
+    known = ", ".join(f"COALESCE({day}, {{first_day}})" for day in days)
+    return (
+        f"SELECT {COLUMNS}, COALESCE({late}, {{last_day}}) AS late_on, COALESCE({due}, {{last_day}}) AS due_on, "
+        f"COALESCE({TOTAL_RANK}, 1) AS total_rank, {{greatest}}({known}) AS holds_from FROM projects_project p"
+    )
+
+
+def select_all() -> str:
+    """As `SELECT`, each table read once for all projects instead of by an index for each."""
+    tables = {"open": ALL_OPEN, **{f"d{number}": of_all(day) for number, day in enumerate(DAYS)}}
+    joined = " ".join(f"LEFT JOIN ({table}) {name} ON {name}.root = p.id" for name, table in tables.items())
+    return f"{select('open.late', 'open.due', [f'{name}.day' for name in tables if name != 'open'])} {joined}"
+
+
+SELECT = select(of_one(LATE), of_one(DUE), [of_one(day) for day in DAYS])
 
 
 def lineage(projects: str) -> str:
@@ -103,6 +158,7 @@ STANDINGS = Derived(
         "total_rank", "holds_from",
     ),
     select=SELECT,
+    select_all=select_all(),
     watched=(
         Watched(
             "projects_project",

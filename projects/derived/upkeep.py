@@ -10,14 +10,15 @@ from django.db import connection, transaction
 
 from projects.derived import postgresql_triggers, sqlite_triggers
 from projects.derived.edits import JOURNAL, edit_triggers, edits_unseen, history_tables
+from projects.derived.entries import ENTRIES, all_entries, entry_triggers
 from projects.derived.indexes import without_indexes
 from projects.derived.kept import Derived
-from projects.derived.search import SEARCH, all_grams, gram_triggers
+from projects.derived.search import SEARCH
 from projects.derived.standings import COUNT_COLUMNS, STANDINGS, all_counts, count_triggers
 
 DERIVED = (SEARCH, STANDINGS)
-COUNTS, GRAMS = "projects_standingcount", "projects_searchgram"
-OWN_NAMES = ("search_text", "search_grams", "standing", "derived_")
+COUNTS = "projects_standingcount"
+OWN_NAMES = ("search_text", "search_grams", "search_entries", "standing", "derived_")
 KNOWN = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace",
@@ -33,7 +34,7 @@ def triggers(vendor: str) -> tuple[str, ...]:
     """Every statement that makes one, those of the derived tables first."""
     made = (postgresql_triggers if vendor == "postgresql" else sqlite_triggers).created
     return (
-        *gram_triggers(vendor),
+        *entry_triggers(vendor),
         *count_triggers(vendor),
         *edit_triggers(vendor),
         *(statement for derived in DERIVED for statement in made(derived)),
@@ -52,7 +53,7 @@ def has_tables() -> bool:
         *watched_tables(),
         *history_tables(),
         COUNTS,
-        GRAMS,
+        ENTRIES,
         JOURNAL,
         *(derived.table for derived in DERIVED),
     }
@@ -105,16 +106,15 @@ def without_triggers() -> Iterator[None]:
 
 
 def rebuild() -> None:
-    """Makes every derived row anew, the triggers being out. Pairs go in sorted, as their index keeps them."""
+    """Makes every derived row anew, the triggers being out. Entries go in sorted, as their index keeps them."""
     vendor = connection.vendor
     tables = [derived.table for derived in DERIVED]
     with connection.cursor() as cursor, without_indexes(tables):
-        for table in (GRAMS, COUNTS, *tables):
+        for table in (ENTRIES, COUNTS, *tables):
             cursor.execute(f"DELETE FROM {table}")
-        with planned_by_index():
-            for derived in DERIVED:
-                cursor.execute(fill(derived), None)
-        cursor.execute(f"INSERT INTO {GRAMS} (gram, project_id) {all_grams(vendor)} ORDER BY 1, 2", None)
+        for derived in DERIVED:
+            fill(derived)
+        cursor.execute(f"INSERT INTO {ENTRIES} (place, project_id) {all_entries(vendor)} ORDER BY 1, 2", None)
         cursor.execute(f"INSERT INTO {COUNTS} ({COUNT_COLUMNS}) {all_counts(vendor)}", None)
         cursor.execute(edits_unseen(), None)
 
@@ -133,15 +133,23 @@ def planned_by_index() -> Iterator[None]:
             cursor.execute(f"SET LOCAL {setting} = DEFAULT")
 
 
-def fill(derived: Derived) -> str:
-    return f"INSERT INTO {derived.table} ({', '.join(derived.columns)}) {derived.all_rows(connection.vendor)}"
+def fill(derived: Derived) -> None:
+    vendor, columns = connection.vendor, ", ".join(derived.columns)
+    with connection.cursor() as cursor:
+        if vendor == "postgresql" and derived.select_all:
+            cursor.execute("SET LOCAL work_mem = '256MB'")
+            cursor.execute(f"INSERT INTO {derived.table} ({columns}) {derived.every_row(vendor)}", None)
+            cursor.execute("SET LOCAL work_mem = DEFAULT")
+        else:
+            with planned_by_index():
+                cursor.execute(f"INSERT INTO {derived.table} ({columns}) {derived.all_rows(vendor)}", None)
 
 
 def differences() -> dict[str, int]:
     """For each derived table the number of rows that aren't as they would be made now."""
     vendor = connection.vendor
     pairs = {derived.table: (stored(derived), derived.all_rows(vendor)) for derived in DERIVED}
-    pairs[GRAMS] = (f"SELECT gram, project_id FROM {GRAMS}", all_grams(vendor))
+    pairs[ENTRIES] = (f"SELECT place, project_id FROM {ENTRIES}", all_entries(vendor))
     pairs[COUNTS] = (added_up(), all_counts(vendor))
     return {table: different_rows(*queries) for table, queries in pairs.items()}
 

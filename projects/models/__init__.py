@@ -4,7 +4,7 @@ from projects.models.annual_task import AnnualTask
 from projects.models.article_draft import ArticleDraft
 from projects.models.audit import AuditEvent
 from projects.models.citation import Citation
-from projects.models.derived import Edit, SearchGram, SearchText, Standing, StandingCount
+from projects.models.derived import Edit, SearchEntry, SearchText, Standing, StandingCount
 from projects.models.imports import ImportRow, ImportRun
 from projects.models.investment import Investment
 from projects.models.ledger_upload import LedgerUpload
@@ -43,7 +43,7 @@ __all__ = [
     "ProjectAlias",
     "Quantity",
     "ReportPhoto",
-    "SearchGram",
+    "SearchEntry",
     "SearchText",
     "Source",
     "SourceSketch",

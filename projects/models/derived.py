@@ -24,7 +24,7 @@ def of_project(related_name: str) -> models.OneToOneField:
 
 
 class SearchText(models.Model):
-    """What a project is found by: names, place and units in lower case, a line each; `pinyin` without its spaces."""
+    """What a project is found by: names, place and units in lower case, a line each; `pinyin` and initials too."""
 
     project = of_project("search_text")
     text = models.TextField(_("text"))
@@ -36,28 +36,6 @@ class SearchText(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-
-class SearchGram(models.Model):
-    """That two letters follow each other in a project's search text."""
-
-    pk = models.CompositePrimaryKey("gram", "project_id", verbose_name=_("key"))
-    gram = models.BigIntegerField(_("pair of letters"))
-    project = models.ForeignKey(
-        Project,
-        models.DO_NOTHING,
-        db_constraint=False,
-        db_index=False,
-        related_name="search_grams",
-        verbose_name=_("project"),
-    )
-
-    class Meta:
-        verbose_name = _("pair of letters")
-        verbose_name_plural = _("pairs of letters")
-
-    def __str__(self) -> str:
-        return f"{self.gram} {self.project_id}"
 
 
 def in_order(*columns: object, name: str, top: bool = False) -> models.Index:
@@ -98,6 +76,29 @@ class Standing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.project_id}"
+
+
+class SearchEntry(models.Model):
+    """That something stands in a public project's search text, see `projects.derived.entries`."""
+
+    pk = models.CompositePrimaryKey("place", "standing_id", verbose_name=_("key"))
+    place = models.BigIntegerField(_("place in the index"))
+    standing = models.ForeignKey(
+        Standing,
+        models.DO_NOTHING,
+        db_column="project_id",
+        db_constraint=False,
+        db_index=False,
+        related_name="search_entries",
+        verbose_name=_("standing"),
+    )
+
+    class Meta:
+        verbose_name = _("search entry")
+        verbose_name_plural = _("search entries")
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.standing_id}"
 
 
 class StandingCount(models.Model):

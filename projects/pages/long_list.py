@@ -11,6 +11,8 @@ from django.db.models import BooleanField, F, Func, QuerySet, Value
 from django.db.models.functions import Least
 from django.db.models.lookups import GreaterThan, LessThan
 
+from projects.derived.finding import Search
+from projects.derived.places import Stand
 from projects.models import Standing
 from projects.pages.list_conditions import ListAddress
 from projects.pages.list_pages import PAGE_NUMBER, PAGE_SIZE, NoSuchPageError, Pages
@@ -18,8 +20,9 @@ from projects.pages.list_pages import PAGE_NUMBER, PAGE_SIZE, NoSuchPageError, P
 MOST_COUNTED = 10_000
 BETWEEN = "~"
 # The columns of each order, as an index of Standing has them.
+BY_LIGHT = "light"
 ORDERS: Mapping[str, tuple[str, ...]] = {
-    "light": ("late_on", "due_on", "is_finished", "name_pinyin", "project_id"),
+    BY_LIGHT: ("late_on", "due_on", "is_finished", "name_pinyin", "project_id"),
     "next": ("next_on", "name_pinyin", "project_id"),
     "name": ("name_pinyin", "project_id"),
     "investment": ("total_rank", "name_pinyin", "project_id"),
@@ -112,20 +115,43 @@ def key_text(key: Key) -> str:
     return BETWEEN.join(str(int(part)) if isinstance(part, bool) else str(part) for part in key)
 
 
-def long_page(rows: QuerySet[Standing], order: str, position: Position) -> LongPage:
+@dataclass(frozen=True, slots=True)
+class LongRows:
+    """Rows of a list in one of `ORDERS`.
+
+    `read_by`: the search by whose entries the rows are read, in the list's own order. `counted_by`: the search that is
+    all that was asked for.
+    """
+
+    rows: QuerySet[Standing]
+    order: str
+    read_by: Search | None = None
+    counted_by: Search | None = None
+
+
+def long_page(listed: LongRows, position: Position) -> LongPage:
     """One query: the row behind the last one tells whether there is another page."""
-    columns = ORDERS[order]
-    rows = rows.annotate(next_on=Least("late_on", "due_on")).values_list(*columns)
+    columns = ORDERS[listed.order]
+    rows = listed.rows.annotate(next_on=Least("late_on", "due_on")).values_list(*columns)
+    order = columns
+    if listed.read_by:
+        between = listed.read_by.places_between(stand(position.after), stand(position.before))
+        rows, order = rows.filter(place__range=between), ("place", *columns)
     if position.before is not None:
         earlier = rows.filter(LessThan(row_of(columns), values_of(position.before)))
-        return as_page([*earlier.order_by(*falling(columns))[:PAGE_SIZE]][::-1], has_next=True)
+        return as_page([*earlier.order_by(*falling(order))[:PAGE_SIZE]][::-1], has_next=True)
     if position.after is not None:
         rows = rows.filter(GreaterThan(row_of(columns), values_of(position.after)))
     start = 0 if position.after is not None else (position.number - 1) * PAGE_SIZE
-    found = list(rows.order_by(*columns)[start : start + PAGE_SIZE + 1])
+    found = list(rows.order_by(*order)[start : start + PAGE_SIZE + 1])
     if not found and position.number > 1:
         raise NoSuchPageError(str(position.number))
     return as_page(found[:PAGE_SIZE], has_next=len(found) > PAGE_SIZE)
+
+
+def stand(key: Key | None) -> Stand | None:
+    """What a key of the list's own order begins with."""
+    return key and (key[0], key[1], key[2])
 
 
 def row_of(columns: Sequence[str]) -> Row:
@@ -152,7 +178,15 @@ def count_up_to(rows: QuerySet[Any], most: int) -> int:
 
 def count_rows(rows: QuerySet[Any]) -> RowCount:
     """Counted to a limit: beyond it nobody wants to know, and counting would take as long as the download."""
-    found = count_up_to(rows, MOST_COUNTED)
+    return up_to_limit(count_up_to(rows, MOST_COUNTED))
+
+
+def count_long_rows(listed: LongRows) -> RowCount:
+    found = listed.counted_by.count_up_to(MOST_COUNTED) if listed.counted_by else None
+    return count_rows(listed.rows) if found is None else up_to_limit(found)
+
+
+def up_to_limit(found: int) -> RowCount:
     return RowCount(min(found, MOST_COUNTED), found > MOST_COUNTED)
 
 

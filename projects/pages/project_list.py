@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -13,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from projects.filters import ORDERS, ProjectFilter, in_order
-from projects.models import Project, Standing
+from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import ProjectUnits, project_units, traits, unit_names, units_of
 from projects.pages.facets import Traits, counts
@@ -36,11 +35,10 @@ from projects.pages.list_pages import (
     pages,
     read_page_number,
 )
-from projects.pages.long_list import Position, count_rows, long_page, long_pages, read_position
+from projects.pages.long_list import Position, count_long_rows, long_page, long_pages, read_position
+from projects.pages.long_rows import long_rows
 from projects.pages.project_rows import ProjectRow, ProjectRows, project_rows
 from projects.pages.remembering import remembered
-from projects.querysets import shines
-from projects.schedule import Light, boundaries
 from projects.timeline import mini_head
 from projects.timeline.shapes import Head
 
@@ -156,16 +154,15 @@ def short_found(
 
 def long_found(asked: QueryDict, listing: ProjectFilter, address: ListAddress) -> Found:
     """A page of it is read, and it is counted up to a limit; what each choice would leave isn't counted."""
-    order = address.order or ORDERS[0][0]
-    rows, problems = standings_asked_for(listing), []
+    listed, problems = long_rows(listing, address.order or ORDERS[0][0]), []
     try:
-        position = read_position(asked.dict(), order)
-        page = long_page(rows, order, position)
+        position = read_position(asked.dict(), listed.order)
+        page = long_page(listed, position)
     except NoSuchPageError:
         problems = [no_such_page()]
         position = Position(1)
-        page = long_page(rows, order, position)
-    count = count_rows(rows)
+        page = long_page(listed, position)
+    count = count_long_rows(listed)
     return Found(
         keys=page.keys,
         count=count.number,
@@ -176,21 +173,6 @@ def long_found(asked: QueryDict, listing: ProjectFilter, address: ListAddress) -
         chips=chips(listing, address),
         problems=tuple(problems),
     )
-
-
-def standings_asked_for(listing: ProjectFilter) -> QuerySet[Standing]:
-    """What an index of the standings can tell is asked of them, everything else of their projects."""
-    rows = Standing.objects.filter(is_public=True)
-    if not listing.conditions:
-        return rows.filter(is_top=True)
-    lights = [Light(one) for one in listing.conditions.get("light", [])]
-    if lights:
-        edges = boundaries(listing.on, listing.thresholds)
-        rows = rows.filter(reduce(or_, (shines(light, edges) for light in lights)))
-    if set(listing.conditions) == {"light"}:
-        return rows
-    found = listing.filter_queryset(listing.queryset)
-    return rows.filter(project__in=found.order_by().values("pk"))
 
 
 def project_filter(asked: QueryDict, as_of: AsOf, units: dict[str, str]) -> ProjectFilter:

@@ -45,7 +45,7 @@ BELOW_ANOTHER = {
     models.SourceSketch,
     models.SearchText,
     models.Edit,
-    models.SearchGram,
+    models.SearchEntry,
     models.Standing,
     models.StandingCount,
     models.AnnualTask,

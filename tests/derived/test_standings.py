@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from projects.date_window import DateWindow
 from projects.demo.make import make_demo
 from projects.derived.holding import standings_on
-from projects.derived.upkeep import differences
+from projects.derived.standings import STANDINGS
+from projects.derived.upkeep import differences, different_rows
 from projects.enums import Decision, ReportStatus, Stage, UpdateKind
 from projects.frozen_dates import dates_may_move
 from projects.models import Milestone, ProgressReport, Project, Standing, StandingCount
@@ -155,6 +157,14 @@ def test_whatever_writes_keeps_the_standings_right(tree, write):
 
     assert list(Standing.objects.order_by("pk").values()) != before
     assert_right([date(2026, month, 15) for month in (5, 6, 7, 8)])
+
+
+@pytest.mark.parametrize("write", WRITES)
+def test_all_made_at_once_are_as_one_after_the_other(tree, write):
+    write(tree)
+    vendor = connection.vendor
+
+    assert different_rows(STANDINGS.every_row(vendor), STANDINGS.all_rows(vendor)) == 0
 
 
 def test_what_is_taken_back_leaves_the_standings_as_they_were(tree):

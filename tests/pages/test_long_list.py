@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 import time_machine
@@ -60,7 +61,11 @@ ASKED = [
     *(f"/projects/?sort={order}" for order in ("next", "name", "investment")),
     *(f"/projects/?light={light}" for light in ("red", "grey", "blue", "green", "done")),
     "/projects/?light=grey&light=green&sort=name",
-    "/projects/?q=%E9%A1%B9%E7%9B%AE",
+    *(
+        f"/projects/?q={quote(words)}"
+        for words in ("项目", "工", "项目 建设", "改造提升", "gong", "gc", "gongcheng 工程")
+    ),
+    *(f"/projects/?q={quote('项目')}&{more}" for more in ("light=grey", "level=top&light=green", "sort=name")),
     "/projects/?category=public_welfare&level=top",
     "/projects/?stage=under_construction&light=green",
 ]
@@ -77,9 +82,10 @@ def test_rows_and_order_are_those_of_the_short_list(monkeypatch, address):
     assert page_at(address).count == len(short) > 0
 
 
-def test_links_back_lead_over_the_same_pages(long):
-    pages = walked("/projects/?level=top&sort=investment")
-    assert len(pages) > 3
+@pytest.mark.parametrize("asked", ["level=top&sort=investment", f"q={quote('项目')}", f"q={quote('工')}"])
+def test_links_back_lead_over_the_same_pages(long, asked):
+    pages = walked(f"/projects/?{asked}")
+    assert len(pages) > 1
 
     address, back = pages[-1][0], []
     while address:
