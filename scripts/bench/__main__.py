@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from scripts.bench import ledger, reading, serving
+from scripts.bench import ledger, reading, scale, serving
 
 #: each area's figures, line by line; an area is a module of this package with a function that gives them
 AREAS: dict[str, Callable[[argparse.Namespace], Iterator[str]]] = {
     "reading": lambda options: reading.figures(options.articles),
     "ledger": lambda options: ledger.figures(),
     "serving": lambda options: serving.figures(options.projects),
+    "scale": lambda options: scale.figures(options.projects, options.database),
 }
 
 
@@ -22,6 +23,9 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, action="append", default=[], help="a folder of further articles")
     parser.add_argument(
         "--projects", type=int, default=241, help="how many invented projects are served (default: 241)"
+    )
+    parser.add_argument(
+        "--database", default="", help="for scale: the address of one that make_demo has filled with so many already"
     )
     options = parser.parse_args()
     unknown = set(options.areas) - set(AREAS)
