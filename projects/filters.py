@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -110,13 +109,6 @@ class ProjectFilter(filters.FilterSet):
             if name != "sort"
         }
         return {name: values for name, values in given.items() if values}
-
-    def filter_queryset(self, queryset: QuerySet, without: Container[str] = ()) -> QuerySet:
-        """What the conditions leave; `without` those of these names."""
-        for name, value in self.form.cleaned_data.items():
-            if name not in without:
-                queryset = self.filters[name].filter(queryset, value)
-        return queryset
 
     def search(self, projects: QuerySet, name: str, value: str) -> QuerySet:
         """Every word must be found: in a name, a former name, pinyin or initials, the place, or a unit."""

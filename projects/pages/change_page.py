@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from projects.enums import Category
 from projects.pages.as_of import AsOf
 from projects.pages.change_log import Entry, change_keys, entries
-from projects.pages.list_pages import PAGE_SIZE, NoSuchPageError, Pages, page_count, pages, read_page_number
+from projects.pages.list_pages import (
+    NOT_FOUND,
+    PAGE_SIZE,
+    NoSuchPageError,
+    Pages,
+    no_such_page,
+    page_count,
+    page_url,
+    pages,
+    read_page_number,
+)
 from projects.pages.long_list import MOST_COUNTED
-
-NOT_FOUND = 404
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +48,12 @@ def change_page(asked: str, as_of: AsOf) -> ChangePage:
     try:
         number = read_page_number(asked, page_count(count))
     except NoSuchPageError:
-        status, problem = NOT_FOUND, _("There is no such page of this list: this is the first one.")
+        status, problem = NOT_FOUND, no_such_page()
     return ChangePage(
         status=status,
         problem=problem,
         count=count,
         entries=entries(keys[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], as_of),
-        pages=pages(number, page_count(count), lambda page: page_url(page, as_of)),
+        pages=pages(number, page_count(count), lambda page: page_url("changes", page, as_of)),
         feeds=tuple(FeedLink(str(label), reverse("category_feed", args=[value])) for value, label in Category.choices),
     )
-
-
-def page_url(number: int, as_of: AsOf) -> str:
-    query = urlencode({**as_of.parameters, **({"page": number} if number > 1 else {})})
-    return f"{reverse('changes')}?{query}" if query else reverse("changes")

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from projects.pages.as_of import AsOf
+
+NOT_FOUND = 404
 PAGE_SIZE = 30
 PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 
@@ -33,8 +40,18 @@ def read_page_number(text: str, count: int) -> int:
     return int(text)
 
 
-def page_count(rows: int) -> int:
-    return max(1, -(-rows // PAGE_SIZE))
+def no_such_page() -> str:
+    return _("There is no such page of this list: this is the first one.")
+
+
+def page_count(rows: int, size: int = PAGE_SIZE) -> int:
+    return max(1, -(-rows // size))
+
+
+def page_url(name: str, number: int, as_of: AsOf) -> str:
+    """Of the page of this name in `projects.urls`."""
+    query = urlencode({**as_of.parameters, **({"page": number} if number > 1 else {})})
+    return f"{reverse(name)}?{query}" if query else reverse(name)
 
 
 def on_page(keys: Sequence[int], number: int) -> Sequence[int]:

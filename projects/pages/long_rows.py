@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import reduce
 from operator import or_
 
@@ -9,7 +10,7 @@ from django.db.models import QuerySet
 
 from projects.derived.finding import Search, search_by_words, search_in_order
 from projects.filters import ProjectFilter, words
-from projects.models import Standing
+from projects.models import Project, Standing
 from projects.pages.long_list import BY_LIGHT, LongRows
 from projects.querysets import shines
 from projects.schedule import Light, boundaries
@@ -26,9 +27,14 @@ def long_rows(listing: ProjectFilter, order: str) -> LongRows:
         rows = search.in_order(rows)
         decided.add("q")
     if set(listing.conditions) - decided:
-        found = listing.filter_queryset(listing.queryset, without=decided)
-        rows = rows.filter(project__in=found.order_by().values("pk"))
+        rows = rows.filter(project__in=narrowed(listing, decided).order_by().values("pk"))
     return LongRows(rows, order, search, counted_by(listing, search))
+
+
+def narrowed(listing: ProjectFilter, decided: Container[str]) -> QuerySet[Project]:
+    """What those conditions leave that nothing has decided yet."""
+    left = ((name, value) for name, value in listing.form.cleaned_data.items() if name not in decided)
+    return reduce(lambda found, asked: listing.filters[asked[0]].filter(found, asked[1]), left, listing.queryset)
 
 
 def of_lights(rows: QuerySet[Standing], listing: ProjectFilter) -> QuerySet[Standing]:

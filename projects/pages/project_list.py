@@ -28,8 +28,10 @@ from projects.pages.list_conditions import (
     uncounted_facets,
 )
 from projects.pages.list_pages import (
+    NOT_FOUND,
     NoSuchPageError,
     Pages,
+    no_such_page,
     on_page,
     page_count,
     pages,
@@ -42,7 +44,7 @@ from projects.pages.remembering import remembered
 from projects.timeline import mini_head
 from projects.timeline.shapes import Head
 
-REFUSED, NOT_FOUND = 400, 404
+REFUSED = 400
 # Without a condition the whole projects, with one their parts too.
 TOP = {"level": ["top"]}
 Conditions = tuple[tuple[str, tuple[str, ...]], ...]
@@ -225,10 +227,6 @@ def page_number(text: str, rows: int) -> tuple[int, list[str]]:
         return read_page_number(text, page_count(rows)), []
     except NoSuchPageError:
         return 1, [no_such_page()]
-
-
-def no_such_page() -> str:
-    return _("There is no such page of this list: this is the first one.")
 
 
 def refusals(listing: ProjectFilter) -> Iterable[str]:
