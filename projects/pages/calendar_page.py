@@ -14,7 +14,7 @@ from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.calendar_filter import CalendarFilter, calendar_filter
 from projects.pages.calendar_period import NoSuchMonthError, Period, read_period
-from projects.pages.dated_steps import DatedSteps, DayCounts, Stretch, current, due_day
+from projects.pages.dated_steps import Counted, DatedSteps, DayCounts, Stretch, current, due_day
 from projects.pages.list_conditions import Chip
 from projects.pages.step_words import drawn, step_badge
 from projects.pages.tree import Step, public_name
@@ -50,18 +50,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """`entries` are the first ones, `more` counts the others."""
+    """`entries` are the first ones, `more` counts the others; `is_capped`: there are more than that."""
 
     number: int
     days: str
     is_current: bool
     entries: tuple[Entry, ...]
     more: int
+    is_capped: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`entries` are the first few, `more` counts the others."""
+    """`entries` are the first few, `more` counts the others; `is_capped`: there are more than that, and the lights of
+    them all aren't known.
+    """
 
     name: str
     url: str
@@ -70,13 +73,14 @@ class Month:
     lights: tuple[LightCount, ...]
     entries: tuple[Entry, ...]
     more: int
+    is_capped: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarPage:
     """A month has `weeks` and `running` (windows that are open in it and end later), a year has `months`.
 
-    `runs_more`: more windows are open than are shown.
+    `runs_more`: more windows are open than are shown. `is_capped`: there are more milestones than `count`.
     `empty_year` is the day's own year, where nothing falls into it and another is shown instead.
     """
 
@@ -84,6 +88,7 @@ class CalendarPage:
     problems: tuple[str, ...]
     title: str
     count: int
+    is_capped: bool
     lights: tuple[LightCount, ...]
     empty_year: str
     year_link: Link | None
@@ -108,12 +113,12 @@ def calendar_page(asked: QueryDict, as_of: AsOf) -> CalendarPage:
     chosen = calendar_filter(asked, as_of, *kept)
     shown = period or Period(as_of.on.year)
     steps = DatedSteps(as_of, chosen.projects)
-    counts = steps.counted(shown.stretch)
+    counted = steps.counted(shown.parts())
     empty_year = ""
-    if period is None and not counts and (nearest := steps.nearest_year()):
+    if period is None and not counted.counts and (nearest := steps.nearest_year()):
         empty_year, shown = as_of.window(shown.window), Period(nearest)
-        counts = steps.counted(shown.stretch)
-    return laid_out(shown, steps, counts, chosen, (*problems, *chosen.problems), empty_year)
+        counted = steps.counted(shown.parts())
+    return laid_out(shown, steps, counted, chosen, (*problems, *chosen.problems), empty_year)
 
 
 def asked_period(text: str) -> tuple[Period | None, list[str]]:
@@ -126,7 +131,7 @@ def asked_period(text: str) -> tuple[Period | None, list[str]]:
 def laid_out(
     period: Period,
     steps: DatedSteps,
-    counts: DayCounts,
+    counted: Counted,
     chosen: CalendarFilter,
     problems: tuple[str, ...],
     empty_year: str,
@@ -134,23 +139,24 @@ def laid_out(
     as_of, is_month = steps.as_of, period.month is not None
     most = SHOWN_OF_A_WEEK if is_month else SHOWN_OF_A_MONTH
     running = steps.running_keys(period.stretch, most + 1) if is_month else []
-    shown = steps.read([*steps.first_keys(period.parts(), counts, most), *running[:most]])
+    shown = steps.read([*steps.first_keys(counted, most), *running[:most]])
     return CalendarPage(
         status=REFUSED if problems else 200,
         problems=problems,
         title=as_of.window(period.window) if is_month else year_words(period, as_of),
-        count=sum(counts.values()),
-        lights=lights(counts, period.stretch),
+        count=sum(counted.counts.values()),
+        is_capped=bool(counted.capped),
+        lights=() if counted.capped else lights(counted.counts, period.stretch),
         empty_year=empty_year,
         year_link=link(Period(period.year), chosen, as_of) if is_month else None,
         month_links=month_links(period, chosen, as_of),
         previous=link(period.beside(-1), chosen, as_of),
         next=link(period.beside(1), chosen, as_of),
         head=month_head(period.first, on=as_of.on, language=as_of.language) if is_month else None,
-        weeks=tuple(weeks(period, shown, counts, as_of)) if is_month else (),
+        weeks=tuple(weeks(period, shown, counted, as_of)) if is_month else (),
         running=tuple(entry(one, period, as_of) for one in shown if due_day(one) > period.last),
         runs_more=len(running) > most,
-        months=() if is_month else tuple(months(period, shown, counts, chosen, as_of)),
+        months=() if is_month else tuple(months(period, shown, counted, chosen, as_of)),
         chips=chosen.chips,
         clear_url=chosen.address.url({}),
         list_url=chosen.url("projects"),
@@ -188,7 +194,7 @@ def lights(counts: DayCounts, days: Stretch) -> tuple[LightCount, ...]:
     return tuple(LightCount(badge(light), counted[light]) for light in Light if counted[light])
 
 
-def weeks(period: Period, shown: Sequence[Step], counts: DayCounts, as_of: AsOf) -> Iterator[Week]:
+def weeks(period: Period, shown: Sequence[Step], counted: Counted, as_of: AsOf) -> Iterator[Week]:
     for stretch in period.parts():
         entries = entries_of(stretch, shown, SHOWN_OF_A_WEEK, period, as_of)
         yield Week(
@@ -196,24 +202,26 @@ def weeks(period: Period, shown: Sequence[Step], counts: DayCounts, as_of: AsOf)
             days=as_of.bounds(replace(period.window, earliest=stretch.first, latest=stretch.last), year=period.year),
             is_current=stretch.has(as_of.on),
             entries=entries,
-            more=count_in(stretch, counts) - len(entries),
+            more=count_in(stretch, counted.counts) - len(entries),
+            is_capped=stretch in counted.capped,
         )
 
 
 def months(
-    period: Period, shown: Sequence[Step], counts: DayCounts, chosen: CalendarFilter, as_of: AsOf
+    period: Period, shown: Sequence[Step], counted: Counted, chosen: CalendarFilter, as_of: AsOf
 ) -> Iterator[Month]:
     for month in period.months():
         entries = entries_of(month.stretch, shown, SHOWN_OF_A_MONTH, period, as_of)
-        count = count_in(month.stretch, counts)
+        count, is_capped = count_in(month.stretch, counted.counts), month.stretch in counted.capped
         yield Month(
             name=as_of.month(month.first.month),
             url=address(month, chosen),
             is_current=month.stretch.has(as_of.on),
             count=count,
-            lights=lights(counts, month.stretch),
+            lights=() if is_capped else lights(counted.counts, month.stretch),
             entries=entries,
             more=count - len(entries),
+            is_capped=is_capped,
         )
 
 

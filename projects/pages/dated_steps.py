@@ -7,7 +7,7 @@ of one without an end. Counted and cut in the database; only what is shown is re
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,8 @@ from projects.schedule import Light
 
 IN_ORDER = ("due_on", "project__name_pinyin", "pk")
 LIGHTS = [*Light]
+# Where there are many projects: counted and looked at no further, and what is open in a month looked for no further.
+MOST_COUNTED_OF_EACH, MOST_LOOKED_AT = 1000, 5000
 DayCounts = Mapping[tuple[date, Light], int]
 
 
@@ -34,6 +36,20 @@ class Stretch:
 
     def has(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many stand at each day with which light, in these stretches.
+
+    `capped` are the stretches that have more than was counted, `first` the keys of the first ones of each, where they
+    are known already.
+    """
+
+    stretches: tuple[Stretch, ...]
+    counts: DayCounts
+    capped: frozenset[Stretch] = frozenset()
+    first: Mapping[Stretch, tuple[int, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +70,36 @@ class DatedSteps:
 
     def running_keys(self, days: Stretch, most: int) -> list[int]:
         """The first of those with a window that is open in these days and ends later."""
-        found = self.all().filter(due_on__gt=days.last, opens_on__lte=days.last)
-        return [*found.order_by(*IN_ORDER).values_list("pk", flat=True)[:most]]
+        later = self.all().filter(due_on__gt=days.last)
+        if self.as_of.standings.are_many:
+            next_ones = later.order_by("due_on", "pk").values_list("pk", "opens_on")[:MOST_LOOKED_AT]
+            return [key for key, opens_on in next_ones if opens_on <= days.last][:most]
+        return [*later.filter(opens_on__lte=days.last).order_by(*IN_ORDER).values_list("pk", flat=True)[:most]]
 
-    def counted(self, days: Stretch) -> DayCounts:
-        """How many stand at each day, with which light."""
-        rows = self.within(days).order_by().values_list("due_on", "severity").annotate(Count("pk"))
-        return {(day, LIGHTS[severity]): count for day, severity, count in rows}
+    def counted(self, stretches: Sequence[Stretch]) -> Counted:
+        """One query, or where there are many projects one for each stretch."""
+        if self.as_of.standings.are_many:
+            return self.counted_to_limit(stretches)
+        whole = Stretch(stretches[0].first, stretches[-1].last)
+        rows = self.within(whole).order_by().values_list("due_on", "severity").annotate(Count("pk"))
+        return Counted((*stretches,), {(day, LIGHTS[severity]): count for day, severity, count in rows})
 
-    def first_keys(self, stretches: Iterable[Stretch], counts: DayCounts, most: int) -> list[int]:
+    def counted_to_limit(self, stretches: Sequence[Stretch]) -> Counted:
+        counts, capped, first = Counter[tuple[date, Light]](), set(), {}
+        for stretch in stretches:
+            rows = self.within(stretch).order_by("due_on", "pk").values_list("due_on", "severity", "pk")
+            found = [*rows[: MOST_COUNTED_OF_EACH + 1]]
+            if len(found) > MOST_COUNTED_OF_EACH:
+                capped.add(stretch)
+            counts.update((day, LIGHTS[severity]) for day, severity, _key in found[:MOST_COUNTED_OF_EACH])
+            first[stretch] = tuple(key for _day, _severity, key in found)
+        return Counted((*stretches,), counts, frozenset(capped), first)
+
+    def first_keys(self, counted: Counted, most: int) -> list[int]:
         """Of each stretch the first ones, and few others: only the days on which they stand are looked at."""
-        days = {day for stretch in stretches for day in first_days(stretch, counts, most)}
+        if counted.first is not None:
+            return [key for keys in counted.first.values() for key in keys[:most]]
+        days = {day for stretch in counted.stretches for day in first_days(stretch, counted.counts, most)}
         place = Window(RowNumber(), partition_by=F("due_on"), order_by=IN_ORDER[1:])
         found = self.all().filter(due_on__in=days).annotate(place=place).filter(place__lte=most)
         return [*found.order_by().values_list("pk", flat=True)]

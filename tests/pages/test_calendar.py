@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from projects.date_window import DateWindow
+from projects.derived import holding
 from projects.enums import Category
-from projects.pages import calendar_page
+from projects.pages import calendar_page, dated_steps
+from projects.pages.freshness import compiled
 from tests.factories import MilestoneFactory, ProjectFactory
 from tests.pages.conftest import ON
 
@@ -108,6 +110,42 @@ def test_week_and_running_windows_show_the_first_and_say_so(site, road, monkeypa
     text = site.get("/calendar/", {"on": ON, "month": "2025-05"}).content.decode()
     assert "1 more isn't shown: narrow the filters." in html.unescape(text)
     assert "More are open than are shown" in text
+
+
+@pytest.fixture
+def many(monkeypatch):
+    """A function after which these few projects pass for very many."""
+
+    def set_limit():
+        monkeypatch.setattr(holding, "MANY", 0)
+        compiled.cache_clear()  # the limit stands in it
+
+    yield set_limit
+    compiled.cache_clear()
+
+
+@pytest.mark.parametrize("asked", [{}, {"month": "2025-05"}, {"month": "2025-04"}, {"q": "德兴"}], ids=str)
+def test_among_many_projects_it_is_the_same(site, may, many, asked):
+    few = calendar(site, **asked)
+
+    many()
+
+    assert calendar(site, **asked) == few
+
+
+def test_among_many_projects_more_than_the_limit_is_not_counted(site, road, many, monkeypatch):
+    for number in range(6):
+        MilestoneFactory(project=road, name=f"第{number}段", planned=MAY_20)
+    many()
+    monkeypatch.setattr(dated_steps, "MOST_COUNTED_OF_EACH", 5)
+
+    year, month = calendar(site), calendar(site, month="2025-05")
+
+    may = year.months[4]
+    assert (may.count, may.more, may.is_capped, may.lights, len(may.entries)) == (5, 1, True, (), 4)
+    assert (year.count, year.is_capped, month.is_capped) == (5, True, True)
+    assert "More than 5 milestones" in site.get("/calendar/", {"on": ON}).content.decode()
+    assert [week.is_capped for week in month.weeks] == [False, False, False, True, False]
 
 
 def test_links_lead_to_what_is_before_and_after(site, may):
