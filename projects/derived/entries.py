@@ -49,29 +49,36 @@ JOIN json_each('[' || rtrim(replace(hex(zeroblob(length(t.text))), '00', '0,'), 
 WHERE substr(t.text, n.key + 1, 1) <> char(10)
 """,
 }
-# Pinyin and initials, a line each, and the text where it has Latin letters: what begins at each place of these lines.
-LATIN_LINES = {
-    "postgresql": "t.pinyin || CASE WHEN t.text ~ '[0-9a-z]' THEN chr(10) || t.text ELSE '' END",
-    "sqlite": "t.pinyin || CASE WHEN t.text GLOB '*[0-9a-z]*' THEN char(10) || t.text ELSE '' END",
-}
+# What begins at each syllable of the pinyin, at each of the initials, and at each Latin letter of the text.
 LATIN_WORDS = {
+    # OFFSET 0 keeps what stands before it from being put together anew for each letter.
     "postgresql": """
-SELECT DISTINCT w.project_id, ({latin} + {code}) << {urgency_bits} AS place FROM (
-    SELECT l.project_id, left(replace(split_part(substr(l.lines, n.key), chr(10), 1), ' ', ''), {letters}) AS word
-    FROM (SELECT t.project_id, {lines} AS lines, strpos(t.pinyin, chr(10)) AS first_line FROM {texts} t
-          JOIN {standings} s ON s.project_id = t.project_id AND s.is_public) l
-    CROSS JOIN LATERAL generate_series(1, length(l.lines)) n(key)
-    WHERE (n.key = 1 OR n.key > l.first_line OR substr(l.lines, n.key - 1, 1) = ' ')
-    AND ascii(substr(l.lines, n.key, 1)) BETWEEN 48 AND 122
-) w
+SELECT t.project_id, ({latin} + g.code) << {urgency_bits} AS place
+FROM {texts} t JOIN {standings} s ON s.project_id = t.project_id AND s.is_public CROSS JOIN LATERAL (
+    SELECT DISTINCT {code} AS code FROM (
+        SELECT left(array_to_string(p.syllables[n:n + {letters} - 1], ''), {letters}) AS word
+        FROM (SELECT string_to_array(split_part(t.pinyin, chr(10), 1), ' ') AS syllables OFFSET 0) p
+        CROSS JOIN LATERAL generate_series(1, cardinality(p.syllables)) n
+        UNION ALL
+        SELECT substr(i.initials, n, {letters}) FROM (SELECT split_part(t.pinyin, chr(10), 2) AS initials OFFSET 0) i
+        CROSS JOIN LATERAL generate_series(1, length(i.initials)) n
+        UNION ALL
+        SELECT split_part(substr(t.text, n, {letters}), chr(10), 1)
+        FROM generate_series(1, CASE WHEN t.text ~ '[0-9a-z]' THEN length(t.text) END) n
+        WHERE ascii(substr(t.text, n, 1)) BETWEEN 48 AND 122
+        OFFSET 0
+    ) w
+) g
 """,
     "sqlite": """
 SELECT DISTINCT w.project_id, ({latin} + {code}) << {urgency_bits} AS place FROM (
     SELECT l.project_id, substr(replace(
-        substr(l.lines, n.key + 1, instr(substr(l.lines, n.key + 1) || char(10), char(10)) - 1), ' ', ''
+        substr(l.lines, n.key + 1, instr(substr(l.lines, n.key + 1), char(10)) - 1),
+        CASE WHEN n.key < l.first_line THEN ' ' ELSE '' END, ''
     ), 1, {letters}) AS word
-    FROM (SELECT t.project_id, {lines} AS lines, instr(t.pinyin, char(10)) AS first_line FROM {texts} t
-          JOIN {standings} s ON s.project_id = t.project_id AND s.is_public) l
+    FROM (SELECT t.project_id, t.pinyin || CASE WHEN t.text GLOB '*[0-9a-z]*' THEN char(10) || t.text ELSE '' END
+              || char(10) AS lines, instr(t.pinyin, char(10)) AS first_line
+          FROM {texts} t JOIN {standings} s ON s.project_id = t.project_id AND s.is_public) l
     JOIN json_each('[' || rtrim(replace(hex(zeroblob(length(l.lines))), '00', '0,'), ',') || ']') n
     WHERE (n.key = 0 OR n.key + 1 > l.first_line OR substr(l.lines, n.key, 1) = ' ')
     AND unicode(substr(l.lines, n.key + 1, 1)) BETWEEN 48 AND 122
@@ -127,7 +134,7 @@ def all_entries(vendor: str, texts: str = TEXTS, standings: str = STANDINGS) -> 
     places = ((number + 1, ASCII_BITS * (LATIN_LETTERS - 1 - number)) for number in range(LATIN_LETTERS))
     code = " + ".join(LATIN_LETTER[vendor].format(number=number, bits=bits) for number, bits in places)
     latin = LATIN_WORDS[vendor].format(
-        latin=LATIN, code=code, urgency_bits=URGENCY_BITS, letters=LATIN_LETTERS, lines=LATIN_LINES[vendor],
+        latin=LATIN, code=code, urgency_bits=URGENCY_BITS, letters=LATIN_LETTERS,
         texts=texts, standings=standings,
     )  # fmt: skip
     return f"SELECT place, project_id FROM ({pairs}) p UNION ALL SELECT place, project_id FROM ({latin}) q"

@@ -110,6 +110,8 @@ def rebuild() -> None:
     vendor = connection.vendor
     tables = [derived.table for derived in DERIVED]
     with connection.cursor() as cursor, without_indexes(tables):
+        if vendor == "postgresql":
+            cursor.execute("SET LOCAL work_mem = '256MB'")
         for table in (ENTRIES, COUNTS, *tables):
             cursor.execute(f"DELETE FROM {table}")
         for derived in DERIVED:
@@ -117,6 +119,8 @@ def rebuild() -> None:
         cursor.execute(f"INSERT INTO {ENTRIES} (place, project_id) {all_entries(vendor)} ORDER BY 1, 2", None)
         cursor.execute(f"INSERT INTO {COUNTS} ({COUNT_COLUMNS}) {all_counts(vendor)}", None)
         cursor.execute(edits_unseen(), None)
+        if vendor == "postgresql":
+            cursor.execute("SET LOCAL work_mem = DEFAULT")
 
 
 @contextmanager
@@ -137,9 +141,7 @@ def fill(derived: Derived) -> None:
     vendor, columns = connection.vendor, ", ".join(derived.columns)
     with connection.cursor() as cursor:
         if vendor == "postgresql" and derived.select_all:
-            cursor.execute("SET LOCAL work_mem = '256MB'")
             cursor.execute(f"INSERT INTO {derived.table} ({columns}) {derived.every_row(vendor)}", None)
-            cursor.execute("SET LOCAL work_mem = DEFAULT")
         else:
             with planned_by_index():
                 cursor.execute(f"INSERT INTO {derived.table} ({columns}) {derived.all_rows(vendor)}", None)

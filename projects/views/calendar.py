@@ -6,10 +6,12 @@ from django.views.decorators.http import require_safe
 from projects.pages.as_of import AsOf
 from projects.pages.calendar_page import calendar_page
 from projects.views.dated import as_of_day, render_dated
+from projects.views.earlier_days import not_of_very_many
 
 
 @require_safe
 @as_of_day
+@not_of_very_many
 def calendar(request: HttpRequest, *, as_of: AsOf) -> HttpResponse:
     page = calendar_page(request.GET, as_of)
     context = {"section": "calendar", "is_index": True, "page": page}

@@ -14,12 +14,14 @@ from projects.pages.dated_steps import DatedSteps
 from projects.pages.project_page import read_family
 from projects.pages.tree import Step, public_name
 from projects.views.dated import as_of_day, not_known_yet, refused
+from projects.views.earlier_days import not_of_very_many
 
 MOST_EVENTS = 3000
 
 
 @require_safe
 @as_of_day
+@not_of_very_many
 def calendar_of_all(request: HttpRequest, *, as_of: AsOf) -> HttpResponse:
     """What the list's filters find, for a calendar program to subscribe to; of many dates those nearest to the day."""
     chosen = calendar_filter(request.GET, as_of)

@@ -10,10 +10,12 @@ from projects.pages.as_of import AsOf
 from projects.pages.unit_page import unit_page
 from projects.pages.unit_roles import first_stated
 from projects.views.dated import as_of_day, not_known_yet, render_dated
+from projects.views.earlier_days import not_of_very_many
 
 
 @require_safe
 @as_of_day
+@not_of_very_many
 def unit_detail(request: HttpRequest, *, slug: str, as_of: AsOf) -> HttpResponse:
     """404 for a unit that works on no public project, as if it were not there."""
     unit = get_object_or_404(Unit.objects.with_public_projects(), slug=slug)

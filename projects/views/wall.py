@@ -10,12 +10,14 @@ from projects.pages.as_of import AsOf
 from projects.pages.wall_page import wall_page
 from projects.pages.wall_svg import SHEET, wall_drawing
 from projects.views.dated import as_of_day, refused, render_dated
+from projects.views.earlier_days import not_of_very_many
 
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @require_safe
 @as_of_day
+@not_of_very_many
 def wall(request: HttpRequest, *, as_of: AsOf) -> HttpResponse:
     page = wall_page(request.GET, as_of)
     context = {"section": "wall", "is_index": True, "page": page}
@@ -24,6 +26,7 @@ def wall(request: HttpRequest, *, as_of: AsOf) -> HttpResponse:
 
 @require_safe
 @as_of_day
+@not_of_very_many
 def wall_svg(request: HttpRequest, *, as_of: AsOf) -> HttpResponse:
     """The chart as one drawing that needs nothing else: for a slide, a poster, a wall."""
     page = wall_page(request.GET, as_of, papers=(SHEET,))

@@ -115,6 +115,13 @@ def test_latin_words_are_found_in_pinyin_initials_and_texts(term):
     assert found(term) == {project.pk}
 
 
+def test_latin_words_of_a_text_do_not_run_into_each_other():
+    ProjectFactory(name="德兴街", location="VR zone 7")
+
+    assert not found("vrzone")
+    assert not found("zone7")
+
+
 def change_by_update(project):
     Project.objects.filter(pk=project.pk).update(location="凤凰洲")
 
