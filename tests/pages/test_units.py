@@ -8,10 +8,12 @@ from itertools import product
 import pytest
 
 from projects.date_window import DateWindow
+from projects.derived import holding
 from projects.enums import Decision, Role
 from projects.known_windows import state_as_known
 from projects.models import Milestone
-from projects.pages import unit_page
+from projects.pages import unit_list, unit_page
+from projects.pages.freshness import compiled
 from tests.factories import (
     CitationFactory,
     MilestoneFactory,
@@ -183,3 +185,22 @@ def test_list_has_units_with_most_projects_first(site, unit):
         ("红谷滩区住房和城乡建设局", "", 2, ""),
         ("南昌红江实业发展有限公司", "红谷滩城投集团", 1, ""),
     ]
+
+
+def test_units_of_very_many_projects_stand_by_name_page_by_page(site, unit, monkeypatch, request):
+    """Each with what it does on its first projects."""
+    other = UnitRoleFactory(unit=UnitFactory(name="安装公司"), role=Role.LEAD).unit
+    monkeypatch.setattr(unit_list, "PAGE_SIZE", 1)
+    monkeypatch.setattr(unit_list, "MOST_OF_A_UNIT", 1)
+    monkeypatch.setattr(holding, "MANY", 0)
+    compiled.cache_clear()  # the limit stands in it
+    request.addfinalizer(compiled.cache_clear)
+
+    first = site.get("/units/").context["page"]
+    second = site.get(first.pages.next_url)
+
+    assert [(row.name, row.project_count, row.is_capped) for row in first.rows] == [(other.name, 1, False)]
+    (row,) = second.context["page"].rows
+    assert (row.name, row.project_count, row.is_capped, row.roles) == (unit.name, 1, True, "Owner, Contractor")
+    assert "1 or more" in second.content.decode()
+    assert site.get("/units/?page=3").status_code == 404
