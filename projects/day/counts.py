@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Count as Number
+from django.db.models import Count as Rows
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.date_format import format_month
 from projects.day.addresses import list_address
-from projects.day.desk import Desk, is_writer
-from projects.day.work import Count
+from projects.day.desk import MOST_COUNTED, Desk, is_writer
+from projects.day.work import Count, Number
 from projects.schedule import Light
 from projects.schedule_words import language
 
 ORDER = ("returned", "unreported", "overdue", "due_soon", "missing", "waiting", "conflicts")
 OVERDUE = (Light.RED, Light.YELLOW)
+PAST = (*OVERDUE, Light.GREY)
 
 
 def counts_of(desk: Desk) -> tuple[Count, ...]:
@@ -38,15 +41,31 @@ def milestone_counts(desk: Desk) -> list[Count]:
         ("due_soon", within, (Light.BLUE,), "blue"),
     )
     return [
-        Count(key, label, sum(numbers.get(light, 0) for light in lights), list_address("milestone", light=value))
+        count(key, label, sum((numbers[light] for light in lights), Number(0)), list_address("milestone", light=value))
         for key, label, lights, value in lit
     ]
 
 
-def by_light(desk: Desk) -> dict[Light, int]:
+def by_light(desk: Desk) -> dict[Light, Number]:
     """Of what is past due or due soon; nothing else is counted."""
-    rows = desk.open_milestones(date.min, desk.soon).order_by().values("severity").annotate(number=Number("pk"))
-    return {list(Light)[row["severity"]]: row["number"] for row in rows}
+    if desk.are_many:
+        return {**counted(desk, date.min, desk.yesterday, PAST), **counted(desk, desk.on, desk.soon, (Light.BLUE,))}
+    rows = desk.open_milestones(date.min, desk.soon).order_by().values("severity").annotate(number=Rows("pk"))
+    found = {list(Light)[row["severity"]]: row["number"] for row in rows}
+    return {light: Number(found.get(light, 0)) for light in (*PAST, Light.BLUE)}
+
+
+def counted(desk: Desk, first: date, last: date, lights: Sequence[Light]) -> dict[Light, Number]:
+    """Of the first ones by their plan."""
+    rows = desk.open_milestones(first, last).order_by("known_planned_latest", "pk").values_list("severity", flat=True)
+    severities = [*rows[: MOST_COUNTED + 1]]
+    found = Counter(severities[:MOST_COUNTED])
+    is_capped = len(severities) > MOST_COUNTED
+    return {light: Number(found[light.severity], is_capped) for light in lights}
+
+
+def count(key: str, label: str, number: Number, address: str) -> Count:
+    return Count(key, label, number.number, address, number.is_capped)
 
 
 def report_counts(desk: Desk) -> list[Count]:
@@ -57,17 +76,17 @@ def report_counts(desk: Desk) -> list[Count]:
     label = _("%(month)s reports missing") % {"month": format_month(desk.month.month, language=language())}
     to_me = _("Returned to me") if is_writer(desk) else _("Returned to units")
     return [
-        Count("returned", to_me, desk.returned_reports().count(), returned),
-        Count("missing", label, desk.unreported_projects().count(), missing),
+        count("returned", to_me, desk.count(desk.returned_reports()), returned),
+        count("missing", label, desk.count(desk.unreported_projects()), missing),
     ]
 
 
 def decision_counts(desk: Desk) -> list[Count]:
     counts = []
     if desk.may_view("planchange"):
-        number = desk.changes_to_decide().count() + desk.reports_to_decide().count()
-        counts.append(Count("waiting", _("Waiting for my decision"), number, reverse("admin:waiting")))
+        number = desk.count(desk.changes_to_decide()) + desk.count(desk.reports_to_decide())
+        counts.append(count("waiting", _("Waiting for my decision"), number, reverse("admin:waiting")))
     if desk.may_view("importrow"):
         address = list_address("importrow", undecided="yes")
-        counts.append(Count("conflicts", _("Import conflicts"), desk.open_conflicts().count(), address))
+        counts.append(count("conflicts", _("Import conflicts"), desk.count(desk.open_conflicts()), address))
     return counts

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from projects.day.work import Number
 from projects.derived.holding import standings_on
 from projects.enums import DraftStatus, ReportStatus
 from projects.models import (
@@ -24,12 +25,15 @@ from projects.rights import StaffRole, has_role
 from projects.row_rights import rows_of
 from projects.schedule import Thresholds, boundaries
 
+MOST_COUNTED, MOST_LOOKED_AT = 10_000, 2000
+
 
 @dataclass(frozen=True)
 class Desk:
     """`month` is the first day of the month that is reported on now.
 
-    `stored`: what is stored is as it was known on the day, see `projects.derived.holding`.
+    `stored`: what is stored is as it was known on the day, see `projects.derived.holding`. `are_many`: there are so
+    many projects that nothing is counted to its end, and of what is past due only the oldest is looked at.
     """
 
     user: Any
@@ -37,10 +41,13 @@ class Desk:
     limits: Thresholds
     month: date
     stored: bool
+    are_many: bool
 
     @classmethod
     def of(cls, user: Any, on: date) -> Desk:
-        return cls(user, on, LightRule.objects.thresholds(on), reporting_month(on), standings_on(on).hold)
+        standings = standings_on(on)
+        limits = LightRule.objects.thresholds(on)
+        return cls(user, on, limits, reporting_month(on), standings.hold, standings.are_many)
 
     @property
     def is_reporter(self) -> bool:
@@ -61,6 +68,18 @@ class Desk:
         """Not done, and planned for one of these days, with their lights."""
         rows = rows_of(self.user, Milestone.objects.all()).with_light(self.on, self.limits, stored=self.stored)
         return rows.open(self.on, stored=self.stored).filter(known_planned_latest__range=(first, last))
+
+    def oldest(self, milestones: QuerySet) -> QuerySet:
+        """All of these open ones, or of many those planned first."""
+        if not self.are_many:
+            return milestones
+        return milestones.filter(pk__in=milestones.order_by("known_planned_latest", "pk").values("pk")[:MOST_LOOKED_AT])
+
+    def count(self, rows: QuerySet) -> Number:
+        if not self.are_many:
+            return Number(rows.count())
+        found = rows.order_by().values("pk")[: MOST_COUNTED + 1].count()
+        return Number(min(found, MOST_COUNTED), is_capped=found > MOST_COUNTED)
 
     @property
     def soon(self) -> date:

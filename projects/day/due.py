@@ -27,7 +27,7 @@ SOONEST_FIRST = ("known_planned_latest", "pk")
 
 
 def past_due(desk: Desk, total: int) -> Section:
-    rows = desk.open_milestones(date.min, desk.yesterday).order_by(*WORST_FIRST)
+    rows = desk.oldest(desk.open_milestones(date.min, desk.yesterday)).order_by(*WORST_FIRST)
     return Section(
         "past",
         _("Past due"),
@@ -47,7 +47,7 @@ def coming(desk: Desk) -> Section:
         _("soon, or by the end of the month"),
         (_("Project"), _("Milestone"), _("Current plan"), _("State")),
         milestone_rows(desk, rows),
-        rows.count(),
+        desk.count(rows).number,
         list_address("milestone", due="month"),
     )
 

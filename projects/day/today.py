@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -66,11 +65,16 @@ def title_words(on: date) -> str:
 
 
 def note_words(desk: Desk) -> str:
-    numbers = desk.projects().aggregate(all=Count("pk"), parts=Count("pk", filter=Q(parent__isnull=False)))
-    whole, parts = numbers["all"], numbers["parts"]
+    month = format_month(desk.month.month, language=language())
+    projects = desk.count(desk.projects())
+    if projects.is_capped:
+        return _("More than %(n)d projects. Reports for %(month)s are being taken.") % {
+            "n": projects.number,
+            "month": month,
+        }
+    whole, parts = projects.number, desk.projects().filter(parent__isnull=False).count()
     first = ngettext("%(n)d project", "%(n)d projects", whole) % {"n": whole}
     second = ngettext("%(n)d of them part of another", "%(n)d of them parts of others", parts) % {"n": parts}
-    month = format_month(desk.month.month, language=language())
     return _("%(projects)s, %(parts)s. Reports for %(month)s are being taken.") % {
         "projects": first,
         "parts": second,
