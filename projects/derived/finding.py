@@ -36,26 +36,27 @@ def as_kept(word: str) -> str:
     return word.translate(LOWER)
 
 
-def found_by(words: Iterable[str], *, among_many: bool) -> Q:
+def found_by(words: Iterable[str], *, among_many: bool, path: str = "search_text__") -> Q:
     """Public projects in whose search text each of the words stands.
 
-    `among_many` projects a short query or two for each word tell beforehand how to look.
+    `among_many` projects a short query or two for each word tell beforehand how to look. `path` leads to the text.
     """
-    return reduce(and_, (found_by_word(as_kept(word), among_many=among_many) for word in words), Q())
+    return reduce(and_, (found_by_word(as_kept(word), path, among_many=among_many) for word in words), Q())
 
 
-def found_by_word(word: str, *, among_many: bool) -> Q:
+def found_by_word(word: str, path: str, *, among_many: bool) -> Q:
+    is_there = in_text(word, f"{path}text", f"{path}pinyin")
     if not among_many:
-        return in_text(word)
+        return is_there
     where = rarest(places(word))
     keys = list(entries(where).values_list("standing_id", flat=True)[: FEW + 1])
     if len(keys) > FEW:
-        return in_text(word)
+        return is_there
     hits = Q(pk__in=set(keys))
-    return hits if where.is_exact else hits & in_text(word)
+    return hits if where.is_exact else hits & is_there
 
 
-def in_text(word: str, text: str = "search_text__text", pinyin: str = "search_text__pinyin") -> Q:
+def in_text(word: str, text: str, pinyin: str) -> Q:
     """Plain containment; a Latin word may also be pinyin from where a syllable begins, or stand in the initials."""
     in_names = Q(**{f"{text}__contains": word})
     if not is_latin(word):

@@ -68,6 +68,8 @@ class Standing(models.Model):
         indexes = [
             in_order("late_on", "due_on", "is_finished", name="standing_by_light"),
             in_order("late_on", "due_on", "is_finished", name="standing_whole_by_light", top=True),
+            in_order("category", "late_on", "due_on", "is_finished", name="standing_by_category"),
+            in_order("stage", "late_on", "due_on", "is_finished", name="standing_by_stage"),
             in_order(name="standing_by_name"),
             in_order(Least("late_on", "due_on"), name="standing_by_date"),
             in_order("total_rank", name="standing_by_total"),

@@ -100,6 +100,12 @@ class ProgressReport(Versioned):
                 condition=Q(status=ReportStatus.PUBLISHED),
                 name="report_newest_published",
             ),
+            models.Index(
+                F("published_on").desc(),
+                F("id").desc(),
+                condition=Q(status=ReportStatus.PUBLISHED, month__isnull=False),
+                name="report_newest_monthly",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -6,7 +6,8 @@ from datetime import date
 
 from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -39,7 +40,15 @@ class Source(Versioned):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["-published_latest", "-pk"]
-        indexes = [models.Index(fields=["-published_latest", "-id"], name="source_newest")]
+        indexes = [
+            models.Index(fields=["-published_latest", "-id"], name="source_newest"),
+            models.Index(
+                Coalesce("published_latest", "published_earliest").desc(),
+                F("id").desc(),
+                condition=Q(is_public=True),
+                name="source_newest_public",
+            ),
+        ]
         constraints = [
             window_ordered("source", "published"),
             models.CheckConstraint(condition=~Q(title=""), name="source_title_given"),

@@ -20,7 +20,9 @@ from projects.pages.list_pages import (
     pages,
     read_page_number,
 )
-from projects.pages.long_list import MOST_COUNTED
+
+# A hundred pages: what is older stands with its project.
+MOST_ENTRIES = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class ChangePage:
 
 
 def change_page(asked: str, as_of: AsOf) -> ChangePage:
-    keys = change_keys(as_of, most=MOST_COUNTED)
+    keys = change_keys(as_of, most=MOST_ENTRIES)
     count = len(keys)
     status, problem, number = 200, "", 1
     try:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from projects.models import Citation, Source
@@ -15,14 +14,12 @@ from projects.pages.list_pages import (
     NoSuchPageError,
     Pages,
     no_such_page,
-    page_count,
     page_url,
     pages,
     read_page_number,
 )
-from projects.pages.long_list import MOST_COUNTED, count_up_to
 
-ON_A_PAGE = 100
+ON_A_PAGE, MOST_PAGES = 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +42,45 @@ class SourceListPage:
 
 
 def source_list_page(asked: str, as_of: AsOf) -> SourceListPage:
-    """Three queries."""
-    sources = known_sources(as_of)
-    count = page_count(min(count_up_to(sources, MOST_COUNTED), MOST_COUNTED), ON_A_PAGE)
-    status, problem, number = 200, "", 1
+    """One query: the row behind the last one tells whether there is another page."""
+    sources = known_sources(as_of).defer("text")
+    status, problem = 200, ""
     try:
-        number = read_page_number(asked, count)
+        number = read_page_number(asked, MOST_PAGES)
+        found = page_of(sources, number)
     except NoSuchPageError:
-        status, problem = NOT_FOUND, no_such_page()
-    shown = list(sources.defer("text")[(number - 1) * ON_A_PAGE : number * ON_A_PAGE])
-    told = project_counts(shown, as_of)
+        status, problem, number = NOT_FOUND, no_such_page(), 1
+        found = page_of(sources, number)
+    last = number + 1 if len(found) > ON_A_PAGE else number
     return SourceListPage(
         status=status,
         problem=problem,
-        rows=tuple(source_row(source, told.get(source.pk, 0), as_of) for source in shown),
-        pages=pages(number, count, lambda page: page_url("sources", page, as_of)),
+        rows=tuple(source_row(source, as_of) for source in found[:ON_A_PAGE]),
+        pages=replace(pages(number, last, lambda page: page_url("sources", page, as_of)), count=0),
     )
 
 
+def page_of(sources: QuerySet[Source], number: int) -> list[Source]:
+    """With the row behind it. Raises NoSuchPageError."""
+    start = (number - 1) * ON_A_PAGE
+    found = list(sources[start : start + ON_A_PAGE + 1])
+    if not found and number > 1:
+        raise NoSuchPageError(str(number))
+    return found
+
+
 def known_sources(as_of: AsOf) -> QuerySet[Source]:
-    dated = Source.objects.filter(is_public=True).annotate(day=Coalesce("published_latest", "published_earliest"))
+    """With the number of public projects that something was taken of from each."""
+    known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
+    told = Citation.objects.filter(known, source=OuterRef("pk"), project__is_public=True).order_by()
+    count = told.values("source").annotate(count=Count("project", distinct=True)).values("count")
+    dated = Source.objects.filter(is_public=True).annotate(
+        day=Coalesce("published_latest", "published_earliest"), project_count=Coalesce(Subquery(count), 0)
+    )
     return dated.filter(Q(day=None) | Q(day__lte=as_of.on))
 
 
-def project_counts(sources: Iterable[Source], as_of: AsOf) -> dict[int, int]:
-    """By the keys of the sources: of how many public projects something was taken from each."""
-    known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
-    told = Citation.objects.filter(known, source__in=[source.pk for source in sources], project__is_public=True)
-    return dict(told.order_by().values_list("source").annotate(Count("project", distinct=True)))
-
-
-def source_row(source: Source, project_count: int, as_of: AsOf) -> SourceRow:
+def source_row(source: Source, as_of: AsOf) -> SourceRow:
     return SourceRow(
         title=source.title,
         url=source.get_absolute_url() + as_of.query,
@@ -83,5 +88,5 @@ def source_row(source: Source, project_count: int, as_of: AsOf) -> SourceRow:
         publisher=source.publisher,
         published=as_of.window(source.published) if source.published else "",
         reason=source.published_reason,
-        project_count=project_count,
+        project_count=source.project_count,
     )
