@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from projects.date_window import DateWindow
 from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
@@ -13,9 +12,10 @@ from projects.pages.candidates import ProjectUnits
 from projects.pages.money import Money, money
 from projects.pages.remembering import remembered_each
 from projects.pages.step_words import drawn, project_badge
-from projects.pages.tree import Step, state_of, steps_by_project
+from projects.pages.tree import Step, state_of
+from projects.pages.trees import Trees
 from projects.schedule import NamedState
-from projects.timeline import mini_timeline, plan_year, span
+from projects.timeline import mini_timeline, plan_year
 from projects.timeline.shapes import Track
 
 
@@ -53,39 +53,16 @@ class ProjectRows:
     rows: tuple[ProjectRow, ...]
 
 
-class Trees:
-    """Projects and the milestones of their trees, read when they are asked for."""
-
-    def __init__(self, as_of: AsOf) -> None:
-        self.as_of = as_of
-        self.projects: dict[int, Project] = {}
-        self.steps: dict[int, list[Step]] = {}
-
-    def read(self, keys: Sequence[int]) -> None:
-        new = [key for key in keys if key not in self.projects]
-        if new:
-            found = Project.objects.select_related("parent").with_total(self.as_of.on).in_bulk(new)
-            self.projects |= found
-            self.steps |= steps_by_project(found.values(), self.as_of)
-
-    def days(self, keys: Sequence[int]) -> dict[int, tuple[DateWindow, ...]]:
-        """Windows that span the days of each project."""
-        self.read(keys)
-        return {key: span(window for step in self.steps[key] for window in step.state.windows) for key in keys}
-
-
 def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> ProjectRows:
     """The projects with these keys, in this order."""
     trees = Trees(as_of)
-    days = remembered_each(as_of, "days", keys, trees.days)
-    year = plan_year(as_of.on, (window for key in keys for window in days[key]))
+    year = plan_year(as_of.on, trees.days(keys))
 
     def make(missing: Sequence[int]) -> dict[int, ProjectRow]:
-        trees.read(missing)
-        return {key: project_row(trees.projects[key], trees.steps[key], units, as_of, year) for key in missing}
+        return {key: project_row(project, steps, units, as_of, year) for key, (project, steps) in trees.of(missing)}
 
     rows = remembered_each(as_of, ("row", year, units.of_unit), keys, make)
-    return ProjectRows(year, tuple(rows[key] for key in keys))
+    return ProjectRows(year, tuple(rows[key] for key in keys if key in rows))
 
 
 def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of: AsOf, year: int) -> ProjectRow:

@@ -52,15 +52,18 @@ def remembered(as_of: AsOf, key: Hashable, make: Callable[[], T]) -> T:
 def remembered_each(
     as_of: AsOf, kind: Hashable, keys: Sequence[Hashable], make: Callable[[Sequence[Any]], Mapping[Any, T]]
 ) -> dict[Any, T]:
-    """The same of several things of a kind: those that aren't remembered are made together."""
+    """The same of several things of a kind, by their keys: those that aren't remembered are made together.
+
+    Those that `make` leaves out are left out.
+    """
     if as_of.version is None:
         return dict(make(keys))
     scope = (as_of.version, as_of.on, as_of.today, as_of.language, kind)
     found = {key: MEMORY.find((scope, key)) for key in keys}
     missing = [key for key, thing in found.items() if thing is None]
-    if missing:
-        made = make(missing)
-        for key in missing:
-            MEMORY.keep((scope, key), made[key])
-        found |= made
-    return found
+    if not missing:
+        return found
+    made = make(missing)
+    for key, thing in made.items():
+        MEMORY.keep((scope, key), thing)
+    return {key: thing for key, thing in (found | dict(made)).items() if thing is not None}

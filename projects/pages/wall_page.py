@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from projects.date_window import DateWindow
 from projects.filters import ORDERS, ProjectFilter, in_order
 from projects.models import Project
 from projects.pages.as_of import AsOf
@@ -18,15 +20,16 @@ from projects.pages.candidates import ProjectUnits, unit_names, units_of
 from projects.pages.list_conditions import Chip, ListAddress, Order, chips
 from projects.pages.long_list import RowCount, count_rows
 from projects.pages.project_list import REFUSED, project_filter, refusals
-from projects.pages.tree import Step, steps_by_project
+from projects.pages.trees import Trees
 from projects.pages.wall_rows import (
     CATEGORY,
     GROUPINGS,
     UNIT,
     WallGroup,
+    WallRow,
     in_groups,
     wall_group,
-    wall_row,
+    wall_rows,
 )
 from projects.schedule import Light
 from projects.timeline import Wall, plan_year
@@ -79,12 +82,13 @@ def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None
     listing = project_filter(asked, as_of, names)
     grouping, grouping_problems = read_grouping(asked.get("group", ""))
     problems = (*refusals(listing), *grouping_problems)
-    projects, count = read_projects(listing, as_of)
-    units = ProjectUnits(names, units_of([one.pk for one in projects]))
-    steps = steps_by_project(projects, as_of)
-    wall = chart(listing, steps, as_of)
+    projects, found = read_projects(listing, as_of)
+    keys = [project.pk for project in projects]
+    units = ProjectUnits(names, units_of(keys))
+    trees = Trees(as_of, projects)
+    wall = chart(listing, trees.days(keys), as_of)
     wall = replace(wall, papers=papers) if papers else wall
-    groups = wall_groups(projects, steps, units, grouping, as_of, wall)
+    groups = wall_groups(in_groups(projects, grouping, units), wall_rows(keys, trees, units, as_of, wall))
     address = wall_address(listing, grouping, as_of)
     return WallPage(
         status=REFUSED if problems else 200,
@@ -92,8 +96,8 @@ def wall_page(asked: QueryDict, as_of: AsOf, *, papers: tuple[Paper, ...] | None
         year=wall.year,
         year_words=Words(as_of.language, None).year_name(wall.year),
         count=len(projects),
-        left_out=count.number - len(projects),
-        is_capped=count.is_capped,
+        left_out=found.number - len(projects),
+        is_capped=found.is_capped,
         grouping=str(GROUPING_WORDS[grouping]),
         head=wall.head,
         backdrop=wall.backdrop,
@@ -127,32 +131,21 @@ def read_projects(listing: ProjectFilter, as_of: AsOf) -> tuple[list[Project], R
     return list(rows[:MOST_ROWS]), count_rows(wanted)
 
 
-def chart(listing: ProjectFilter, steps: dict[int, list[Step]], as_of: AsOf) -> Wall:
+def chart(listing: ProjectFilter, days: Sequence[DateWindow], as_of: AsOf) -> Wall:
     """Of the one year asked for, or of the day's own, or of the nearest in which these projects have dates."""
     years = listing.conditions.get("year", [])
     if len(years) == 1:
         return Wall(int(years[0]), as_of.on, as_of.language)
-    windows = (window for tree in steps.values() for one in tree for window in one.state.windows)
-    return Wall(plan_year(as_of.on, windows), as_of.on, as_of.language)
+    return Wall(plan_year(as_of.on, days), as_of.on, as_of.language)
 
 
-def wall_groups(
-    projects: Sequence[Project],
-    steps: dict[int, list[Step]],
-    units: ProjectUnits,
-    grouping: str,
-    as_of: AsOf,
-    wall: Wall,
-) -> list[WallGroup]:
-    groups, number, behind = [], 0, wall.backdrop
-    for name, members in in_groups(projects, grouping, units):
-        rows = tuple(
-            wall_row(number + place, one, steps[one.pk], units, as_of, wall, behind)
-            for place, one in enumerate(members, 1)
-        )
-        number += len(rows)
-        groups.append(wall_group(name, rows))
-    return groups
+def wall_groups(grouped: Iterable[tuple[str, list[Project]]], rows: Mapping[int, WallRow]) -> list[WallGroup]:
+    """Rows are numbered throughout."""
+    numbers = count(1)
+    return [
+        wall_group(name, tuple(replace(rows[one.pk], number=next(numbers)) for one in members))
+        for name, members in grouped
+    ]
 
 
 def on_sheets(groups: Sequence[WallGroup]) -> tuple[WallSheet, ...]:

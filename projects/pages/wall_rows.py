@@ -16,8 +16,10 @@ from projects.pages.badge import Badge, badge
 from projects.pages.candidates import ProjectUnits
 from projects.pages.money import Money
 from projects.pages.project_rows import total_of, unit_or_place
+from projects.pages.remembering import remembered_each
 from projects.pages.step_words import drawn
 from projects.pages.tree import Step, state_of
+from projects.pages.trees import Trees
 from projects.schedule import Light
 from projects.schedule_words import clauses, statements
 from projects.timeline import TimelineMilestone, Wall, wall_track
@@ -30,9 +32,12 @@ GROUPINGS = (CATEGORY, UNIT)
 
 @dataclass(frozen=True, slots=True)
 class WallRow:
-    """`said` is what the track draws, in words; `where` its unit or place, `whole` the project it is a part of."""
+    """`said` is what the track draws, in words; `where` its unit or place, `whole` the project it is a part of.
 
-    number: int
+    `key` tells it from the same project's row on another wall. It has no number yet where it is remembered.
+    """
+
+    key: tuple[int, Wall]
     name: str
     url: str
     whole: str
@@ -42,6 +47,7 @@ class WallRow:
     track: Track
     said: str
     total: Money | None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,23 @@ def milestones_of(steps: Iterable[Step]) -> list[TimelineMilestone]:
     return [replace(drawn(step), name=step.name) for step in steps]
 
 
+def wall_rows(keys: Sequence[int], trees: Trees, units: ProjectUnits, as_of: AsOf, wall: Wall) -> dict[int, WallRow]:
+    """By the keys of the projects."""
+    behind = wall.backdrop
+
+    def make(missing: Sequence[int]) -> dict[int, WallRow]:
+        return {key: wall_row(one, steps, units, as_of, wall, behind) for key, (one, steps) in trees.of(missing)}
+
+    return remembered_each(as_of, ("wall row", wall), keys, make)
+
+
 def wall_row(
-    number: int, project: Project, steps: Sequence[Step], units: ProjectUnits, as_of: AsOf, wall: Wall, behind: Backdrop
+    project: Project, steps: Sequence[Step], units: ProjectUnits, as_of: AsOf, wall: Wall, behind: Backdrop
 ) -> WallRow:
     light = state_of(project, steps, as_of.on).light
     milestones = milestones_of(steps)
     return WallRow(
-        number=number,
+        key=(project.pk, wall),
         name=project.name,
         url=project.get_absolute_url() + as_of.query,
         whole=project.parent.name if project.parent and project.parent.is_public else "",
