@@ -8,6 +8,7 @@ from datetime import timedelta
 from importers.attachment import Attachment
 from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
+from importers.likely_steps import likely_steps
 from importers.mention import COUNTED_AS
 from importers.parts import NameList
 from importers.records import Evidence, ProgressStatement, Status, Tense
@@ -32,7 +33,7 @@ INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵�
 #: said of nothing but works
 AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
 OLD_AFTER, LONG_PAST = timedelta(days=3 * 365), 0.0
-LISTED_POINTS, STEP, DATED_PLAN, BUILT = 2.5, 1.5, 2.0, 3.0
+LISTED_POINTS, STEP, DATED_PLAN, BUILT, LIKELY = 2.5, 1.5, 2.0, 3.0, 0.5
 OBJECT_OF = "object of"
 OBJECT_REACH = 24
 #: 开工的9条河道包括：甲、乙, 同时开工的还有甲、乙
@@ -109,10 +110,9 @@ class WorksAttachment(Attachment):
     def _steps(self, scene: Scene) -> set[int]:
         """Gives each step to its project; returns where the clauses with plans begin."""
         planned: set[int] = set()
-        subjects = [(r.start, r.end) for r in scene.references] or (
-            [GOES_ON] if len(scene.focus) == 1 and not scene.here.sentence.is_quoted else []
-        )
-        for step in find_steps(scene.here, subjects, self.published):
+        steps = steps_of(scene, self.published)
+        self._likely_steps(scene, steps)
+        for step in steps:
             if step.statement.tense is Tense.PLANNED:
                 planned.add(scene.here.clause_at(step.position)[0])
             drafts, why = self._undergoing(scene, step)
@@ -128,6 +128,16 @@ class WorksAttachment(Attachment):
                 elif not step.statement.superseded:
                     draft.statuses.append((_status_of(step), step.statement.evidence))
         return planned
+
+    def _likely_steps(self, scene: Scene, steps: list[Step]) -> None:
+        """Days that are likely steps, though no set word says so."""
+        for position, statement in likely_steps(scene, steps, self.published):
+            drafts, why = self.targets_at(scene, position)
+            drafts = _unfinished(drafts)
+            self.give(drafts, statement.attached(why), "milestones", LIKELY)
+            if statement.tense is Tense.PLANNED:
+                for draft in drafts:
+                    draft.implied.append(statement.evidence)
 
     def _undergoing(self, scene: Scene, step: Step) -> tuple[tuple[Draft, ...], str]:
         """The project that an event happens to: its object (率先上线X, 开工建设X), else what the clause speaks of."""
@@ -199,6 +209,13 @@ class WorksAttachment(Attachment):
                 if len(drafts) == 1 and getattr(drafts[0], field) is None:
                     quote, rule = scene.here.words(*match.span("words")), f"{field}: words after its verb"
                     setattr(drafts[0], field, Evidence(quote, rule, 0.7, why, scene.here.place))
+
+
+def steps_of(scene: Scene, published: DateWindow | None) -> list[Step]:
+    """The steps that set words tell of in a sentence."""
+    goes_on = len(scene.focus) == 1 and not scene.here.sentence.is_quoted
+    subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if goes_on else [])
+    return list(find_steps(scene.here, subjects, published))
 
 
 def _points(step: Step, published: DateWindow | None) -> float:

@@ -40,9 +40,17 @@ SPEAK_AGAINST = frozenset(
         "building follows",
         "listed as a project",
         "a very long name",
+        "named once",
+        "an odd character",
+        "told only in passing",
     }
 )
 LONG_NAME, VERY_LONG_NAME = 12, 20
+#: why a statement went to its project, from the plainest to the loosest
+AT_ITS_NAME = ("named", "list of names", "stands before its name", "object of", "part of a project", "its phase")
+BY_NOUN = ("bare head noun", "definite noun", "short form", "the whole of it", "the works just told of")
+#: verbs and particles, which hardly any name holds: 连着, 打下, 换成
+ODD = frozenset("下着了换接围把将在被到从起往过让打拆清挖卖买说看走吃住等还就都又再才未没不很最更太向给对")
 SELECTION = tables("selection")
 SCALE = Scale.of(SELECTION)
 THRESHOLD = float(SELECTION["threshold"])
@@ -52,6 +60,7 @@ def features(draft: Draft, story: list[Draft]) -> Features:
     """Each piece of evidence by its name; `story` are all the candidates of its story."""
     found = dict.fromkeys([why for why in draft.why if not why.startswith(COUNTED_BELOW)], 1.0)
     found |= dict.fromkeys(_told(draft), 1.0)
+    found |= dict.fromkeys(_spoken_of(draft), 1.0)
     found |= dict.fromkeys(_called(draft), 1.0)
     found["length of the name"] = min(len(draft.name), LONG_NAME) / 10
     if draft.score >= MANY_POINTS:
@@ -107,6 +116,24 @@ def _is_only_open(draft: Draft) -> bool:
     dated = any(step.window is not None for step in draft.milestones)
     holds = dated or draft.facts or draft.units or draft.progress or draft.parent
     return not holds and all(status is Status.IN_USE for status, _ in draft.statuses)
+
+
+def _spoken_of(draft: Draft) -> list[str]:
+    """By which words the text comes to it with what it tells."""
+    whys = [fact.evidence.attached_by for fact in draft.facts]
+    whys += [step.evidence.attached_by for step in draft.milestones]
+    whys += [unit.evidence.attached_by for unit in draft.units]
+    whys += [evidence.attached_by for _, evidence in draft.statuses]
+    at_its_name = any(why.startswith(AT_ITS_NAME) for why in whys)
+    by_noun = any(why.startswith(BY_NOUN) for why in whys)
+    shown = {
+        "told at its name": at_its_name,
+        "told at a noun for it": by_noun,
+        "told only in passing": whys and not (at_its_name or by_noun),
+        "named once": draft.mention_count <= 1,
+        "an odd character": any(character in ODD for character in core(draft.name)),
+    }
+    return [why for why, is_shown in shown.items() if is_shown]
 
 
 def _called(draft: Draft) -> list[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from importers.annotate import Annotated
-from importers.lexicon import either, matcher, words
+from importers.lengths import is_length
+from importers.lexicon import closed, either, matcher, words
 from importers.quantities import Dimension, Quantity
 from importers.records import Fact, FactKind
 from projects.unchanging import unchanging
@@ -19,6 +20,11 @@ COUNT_CUES = matcher("figures", "counts", "verbs")
 COUNT_NOUNS = matcher("figures", "counts", "nouns")
 PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
 HOUSES = ("栋", "幢", "套", "户")
+#: 总床位数1200张
+COUNTED_BEFORE = re.compile(
+    rf"{either(words('figures', 'counts', 'nouns'))}(?:总?数|共|共有|约|达|有|为|近|超|余){{0,3}}$"
+)
+NOT_BUILT = re.compile("村|社区|居民|群众|学生|住户")
 NOT_COUNTS = matcher("figures", "counts", "lookalikes")
 MONEY = {
     name: matcher("quantities", "money", name)
@@ -28,13 +34,8 @@ MONEY_AFTER = re.compile(rf"^(?:的)?{either(words('quantities', 'money', 'looka
 #: 超过今年2000万元的投资计划
 PLAN_AFTER = re.compile(r"的?(?:年度)?投资(?:计划|任务|目标)")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
-LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
-#: 听松路980米
-ROAD_BEFORE = re.compile(r"(?:路|街|巷|大道|[A-Z\d]标段?)$")
 FEWEST_WORKERS = 3
-#: 由墨玉路站向西延伸5.76公里
-EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
 #: 到岗工人已有680名
 WORKERS_BEFORE = re.compile(
     rf"{either(words('quantities', 'workers', 'nouns'))}(?:已|有|达到?|共|约|近|超|多|总数|人数)*$"
@@ -47,15 +48,15 @@ PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:
 BESIDE_THE_WORKS = re.compile(
     r"^(?:其中)?(?:配套|附属|外网)[^，]{0,10}(?:工程|管网|设施)(?:计划|概算)?(?:总投资|投资)|(?:财政|自筹|招商引资|社会资本|银行|村集体)(?:投资|出资|配套|投入|承担)"
 )
-#: 栈桥已架设860米: how far the works have come, not how long they are
-DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
 #: 现有1条长2000米的跑道
 EXISTING = re.compile(r"现有|原有|既有|原来|原先|老(?:院区|校区|机场|桥)|此前")
 OF_A_BUILDING = re.compile(
     r"的[\u4e00-\u9fffA-Z]{0,8}?(?:楼|馆|中心|厂房|综合体|站房|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院)"
 )
-OF_A_LINE = re.compile(
-    r"的[\u4e00-\u9fff]{0,6}?(?:跑道|道路|公路|大道|大桥|桥|隧道|堤|渠|管道|管网|管廊|栈道|步道|绿道|路)"
+SO_FAR = re.compile(r"已|累计|目前|截至")
+#: 花了380万元, 县中学校舍用去860万元, 再投1000万元
+SPENT_BEFORE = closed(
+    r"(?:花|投|用|耗|砸)(?:了|去|掉|费|资|下|进)?(?:约|近|超|逾|达)?", "花投用耗砸了去掉费资下进约近超逾达"
 )
 SHARE_OF = re.compile(r"占")
 #: 上半年投了3169万元，占年度计划1亿元的31.69%
@@ -70,8 +71,6 @@ CLOSED, PAUSE = re.compile(r"[。；]"), re.compile(r"[，；。：]")
 AHEAD = re.compile(r"计划|预计|力争|需|确保|拟|目标")
 PLAN_BEFORE, PLAN_OF_YEAR = re.compile(r"计划.{0,4}投资|投资计划"), re.compile(r"20\d\d年(?:计划|度|预计|力争)")
 BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
-NO_HEIGHT = re.compile(r"高(?:速|铁|架|标准|新|等级)|提高|长江")
-ACROSS = re.compile(r"(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)")
 OF_A_PLAN = re.compile(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划")
 TO_COME = re.compile(r"就业|培训|带动|吸纳")
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
@@ -179,6 +178,9 @@ def _by_label(quantity: Quantity, label: str, tail: str, text: str) -> _Reading 
         return _Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, "money: the year's plan named after the amount", 0.8)
     if MONEY["total"].search(label):
         return _Reading(FactKind.INVESTMENT_TOTAL, "money: total investment", 0.9)
+    if SPENT_BEFORE.of(label):
+        kind = FactKind.INVESTMENT_COMPLETED if SO_FAR.search(label) else FactKind.INVESTMENT_TOTAL
+        return _Reading(kind, "money: what is spent on it", 0.65)
     if tail.startswith(("投资", "总投资", "的投资", "的总投资")):
         return _Reading(FactKind.INVESTMENT_TOTAL, "money: investment named after the amount", 0.75)
     return None
@@ -220,14 +222,7 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> _Reading
 
 
 def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> _Reading | None:
-    if not (LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or OF_A_LINE.match(tail)):
-        return None
-    if DONE_SO_FAR.search(label) or _stands_already(text, quantity):
-        return None
-    plain = EXTENDED.sub("延伸", NO_HEIGHT.sub("", label))
-    if LENGTH["lookalikes"].search(plain) or quantity.value < 10:
-        return None
-    if ACROSS.match(tail):
+    if _stands_already(text, quantity) or not is_length(quantity, label, tail):
         return None
     return _Reading(FactKind.LENGTH, "length: along the works", 0.85)
 
@@ -269,7 +264,9 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> _Readin
         return None
     if COUNT_CUES.search(label) or (after and quantity.measure in ("栋", "幢", "套", "座", "条", "户", "间")):
         return _Reading(FactKind.UNITS_COUNT, "count: of what is built", 0.7)
-    return None
+    built = COUNT_NOUNS.match(quantity.noun) and not NOT_BUILT.search(quantity.noun)
+    counted = built or COUNTED_BEFORE.search(label)
+    return _Reading(FactKind.UNITS_COUNT, "count: of a thing that works have", 0.55) if counted else None
 
 
 READERS: dict[Dimension, Callable[[Quantity, str, str, str], _Reading | None]] = {

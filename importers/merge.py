@@ -17,6 +17,7 @@ from importers.records import (
     UnitMention,
 )
 from importers.sameness import repeats
+from importers.select import ASSUMED
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
 
@@ -37,7 +38,7 @@ def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
 
 
 def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:
-    teller = first if first.status is not Status.UNKNOWN else second
+    teller = first if tells_state(first) or not tells_state(second) else second
     names = dict.fromkeys((*first.aliases, second.name, *second.aliases))
     return replace(
         first,
@@ -52,6 +53,12 @@ def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:
         location=first.location or second.location,
         summary=first.summary or second.summary,
     )
+
+
+def tells_state(record: ProjectRecord) -> bool:
+    """Its state is told, not assumed."""
+    is_assumed = record.status_evidence is not None and record.status_evidence.rule == ASSUMED
+    return record.status is not Status.UNKNOWN and not is_assumed
 
 
 def _together(first: tuple[Statement, ...], second: tuple[Statement, ...]) -> tuple[Statement, ...]:

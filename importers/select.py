@@ -20,6 +20,8 @@ IN_HEADING = "in a heading"
 #: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
 LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
 EXPLAINED = 6
+#: a state that nothing tells: a clerk has to look at it
+ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
 #: the parts among the candidates, by the identity of what they are parts of
 Parts = defaultdict[int, list[Draft]]
@@ -149,6 +151,14 @@ def _as_sure(statements: list[Statement], sureness: float) -> tuple[Statement, .
 
 
 def _status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
+    """What is told of its state, or else what is likely: but a part that is only listed tells nothing."""
+    told = _told_status(draft, parts)
+    if told[0] is not Status.UNKNOWN or _is_only_listed(draft):
+        return told
+    return Status.UNDER_CONSTRUCTION, _assumed(draft.evidence)
+
+
+def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
     """The furthest state told of the project itself; else that of its parts, where one is being built."""
     for status in RANK:
         for told, evidence in draft.statuses:
@@ -159,6 +169,16 @@ def _status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
     shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY] + draft.implied
     if shown:
         return Status.UNDER_CONSTRUCTION, shown[0]
-    states = [_status(part, parts) for part in parts[id(draft)]]
+    states = [_told_status(part, parts) for part in parts[id(draft)]]
     building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
     return (Status.UNDER_CONSTRUCTION, building[0][1]) if building else (Status.UNKNOWN, None)
+
+
+def _is_only_listed(draft: Draft) -> bool:
+    told = draft.facts or draft.milestones or draft.units or draft.people or draft.progress
+    return draft.parent is not None and draft.mention_count <= 1 and not told
+
+
+def _assumed(evidence: Evidence) -> Evidence:
+    """Works that make news are being built, three times of four that nothing is said of it."""
+    return Evidence(evidence.quote, ASSUMED, ASSUMED_SURENESS, evidence.attached_by, evidence.place)

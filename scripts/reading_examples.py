@@ -10,16 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from importers.attach_works import steps_of
 from importers.decode import decode
 from importers.fitted import Features
 from importers.layout import lay_out
 from importers.likely_roles import role_signs
+from importers.likely_steps import Day, day_signs, unread_days
 from importers.read import candidates_of
 from importers.scene import Scene
+from projects.date_window import DateWindow
 from projects.date_words import parse_window
 
 #: words of a quote that must stand in a sentence where a line of it was cut
 TELLING = 8
+MILESTONES = ("milestones", "optional_milestones")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ def examples_of(article: Path, group: str) -> Iterator[Example]:
         for scene in candidates_of(story, published)[1]:
             if scene.is_body:
                 yield from _units(scene, gold, group)
+                yield from _days(scene, gold, group, published)
 
 
 def _units(scene: Scene, gold: Any, group: str) -> Iterator[Example]:
@@ -58,6 +63,24 @@ def _units(scene: Scene, gold: Any, group: str) -> Iterator[Example]:
         here = [unit for unit in same if stands_in(unit.get("quote", ""), scene)]
         if here or not same:
             yield Example(group, "unit", role_signs(scene, item), frozenset(unit["role"] for unit in here))
+
+
+def _days(scene: Scene, gold: Any, group: str, published: DateWindow | None) -> Iterator[Example]:
+    """Days without a set step; those that the gold tells of elsewhere are passed over."""
+    known = [step for project in gold["projects"] for key in MILESTONES for step in project.get(key, [])]
+    for day in unread_days(scene.here, steps_of(scene, published), published):
+        same = [step for step in known if _is_day(day, step)]
+        here = [step for step in same if stands_in(step.get("quote", ""), scene)]
+        if here or not same:
+            yield Example(group, "day", day_signs(scene, day, published), frozenset({"step"} if here else ()))
+
+
+def _is_day(day: Day, step: Any) -> bool:
+    """The gold's step has that tense and that last day, in those words."""
+    words, printed = squeezed(step.get("date_text") or ""), squeezed(day.found.text)
+    told = bool(words) and (words in printed or printed in words)
+    latest = day.window.latest.isoformat() if day.window.latest else ""
+    return told and step["kind"] == day.tense.value and step.get("latest") == latest
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -1,0 +1,39 @@
+"""Whether metres measure works along their course, or something else about them."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import closed, either, matcher, words
+from importers.quantities import Quantity
+
+LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
+#: 听松路980米
+ROAD_BEFORE = re.compile(r"(?:路|街|巷|大道|[A-Z\d]标段?)$")
+#: 由墨玉路站向西延伸5.76公里
+EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
+#: 栈桥已架设860米: how far the works have come, not how long they are
+DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
+LINE = either(words("quantities", "length", "lines"))
+OF_A_LINE = re.compile(
+    rf"的[\u4e00-\u9fff]{{0,6}}?{LINE}|[\u4e00-\u9fff]{{0,4}}{LINE}(?=已|将|正|刚|全|今|去|明|本|年|月|$)"
+)
+#: 主干线48公里, 换乘厅外的步道约3公里
+LINE_BEFORE = closed(
+    f"{LINE}(?:约|近|超|逾|达|为|有|共){{0,2}}",
+    *"约近超逾达为有共",
+    *{word[-1] for word in words("quantities", "length", "lines")},
+)
+#: 宽20米, 拓宽至30米
+ACROSS = re.compile(r"(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)")
+NO_HEIGHT = re.compile(r"高(?:速|铁|架|标准|新|等级)|提高|长江")
+SHORTEST = 10
+
+
+def is_length(quantity: Quantity, label: str, tail: str) -> bool:
+    """`label` are the words before the figure, `tail` those behind it."""
+    named = LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or LINE_BEFORE.of(label)
+    if not (named or OF_A_LINE.match(tail)) or DONE_SO_FAR.search(label):
+        return False
+    plain = EXTENDED.sub("延伸", NO_HEIGHT.sub("", label))
+    return not (LENGTH["lookalikes"].search(plain) or quantity.value < SHORTEST or ACROSS.match(tail))
