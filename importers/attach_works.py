@@ -181,17 +181,23 @@ class WorksAttachment(Attachment):
                     status = Status.PREPARATION
                 if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
                     status = Status.PREPARATION
-                drafts, why = self.targets_at(scene, start + match.start())
-                evidence = scene.here.evidence(start, end, f"state: {match.group()}", 0.75, why)
-                for draft in _unfinished(drafts):
-                    draft.statuses.append((status, evidence))
-                    draft.weigh(1.0 if status in AHEAD_OF_WORKS else 0.5, "its state is told")
+                self._give_state(scene, (start, end), match, status)
                 break
             cue = PROGRESS_CUES.search(clause)
             if cue:
                 drafts, why = self.targets_at(scene, start + cue.start())
-                evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7, why)
-                self.give(_unfinished(drafts), ProgressStatement(evidence), "progress", 0.3)
+                if drafts:
+                    evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7, why)
+                    self.give(_unfinished(drafts), ProgressStatement(evidence), "progress", 0.3)
+
+    def _give_state(self, scene: Scene, clause: tuple[int, int], match: re.Match[str], status: Status) -> None:
+        drafts, why = self.targets_at(scene, clause[0] + match.start())
+        if not drafts:
+            return
+        evidence = scene.here.evidence(*clause, f"state: {match.group()}", 0.75, why)
+        for draft in _unfinished(drafts):
+            draft.statuses.append((status, evidence))
+            draft.weigh(1.0 if status in AHEAD_OF_WORKS else 0.5, "its state is told")
 
     def _is_told(self, scene: Scene, status: Status, start: int, match: re.Match[str], planned: set[int]) -> bool:
         """The clause says it of the works as they are: not denied, not of a part, not of what is planned."""

@@ -27,12 +27,17 @@ def evidence_of(here: Annotated, mention: Mention) -> Evidence:
     return here.evidence(mention.start, mention.end, "mention: " + "; ".join(mention.why), confidence)
 
 
+def shown_as(here: Annotated, mention: Mention) -> tuple[str, Evidence]:
+    """How the source prints it, and the evidence for it."""
+    return here.printed(mention.start, mention.end), evidence_of(here, mention)
+
+
 def from_mention(here: Annotated, mention: Mention, authority: Organisation | None) -> Draft:
     """A candidate of the mention's name.
 
     Works done to a facility without a name of its own (升级改造便民服务中心) are called after the story's authority.
     """
-    evidence, printed = evidence_of(here, mention), here.printed(mention.start, mention.end)
+    printed, evidence = shown_as(here, mention)
     if not mention.renewal or is_proper(mention.name):
         return Draft(mention.name, printed, evidence, mention.score, list(mention.why), mention_count=1)
     district = authority.name if authority is not None else ""

@@ -136,11 +136,15 @@ class Discourse(Naming):
             yield from ((match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text))
 
     def _short_forms(self, scene: Scene, items: list[Item]) -> list[Hit]:
-        known = [*self.focus, *reversed(self.drafts)]
-        self.endings.learn(known)
+        self.endings.learn(self.focus)
+        self.endings.learn(self.drafts)
+        openings = self.endings.openings(scene.here)
+        if not openings and not self.introduced:
+            return []
         spans = [(start, item.end() if isinstance(item, re.Match) else item.end) for start, _, item in items]
         hits = [*introduced_forms(scene.here.text, spans, self.introduced)]
-        return [*hits, *closing_words(scene.here, spans, self.endings, known)]
+        known = [*self.focus, *reversed(self.drafts)]
+        return [*hits, *closing_words(scene.here, openings, spans, known)]
 
     def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
         return Reference(hit[0], hit[1], (hit[2],), "short form")

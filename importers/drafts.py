@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
@@ -72,8 +73,11 @@ class Draft:
         self.score += points
         self.why.append(why)
 
-    def take(self, mention: Mention, printed: str, evidence: Evidence, *, in_body: bool) -> None:
-        """Another mention of this project: the longest name in the text itself becomes its name, others are aliases."""
+    def take(self, mention: Mention, shown: Callable[[], tuple[str, Evidence]], *, in_body: bool) -> None:
+        """Another mention of this project: the longest name in the text itself becomes its name, others are aliases.
+
+        `shown` tells how it is printed and the evidence for it.
+        """
         from_headline = not self.named_in_body
         self.named_in_body = self.named_in_body or (in_body and mention.form is Form.NAMED)
         self.mention_count += 1
@@ -82,6 +86,7 @@ class Draft:
             self.why.extend(mention.why)
         if mention.name == self.name:
             return
+        printed, evidence = shown()
         better = self._is_fuller(mention.name) if in_body or from_headline else False
         decorated = from_headline and in_body and core(self.name).endswith(core(mention.name))
         if mention.form is Form.NAMED and (better or decorated):

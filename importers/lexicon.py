@@ -148,7 +148,7 @@ def following(pattern: str, choices: Iterable[str], beginning: str = "") -> Foll
     return Following(re.compile(pattern), frozenset([*(word[0] for word in choices), *beginning]))
 
 
-class Endings:
+class Tails:
     """Words that a name may end with: many of them, told apart by their last characters."""
 
     def __init__(self, choices: Iterable[str]) -> None:

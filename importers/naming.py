@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from importers.candidates import PROMOTED, SAID_PART, evidence_of
+from importers.candidates import PROMOTED, SAID_PART, shown_as
 from importers.drafts import Draft
 from importers.family import adjoin, gather, group_members, including, list_owner, place, place_on_line, put_under
 from importers.lexicon import either, words
@@ -174,8 +175,7 @@ class Naming(Memory):
         return focus if core(mention.name).endswith(core(focus.name)) else None
 
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
-        printed, evidence = scene.here.printed(mention.start, mention.end), evidence_of(scene.here, mention)
-        draft.take(mention, printed, evidence, in_body=scene.is_body)
+        draft.take(mention, partial(shown_as, scene.here, mention), in_body=scene.is_body)
 
     def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""

@@ -74,11 +74,14 @@ def fold(raw: str, pieces: Sequence[tuple[int, int]], *, space: str = "") -> Pas
 def _of_one_width(text: str) -> str:
     for wide in set(WIDE.findall(text)):
         text = text.replace(wide, SAME_WIDTH[ord(wide)])
-    return COLON.sub("：", COMMA.sub("，", text))
+    text = COMMA.sub("，", text) if "," in text else text
+    return COLON.sub("：", text) if ":" in text else text
 
 
 def _folded(text: str, space: str) -> tuple[str, list[int]]:
     """The text with its quotation marks and white space read in their places, and the indexes of what is left out."""
+    if " " not in text and '"' not in text:
+        return text, []
     pieces: list[str] = []
     dropped: list[int] = []
     opening, done = True, 0

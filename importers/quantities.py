@@ -135,7 +135,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return _things(match, text, value, before)
     dimension, factor = UNITS[unit]
     qualifier = _qualifier(before, match["after"] or match["tail"] or "")
-    return Quantity(dimension, value * factor, start, end, qualifier, _noun(text, end), unit)
+    noun = _noun(text, end) if dimension is Dimension.PEOPLE else ""
+    return Quantity(dimension, value * factor, start, end, qualifier, noun, unit)
 
 
 def _plausible(unit: str, match: re.Match[str], text: str) -> bool:

@@ -10,9 +10,11 @@ from importers.drafts import Draft
 from importers.names import core
 
 SHORTEST, LONGEST = 3, 8
-OPENING = re.compile(r"“|目前|而")
+LED_BY = re.compile(r"“|目前|而")
 #: where a short form stands, and what it is short for
 Hit = tuple[int, int, Draft]
+#: where a clause begins, and the words there that a name has ended with
+Opening = tuple[int, list[str]]
 
 
 def introduced_forms(text: str, spans: list[tuple[int, int]], introduced: dict[str, Draft]) -> Iterator[Hit]:
@@ -34,9 +36,6 @@ class Endings:
         self._words: set[str] = set()
         self._begin: set[str] = set()
 
-    def __bool__(self) -> bool:
-        return bool(self._words)
-
     def learn(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
             if draft.name not in self._names:
@@ -46,22 +45,29 @@ class Endings:
                 self._words.update(words)
                 self._begin.update([word[:SHORTEST] for word in words])
 
-    def at(self, text: str, start: int, end: int) -> Iterator[str]:
+    def openings(self, here: Annotated) -> list[Opening]:
+        """The clauses that begin with the end of a name."""
+        found = []
+        for start, end in here.clauses if self._words else ():
+            led = LED_BY.match(here.text, start) if here.text[start] in "“目而" else None
+            first = led.end() if led else start
+            if here.text[first : first + SHORTEST] in self._begin:
+                words = self._at(here.text, first, end)
+                found += [(first, words)] if words else []
+        return found
+
+    def _at(self, text: str, start: int, end: int) -> list[str]:
         """The words that text[start:end] begins with and that a name has ended with, the longest first."""
-        if text[start : start + SHORTEST] not in self._begin:
-            return
-        for length in range(min(LONGEST, end - start), SHORTEST - 1, -1):
-            words = text[start : start + length]
-            if words in self._words:
-                yield words
+        lengths = range(min(LONGEST, end - start), SHORTEST - 1, -1)
+        return [words for length in lengths if (words := text[start : start + length]) in self._words]
 
 
-def closing_words(here: Annotated, spans: list[tuple[int, int]], endings: Endings, known: list[Draft]) -> Iterator[Hit]:
+def closing_words(
+    here: Annotated, openings: list[Opening], spans: list[tuple[int, int]], known: list[Draft]
+) -> Iterator[Hit]:
     """启动区今年完成投资: a clause opens with the end of a name, the first of `known` that ends so."""
-    for start, end in here.clauses if endings else ():
-        opening = OPENING.match(here.text, start) if here.text[start] in "“目而" else None
-        first = opening.end() if opening else start
-        for words in endings.at(here.text, first, end):
+    for first, choices in openings:
+        for words in choices:
             draft = next((draft for draft in known if _ends_with(core(draft.name), words)), None)
             if draft is not None and not any(a <= first < b for a, b in spans):
                 yield first, first + len(words), draft

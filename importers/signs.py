@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from importers.event_words import kinds
-from importers.lexicon import Closing, Endings, Following, closed, closing, either, following, opening, words
+from importers.lexicon import Closing, Following, Tails, closed, closing, either, following, opening, words
 from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
 from projects.unchanging import unchanging
 
@@ -15,7 +15,7 @@ SITE, BY_WORKS = "its building site", "named by its works"
 BUILDING = re.compile(
     r"开工|动工|奠基|开建|破土|动土|封顶|结顶|竣工|完工|合龙|贯通|断水|开挖|进场|打桩|桩基|主体|浇筑|铺轨|架梁|摊铺|铺油|沥青|吊装|通车|建成|验收|改造完成|围挡|土建"
 )
-PLACES = Endings(PLACE_HEADS)
+PLACES = Tails(PLACE_HEADS)
 #: shorter words for steps (移交, 招标) are used of much else
 TELLING_LENGTH = 3
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from importers import signs
-from importers.lexicon import Closing, closing, either, sought, tables, words
+from importers import leads, mentions, phrases, signs
+from importers.lexicon import Closing, Following, closing, either, sought, tables, words
 
 EXAMPLES = Path(__file__).parent / "examples"
 TEXT = "".join(path.read_text() for path in sorted(EXAMPLES.glob("*.txt")))
@@ -43,10 +43,23 @@ def test_closing_words_are_read_right_before_a_place():
     assert found == ["推进", "实施的", None, None]
 
 
-@pytest.mark.parametrize("name", [name for name, value in vars(signs).items() if isinstance(value, Closing)])
-def test_no_closing_words_end_otherwise_than_said(name):
+def patterns(kind):
+    modules = (signs, leads, mentions, phrases)
+    found = {id(value): (name, value) for module in modules for name, value in vars(module).items()}
+    return [pytest.param(value, id=name) for name, value in found.values() if isinstance(value, kind)]
+
+
+@pytest.mark.parametrize("pattern", patterns(Closing))
+def test_no_closing_words_end_otherwise_than_said(pattern):
     """Whatever the pattern finds at the end of some stretch of the examples ends with one of the named characters."""
-    pattern = getattr(signs, name)
     ends = {match.group()[-1] for match in re.finditer(pattern.pattern.pattern.removesuffix("$"), TEXT)}
 
     assert ends <= pattern.last
+
+
+@pytest.mark.parametrize("pattern", patterns(Following))
+def test_no_following_words_begin_otherwise_than_said(pattern):
+    """Whatever the pattern finds at the beginning of some stretch of the examples begins with a named character."""
+    begin = {match.group()[0] for match in pattern.pattern.finditer(TEXT)}
+
+    assert {character for character in begin if not pattern.begins(character)} == set()
