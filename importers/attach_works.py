@@ -16,8 +16,9 @@ from importers.scene import Scene
 from importers.signs import BUILDING
 from importers.standing import may_tell, standing
 from importers.step import Step
+from importers.step_events import PARTIAL
 from importers.step_names import PLANNED
-from importers.steps import PARTIAL, PREPARING, find_steps
+from importers.steps import PREPARING, find_steps
 from projects.date_window import DateWindow
 
 STATES = {

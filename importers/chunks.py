@@ -56,17 +56,19 @@ class Chunk:
     heads: tuple[re.Match[str], ...]
 
 
-def chunks(shape: str, text: str) -> Iterator[Chunk]:
+def chunks(shape: str, text: str) -> list[Chunk]:
     """The stretches between cutters that hold a head. `shape` is the text with what can't be a name masked."""
     heads = [head.span() for head in HEAD.finditer(shape)]
+    found: list[Chunk] = []
     ahead = 0
     for start, end in _stretches(shape) if heads else ():
         while heads[ahead][1] <= start:
             ahead += 1
             if ahead == len(heads):
-                return
+                return found
         if heads[ahead][0] < end and end - start >= SHORTEST:
-            yield from _pieces(shape, text, start, end)
+            found += _pieces(shape, text, start, end)
+    return found
 
 
 def cut_ends(shape: str, until: int) -> list[int]:

@@ -46,8 +46,6 @@ class Counted:
 
 def counted_names(text: str, shape: str) -> Iterator[Counted]:
     """The lists of a sentence. `shape` is the text with what can't be a name masked."""
-    if "、" not in text and "等" not in text:
-        return
     flat = BRACKETED.sub(lambda match: HIDDEN * len(match.group()), text)
     done = 0
     for match in COUNTED.finditer(flat):

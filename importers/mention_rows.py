@@ -23,6 +23,8 @@ NO_EVIDENCE = 0.5
 
 def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the names that a count says are of one kind: each as it is listed, unless a longer name holds it."""
+    if "、" not in text and "等" not in text:
+        return found
     spans = [span for names in counted_names(text, shape) for span in names.names]
     if not spans:
         return found

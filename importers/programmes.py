@@ -11,7 +11,7 @@ from itertools import zip_longest
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, words
 from importers.mention import Form
-from importers.numerals import CHINESE, NUMERAL, value_of
+from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
 from importers.renewals import RENEWED
@@ -47,8 +47,6 @@ COUNTED = {
     COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项]"),
     COUNT_BARE: re.compile(rf"{NUMERAL}[个项][，（](?:[计概估协当今年].{{1,3}})?(?:总?投资|计划)"),
 }
-#: what each of them holds
-A_NUMBER = re.compile(rf"[\d{CHINESE}][个项条件]")
 PARTS = {
     part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)")
     for part in ("new", "continuing", "preliminary")
@@ -88,7 +86,7 @@ class Programme:
 def find_programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:
     """The programmes whose totals a sentence states."""
     found: list[Programme] = []
-    counted = list(_countings(here.text)) if A_NUMBER.search(here.text) else []
+    counted = list(_countings(here.text)) if here.counts else []
     if not counted:
         return []
     matches = [*counted[:1], *(match for match in counted[1:] if _begins_anew(here.text, counted[0].end(), match))]
@@ -129,7 +127,7 @@ def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
 
 def speaks_of_many(here: Annotated) -> bool:
     """A programme without money: 今年,全市计划改造城镇老旧小区156个. It is about no single project."""
-    match = next(_countings(here.text), None) if A_NUMBER.search(here.text) else None
+    match = next(_countings(here.text), None) if here.counts else None
     count = value_of(match["count"]) if match else None
     if match is None or count is None or count < MANY:
         return False

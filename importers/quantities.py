@@ -10,7 +10,7 @@ from math import prod
 from operator import attrgetter
 
 from importers.lexicon import closing, either, words
-from importers.numerals import NUMERAL, value_of
+from importers.numerals import CHINESE, NUMERAL, value_of
 from projects.unchanging import unchanging
 
 
@@ -67,6 +67,8 @@ RANGE_LONGEST = 14
 RANGE_JOINTS = frozenset("至到~-—")
 BEFORE_LONGEST = 16
 NOUN = re.compile(r"(?:\d+吨级)?[\u4e00-\u9fffA-Za-z“”]{1,12}")
+#: 5个, 三十项: without such a number nothing is counted
+COUNTING = re.compile(rf"[\d{CHINESE}][个项条件]")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
 #: 零部件, 一线 and 一片 count nothing: a lone Chinese digit counts with these only
 DIGIT_WORDS = "零一二三四五六七八九十两"
@@ -94,11 +96,12 @@ class Quantity:
 def find_quantities(text: str) -> list[Quantity]:
     """The sentence's figures in order, years and ordinals left out."""
     found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
-    spoken = _spoken_money(text)
+    spoken = _spoken_money(text) if "万" in text or "亿" in text else []
     if spoken:
         found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
-    further = [*spoken, *_percentages(text)]
-    return _ranged(text, sorted([*found, *further], key=attrgetter("start")) if further else found)
+    further = [*spoken, *_percentages(text)] if "百分之" in text else spoken
+    found = sorted([*found, *further], key=attrgetter("start")) if further else found
+    return _ranged(text, found) if found else found
 
 
 def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -180,7 +183,7 @@ def _counted(match: re.Match[str], text: str, value: Decimal, before: str) -> Qu
 
 def _spoken_money(text: str) -> list[Quantity]:
     found = []
-    for match in SPOKEN_MONEY.finditer(text) if "万" in text or "亿" in text else ():
+    for match in SPOKEN_MONEY.finditer(text):
         value = value_of(match["number"])
         if value is not None:
             factor = prod(SCALES[character] for character in match["scale"])
@@ -191,8 +194,6 @@ def _spoken_money(text: str) -> list[Quantity]:
 
 
 def _percentages(text: str) -> list[Quantity]:
-    if "百分之" not in text:
-        return []
     values = [(match, value_of(match["number"])) for match in PERCENT_OF.finditer(text)]
     return [Quantity(Dimension.PERCENT, value, m.start(), m.end()) for m, value in values if value is not None]
 

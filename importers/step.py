@@ -36,3 +36,8 @@ class Line:
     spent: set[int] = field(default_factory=set)
     #: its day is that of a ceremony: all that it started or ended has it
     is_ceremony: bool = False
+
+    def pass_over(self, mark: str) -> None:
+        """A clause is over, with the mark behind it or at the sentence's end."""
+        if mark in "；。":
+            self.tense = self.year = self.year_shift = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
+from operator import methodcaller
 
 from importers.annotate import Annotated
 from importers.event_words import kinds
@@ -23,21 +24,34 @@ SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
 SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|合同|率")
+#: part of the works: then the whole isn't done with it
+PARTIAL = re.compile(
+    r"首|部分|段|期|楼|栋|幢|号|主体|结构|主桥|引桥|[左右半]幅|梁|塔|墩|桩|基础|基坑|地基|站|路基|幕墙|装修|装饰|机电|安装|管道|钢|屋面"
+    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台部栋项处段幢]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸"
+)
+SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP = 3
+START = methodcaller("start")
 DUTIES = frozenset({"运营", "开放", "蓄水", "启动", "安装", "搬迁"})
 
 
 def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
     """The events of the sentence, in order. `subjects` are the names in it, which may hold such words too."""
-    told = (match for match in EVENT.finditer(here.text) if not _is_a_duty(here.text, match))
-    steps = [match for match in (*told, *_begun_since(here)) if not _names(match, subjects)]
-    finishing = [
-        match
-        for match in FINISH.finditer(here.text)
-        if not any(e.start() < match.end() and match.start() < e.end() for e in steps)
-        and not any(a <= match.start() and match.end() <= b for a, b in subjects)
-    ]
-    return sorted([*steps, *finishing], key=lambda match: match.start())
+    text = here.text
+    steps = [match for match in EVENT.finditer(text) if not _is_a_duty(text, match)]
+    if "后" in text or "以来" in text or "至今" in text:
+        steps += _begun_since(text)
+    if subjects:
+        steps = [match for match in steps if not _names(match, subjects)]
+    finishing = [match for match in FINISH.finditer(text) if _is_apart(match, steps, subjects)]
+    return sorted([*steps, *finishing], key=START) if len(steps) + len(finishing) > 1 else [*steps, *finishing]
+
+
+def _is_apart(match: re.Match[str], steps: list[re.Match[str]], subjects: list[tuple[int, int]]) -> bool:
+    """It lies across no other event, and within no name."""
+    start, end = match.span()
+    across = any(step.start() < end and start < step.end() for step in steps)
+    return not across and not any(a <= start and end <= b for a, b in subjects)
 
 
 def _is_a_duty(text: str, match: re.Match[str]) -> bool:
@@ -51,12 +65,10 @@ def _names(match: re.Match[str], subjects: list[tuple[int, int]]) -> bool:
     return any(a <= match.start() and match.end() < b for a, b in subjects)
 
 
-def _begun_since(here: Annotated) -> list[re.Match[str]]:
+def _begun_since(text: str) -> list[re.Match[str]]:
     """自1月4日正式动工后推进平稳, 自2023年6月开工以来: the day of the event, told on the way to something else."""
-    if not ("后" in here.text or "以来" in here.text or "至今" in here.text):
-        return []
-    since = [match for match in SINCE.finditer(here.text) if match.group() in KIND_OF]
-    return [match for match in since if BEGINNING.search(here.text, max(0, match.start() - 24), match.start())]
+    since = [match for match in SINCE.finditer(text) if match.group() in KIND_OF]
+    return [match for match in since if BEGINNING.search(text, max(0, match.start() - 24), match.start())]
 
 
 def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: int) -> list[re.Match[str]]:
@@ -83,3 +95,8 @@ def _runs_on(here: Annotated, match: re.Match[str], following: re.Match[str]) ->
     between = here.text[match.end() : following.start()]
     dated = any(match.end() <= found.start <= following.start() for found in here.dates)
     return len(between) <= JOINED_GAP and not dated and "、" not in between
+
+
+def is_partial(scope: str) -> bool:
+    """The words before an event name a part of the works."""
+    return bool(scope and PARTIAL.search(SUPPORTING.sub("", EVENT.sub("", scope))))

@@ -22,7 +22,7 @@ from importers.step_days import (
     leaves_until,
     told_by_day,
 )
-from importers.step_events import EVENT, KIND_OF, STATUSES, events_within, find_events
+from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial
 from importers.step_names import FINISHING, PAST, PLANNED, last_end, step_name
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
@@ -52,14 +52,8 @@ UNSURE = re.compile(
 #: 按照10月试营业的目标
 AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
 SINCE_THEN = ("以来", "后", "之后", "至今")
-SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")
 CONDITION = frozenset(words("events", "conditions", "words"))
-#: part of the works: then the whole isn't done with it
-PARTIAL = re.compile(
-    r"首|部分|段|期|楼|栋|幢|号|主体|结构|主桥|引桥|[左右半]幅|梁|塔|墩|桩|基础|基坑|地基|站|路基|幕墙|装修|装饰|机电|安装|管道|钢|屋面"
-    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台部栋项处段幢]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸"
-)
 
 
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
@@ -70,15 +64,14 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     dates = [found for found in dates if not here.text.startswith("以来", found.end)]
     for start, end in here.clauses if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
-        clause = _Clause(here, start, end, subjects, published, inside)
         inside_it = events_within(here, events, start, end) if events else []
+        if not (inside or inside_it or line.date):
+            line.pass_over(here.text[end : end + 1])
+            continue
+        clause = _Clause(here, start, end, subjects, published, inside)
         steps = list(clause.steps(line, inside_it)) if inside_it else list(clause.open_steps(line)) if inside else []
         yield from steps
         clause.carry(line, had_steps=bool(steps))
-
-
-def _is_partial(scope: str) -> bool:
-    return bool(scope and PARTIAL.search(SUPPORTING.sub("", EVENT.sub("", scope))))
 
 
 @dataclass(slots=True)
@@ -123,8 +116,7 @@ class _Clause:
         for found in self.dates:
             if found.year is not None or found.year_shift is not None:
                 line.year, line.year_shift = found.year, found.year_shift
-        if self.here.text[self.end : self.end + 1] in "；。":
-            line.tense = line.year = line.year_shift = None
+        line.pass_over(self.here.text[self.end : self.end + 1])
 
     def _carry_day(self, line: Line, closing: DateExpression | None, *, had_steps: bool) -> None:
         if line.date is not None and CEREMONY.search(self.here.text, self.start, self.end):
@@ -176,7 +168,7 @@ class _Clause:
         if statement is None:
             return None
         status = self._status(event, tense)
-        return Step(statement, event.start(), status, _is_partial(statement.scope), event.group(), member)
+        return Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
 
     def _closes(self, event: re.Match[str]) -> bool:
         """云溪文化中心封顶；: the clause is its subject and what happened to it, with nothing after that."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 CHINESE_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -84,15 +83,17 @@ FOUND = re.compile(
 NOT_A_DATE_BEFORE = frozenset("第近约整满每逾")
 
 
-def date_matches(text: str) -> Iterator[re.Match[str]]:
+def date_matches(text: str) -> list[re.Match[str]]:
     """Those of FOUND, which is tried only where a date may begin."""
+    found: list[re.Match[str]] = []
     reached = 0
     for begins in BEGINS.finditer(text):
         start = begins.start()
         match = FOUND.match(text, start) if start >= reached else None
         if match is not None:
             reached = match.end()
-            yield match
+            found.append(match)
+    return found
 
 
 def number_of(numeral: str) -> int:
