@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 
 from importers.fitted import Features, Scale
-from importers.lexicon import either, tables, words
+from importers.lexicon import either, sought, tables, words
 from importers.organisations import Organisation
 from importers.scene import Scene
 
 SIGNS = tables("roles")
-CALLED = {kind: re.compile(either(words("roles", "called", kind))) for kind in SIGNS["called"]}
-DOING = {role: re.compile(either(words("roles", "doing", role))) for role in SIGNS["doing"]}
+#: what each word says, and a pattern for any of them
+CALLED = {word: kind for kind in SIGNS["called"] for word in words("roles", "called", kind)}
+DOING = {word: role for role in SIGNS["doing"] for word in words("roles", "doing", role)}
+CALLED_WORD, DOING_WORD = re.compile(sought(CALLED)), re.compile(sought(DOING))
 BEFORE, AFTER = tuple(words("roles", "beside", "before")), tuple(words("roles", "beside", "after"))
 TITLE = re.compile(rf"[\u4e00-\u9fffA-Z\d]{{0,10}}?(?:{either(words('roles', 'people', 'titles'))})")
 SPEECH = re.compile(either([*words("organisations", "people", "speech"), *words("roles", "people", "speech")]))
@@ -53,7 +55,8 @@ def _kind(item: Organisation) -> str:
 
 
 def _called(item: Organisation) -> Iterator[str]:
-    yield from (f"called like {kind}" for kind, pattern in CALLED.items() if pattern.search(item.name))
+    for kind in {CALLED[word] for word in CALLED_WORD.findall(item.name)}:
+        yield f"called like {kind}"
     if item.is_firm:
         yield "a firm"
     if len(item.name) > VERY_LONG:
@@ -87,14 +90,15 @@ def _doing(scene: Scene, item: Organisation) -> Iterator[str]:
     """Words for what units do on works, and for people who speak for them."""
     before, after = _clause_around(scene, item)
     kind = _kind(item)
-    for role, pattern in DOING.items():
-        if pattern.search(after[:NEAR]):
-            yield f"{role} word right after"
-            yield f"{kind}, {role} word right after"
-        elif pattern.search(after):
-            yield f"{role} word after"
-        if pattern.search(before[-NEAR:]):
-            yield f"{role} word before"
+    found = [(match.start(), DOING[match.group()]) for match in DOING_WORD.finditer(after)]
+    near = {role for position, role in found if position < NEAR}
+    for role in near:
+        yield f"{role} word right after"
+        yield f"{kind}, {role} word right after"
+    for role in {role for _, role in found} - near:
+        yield f"{role} word after"
+    for role in {DOING[word] for word in DOING_WORD.findall(before[-NEAR:])}:
+        yield f"{role} word before"
     titled, speaks = TITLE.match(after), is_speaking(scene, item)
     if titled:
         yield f"{kind}, title after"

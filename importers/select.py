@@ -53,16 +53,28 @@ def _with_ancestors(drafts: list[Draft]) -> set[int]:
 
 
 def _without_echoes(kept: list[Draft]) -> list[Draft]:
-    """A headline's own words for the one project of their kind that the text below names and tells of."""
+    """A headline's own words for the one project, or the one of their kind, of which the text below tells."""
     result = list(kept)
     for draft in kept:
-        if draft.named_in_body or draft.parent is not None or draft.facts or draft.milestones or draft.statuses:
+        is_whole = draft.parent is not None or any(part.parent is draft for part in kept)
+        if draft.named_in_body or is_whole or draft.facts or draft.milestones:
             continue
-        kin = [d for d in kept if d.named_in_body and head_of(d.name) == head_of(draft.name) != ""]
-        if len(kin) == 1 and not has_own_name(draft.name):
-            kin[0].add_alias(draft.name, draft.printed)
+        meant = _meant_by(draft, [d for d in result if d.named_in_body and d.parent is None])
+        if meant is not None:
+            meant.add_alias(draft.name, draft.printed)
             result.remove(draft)
     return result
+
+
+def _meant_by(headline: Draft, below: list[Draft]) -> Draft | None:
+    """Of the projects below, the one of its kind where it names none itself, or the one that holds anything."""
+    kin = [draft for draft in below if head_of(draft.name) == head_of(headline.name) != ""]
+    if len(kin) == 1 and not has_own_name(headline.name):
+        return kin[0]
+    told = [draft for draft in below if draft.facts or draft.milestones]
+    alike = [draft for draft in told if draft in kin]
+    known = alike if len(alike) == 1 else told
+    return known[0] if len(known) == 1 else None
 
 
 def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:

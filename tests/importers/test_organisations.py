@@ -94,3 +94,10 @@ def test_a_role_before_a_list_is_that_of_all():
 )
 def test_turns_that_name_who_builds(text: str, role: str):
     assert role in roles_of(text).values()
+
+
+@pytest.mark.parametrize("verb", ["不讳言", "坦承", "如数家珍", "掰着手指算"])
+def test_people_speak_in_many_words(verb):
+    text = f"项目经理钱学明{verb}，主桥明年合龙。"
+
+    assert [speaker.name for speaker in find_speakers(text, [])] == ["钱学明"]

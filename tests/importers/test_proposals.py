@@ -38,6 +38,16 @@ def test_a_headline_is_an_echo_of_the_project_below():
     assert [p.name for p in read(text).projects] == ["晨曦储能产业园项目"]
 
 
+def test_a_headlines_own_name_is_the_one_project_that_the_text_tells_of():
+    tunnel = "云溪过江通道工程总投资2亿元，去年5月开工，全长1200米。"
+    headline = "滨江大桥工程有了进展\n\n"
+
+    (found,) = read(f"{headline}{tunnel}（张三）\n").projects
+
+    assert (found.name, found.aliases) == ("云溪过江通道工程", ("滨江大桥工程",))
+    assert len(read(f"{headline}{tunnel}青河水厂工程总投资3亿元。（张三）\n").projects) == 3
+
+
 def test_phases_have_their_figures_and_the_whole_has_its_total():
     text = (
         "云溪第三水厂项目去年2月开工。水厂分两期建设，一期日供水2万吨，二期日供水4万吨。"
