@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 # From a change to its project and to the projects above.
 LEVELS = ("milestone__project", "milestone__project__parent", "milestone__project__parent__parent")
 # From the roles down to the changes: however many roles of a unit lead to a project, it is reached once.
-OF_UNITS = """
+REACHED = """
 WITH worked_on AS (
     SELECT DISTINCT r.unit_id, r.project_id AS id FROM projects_unitrole r
     JOIN projects_project p ON p.id = r.project_id AND p.is_public WHERE r.unit_id IN ({keys})
@@ -26,6 +26,13 @@ WITH worked_on AS (
     SELECT unit_id, id FROM worked_on UNION SELECT unit_id, id FROM parts
     UNION SELECT b.unit_id, p.id FROM parts b JOIN projects_project p ON p.parent_id = b.id
 )
+"""
+STORED = """
+SELECT t.unit_id, SUM(s.change_count), SUM(s.days_later), SUM(s.days_earlier)
+FROM reached t JOIN projects_standing s ON s.project_id = t.id AND s.is_public
+GROUP BY t.unit_id
+"""
+COUNTED = """
 SELECT t.unit_id, COUNT(*), COALESCE(SUM(CASE WHEN c.moved_days > 0 THEN c.moved_days END), 0),
     COALESCE(SUM(CASE WHEN c.moved_days < 0 THEN c.moved_days END), 0)
 FROM reached t JOIN projects_project p ON p.id = t.id AND p.is_public
@@ -50,13 +57,17 @@ def in_tree(on: date) -> dict[str, Combinable]:
     return {name: sum((one[name] for one in found[1:]), found[0][name]) for name in found[0]}
 
 
-def of_units(units: Collection[int], on: date) -> dict[int, Totals]:
-    """For each unit, the changes of the projects on which it has a role, and of their parts, each once. One query."""
+def of_units(units: Collection[int], on: date, *, stored: bool = False) -> dict[int, Totals]:
+    """For each unit, the changes of the projects on which it has a role, and of their parts, each once. One query.
+
+    They are as they are `stored` where nothing became known after that day, see `projects.derived.holding`.
+    """
     if not units:
         return {}
+    reached = REACHED.replace("{keys}", ", ".join(["%s"] * len(units)))
+    day = [] if stored else [connection.ops.adapt_datefield_value(on)]
     with connection.cursor() as cursor:
-        keys = ", ".join(["%s"] * len(units))
-        cursor.execute(OF_UNITS.replace("{keys}", keys), [*units, connection.ops.adapt_datefield_value(on)])
+        cursor.execute(reached + (STORED if stored else COUNTED), [*units, *day])
         found = {key: Totals(*numbers) for key, *numbers in cursor.fetchall()}
     return {key: found.get(key, Totals()) for key in units}
 

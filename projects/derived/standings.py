@@ -3,7 +3,7 @@
 `late_on` is the first planned day that was missed and reported on since, among the open milestones of the project's
 tree, `due_on` the first one of the others. Every light of every later day is a comparison with these two, see
 `projects.querysets.light_of_standing`. `holds_from` is the newest day on which something of it became known: on
-earlier days less was.
+earlier days less was. Beside them stands how often and how far the plans of its own milestones moved.
 """
 
 from __future__ import annotations
@@ -86,6 +86,18 @@ COLUMNS = (
     "p.id AS project_id, p.is_public, p.parent_id IS NULL AS is_top, p.name_pinyin, p.category, p.stage, "
     "p.stage IN ('completed', 'in_use') AS is_finished"
 )
+# Of the project's own milestones: those of parts are added by who asks.
+CHANGES = ("COUNT(*)", "SUM(CASE WHEN c.moved_days > 0 THEN c.moved_days END)",
+           "SUM(CASE WHEN c.moved_days < 0 THEN c.moved_days END)")  # fmt: skip
+CHANGE_NAMES = ("change_count", "days_later", "days_earlier")
+OWN_CHANGES = (
+    "FROM projects_milestone m JOIN projects_planchange c ON c.milestone_id = m.id AND c.decision = 'approved'"
+)
+ALL_CHANGES = (
+    "SELECT m.project_id AS root, "
+    + ", ".join(f"{value} AS {name}" for value, name in zip(CHANGES, CHANGE_NAMES, strict=True))
+    + f" {OWN_CHANGES} GROUP BY m.project_id"
+)
 TOTAL_RANK = f"(SELECT 0 - i.amount_fen FROM projects_investment i WHERE i.project_id = p.id AND {TOTAL})"
 
 
@@ -105,22 +117,31 @@ def filled(day: str, *, tree: str, own: str) -> str:
     return reduce(lambda text, word: text.replace(*word), words.items(), day)
 
 
-def select(late: str, due: str, days: Sequence[str]) -> str:
+def select(late: str, due: str, days: Sequence[str], changes: Sequence[str]) -> str:
+    moved = ", ".join(f"COALESCE({value}, 0) AS {name}" for value, name in zip(changes, CHANGE_NAMES, strict=True))
     known = ", ".join(f"COALESCE({day}, {{first_day}})" for day in days)
     return (
         f"SELECT {COLUMNS}, COALESCE({late}, {{last_day}}) AS late_on, COALESCE({due}, {{last_day}}) AS due_on, "
-        f"COALESCE({TOTAL_RANK}, 1) AS total_rank, {{greatest}}({known}) AS holds_from FROM projects_project p"
+        f"COALESCE({TOTAL_RANK}, 1) AS total_rank, {{greatest}}({known}) AS holds_from, "
+        f"{moved} FROM projects_project p"
     )
 
 
 def select_all() -> str:
     """As `SELECT`, each table read once for all projects instead of by an index for each."""
-    tables = {"open": ALL_OPEN, **{f"d{number}": of_all(day) for number, day in enumerate(DAYS)}}
+    days = {f"d{number}": of_all(day) for number, day in enumerate(DAYS)}
+    tables = {"open": ALL_OPEN, "moved": ALL_CHANGES, **days}
     joined = " ".join(f"LEFT JOIN ({table}) {name} ON {name}.root = p.id" for name, table in tables.items())
-    return f"{select('open.late', 'open.due', [f'{name}.day' for name in tables if name != 'open'])} {joined}"
+    changes = [f"moved.{name}" for name in CHANGE_NAMES]
+    return f"{select('open.late', 'open.due', [f'{name}.day' for name in days], changes)} {joined}"
 
 
-SELECT = select(of_one(LATE), of_one(DUE), [of_one(day) for day in DAYS])
+SELECT = select(
+    of_one(LATE),
+    of_one(DUE),
+    [of_one(day) for day in DAYS],
+    [f"(SELECT {value} {OWN_CHANGES} WHERE m.project_id = p.id)" for value in CHANGES],
+)
 
 
 def lineage(projects: str) -> str:
@@ -155,7 +176,7 @@ STANDINGS = Derived(
     table="projects_standing",
     columns=(
         "project_id", "is_public", "is_top", "name_pinyin", "category", "stage", "is_finished", "late_on", "due_on",
-        "total_rank", "holds_from",
+        "total_rank", "holds_from", *CHANGE_NAMES,
     ),
     select=SELECT,
     select_all=select_all(),
@@ -175,7 +196,7 @@ STANDINGS = Derived(
         ),
         Watched("projects_progressreport", ("project_id", "status", "reported_on", "published_on"), OF_REPORTS),
         Watched("projects_milestoneupdate", ("report_id", "milestone_id", "kind"), OF_MILESTONES),
-        Watched("projects_planchange", ("milestone_id", "decision", "decided_on"), OF_MILESTONES),
+        Watched("projects_planchange", ("milestone_id", "decision", "decided_on", "moved_days"), OF_MILESTONES),
         Watched("projects_investment", ("project_id", "kind", "year", "amount_fen")),
         Watched("projects_source", ("published_earliest", "published_latest"), OF_SOURCES),
         Watched("projects_citation", ("source_id", "investment_id", "field"), OF_CITATIONS),

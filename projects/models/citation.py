@@ -138,6 +138,8 @@ class Citation(models.Model):
         verbose_name = _("citation")
         verbose_name_plural = _("citations")
         ordering = ["source", "start", "pk"]
+        # Whether a role was stated by a day is asked of every role of a unit, see `projects.pages.unit_roles`.
+        indexes = [models.Index("unit_role", "source", condition=Q(field="role"), name="citation_of_role")]
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="citation_offsets_ordered"),
             models.CheckConstraint(

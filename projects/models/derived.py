@@ -47,7 +47,7 @@ class Standing(models.Model):
     """Where a project stands from the day `holds_from` on.
 
     A date that isn't there is the last of the calendar. `total_rank` is the total in fen below zero, so that the
-    largest comes first, and 1 where none was stated.
+    largest comes first, and 1 where none was stated. The changes are those of its own milestones, without its parts'.
     """
 
     project = of_project("standing")
@@ -61,6 +61,9 @@ class Standing(models.Model):
     due_on = models.DateField(_("next plan"))
     total_rank = models.BigIntegerField(_("rank by total investment"))
     holds_from = models.DateField(_("holds from"))
+    change_count = models.IntegerField(_("plan changes"), db_default=0)
+    days_later = models.IntegerField(_("days put off"), db_default=0)
+    days_earlier = models.IntegerField(_("days brought forward"), db_default=0)
 
     class Meta:
         verbose_name = _("standing")

@@ -50,7 +50,7 @@ class UnitRecord:
 
 def unit_records(keys: Sequence[int], asked: Asked) -> list[UnitRecord]:
     found = Unit.objects.select_related("parent").in_bulk(list(keys))
-    changes = of_units(keys, asked.on)
+    changes = of_units(keys, asked.on, stored=asked.as_of.holds)
     known = known_roles(asked.on).filter(unit__in=keys).order_by()
     counts = dict(known.values_list("unit").annotate(Count("project", distinct=True)))
     roles = first_roles(known)

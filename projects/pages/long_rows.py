@@ -12,12 +12,14 @@ from django.db.models import Q, QuerySet
 from projects.derived.finding import Search, found_by, search_by_words, search_in_order
 from projects.filters import ProjectFilter, words
 from projects.investment_ranges import NOT_PUBLISHED, RANGES
-from projects.models import Standing
+from projects.models import Project, Standing
 from projects.pages.long_list import BY_LIGHT, LongRows
 from projects.querysets import shines
 from projects.schedule import Light, boundaries
 
 COLUMNS = {"category": "category__in", "stage": "stage__in"}
+# Looked for in the parts too, which takes a while for each row of many that haven't any.
+OF_TREES = ("year", "changed")
 
 
 def long_rows(listing: ProjectFilter, order: str) -> LongRows:
@@ -46,6 +48,9 @@ def narrowed(rows: QuerySet[Standing], listing: ProjectFilter, name: str, value:
         return rows.filter(reduce(or_, (costs(code) for code in value)))
     if name == "q":
         return rows.filter(found_by(words(value), among_many=True, path="project__search_text__"))
+    if name in OF_TREES:
+        found = listing.filters[name].filter(Project.objects.public(), value)
+        return rows.filter(project__in=found.order_by().values("pk"))
     # These ask for rows of other tables, by the key that a standing shares with its project.
     return listing.filters[name].filter(rows, value)
 

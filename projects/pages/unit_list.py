@@ -74,7 +74,7 @@ def unit_list_page(asked: str, as_of: AsOf) -> UnitListPage:
 
 def unit_rows(as_of: AsOf) -> tuple[UnitRow, ...]:
     works = {work["unit"]: work for work in unit_work(as_of)}
-    changes = of_units(works, as_of.on)
+    changes = of_units(works, as_of.on, stored=as_of.holds)
     units = Unit.objects.select_related("parent").order_by("name_pinyin", "pk").in_bulk(works)
     rows = [unit_row(unit, works[key], changes[key], as_of) for key, unit in units.items()]
     return tuple(sorted(rows, key=lambda row: -row.project_count))
@@ -84,7 +84,7 @@ def counted_rows(units: Iterable[Unit], as_of: AsOf) -> Iterator[UnitRow]:
     """A query for each, that stops early, and one for the changes of those that it read to the end."""
     works = {unit: first_roles(unit, as_of) for unit in units}
     capped = {unit for unit, roles in works.items() if len(roles) > MOST_OF_A_UNIT}
-    changes = of_units([unit.pk for unit in works if unit not in capped], as_of.on)
+    changes = of_units([unit.pk for unit in works if unit not in capped], as_of.on, stored=as_of.holds)
     for unit, roles in works.items():
         work = {"projects": len({project for project, _role in roles}), **Counter(role for _project, role in roles)}
         if roles:

@@ -76,7 +76,7 @@ def unit_page(unit: Unit, as_of: AsOf) -> UnitPage:
         groups=tuple(link for one, link in related if one.pk == unit.parent_id),
         members=tuple(link for one, link in related if one.parent_id == unit.pk and link.url),
         record=on_time_record(done_counts(projects, as_of)),
-        changes=changes_record(of_units([unit.pk], as_of.on)[unit.pk]),
+        changes=changes_record(of_units([unit.pk], as_of.on, stored=as_of.holds)[unit.pk]),
         newest_changes=newest_changes(projects, as_of),
         rows=listed_rows.rows,
         left_out=projects.count() - MOST_ROWS if len(keys) == MOST_ROWS else 0,
