@@ -134,8 +134,11 @@ def short_found(
     """What there is of every project is read, and each choice counted."""
     asked_for = conditions_key(listing)
     query = listing.form.cleaned_data.get("q") or ""
-    found = remembered(as_of, ("found", query, address.order), lambda: found_in_order(listing, query, address.order))
-    all_traits = remembered(as_of, "traits", lambda: traits(public_projects(as_of), units, as_of))
+    look = partial(found_in_order, listing, query, address.order)
+    found = remembered(as_of, ("found", query, address.order), look, lambda keys: 1 + len(keys) // 25)
+    all_traits = remembered(
+        as_of, "traits", lambda: traits(public_projects(as_of), units, as_of), lambda known: 2 * len(known)
+    )
     among = {key: all_traits[key] for key in found if key in all_traits}
     conditions = {name: values for name, values in listing.conditions.items() if name != "q"}
     wanted = conditions if listing.conditions else TOP
@@ -147,7 +150,9 @@ def short_found(
         count=len(keys),
         is_capped=False,
         pages=pages(number, page_count(len(keys)), lambda page: address.url(page=page)),
-        facets=remembered(as_of, ("facets", asked_for), lambda: counted_facets(among.values(), conditions, listing)),
+        facets=remembered(
+            as_of, ("facets", asked_for), lambda: counted_facets(among.values(), conditions, listing), size=lambda _: 20
+        ),
         facets_key=asked_for,
         chips=shown if keys or len(shown) < 2 else with_counts(shown, all_traits.values(), among, listing),
         problems=tuple(problems),

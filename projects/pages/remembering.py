@@ -1,7 +1,7 @@
 """What pages have in common is made once: a row of the list stands on many of them, the units to choose from on all.
 
-Each server process remembers its own, up to a number of things. All of it is made of the database as it was at an edit,
-so that after the next one none is found again and nothing has to be thrown away in time.
+Each server process remembers its own, up to a size that is estimated. All of it is made of the database as it was at an
+edit, so that after the next one none is found again and nothing has to be thrown away in time.
 """
 
 from __future__ import annotations
@@ -14,43 +14,64 @@ from typing import Any, TypeVar
 from projects.pages.as_of import AsOf
 
 T = TypeVar("T")
-MOST = 3_000
+MOST = 8_000
 
 
 class Memory:
+    """Sizes are in kilobytes, roughly: whatever visitors ask for, it takes no more than `most`."""
+
     def __init__(self, most: int = MOST) -> None:
         self.most = most
-        self._things: OrderedDict[Hashable, Any] = OrderedDict()
+        self._things: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._size = 0
         self._lock = Lock()
 
     def find(self, key: Hashable) -> Any:
         """None where it isn't remembered."""
         with self._lock:
-            if key in self._things:
-                self._things.move_to_end(key)
-            return self._things.get(key)
+            thing = self._things.get(key)
+            if thing is None:
+                return None
+            self._things.move_to_end(key)
+            return thing[0]
 
-    def keep(self, key: Hashable, thing: Any) -> None:
+    def keep(self, key: Hashable, thing: Any, size: int) -> None:
+        """Instead of what was kept there. The oldest make room."""
         with self._lock:
-            self._things[key] = thing
-            if len(self._things) > self.most:
-                self._things.popitem(last=False)
+            _before, size_before = self._things.pop(key, (None, 0))
+            self._things[key] = (thing, size)
+            self._size += size - size_before
+            while self._size > self.most:
+                _key, (_oldest, its_size) = self._things.popitem(last=False)
+                self._size -= its_size
 
     def clear(self) -> None:
         with self._lock:
             self._things.clear()
+            self._size = 0
 
 
 MEMORY = Memory()
 
 
-def remembered(as_of: AsOf, key: Hashable, make: Callable[[], T]) -> T:
-    """What `make` gives, which isn't None and depends on nothing but public rows, the key and what `as_of` tells."""
-    return remembered_each(as_of, "", [key], lambda _keys: {key: make()})[key]
+def some(_thing: Any) -> int:
+    return 4
+
+
+def remembered(as_of: AsOf, key: Hashable, make: Callable[[], T], size: Callable[[T], int] = some) -> T:
+    """What `make` gives, which isn't None and depends on nothing but public rows, the key and what `as_of` tells.
+
+    `size` is how many kilobytes that takes.
+    """
+    return remembered_each(as_of, "", [key], lambda _keys: {key: make()}, size)[key]
 
 
 def remembered_each(
-    as_of: AsOf, kind: Hashable, keys: Sequence[Hashable], make: Callable[[Sequence[Any]], Mapping[Any, T]]
+    as_of: AsOf,
+    kind: Hashable,
+    keys: Sequence[Hashable],
+    make: Callable[[Sequence[Any]], Mapping[Any, T]],
+    size: Callable[[T], int] = some,
 ) -> dict[Any, T]:
     """The same of several things of a kind, by their keys: those that aren't remembered are made together.
 
@@ -65,5 +86,5 @@ def remembered_each(
         return found
     made = make(missing)
     for key, thing in made.items():
-        MEMORY.keep((scope, key), thing)
+        MEMORY.keep((scope, key), thing, size(thing))
     return {key: thing for key, thing in (found | dict(made)).items() if thing is not None}

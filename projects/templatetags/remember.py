@@ -28,8 +28,12 @@ class RememberNode(Node):
         if as_of is None:
             return self.nodelist.render(context)
         key = (self.origin.name, *(one.resolve(context) for one in self.keys))
-        text = remembered(as_of, key, lambda: str(self.nodelist.render(context)))
+        text = remembered(as_of, key, lambda: str(self.nodelist.render(context)), kilobytes)
         return mark_safe(text)  # nosec B308, B703  # noqa: S308 - rendered, so escaped
+
+
+def kilobytes(text: str) -> int:
+    return 1 + 2 * len(text) // 1024
 
 
 @register.tag

@@ -170,15 +170,22 @@ def spread_figures(site: Site) -> Iterator[str]:
 
 
 def memory_figures(site: Site) -> Iterator[str]:
-    """Of the worker that grew most, after many requests of every kind, each page made anew."""
+    """Of the worker that grew most, after many requests of every kind, each page made anew.
+
+    What was loaded before the workers were started is one copy for all: each has its share of that (Pss of Linux).
+    """
     addresses = [f"{one}{'&' if '?' in one else '?'}x={{n}}" for one in public_pages(site)]
     asked = 0
     while asked < MIXED_REQUESTS:
         one = load(site.port, *addresses, seconds=30)
         asked += sum(one["statuses"].values())
-    megabytes = max(map(resident_megabytes, worker_processes(site.port)))
+    workers = worker_processes(site.port)
+    megabytes, resident = (max(kilobytes(pid, name) for pid in workers) / 1024 for name in ("Pss", "Rss"))
     met = "met" if megabytes <= MOST_MEGABYTES else "NOT MET"
-    yield f"memory of a worker after {asked:,} mixed requests: {megabytes:.0f} MB; bar {MOST_MEGABYTES}: {met}"
+    yield (
+        f"memory of a worker after {asked:,} mixed requests: {megabytes:.0f} MB, {resident:.0f} MB with what "
+        f"it shares; bar {MOST_MEGABYTES}: {met}"
+    )
 
 
 def worker_processes(port: int) -> list[int]:
@@ -196,15 +203,15 @@ def environment_of(pid: int) -> list[bytes]:
 
 
 def parent_of(pid: int) -> int:
-    return status_of(pid, "PPid")
+    return number_in(Path(f"/proc/{pid}/status"), "PPid")
 
 
-def resident_megabytes(pid: int) -> float:
-    return status_of(pid, "VmRSS") / 1024
+def kilobytes(pid: int, name: str) -> int:
+    return number_in(Path(f"/proc/{pid}/smaps_rollup"), name)
 
 
-def status_of(pid: int, name: str) -> int:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+def number_in(path: Path, name: str) -> int:
+    for line in path.read_text().splitlines():
         if line.startswith(f"{name}:"):
             return int(line.split()[1])
     return 0

@@ -57,13 +57,18 @@ def test_another_edit_language_or_day_is_another_thing(other):
 
 
 def test_oldest_makes_room():
-    memory = Memory(most=2)
+    memory = Memory(most=10)
     for key in ("a", "b"):
-        memory.keep(key, key)
+        memory.keep(key, key, 4)
     memory.find("a")
-    memory.keep("c", "c")
-
+    memory.keep("c", "c", 3)
     assert [memory.find(key) for key in ("a", "b", "c")] == ["a", None, "c"]
+
+    memory.keep("c", "larger", 6)
+    assert [memory.find(key) for key in ("a", "c")] == ["a", "larger"]
+
+    memory.keep("too large", "", 11)
+    assert [memory.find(key) for key in ("a", "c", "too large")] == [None] * 3
 
 
 def queries(address):
