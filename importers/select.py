@@ -8,7 +8,7 @@ from dataclasses import replace
 from importers.attachment import Statement
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft, lineage
-from importers.evidence import SCALE, THRESHOLD, features
+from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
 from importers.mention import COUNTED_AS
 from importers.names import category_of, has_own_name, head_of
@@ -20,6 +20,8 @@ IN_HEADING = "in a heading"
 #: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
 LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
 EXPLAINED = 6
+#: a candidate less likely than that may hold what is told of another
+UNDOUBTED = 0.55
 #: a state that nothing tells: a clerk has to look at it
 ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
@@ -39,13 +41,19 @@ def select(drafts: list[Draft], likely: dict[int, float]) -> list[ProjectRecord]
 
 
 def names_that_mislead(drafts: list[Draft], likely: dict[int, float]) -> frozenset[str]:
-    """What the candidates are called that hold something and are no projects, in a story that tells of projects."""
-    wanted = _with_ancestors([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
+    """What doubtful candidates are called that hold something, in a story that tells of projects without a doubt."""
+    wanted = _with_ancestors([draft for draft in drafts if likely[id(draft)] >= UNDOUBTED])
     if not wanted:
         return frozenset()
     others = [d for d in drafts if id(d) not in wanted and (d.facts or d.milestones or d.units or d.people)]
+    others = [draft for draft in others if likely[id(draft)] < THRESHOLD or not _is_measured(draft)]
     known = {name for draft in drafts if id(draft) in wanted for name in draft.names} if others else set()
     return frozenset(name for draft in others for name in draft.names if name not in known)
+
+
+def _is_measured(draft: Draft) -> bool:
+    """A figure stands at its name, or at a noun for it."""
+    return any(fact.evidence.attached_by.startswith((*AT_ITS_NAME, *BY_NOUN)) for fact in draft.facts)
 
 
 def _with_ancestors(drafts: list[Draft]) -> set[int]:

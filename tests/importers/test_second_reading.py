@@ -22,3 +22,9 @@ def test_what_a_noun_beside_it_held_goes_back_to_the_project():
 def test_only_what_holds_something_and_is_no_project_misleads():
     assert misleading("云溪大桥工程总投资2亿元，去年5月开工。") == frozenset()
     assert misleading("老码头全长1200米。") == frozenset()
+
+
+def test_a_doubtful_candidate_that_is_measured_itself_does_not_mislead():
+    row = "第二污水处理厂完成投资860万元，厂区土建完成70%；会展中心累计完成投资1.2亿元，正在进行幕墙施工。"
+
+    assert misleading(f"环城西路改造工程完成投资2100万元，8月20日铺油；{row}") == frozenset()
