@@ -80,8 +80,11 @@ def _group(node: dict[str, Any]) -> str:
 
 
 def _grouped(rests: dict[str, str]) -> str:
-    """A set of characters is passed over at once where a choice is tried one by one: few groups, then few of one."""
-    firsts = sorted(rests)
+    """A set of characters is passed over at once where a choice is tried one by one: few groups, then few of one.
+
+    What is a word by itself stands most often, and is tried first.
+    """
+    firsts = sorted(rests, key=lambda first: not (rests[first].endswith("?") or rests[first][:1] in ("", "|")))
     groups = []
     for start in range(0, len(firsts), TOGETHER):
         group = firsts[start : start + TOGETHER]

@@ -72,8 +72,10 @@ def _clause_around(scene: Scene, item: Organisation) -> tuple[str, str]:
 
 def _beside(scene: Scene, item: Organisation) -> Iterator[str]:
     before, after = _clause_around(scene, item)
-    yield from (f"behind {word}" for word in BEFORE if before.endswith(word))
-    yield from (f"before {word}" for word in AFTER if after.startswith(word))
+    if before.endswith(BEFORE):
+        yield from (f"behind {word}" for word in BEFORE if before.endswith(word))
+    if after.startswith(AFTER):
+        yield from (f"before {word}" for word in AFTER if after.startswith(word))
     if not before:
         yield "opens the clause"
     if item.start == 0:

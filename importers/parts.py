@@ -155,11 +155,13 @@ def _group(match: re.Match[str]) -> Group:
 def find_lists(text: str, mentions: tuple[Mention, ...]) -> list[NameList]:
     """The lists of two and more names in a row, with the noun phrase that they spell out."""
     found: list[NameList] = []
+    if len(mentions) < 2:
+        return found
     run: list[Mention] = []
     for mention, following in pairwise([*mentions, None]):
         assert mention is not None
         run.append(mention)
-        joined = following is not None and LIST_JOINER.fullmatch(text[mention.end : following.start])
+        joined = following is not None and LIST_JOINER.fullmatch(text, mention.end, following.start)
         if not joined:
             found += [made] if (made := _list(text, run, mentions)) else []
             run = []

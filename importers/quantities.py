@@ -73,6 +73,8 @@ LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
 #: 零部件, 一线 and 一片 count nothing: a lone Chinese digit counts with these only
 DIGIT_WORDS = "零一二三四五六七八九十两"
 COUNTED_IN_WORDS = frozenset("座栋幢条所个")
+#: 三部分, 两人民, 第一位置
+NEVER_FOLLOWED = {"部": "分门委署队", "人": "民工才员居次士大行均", "位": "居置于单录为", "名": "居置于单录为"}
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
 BOUNDED = re.compile(r"[近超逾约过上达]")
 ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
@@ -154,13 +156,7 @@ def _plausible(unit: str, match: re.Match[str], text: str) -> bool:
         return bool(BOUNDED.search(text, max(0, match.start() - 1), match.start()))
     if unit == "元":
         return not (match["number"] in "一二三四五六七八九" and not match["scale"])
-    if unit == "部":
-        return not following.startswith(("分", "门", "委", "署", "队"))
-    if unit == "人":
-        return not following.startswith(("民", "工", "才", "员", "居", "次", "士", "大", "行", "均"))
-    if unit in {"位", "名"}:
-        return not following.startswith(("居", "置", "于", "单", "录", "为"))
-    return True
+    return not following or following not in NEVER_FOLLOWED.get(unit, "")
 
 
 def _things(match: re.Match[str], text: str, value: Decimal, before: str) -> Quantity | None:
