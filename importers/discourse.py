@@ -136,8 +136,6 @@ class Discourse(Naming):
             yield from ((match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text))
 
     def _short_forms(self, scene: Scene, items: list[Item]) -> list[Hit]:
-        self.endings.learn(self.focus)
-        self.endings.learn(self.drafts)
         openings = self.endings.openings(scene.here)
         if not openings and not self.introduced:
             return []
@@ -223,6 +221,7 @@ class Discourse(Naming):
             former = draft.name, draft.printed
             draft.name, draft.printed = host.name + part.label, scene.here.printed(before.start, part.end)
             draft.add_alias(*former)
+            self.endings.learn(draft.name)
         return draft
 
     def _read_group(self, scene: Scene, group: Group) -> Reference | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
-from importers.names import VERSION, core, same_project
+from importers.names import VERSION, Readings, are_one, core, readings
 from importers.records import (
     Evidence,
     Fact,
@@ -59,7 +59,12 @@ class Draft:
         return self.parent.root if self.parent is not None else self
 
     def is_called(self, name: str) -> bool:
-        return same_project(name, self.name) or any(same_project(name, alias) for alias in self.aliases)
+        return self.is_read_as(readings(name))
+
+    def is_read_as(self, wanted: Readings) -> bool:
+        if are_one(wanted, readings(self.name)):
+            return True
+        return any(are_one(wanted, readings(alias)) for alias in self.aliases)
 
     def ends_with(self, words: str) -> bool:
         """One of its names closes with these words: the way a text comes back to it (服务中心, 安置小区)."""

@@ -116,6 +116,7 @@ class Memory:
 
     def _remember(self, draft: Draft) -> None:
         self.drafts.append(draft)
+        self.endings.learn(draft.name)
         if len(self.drafts) > 2 * REMEMBERED:
             self.forgotten += self.drafts[:REMEMBERED]
             del self.drafts[:REMEMBERED]

@@ -187,15 +187,20 @@ def phase_of(name: str) -> tuple[str, str]:
 
 
 def same_project(one: str, other: str) -> bool:
-    """Two printed names are names of one project. Those that neither begin nor end alike are told apart at once."""
-    a, b = _readings(one), _readings(other)
+    """Two printed names are names of one project."""
+    return are_one(readings(one), readings(other))
+
+
+def are_one(a: Readings, b: Readings) -> bool:
+    """Names of one project. Those that neither begin nor end alike are told apart at once."""
     if a.core == b.core or a.plain == b.plain or b.core in a.remarks or a.core in b.remarks:
         return True
     begins_or_ends_alike = a.start == b.start or a.end == b.end or a.is_new or b.is_new
-    return begins_or_ends_alike and _is_other_form(one, other)
+    return begins_or_ends_alike and _is_other_form(a.name, b.name)
 
 
-class _Readings(NamedTuple):
+class Readings(NamedTuple):
+    name: str
     core: str
     #: 云溪中学（望江外国语学校分校）项目: what it is besides stands in brackets
     plain: str
@@ -207,13 +212,13 @@ class _Readings(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _readings(name: str) -> _Readings:
+def readings(name: str) -> Readings:
     text = core(name)
     plain, remarks = text, tuple[str, ...]()
     if "（" in name:
         plain = core(REMARK.sub("", name))
         remarks = tuple(core(remark.group()) for remark in REMARK.finditer(name))
-    return _Readings(text, plain, remarks, text[:1], text[-2:], text.startswith(NEW))
+    return Readings(name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW))
 
 
 @lru_cache(maxsize=16384)

@@ -176,6 +176,7 @@ class Naming(Memory):
 
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         draft.take(mention, partial(shown_as, scene.here, mention), in_body=scene.is_body)
+        self.endings.learn(draft.name)
 
     def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mention import Form, Mention
-from importers.names import WORKS, head_of
+from importers.names import WORKS, head_of, readings
 
 STRONG_GENERIC = 3.0
 #: where people live, whatever is built there
@@ -26,7 +26,8 @@ WORKS_ALONE = ("项目", "工程", "")
 
 def find(drafts: list[Draft], name: str) -> Draft | None:
     """The latest candidate of that name."""
-    return next((draft for draft in reversed(drafts) if draft.is_called(name)), None)
+    wanted = readings(name)
+    return next((draft for draft in reversed(drafts) if draft.is_read_as(wanted)), None)
 
 
 def resolve(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
@@ -36,14 +36,15 @@ class Endings:
         self._words: set[str] = set()
         self._begin: set[str] = set()
 
-    def learn(self, drafts: Iterable[Draft]) -> None:
-        for draft in drafts:
-            if draft.name not in self._names:
-                self._names.add(draft.name)
-                name = core(draft.name)
-                words = [name[-length:] for length in range(SHORTEST, min(LONGEST, len(name) - 1) + 1)]
-                self._words.update(words)
-                self._begin.update([word[:SHORTEST] for word in words])
+    def learn(self, name: str) -> None:
+        """What a project is called from now on."""
+        if name in self._names:
+            return
+        self._names.add(name)
+        ending = core(name)
+        words = [ending[-length:] for length in range(SHORTEST, min(LONGEST, len(ending) - 1) + 1)]
+        self._words.update(words)
+        self._begin.update([word[:SHORTEST] for word in words])
 
     def openings(self, here: Annotated) -> list[Opening]:
         """The clauses that begin with the end of a name."""
