@@ -71,12 +71,25 @@ def mark() -> str:
 
 @transaction.atomic
 def install() -> None:
-    """The triggers, and the rows that they would have made. Who writes waits meanwhile, who reads doesn't."""
+    """The triggers, and the rows that they would have made. Who writes waits meanwhile, who reads doesn't.
+
+    What takes a trigger out, or an index, locks readers out until the end of the transaction: so that comes last, and
+    the triggers of the derived tables are only silent meanwhile.
+    """
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(f"LOCK TABLE {', '.join(watched_tables())} IN SHARE ROW EXCLUSIVE MODE")
-        remove()
+            for table in (derived.table for derived in DERIVED):
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        else:
+            remove()
         rebuild()
+    make_triggers()
+
+
+def make_triggers() -> None:
+    with connection.cursor() as cursor:
+        remove()
         for statement in (*triggers(connection.vendor), MARK[connection.vendor].format(mark())):
             cursor.execute(statement, None)
 
@@ -102,14 +115,16 @@ def without_triggers() -> Iterator[None]:
     with transaction.atomic():
         remove()
         yield
-        install()
+        with without_indexes([derived.table for derived in DERIVED]):
+            rebuild()
+        make_triggers()
 
 
 def rebuild() -> None:
     """Makes every derived row anew, the triggers being out. Entries go in sorted, as their index keeps them."""
     vendor = connection.vendor
     tables = [derived.table for derived in DERIVED]
-    with connection.cursor() as cursor, without_indexes(tables):
+    with connection.cursor() as cursor:
         if vendor == "postgresql":
             cursor.execute("SET LOCAL work_mem = '256MB'")
         for table in (ENTRIES, COUNTS, *tables):

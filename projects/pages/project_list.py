@@ -9,6 +9,7 @@ from functools import partial
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from projects.filters import ORDERS, ProjectFilter, in_order
@@ -37,7 +38,7 @@ from projects.pages.list_pages import (
     pages,
     read_page_number,
 )
-from projects.pages.long_list import Position, count_long_rows, long_page, long_pages, read_position
+from projects.pages.long_list import LongPage, Position, count_long_rows, long_page, long_pages, read_position
 from projects.pages.long_rows import long_rows
 from projects.pages.project_rows import ProjectRow, ProjectRows, project_rows
 from projects.pages.remembering import remembered
@@ -100,9 +101,12 @@ def list_page(asked: QueryDict, as_of: AsOf) -> ProjectListPage:
     problems = [*refusals(listing)]
     order = listing.form.cleaned_data.get("sort") or ""
     address = ListAddress(reverse("projects"), as_of, listing.conditions, order)
-    found = long_found(asked, listing, address) if is_long else short_found(asked, listing, address, units, as_of)
+    found = (
+        long_found(asked, listing, address, as_of) if is_long else short_found(asked, listing, address, units, as_of)
+    )
     if is_long:
-        units = ProjectUnits(units.names, units_of(found.keys))
+        own = remembered(as_of, ("units of", found.keys), lambda: units_of(found.keys))
+        units = ProjectUnits(units.names, own)
     listed = project_rows(found.keys, units, as_of) if found.keys else ProjectRows(as_of.on.year, ())
     return ProjectListPage(
         status=REFUSED if problems else NOT_FOUND if found.problems else 200,
@@ -159,24 +163,29 @@ def short_found(
     )
 
 
-def long_found(asked: QueryDict, listing: ProjectFilter, address: ListAddress) -> Found:
+def long_found(asked: QueryDict, listing: ProjectFilter, address: ListAddress, as_of: AsOf) -> Found:
     """A page of it is read, and it is counted up to a limit; what each choice would leave isn't counted."""
-    listed, problems = long_rows(listing, address.order or ORDERS[0][0]), []
+    asked_for, order = conditions_key(listing), address.order or ORDERS[0][0]
+    listed = SimpleLazyObject(lambda: long_rows(listing, order))
+
+    def page_at(position: Position) -> LongPage:
+        return remembered(as_of, ("page", asked_for, order, position), lambda: long_page(listed, position))
+
+    problems = []
     try:
-        position = read_position(asked.dict(), listed.order)
-        page = long_page(listed, position)
+        position = read_position(asked.dict(), order)
+        page = page_at(position)
     except NoSuchPageError:
-        problems = [no_such_page()]
-        position = Position(1)
-        page = long_page(listed, position)
-    count = count_long_rows(listed)
+        problems, position = [no_such_page()], Position(1)
+        page = page_at(position)
+    count = remembered(as_of, ("count", asked_for), lambda: count_long_rows(listed))
     return Found(
         keys=page.keys,
         count=count.number,
         is_capped=count.is_capped,
         pages=long_pages(page, position, address),
-        facets=uncounted_facets(listing),
-        facets_key=conditions_key(listing),
+        facets=remembered(as_of, ("facets", asked_for), lambda: uncounted_facets(listing)),
+        facets_key=asked_for,
         chips=chips(listing, address),
         problems=tuple(problems),
     )

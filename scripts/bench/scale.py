@@ -16,6 +16,7 @@ from datetime import date
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import psycopg
 
@@ -81,7 +82,8 @@ def figures(projects: int, database: str) -> Iterator[str]:
             minutes = (time.perf_counter() - started) / 60
             yield f"make_demo of {projects:,} and a start: {judged(minutes, 'min', MAKING_MINUTES)}"
         yield from ratio_figures(few, many)
-        yield from deep_figures(many)
+        if projects > DEEP * PAGE_SIZE * 2:
+            yield from deep_figures(many)
         yield from page_figures(many)
         yield from task_figures("lists", many.url, "")
         yield from task_figures("terms", many.url, f"PostgreSQL, {projects:,}: ")
@@ -125,7 +127,7 @@ def ratio_figures(few: Site, many: Site) -> Iterator[str]:
 
 
 def deep_figures(many: Site) -> Iterator[str]:
-    key = many.value(KEY, (DEEP - 1) * PAGE_SIZE - 1)
+    key = quote(many.value(KEY, (DEEP - 1) * PAGE_SIZE - 1))
     first, deep = in_turn((many, "/projects/?x={n}"), (many, f"/projects/?page={DEEP}&after={key}&x={{n}}"))
     yield f"page {DEEP:,}: {deep:.0f} ms, page 1 {first:.0f} ms, {judged(deep / first, 'times', MOST_TIMES_DEEP)}"
 

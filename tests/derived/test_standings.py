@@ -11,6 +11,7 @@ from django.db import connection
 
 from projects.date_window import DateWindow
 from projects.demo.make import make_demo
+from projects.derived import upkeep
 from projects.derived.holding import standings_on
 from projects.derived.standings import STANDINGS
 from projects.derived.upkeep import differences, different_rows
@@ -209,3 +210,22 @@ def test_what_was_changed_behind_the_triggers_is_told_and_made_anew(tree, capsys
 
     assert due(tree[0]) == date(2026, 6, 10)
     assert "projects_standing: 2 rows differ" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one lock for everything")
+def test_who_reads_does_not_wait_while_all_is_made_anew(tree, monkeypatch):
+    locked = []
+
+    def look():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT relation::regclass::text FROM pg_locks WHERE pid = pg_backend_pid() "
+                "AND locktype = 'relation' AND mode = 'AccessExclusiveLock'"
+            )
+            locked.extend(cursor.fetchall())
+        locked.append("looked")
+
+    monkeypatch.setattr(upkeep, "make_triggers", look)
+    upkeep.install()
+
+    assert locked == ["looked"]
