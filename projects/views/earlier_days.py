@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from projects.models import Standing
+from projects.derived.holding import nth_public
 from projects.pages.as_of import AsOf
 from projects.views.dated import render_dated
 
@@ -30,7 +30,7 @@ def not_of_very_many(view: Callable[..., HttpResponse]) -> Callable[..., HttpRes
 
 
 def are_very_many() -> bool:
-    return Standing.objects.filter(is_public=True).order_by()[MOST_COMPUTED : MOST_COMPUTED + 1].exists()
+    return bool(nth_public(MOST_COMPUTED))
 
 
 def told(request: HttpRequest, as_of: AsOf) -> HttpResponse:
