@@ -10,7 +10,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -24,7 +24,7 @@ from projects.admin.record import RecordAdmin
 from projects.admin.windows import words
 from projects.day import reporting_month
 from projects.forms.sourced_report_form import SourcedReportForm
-from projects.models import ProgressReport, Unit
+from projects.models import ProgressReport, Unit, UnitRole
 from projects.pages.monthly_report import percent_words
 from projects.person_words import person_name
 from projects.rights import may_publish, may_report, projects_of
@@ -61,8 +61,12 @@ class UnitFilter(admin.SimpleListFilter):
     parameter_name = "unit"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
-        mine = projects_of(request.user).filter(reports__month__isnull=False)
-        return Unit.objects.filter(unit_roles__project__in=mine).distinct().values_list("pk", "name")
+        mine = projects_of(request.user).order_by().values("pk")
+        reported = ProgressReport.objects.monthly().filter(project=OuterRef("project"))
+        # Of each unit the first one found: a join would go through the reports of all.
+        roles = UnitRole.objects.filter(Exists(reported), unit=OuterRef("pk"), project__in=mine)
+        units = Unit.objects.annotate(some_role=Subquery(roles.values("pk")[:1]))
+        return units.filter(some_role__isnull=False).values_list("pk", "name")
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         if not (self.value() or "").isdecimal():

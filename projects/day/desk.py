@@ -25,7 +25,7 @@ from projects.rights import StaffRole, has_role
 from projects.row_rights import rows_of
 from projects.schedule import Thresholds, boundaries
 
-MOST_COUNTED, MOST_LOOKED_AT = 10_000, 2000
+MOST_COUNTED, MOST_LOOKED_AT = 1000, 2000
 
 
 @dataclass(frozen=True)

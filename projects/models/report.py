@@ -100,6 +100,9 @@ class ProgressReport(Versioned):
                 condition=Q(status=ReportStatus.PUBLISHED),
                 name="report_newest_published",
             ),
+            # Few wait or came back, of the many that were published.
+            models.Index("status", "id", condition=~Q(status=ReportStatus.PUBLISHED), name="report_not_published"),
+            models.Index("month", condition=Q(month__isnull=False), name="report_by_month"),
             models.Index(
                 F("published_on").desc(),
                 F("id").desc(),
