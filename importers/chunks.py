@@ -18,15 +18,18 @@ GUARDS = f"(?:(?![{''.join(GUARDED.values())}])|{GUARDS})"
 PHASES = [f"{number}期" for number in "一二三四五六"]
 ALONE = r"(?:(?<![一二三四五六]期)|(?<=[\u4e00-\u9fff]{3}[一二三四五六]期)(?<!项目.期)(?<!工程.期))"
 HEADS = [*WORKS, *CATEGORY_OF, *PHASES, *(name + tail for name in UNDERTAKINGS for tail in UNDERTAKING_TAILS)]
-#: 金砖城项目工程部经理, 水利局工程处副处长: an office, no works
-OFFICE = r"(?<!工程(?=(?:[部处科股]|管理部)(?:副?[部处科股]?[长主经]|(?<=部)$|负责|的?[\u4e00-\u9fff]{2,3}[说称])))"
+#: 金砖城项目工程部经理, 水利局工程处副处长, 区域工程总监: an office, no works
+OFFICE = (
+    r"(?<!工程(?=(?:[部处科股]|管理部)(?:副?[部处科股]?[长主经]|(?<=部)$|负责|的?[\u4e00-\u9fff]{2,3}[说称])"
+    r"|总监|学院))"
+)
 #: 管委会水系办负责人
 BUREAU = r"(?!(?:办|科)(?:公室|负责|主任|副|科?长)|办$)"
 HEAD = re.compile(
     rf"{sought(HEADS)}{GUARDS}{ALONE}{OFFICE}{BUREAU}"
     rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?{OFFICE}"
 )
-MARKS = "，。；：！？、《》…/●■◆▲★◎•※☆►▶◇□‘’"
+MARKS = "，。；：！？、《》…/○●■◆▲★◎•※☆►▶◇□‘’"
 CUTTER = re.compile(
     sought(
         [*MARKS, *words("cutters", "verbs")],
