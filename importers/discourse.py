@@ -167,7 +167,7 @@ class Discourse(Naming):
             return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
         label = ordinal(part.label)
         known = next((d for d in self.drafts if ordinal(d.label) == label and d.parent is host), None)
-        known = known or self._new_part(scene, part, host)
+        known = known or self._part_elsewhere(part, host) or self._new_part(scene, part, host)
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
@@ -179,6 +179,13 @@ class Discourse(Naming):
             return within
         named = [] if has_own_name(host.name) else [draft for draft in self.drafts if part.label in draft.name]
         return named[0] if len(named) == 1 else None
+
+    def _part_elsewhere(self, part: Part, host: Draft) -> Draft | None:
+        """F地块, 首通段: told of before, and of one project alone, when a thing without parts is in focus."""
+        if part.kind == "phase" or any(draft.parent is host for draft in self.drafts):
+            return None
+        called = [draft for draft in self.drafts if draft.label == part.label]
+        return called[0] if len(called) == 1 else None
 
     def _read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
         """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""

@@ -93,7 +93,15 @@ def find_mentions(text: str, masked: list[tuple[int, int]], title: tuple[int, in
         found = sorted([*found, *listed], key=attrgetter("start"))
     found = with_counted(text, shape, found)
     found = with_title(text, found, title) if title[1] else found
-    return sharing(text, found) if len(found) > 1 else found
+    return sharing(text, _without_remarks(text, found)) if len(found) > 1 else found
+
+
+def _without_remarks(text: str, found: list[Mention]) -> list[Mention]:
+    """云溪医院（国家区域医疗中心建设项目）: works in brackets right behind a name are the same thing, called again."""
+    if "（" not in text:
+        return found
+    opened = {mention.end + 1 for mention in found if mention.form is Form.NAMED and text[mention.end :][:1] == "（"}
+    return [m for m in found if not (m.start in opened and m.name.endswith(WORKS) and text[m.end :][:1] == "）")]
 
 
 def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -24,6 +24,8 @@ EXPLAINED = 6
 UNDOUBTED = 0.55
 #: a state that nothing tells: a clerk has to look at it
 ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
+#: parts that a road is told of by, as by a name
+SIDES = frozenset(side + "段" for side in "东西南北中")
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
 #: the parts among the candidates, by the identity of what they are parts of
 Parts = defaultdict[int, list[Draft]]
@@ -35,7 +37,7 @@ def select(drafts: list[Draft], likely: dict[int, float]) -> list[ProjectRecord]
     kept = _without_echoes([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
     wanted = _with_ancestors(kept)
     chosen = [draft for draft in drafts if id(draft) in wanted]
-    chosen = _without_implied_wholes(chosen)
+    chosen = _with_sections_alone(_without_implied_wholes(chosen))
     parts = parts_of(chosen)
     return [record(draft, parts, sureness(likely[id(draft)])) for draft in chosen]
 
@@ -139,6 +141,29 @@ def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _with_sections_alone(chosen: list[Draft]) -> list[Draft]:
+    """云溪大道南段 in a text that names 云溪大道 nowhere else is one project, of which all is told."""
+    kept, children = list(chosen), parts_of(chosen)
+    for whole in chosen:
+        parts = children[id(whole)]
+        if len(parts) == 1 and whole.mention_count <= 1 and _stands_right_behind(parts[0], whole):
+            _absorb(parts[0], whole)
+            kept.remove(whole)
+    return kept
+
+
+def _stands_right_behind(part: Draft, whole: Draft) -> bool:
+    return part.label in SIDES and whole.printed + part.label in part.evidence.quote.text
+
+
+def _absorb(part: Draft, whole: Draft) -> None:
+    part.name, part.printed, part.parent = whole.name + part.label, whole.printed + part.label, whole.parent
+    part.facts[:0], part.milestones[:0], part.units[:0] = whole.facts, whole.milestones, whole.units
+    part.people[:0], part.progress[:0], part.statuses[:0] = whole.people, whole.progress, whole.statuses
+    part.implied[:0] = whole.implied
+    part.location, part.summary = part.location or whole.location, part.summary or whole.summary
 
 
 def record(draft: Draft, parts: Parts, sureness: float) -> ProjectRecord:
