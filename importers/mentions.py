@@ -45,6 +45,9 @@ HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 WORKS_NEXT = re.compile(
     r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂|度假区|景区|园区|小镇|新城)"
 )
+#: 云溪站至望江站: where a stretch of a line begins and ends
+STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
+TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
 #: what can't be part of a name, and what a name holds in brackets
 BLANK, HIDDEN = "\x00", "\x01"
 BRACKET = re.compile("[（）“”]")
@@ -178,13 +181,20 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return None
-    if OF_RULES.of(text[last : last + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
+    if _is_of_another_kind(text, last, name):
         return None
     if form is Form.BARE and SLOGAN.match(text, first - 1):
         return None
     if not counted and form is not Form.BARE and not name.endswith(WORKS):
         counted = text[first - 1 : first] in SEVERAL_BEFORE.last and _are_several(text, first)
     return _judged(text, first, last, name, form, counted, raw_name)
+
+
+def _is_of_another_kind(text: str, end: int, name: str) -> bool:
+    """Rules, sorts of things, and stations that a stretch lies between."""
+    if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
+        return True
+    return name.endswith("站") and bool(STRETCH.search(name) or TO_STATION.match(text, end))
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:
