@@ -9,9 +9,9 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from scripts.fit_command import EXAMPLES
 from scripts.reading_score import judged
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "tests/importers/examples"
 BAND = 0.05
 
 

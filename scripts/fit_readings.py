@@ -6,18 +6,17 @@ weights that are fitted on all other folders judge a folder: with one folder, ea
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from importers.fitted import Features, Scale
 from importers.likely_roles import ROLES
+from scripts.fit_command import asked
 from scripts.logistic import BIAS, fitted
 from scripts.reading_examples import Example, examples_of
 
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLES = ROOT / "tests/importers/examples"
 LEXICON = ROOT / "importers/lexicons/readings.toml"
 LEAST_WEIGHT = 0.02
 HEAD = """\
@@ -123,14 +122,8 @@ def tables(reading: Reading, examples: list[Example]) -> Iterator[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, metavar="DIR")
-    parser.add_argument("--write", action="store_true", help="write the lexicon")
-    options = parser.parse_args()
-    folders = options.folders or [EXAMPLES]
-    articles = [(path, folder) for folder in folders for path in sorted(folder.glob("*.txt"))]
-    named = [(path, str(folder) if len(folders) > 1 else path.name) for path, folder in articles]
-    examples = [example for path, group in named for example in examples_of(path, group)]
+    told = asked(__doc__)
+    examples = [example for path, group in told.articles for example in examples_of(path, group)]
     results, lines = [], []
     for reading in READINGS:
         mine = [example for example in examples if example.reading == reading.name]
@@ -139,10 +132,10 @@ def main() -> None:
             print(f"{reading.name}, {group}: {count}")
         results.append(f"# {reading.name}: {total(counts)}.")
         print(results[-1])
-        lines += list(tables(reading, mine)) if options.write else []
-    if options.write:
-        groups = len({group for _, group in named})
-        head = HEAD.format(articles=len(articles), groups=groups, results="\n".join(results))
+        lines += list(tables(reading, mine)) if told.is_to_be_written else []
+    if told.is_to_be_written:
+        groups = len({group for _, group in told.articles})
+        head = HEAD.format(articles=len(told.articles), groups=groups, results="\n".join(results))
         LEXICON.write_text("\n".join([head, *lines]), encoding="utf-8")
 
 

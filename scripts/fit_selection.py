@@ -8,7 +8,6 @@ out in turn.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,11 +20,11 @@ from importers.layout import lay_out
 from importers.read import candidates_of
 from importers.select import note_headings
 from projects.date_words import parse_window
+from scripts.fit_command import asked
 from scripts.logistic import BIAS, fitted
 from scripts.reading_score import pairs_of
 
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLES = ROOT / "tests/importers/examples"
 LEXICON = ROOT / "importers/lexicons/selection.toml"
 #: how strongly weights are held near nothing: evidence that few candidates show must not decide
 RIDGE = 2.0
@@ -156,21 +155,15 @@ def lexicon(examples: list[Example], articles: int, total: Count, groups: int) -
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, metavar="DIR")
-    parser.add_argument("--write", action="store_true", help="write the lexicon")
-    options = parser.parse_args()
-    folders = options.folders or [EXAMPLES]
-    articles = [(path, folder) for folder in folders for path in sorted(folder.glob("*.txt"))]
-    named = [(path, str(folder) if len(folders) > 1 else path.name) for path, folder in articles]
-    examples = [example for path, group in named for example in examples_of(path, group)]
+    told = asked(__doc__)
+    examples = [example for path, group in told.articles for example in examples_of(path, group)]
     counts, total = held_out(examples), Count()
     for group, count in counts.items():
         print(f"{group}: {count.owed} projects, precision {count.precision:.3f}, recall {count.recall:.3f}")
         total = Count(total.owed + count.owed, total.found + count.found, total.right + count.right)
     print(f"all: {total.owed} projects, precision {total.precision:.3f}, recall {total.recall:.3f}")
-    if options.write:
-        LEXICON.write_text(lexicon(examples, len(articles), total, len(counts)), encoding="utf-8")
+    if told.is_to_be_written:
+        LEXICON.write_text(lexicon(examples, len(told.articles), total, len(counts)), encoding="utf-8")
 
 
 if __name__ == "__main__":
