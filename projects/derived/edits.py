@@ -19,8 +19,8 @@ from django.db import OperationalError, connections
 from django.utils.dateparse import parse_datetime
 
 JOURNAL = "projects_edit"
-# As many edits may end while another, begun before them, is still under way.
-MOST_OVERTAKEN = 1_000
+# As many edits may be numbered after the last of somebody who isn't done yet; a thousand would take 0.4 ms to count.
+MOST_OVERTAKEN = 200
 EDITS_SEEN = f"(SELECT count(*) FROM {JOURNAL} WHERE id > (SELECT max(id) FROM {JOURNAL}) - {MOST_OVERTAKEN})"
 NEWEST = f"SELECT id, {EDITS_SEEN}, edited_at FROM {JOURNAL} ORDER BY id DESC LIMIT 1"
 POSTGRESQL_FUNCTION = f"""
