@@ -5,7 +5,8 @@ import json
 import pytest
 
 from importers.likely_roles import ROLES
-from scripts.fit_readings import EXAMPLES, Reading, held_out, read, scales, tables, total
+from scripts.fit_command import EXAMPLES
+from scripts.fit_readings import Reading, held_out, read, scales, tables, total
 from scripts.reading_examples import Example, examples_of
 
 UNIT = Reading("unit", ROLES, 1.0, 0.5)

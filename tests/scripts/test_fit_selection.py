@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from scripts.fit_selection import BIAS, EXAMPLES, Example, examples_of, fit, held_out, lexicon
+from scripts.fit_command import EXAMPLES
+from scripts.fit_selection import BIAS, Example, examples_of, fit, held_out, lexicon
 from scripts.fit_selection import Count as Judged
 
 
