@@ -71,8 +71,7 @@ class ProjectQuerySet(models.QuerySet):
         """
         if stored:
             # Of public ones alone: the indexes have no others.
-            severity = severity_of_standing(boundaries(on, thresholds), "standing__")
-            return self.filter(standing__is_public=True).annotate(severity=severity)
+            return self.filter(standing__is_public=True).with_kept_light(on, thresholds)
         # A part that isn't public must not shine through its parent.
         public = apps.get_model("projects", "Milestone").objects.known(on).filter(project__is_public=True)
         milestones = public.open(on).annotate(**report_days(on), severity=severity_of_dated(boundaries(on, thresholds)))
@@ -84,6 +83,10 @@ class ProjectQuerySet(models.QuerySet):
             output_field=models.IntegerField(),
         )
         return self.annotate(severity=Coalesce(worst, otherwise))
+
+    def with_kept_light(self, on: date, thresholds: Thresholds) -> Self:
+        """The same from the standings that triggers keep, public or not."""
+        return self.annotate(severity=severity_of_standing(boundaries(on, thresholds), "standing__"))
 
     def reporting(self) -> Self:
         """Those of which a monthly report is due: public and under construction."""
@@ -143,10 +146,6 @@ class MilestoneQuerySet(models.QuerySet):
     def with_known_windows(self, on: date, *, stored: bool = False) -> Self:
         """Annotates the windows as they were known on that day: `read_window(row, "known_planned")`."""
         return self.annotate(**known_windows(on, stored=stored))
-
-    def shining(self, *lights: Light) -> Self:
-        """Those with one of these lights; needs `with_light`."""
-        return self.filter(severity__in=[light.severity for light in lights])
 
     def with_due(self, on: date, *, stored: bool = False) -> Self:
         """Annotates `due_on`, the last known day of what happened, else of the plan, and `opens_on`, the first.

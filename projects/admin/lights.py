@@ -17,8 +17,7 @@ from projects.derived.holding import standings_on
 from projects.known_windows import state_as_known
 from projects.light_words import LIGHT_WORDS
 from projects.models import LightRule
-from projects.querysets import severity_of_standing
-from projects.schedule import Light, Thresholds, boundaries
+from projects.schedule import Light, Thresholds
 from projects.schedule_words import milestone_why
 
 BADGE = (
@@ -62,9 +61,7 @@ def milestones_with_light(request: HttpRequest, rows: QuerySet) -> QuerySet:
 def projects_with_light(request: HttpRequest, rows: QuerySet) -> QuerySet:
     """With today's light, public or not; as it is kept, where that holds."""
     today, limits = timezone.localdate(), limits_today(request)
-    if is_stored(request):
-        return rows.annotate(severity=severity_of_standing(boundaries(today, limits), "standing__"))
-    return rows.with_light(today, limits)
+    return rows.with_kept_light(today, limits) if is_stored(request) else rows.with_light(today, limits)
 
 
 def is_stored(request: HttpRequest) -> bool:

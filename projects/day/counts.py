@@ -14,7 +14,8 @@ from django.utils.translation import ngettext
 from projects.date_format import format_month
 from projects.day.addresses import list_address
 from projects.day.desk import MOST_COUNTED, Desk, is_writer
-from projects.day.work import Count, Number
+from projects.day.work import Count
+from projects.pages.long_list import RowCount
 from projects.schedule import Light
 from projects.schedule_words import language
 
@@ -41,30 +42,32 @@ def milestone_counts(desk: Desk) -> list[Count]:
         ("due_soon", within, (Light.BLUE,), "blue"),
     )
     return [
-        count(key, label, sum((numbers[light] for light in lights), Number(0)), list_address("milestone", light=value))
+        count(
+            key, label, sum((numbers[light] for light in lights), RowCount(0)), list_address("milestone", light=value)
+        )
         for key, label, lights, value in lit
     ]
 
 
-def by_light(desk: Desk) -> dict[Light, Number]:
+def by_light(desk: Desk) -> dict[Light, RowCount]:
     """Of what is past due or due soon; nothing else is counted."""
     if desk.are_many:
         return {**counted(desk, date.min, desk.yesterday, PAST), **counted(desk, desk.on, desk.soon, (Light.BLUE,))}
     rows = desk.open_milestones(date.min, desk.soon).order_by().values("severity").annotate(number=Rows("pk"))
     found = {list(Light)[row["severity"]]: row["number"] for row in rows}
-    return {light: Number(found.get(light, 0)) for light in (*PAST, Light.BLUE)}
+    return {light: RowCount(found.get(light, 0)) for light in (*PAST, Light.BLUE)}
 
 
-def counted(desk: Desk, first: date, last: date, lights: Sequence[Light]) -> dict[Light, Number]:
+def counted(desk: Desk, first: date, last: date, lights: Sequence[Light]) -> dict[Light, RowCount]:
     """Of the first ones by their plan."""
     rows = desk.open_milestones(first, last).order_by("known_planned_latest", "pk").values_list("severity", flat=True)
     severities = [*rows[: MOST_COUNTED + 1]]
     found = Counter(severities[:MOST_COUNTED])
     is_capped = len(severities) > MOST_COUNTED
-    return {light: Number(found[light.severity], is_capped) for light in lights}
+    return {light: RowCount(found[light.severity], is_capped) for light in lights}
 
 
-def count(key: str, label: str, number: Number, address: str) -> Count:
+def count(key: str, label: str, number: RowCount, address: str) -> Count:
     return Count(key, label, number.number, address, number.is_capped)
 
 

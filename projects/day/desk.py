@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from projects.day.work import Number
 from projects.derived.holding import standings_on
 from projects.enums import DraftStatus, ReportStatus
 from projects.models import (
@@ -21,6 +20,7 @@ from projects.models import (
     ProgressReport,
     Project,
 )
+from projects.pages.long_list import RowCount, count_up_to, up_to_limit
 from projects.rights import StaffRole, has_role
 from projects.row_rights import rows_of
 from projects.schedule import Thresholds, boundaries
@@ -75,11 +75,10 @@ class Desk:
             return milestones
         return milestones.filter(pk__in=milestones.order_by("known_planned_latest", "pk").values("pk")[:MOST_LOOKED_AT])
 
-    def count(self, rows: QuerySet) -> Number:
+    def count(self, rows: QuerySet) -> RowCount:
         if not self.are_many:
-            return Number(rows.count())
-        found = rows.order_by().values("pk")[: MOST_COUNTED + 1].count()
-        return Number(min(found, MOST_COUNTED), is_capped=found > MOST_COUNTED)
+            return RowCount(rows.count())
+        return up_to_limit(count_up_to(rows, MOST_COUNTED), MOST_COUNTED)
 
     @property
     def soon(self) -> date:

@@ -8,17 +8,6 @@ from projects.pages.badge import Badge
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """`is_capped`: there are more."""
-
-    number: int
-    is_capped: bool = False
-
-    def __add__(self, other: Number) -> Number:
-        return Number(self.number + other.number, self.is_capped or other.is_capped)
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
     """A number with the list that holds exactly these rows; `is_capped`: there are more."""
 

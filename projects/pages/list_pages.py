@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from projects.pages.as_of import AsOf
 
+T = TypeVar("T")
 NOT_FOUND = 404
 PAGE_SIZE = 30
 PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
@@ -40,6 +42,14 @@ def read_page_number(text: str, count: int) -> int:
     return int(text)
 
 
+def page_asked(text: str, count: int) -> tuple[int, str]:
+    """The page to show and what was wrong with the one asked for: the first one, where that isn't there."""
+    try:
+        return read_page_number(text, count), ""
+    except NoSuchPageError:
+        return 1, no_such_page()
+
+
 def no_such_page() -> str:
     return _("There is no such page of this list: this is the first one.")
 
@@ -54,8 +64,8 @@ def page_url(name: str, number: int, as_of: AsOf) -> str:
     return f"{reverse(name)}?{query}" if query else reverse(name)
 
 
-def on_page(keys: Sequence[int], number: int) -> Sequence[int]:
-    return keys[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+def on_page(rows: Sequence[T], number: int) -> Sequence[T]:
+    return rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
 
 def pages(number: int, count: int, url_of: Callable[[int], str]) -> Pages:

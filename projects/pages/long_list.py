@@ -42,10 +42,13 @@ class RowCount:
     """`is_capped`: there are more than `number`."""
 
     number: int
-    is_capped: bool
+    is_capped: bool = False
 
     def __str__(self) -> str:
         return f"{self.number}+" if self.is_capped else str(self.number)
+
+    def __add__(self, other: RowCount) -> RowCount:
+        return RowCount(self.number + other.number, self.is_capped or other.is_capped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +181,16 @@ def count_up_to(rows: QuerySet[Any], most: int) -> int:
 
 def count_rows(rows: QuerySet[Any]) -> RowCount:
     """Counted to a limit: beyond it nobody wants to know, and counting would take as long as the download."""
-    return up_to_limit(count_up_to(rows, MOST_COUNTED))
+    return up_to_limit(count_up_to(rows, MOST_COUNTED), MOST_COUNTED)
 
 
 def count_long_rows(listed: LongRows) -> RowCount:
     found = listed.counted_by.count_up_to(MOST_COUNTED) if listed.counted_by else None
-    return count_rows(listed.rows) if found is None else up_to_limit(found)
+    return count_rows(listed.rows) if found is None else up_to_limit(found, MOST_COUNTED)
 
 
-def up_to_limit(found: int) -> RowCount:
-    return RowCount(min(found, MOST_COUNTED), found > MOST_COUNTED)
+def up_to_limit(found: int, most: int) -> RowCount:
+    return RowCount(min(found, most), found > most)
 
 
 def long_pages(page: LongPage, position: Position, address: ListAddress) -> Pages:

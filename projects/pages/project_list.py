@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
+from collections.abc import Collection, Iterable, Sequence, Sized
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -34,9 +34,9 @@ from projects.pages.list_pages import (
     Pages,
     no_such_page,
     on_page,
+    page_asked,
     page_count,
     pages,
-    read_page_number,
 )
 from projects.pages.long_list import LongPage, Position, count_long_rows, long_page, long_pages, read_position
 from projects.pages.long_rows import long_rows
@@ -147,19 +147,21 @@ def short_found(
     conditions = {name: values for name, values in listing.conditions.items() if name != "q"}
     wanted = conditions if listing.conditions else TOP
     keys = [key for key, one in among.items() if one.meets(wanted)]
-    number, problems = page_number(asked.get("page", ""), len(keys))
+    number, problem = page_asked(asked.get("page", ""), page_count(len(keys)))
     shown = chips(listing, address)
+
+    def choose() -> tuple[Facet, ...]:
+        return facets(counts(among.values(), conditions, FACETS), listing)
+
     return Found(
         keys=on_page(keys, number),
         count=len(keys),
         is_capped=False,
         pages=pages(number, page_count(len(keys)), lambda page: address.url(page=page)),
-        facets=remembered(
-            as_of, ("facets", asked_for), lambda: counted_facets(among.values(), conditions, listing), size=lambda _: 20
-        ),
+        facets=remembered(as_of, ("facets", asked_for), choose, size=lambda _: 20),
         facets_key=asked_for,
         chips=shown if keys or len(shown) < 2 else with_counts(shown, all_traits.values(), among, listing),
-        problems=tuple(problems),
+        problems=(problem,) if problem else (),
     )
 
 
@@ -219,12 +221,6 @@ def conditions_key(listing: ProjectFilter) -> Conditions:
     return tuple((name, tuple(values)) for name, values in sorted(listing.conditions.items()))
 
 
-def counted_facets(
-    among: Iterable[Traits], conditions: Mapping[str, Sequence[str]], listing: ProjectFilter
-) -> tuple[Facet, ...]:
-    return facets(counts(among, conditions, FACETS), listing)
-
-
 def with_counts(
     shown: Sequence[Chip], all_traits: Collection[Traits], found: Sized, listing: ProjectFilter
 ) -> tuple[Chip, ...]:
@@ -234,13 +230,6 @@ def with_counts(
         replace(chip, alone_count=len(found) if name == "q" else sum(one.meets({name: [value]}) for one in all_traits))
         for chip, (name, value) in zip(shown, alone, strict=True)
     )
-
-
-def page_number(text: str, rows: int) -> tuple[int, list[str]]:
-    try:
-        return read_page_number(text, page_count(rows)), []
-    except NoSuchPageError:
-        return 1, [no_such_page()]
 
 
 def refusals(listing: ProjectFilter) -> Iterable[str]:

@@ -14,17 +14,7 @@ from projects.change_totals import Totals, of_units
 from projects.enums import Role
 from projects.models import Unit, UnitRole
 from projects.pages.as_of import AsOf
-from projects.pages.list_pages import (
-    NOT_FOUND,
-    PAGE_SIZE,
-    NoSuchPageError,
-    Pages,
-    no_such_page,
-    page_count,
-    page_url,
-    pages,
-    read_page_number,
-)
+from projects.pages.list_pages import NOT_FOUND, PAGE_SIZE, Pages, page_asked, page_count, page_url, pages
 from projects.pages.long_list import MOST_COUNTED, count_up_to
 from projects.pages.project_facts import listed
 from projects.pages.unit_roles import known_roles
@@ -62,11 +52,8 @@ def unit_list_page(asked: str, as_of: AsOf) -> UnitListPage:
         return UnitListPage(200, "", is_by_name=False, rows=unit_rows(as_of), pages=pages(1, 1, str))
     units = Unit.objects.with_public_projects().select_related("parent").order_by("name_pinyin", "pk")
     count = page_count(count_up_to(units, MOST_COUNTED), PAGE_SIZE)
-    status, problem, number = 200, "", 1
-    try:
-        number = read_page_number(asked, count)
-    except NoSuchPageError:
-        status, problem = NOT_FOUND, no_such_page()
+    number, problem = page_asked(asked, count)
+    status = NOT_FOUND if problem else 200
     shown = units[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     links = pages(number, count, lambda page: page_url("units", page, as_of))
     return UnitListPage(status, problem, is_by_name=True, rows=tuple(counted_rows(shown, as_of)), pages=links)

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from projects.derived.holding import nth_public
 from projects.pages.as_of import AsOf
+from projects.pages.list_pages import NOT_FOUND
 from projects.views.dated import render_dated
 
 MOST_COMPUTED = 10_000
-NOT_FOUND = 404
 
 
 def not_of_very_many(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 import psycopg
 
-from scripts.bench.serving import THREADS, WORKERS, set_up, some_slug
+from scripts.bench.serving import set_up, some_slug, unlimited
 from scripts.pg_cluster import running_cluster
 from scripts.served_seeds import ROOT, environment_in, free_port, served
 
@@ -93,10 +93,7 @@ def figures(projects: int, database: str) -> Iterator[str]:
 def site_in(stack: ExitStack, projects: int, database: str) -> Site:
     url = database or stack.enter_context(running_cluster())
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-    environment = environment_in(folder, free_port()) | {
-        "DATABASE_URL": url, "WORKERS": str(WORKERS), "THREADS": str(THREADS), "API_REQUESTS_PER_MINUTE": "0",
-        "DOWNLOADS_PER_MINUTE": "0",
-    }  # fmt: skip
+    environment = unlimited(folder, url)
     if database:
         collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
         subprocess.run(collect, cwd=ROOT, env=environment, check=True)

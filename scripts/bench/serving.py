@@ -59,10 +59,7 @@ def figures(projects: int) -> Iterator[str]:
     with ExitStack() as stack:
         url = stack.enter_context(running_cluster())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        environment = environment_in(folder, free_port()) | {
-            "DATABASE_URL": url, "WORKERS": str(WORKERS), "THREADS": str(THREADS), "API_REQUESTS_PER_MINUTE": "0",
-            "DOWNLOADS_PER_MINUTE": "0",
-        }  # fmt: skip
+        environment = unlimited(folder, url)
         set_up(environment, projects)
         stack.enter_context(served(environment))
         floors = stack.enter_context(floors_server(url, WORKERS, THREADS))
@@ -75,6 +72,14 @@ def figures(projects: int) -> Iterator[str]:
         yield from memory_figures(site)
         yield from import_figures(site.environment, site.port, CONNECTIONS)
         yield from export_figures(site.environment, site.port)
+
+
+def unlimited(folder: Path, url: str) -> dict[str, str]:
+    """What a server is started with that answers as often as it is asked."""
+    return environment_in(folder, free_port()) | {
+        "DATABASE_URL": url, "WORKERS": str(WORKERS), "THREADS": str(THREADS), "API_REQUESTS_PER_MINUTE": "0",
+        "DOWNLOADS_PER_MINUTE": "0",
+    }  # fmt: skip
 
 
 def set_up(environment: dict[str, str], projects: int) -> None:
