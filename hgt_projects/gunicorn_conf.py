@@ -8,6 +8,7 @@ from gunicorn.arbiter import Arbiter
 
 from hgt_projects.settings import HOST, LOG_FORMAT, LOGGING, METRICS_ADDRESS, PORT, PROXY_COUNT, THREADS, WORKERS
 from operations.logs import gunicorn_logging
+from operations.memory import share_one_arena
 from operations.metrics_folder import make_metrics_folder
 
 address = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
@@ -26,6 +27,7 @@ if LOG_FORMAT == "json":
     logconfig_dict = gunicorn_logging(LOGGING, "INFO")
 if METRICS_ADDRESS:
     make_metrics_folder()
+share_one_arena()
 
 
 def on_starting(server: Arbiter) -> None:

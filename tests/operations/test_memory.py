@@ -1,0 +1,31 @@
+import platform
+import subprocess
+import sys
+
+import pytest
+
+THREADS_THAT_ALLOCATE = """
+import ctypes, threading
+from operations.memory import share_one_arena
+if {shared}:
+    assert share_one_arena()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+together = threading.Barrier(4)
+def allocate():
+    together.wait()
+    libc.malloc(100_000)
+    together.wait()
+threads = [threading.Thread(target=allocate) for _ in range(4)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+libc.malloc_stats()
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library has no arenas")
+@pytest.mark.parametrize("shared", [False, True])
+def test_threads_allocate_from_one_place(shared):
+    program = [sys.executable, "-c", THREADS_THAT_ALLOCATE.format(shared=shared)]
+    told = subprocess.run(program, stderr=subprocess.PIPE, text=True, check=True, timeout=30).stderr
+    assert ("Arena 1:" in told) is not shared
