@@ -13,7 +13,7 @@ from typing import Any
 from scripts.bench.long_ledger import write_long_ledger
 from scripts.served_seeds import ROOT
 
-ROWS, MOST_TIMES = 2000, 3
+ROWS, MOST_TIMES = 300, 3
 ADDRESSES = ("/", "/projects/?x={n}", "/changes/?x={n}")
 
 

@@ -92,6 +92,41 @@ def test_another_list_of_known_rows_costs_what_finds_them():
 
 
 @pytest.mark.django_db
+def test_project_is_drawn_once_until_an_edit():
+    SourceFactory()
+    project = MilestoneFactory(project=ProjectFactory(name="德兴街"), name="开工").project
+    address = project.get_absolute_url()
+    text, first = queries(address)
+    again, known = queries(f"{address}?from=board")
+
+    assert (first > 5, known) == (True, 1)
+    assert main_of(again) == main_of(text)
+    project.milestones.get().delete()
+    assert "开工" not in queries(f"{address}?from=paper")[0]
+
+
+@pytest.mark.django_db
+def test_drawn_project_is_of_its_day_language_and_host(settings):
+    settings.ALLOWED_HOSTS = ["a.test", "b.test"]
+    SourceFactory()
+    address = MilestoneFactory(project=ProjectFactory(name="德兴街")).project.get_absolute_url()
+
+    def told(host="a.test", language="zh-hans", **asked):
+        client = Client(headers={"host": host})
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        return main_of(client.get(address, asked).content.decode())
+
+    told()
+    assert "http://b.test/p/" in told("b.test")
+    assert "Lasting address" in told(language="en")
+    assert "?on=2035-04-30" in told(on="2035-04-30")
+
+
+def main_of(text):
+    return text.split("<main")[1].split("</main>")[0]
+
+
+@pytest.mark.django_db
 def test_row_changes_with_whatever_it_shows():
     SourceFactory()
     planned = DateWindow.of_month(2031, 5)
