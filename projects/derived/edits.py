@@ -9,15 +9,17 @@ counts the last rows too: each edit that is seen late adds one to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.db import OperationalError, connections
 from django.utils.dateparse import parse_datetime
 
+T = TypeVar("T")
 JOURNAL = "projects_edit"
 # As many edits may be numbered after the last of somebody who isn't done yet; a thousand would take 0.4 ms to count.
 MOST_OVERTAKEN = 200
@@ -46,17 +48,24 @@ class Version:
 
 
 def version(alias: str) -> Version:
-    """One query, which is also the check whether the connection still answers: if not, it is asked on a new one."""
+    """One query."""
+    return asked_first(alias, partial(asked_version, alias))
+
+
+def asked_first(alias: str, ask: Callable[[], T]) -> T:
+    """The first question of a request is also the check whether the connection still answers: it is asked again on a
+    new one if not.
+    """
     connection = connections[alias]
     is_old = connection.connection is not None and not connection.in_atomic_block
     connection.health_check_done = True
     try:
-        return asked_version(alias)
+        return ask()
     except OperationalError:
         if not is_old:
             raise
         connection.close()
-        return asked_version(alias)
+        return ask()
 
 
 def asked_version(alias: str) -> Version:

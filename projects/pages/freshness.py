@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from django.db import connections, models
@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.utils.dateparse import parse_date
 
 from projects.date_window import DateWindow
-from projects.derived.edits import EDITS_SEEN, Version, as_moment
+from projects.derived.edits import EDITS_SEEN, Version, as_moment, asked_first
 from projects.derived.holding import Standings, standings_columns
 from projects.models import Edit, ProgressReport, Source
 
@@ -43,13 +43,19 @@ class Freshness:
 
 def freshness(on: date) -> Freshness | None:
     """One query; None where nothing had been stated by that day."""
-    connection = connections[Source.objects.all().db]
-    sql, parameters = compiled(connection.alias)
+    alias = Source.objects.all().db
+    row = asked_first(alias, partial(asked_freshness, alias, on))
+    return read(dict(zip(COLUMNS, row, strict=True))) if row else None
+
+
+def asked_freshness(alias: str, on: date) -> tuple[Any, ...] | None:
+    connection = connections[alias]
+    sql, parameters = compiled(alias)
     any_day, day = (connection.ops.adapt_datefield_value(one) for one in (ANY_DAY, on))
     with connection.cursor() as cursor:
         cursor.execute(sql, [day if one == any_day else one for one in parameters])
-        row = cursor.fetchone()
-    return read(dict(zip(COLUMNS, row, strict=True))) if row else None
+        row: tuple[Any, ...] | None = cursor.fetchone()
+    return row
 
 
 @cache

@@ -18,6 +18,8 @@ from projects.pages.list_conditions import ListAddress
 from projects.pages.list_pages import PAGE_NUMBER, PAGE_SIZE, NoSuchPageError, Pages
 
 MOST_COUNTED = 10_000
+# The parameters by which a page of it is found
+POSITION = ("page", "after", "before")
 BETWEEN = "~"
 # The columns of each order, as an index of Standing has them.
 BY_LIGHT = "light"

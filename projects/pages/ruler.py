@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from projects.pages.as_of import FIRST_DAY, LAST_DAY, AsOf
@@ -50,7 +51,7 @@ def ruler(as_of: AsOf, path: str, kept: tuple[tuple[str, str], ...]) -> Ruler:
     firsts = [date(year, month, 1) for month in range(1, 13)]
     return Ruler(
         months=tuple(month(as_of, first, path, kept) for first in firsts),
-        weeks=tuple(percent(day) for day in mondays(year)),
+        weeks=weeks(year),
         month_starts=tuple(percent(first) for first in firsts[1:]),
         notch=percent(as_of.on),
         past=f"{share(as_of.on) + 60:.2f}%",
@@ -83,6 +84,11 @@ def neighbour(on: date, step: int, path: str, kept: tuple[tuple[str, str], ...])
 def address(path: str, kept: tuple[tuple[str, str], ...], day: date | None = None) -> str:
     query = urlencode([*kept, *([("on", day.isoformat())] if day else [])])
     return f"{path}?{query}" if query else path
+
+
+@lru_cache(maxsize=16)
+def weeks(year: int) -> tuple[str, ...]:
+    return tuple(percent(day) for day in mondays(year))
 
 
 def mondays(year: int) -> list[date]:

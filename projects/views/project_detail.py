@@ -1,15 +1,11 @@
-"""One project. What is read and drawn of it is remembered, so that only what stands around it is made each time."""
-
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -20,28 +16,24 @@ from projects.pages.qr_code import qr_code
 from projects.pages.remembering import remembered
 from projects.pages.structured_data import structured_data
 from projects.views.dated import as_of_day, not_known_yet, render_dated
+from projects.views.drawn import Drawn, draw
 from projects.views.site_address import absolute
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnProject:
-    """A project's page without what all pages have. It is drawn in 30 thousand characters, and kept compressed."""
+    """A project's page without what all pages have."""
 
     name: str
     light: str
     sentence: str
     feed_url: str
     structured_data: SafeString
-    compressed: bytes
-
-    @property
-    def body(self) -> SafeString:
-        text = zlib.decompress(self.compressed).decode()
-        return mark_safe(text)  # nosec B308, B703  # noqa: S308 - rendered, so escaped
+    main: Drawn
 
     @property
     def kilobytes(self) -> int:
-        return 1 + (len(self.compressed) + 2 * len(self.structured_data)) // 1024
+        return self.main.kilobytes + len(self.structured_data) // 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +64,16 @@ def look_at(request: HttpRequest, slug: str, as_of: AsOf) -> DrawnProject | Unkn
     project, *parts = family
     if project.known_from and project.known_from > as_of.on:
         return UnknownThen(project.known_from)
-    return draw(request, project, parts, as_of)
+    return draw_project(request, project, parts, as_of)
 
 
-def draw(request: HttpRequest, project: Project, parts: list[Project], as_of: AsOf) -> DrawnProject:
+def draw_project(request: HttpRequest, project: Project, parts: list[Project], as_of: AsOf) -> DrawnProject:
     page = project_page(project, parts, as_of)
     short_url = absolute(request, reverse("short_address", args=[project.pk]))
     url = absolute(request, project.get_absolute_url())
     site_name = _("Honggutan project tracker")
     feed_url = reverse("project_feed", args=[project.slug])
     around = {"as_of": as_of, "short_url": short_url, "qr_code": qr_code(short_url), "feed_url": feed_url}
-    body = render_to_string("projects/_project.html", {"page": page, **around})
     return DrawnProject(
         name=page.name,
         light=page.badge.word,
@@ -91,5 +82,5 @@ def draw(request: HttpRequest, project: Project, parts: list[Project], as_of: As
         structured_data=structured_data(
             page, url=url, short_url=short_url, site_name=site_name, language=as_of.language
         ),
-        compressed=zlib.compress(body.encode()),
+        main=draw("projects/_project.html", {"page": page, **around}),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -96,3 +97,17 @@ def test_newest_statement_is_that_of_the_day():
     assert freshness(date(2025, 3, 1)) is None
     assert freshness(date(2025, 5, 7)).day == date(2025, 4, 30)
     assert freshness(date(2025, 5, 8)).stated.latest == date(2025, 5, 6)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("ask", [lambda: version(connection.alias), lambda: freshness(date(2025, 5, 1)).version])
+def test_a_connection_that_was_lost_is_made_anew(ask):
+    if connection.vendor != "postgresql":
+        pytest.skip("a file has no connection to lose")
+    SourceFactory()
+    before, lost = ask(), connection.connection.info.backend_pid
+    with closing(connection.copy()) as other, other.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 1000)", [lost])
+
+    assert ask() == before
+    assert connection.connection.info.backend_pid != lost
