@@ -237,6 +237,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 # Never served as it lies: views hand out what is public.
 MEDIA_ROOT = VAR_DIR / "media"
+DOWNLOADS_DIR = VAR_DIR / "downloads"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -33,6 +33,7 @@ VAR_DIR = SCRATCH / "var"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "media"
 BACKUP_DIR = VAR_DIR / "backups"
+DOWNLOADS_DIR = VAR_DIR / "downloads"
 STATIC_ROOT.mkdir(parents=True)
 
 # Before Django is set up: whatever it says meanwhile would be said in the catalogue as it was.

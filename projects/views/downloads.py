@@ -18,6 +18,7 @@ from projects.api.base import answer_unless_unchanged
 from projects.api.limits import DownloadsPerAddress
 from projects.downloads.archive import archive_years, write_archive, year_end
 from projects.downloads.datapackage import data_package
+from projects.downloads.kept_files import KeptFiles
 from projects.downloads.text_files import csv_file, json_file
 from projects.downloads.workbook import write_workbook
 from projects.open_data import scopes
@@ -27,7 +28,7 @@ from projects.open_data.oc4ids import package
 from projects.open_data.tables import TABLES, Table, records
 from projects.views.dated import as_of_rules, refused
 from projects.views.site_address import absolute
-from projects.views.unchanged import unless_unchanged
+from projects.views.unchanged import mark_of, newest_on, unless_unchanged
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CONTENT_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8", "xlsx": XLSX}
@@ -82,7 +83,21 @@ def table_file(request: HttpRequest, table: Table, kind: str, asked: Asked) -> H
         write_workbook(file, str(table.title), table.record, found)
         return from_start(file, name, XLSX)
     parts = csv_file(table.record, found) if kind == "csv" else json_file(about(table, asked), found)
-    return named(StreamingHttpResponse(parts, content_type=CONTENT_TYPES[kind]), name)
+    return named(kept_or_made(request, asked, parts, CONTENT_TYPES[kind]), name)
+
+
+def kept_or_made(request: HttpRequest, asked: Asked, parts: Iterable[bytes], content_type: str) -> Any:
+    """`parts` aren't touched where the file is there from an earlier request."""
+    newest = newest_on(request, asked.on)
+    if newest is None:
+        return StreamingHttpResponse(parts, content_type=content_type)
+    name, files = (
+        mark_of(request, asked.on, asked.as_of.today, newest).etag.strip('"'),
+        KeptFiles(settings.DOWNLOADS_DIR),
+    )
+    if file := files.find(name):
+        return FileResponse(file, content_type=content_type)
+    return StreamingHttpResponse(files.keeping(name, parts), content_type=content_type)
 
 
 def about(table: Table, asked: Asked) -> dict[str, str]:
@@ -115,8 +130,9 @@ def oc4ids(request: HttpRequest) -> HttpResponse:
     def answer(asked: Asked) -> HttpResponse:
         if not scopes.public(asked.as_of).exists():
             raise Http404
-        parts: Iterable[bytes] = package(asked) if request.method == "GET" else ()
-        return StreamingHttpResponse(parts, content_type=CONTENT_TYPES["json"])
+        if request.method == "HEAD":
+            return HttpResponse(content_type=CONTENT_TYPES["json"])
+        return kept_or_made(request, asked, package(asked), CONTENT_TYPES["json"])
 
     return answer_unless_unchanged(request, ("on",), answer)
 

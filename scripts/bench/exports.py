@@ -12,16 +12,22 @@ TABLE, TIMES = "/data/milestones.csv", 3
 MOST_TIMES, MOST_MILLISECONDS = 4, 100
 
 
-def export_figures(environment: dict[str, str], port: int) -> Iterator[str]:
-    fetched = [fetch(port) for _ in range(TIMES)]
-    first, whole, text = min(fetched)
-    rows = list(csv.reader(io.StringIO(text)))
+def export_figures(port: int) -> Iterator[str]:
+    """Of the first who asks after an edit, for whom it is made, and of those after him."""
+    made, *kept = [fetch(port) for _ in range(TIMES + 1)]
+    rows = list(csv.reader(io.StringIO(made[2])))
     alone = min(written(rows) for _ in range(TIMES))
-    times = min(one[1] for one in fetched) / alone
-    yield (
-        f"{TABLE}, {len(rows) - 1:,} rows: first byte after {first * 1000:.0f} ms, whole {whole:.2f} s, "
-        f"csv.writer alone {alone:.2f} s ({times:.1f} times); bars {MOST_MILLISECONDS} ms and {MOST_TIMES} times: "
-        f"{'met' if first * 1000 <= MOST_MILLISECONDS and times <= MOST_TIMES else 'NOT MET'}"
+    yield f"{TABLE}, {len(rows) - 1:,} rows; csv.writer alone {alone * 1000:.0f} ms"
+    yield figure("made", made, alone)
+    yield figure("asked for again", min(kept), alone)
+
+
+def figure(name: str, fetched: tuple[float, float, str], alone: float) -> str:
+    first, whole, _text = fetched
+    met = first * 1000 <= MOST_MILLISECONDS and whole / alone <= MOST_TIMES
+    return (
+        f"{name}: first byte after {first * 1000:.0f} ms, whole {whole * 1000:.0f} ms ({whole / alone:.1f} times); "
+        f"bars {MOST_MILLISECONDS} ms and {MOST_TIMES} times: {'met' if met else 'NOT MET'}"
     )
 
 

@@ -76,7 +76,7 @@ def figures(projects: int) -> Iterator[str]:
         yield from spread_figures(site)
         yield from memory_figures(site)
         yield from import_figures(site.environment, site.port, CONNECTIONS)
-        yield from export_figures(site.environment, site.port)
+        yield from export_figures(site.port)
 
 
 def unlimited(folder: Path, url: str) -> dict[str, str]:
