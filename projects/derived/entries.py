@@ -37,8 +37,7 @@ PAIRS = {
 SELECT t.project_id, (g.pair << {urgency_bits}) + {urgency} AS place
 FROM {texts} t JOIN {standings} s ON s.project_id = t.project_id AND s.is_public CROSS JOIN LATERAL (
     SELECT DISTINCT (ascii(c.letter)::bigint << {letter_bits}) + COALESCE(ascii(NULLIF(c.next, chr(10))), 0) AS pair
-    FROM (SELECT letter, lead(letter) OVER (ORDER BY number) AS next
-          FROM string_to_table(t.text, NULL) WITH ORDINALITY AS l(letter, number)) c
+    FROM ROWS FROM (string_to_table(t.text, NULL), string_to_table(substr(t.text, 2), NULL)) AS c(letter, next)
     WHERE c.letter <> chr(10)) g
 """,
     "sqlite": """

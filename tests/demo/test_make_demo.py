@@ -13,6 +13,8 @@ from projects.demo.make import make_demo
 from projects.demo.names import POSSIBLE, project_name
 from projects.demo.units import unit_count, unit_name
 from projects.demo.world import TABLES, Wanted, World
+from projects.derived.entries import ENTRIES
+from projects.derived.upkeep import DERIVED, differences
 from projects.models import Citation, Milestone, PlanChange, Programme, ProgressReport, Project, Unit, UnitRole
 from projects.pinyin import full_pinyin, initials
 from projects.schedule import Light
@@ -110,6 +112,10 @@ def test_rows_made_afterwards_get_free_keys(demo):
     assert Programme.objects.get().project_count == COUNT
 
 
+def test_what_is_derived_is_what_the_triggers_would_have_made(demo):
+    assert set(differences().values()) == {0}
+
+
 def test_nothing_is_left_of_a_load_that_fails(monkeypatch):
     def stopped(count):
         raise KeyboardInterrupt
@@ -121,9 +127,11 @@ def test_nothing_is_left_of_a_load_that_fails(monkeypatch):
 
 
 def test_indexes_and_keys_are_back_after_a_load():
+    tables = [*(table.name for table in TABLES.values()), ENTRIES, *(derived.table for derived in DERIVED)]
+
     def kept():
         with connection.cursor() as cursor:
-            return [connection.introspection.get_constraints(cursor, table.name) for table in TABLES.values()]
+            return [connection.introspection.get_constraints(cursor, table) for table in tables]
 
     before = kept()
     make_demo(10, seed=1, on=ON)
