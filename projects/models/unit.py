@@ -97,6 +97,7 @@ class UnitRole(Versioned):
             ),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="unit_role_known"),
         ]
+        indexes = [models.Index(fields=["unit", "id"], name="role_of_unit")]
 
     def __str__(self) -> str:
         return f"{self.unit} ({self.get_role_display()})"

@@ -1,13 +1,15 @@
-"""Units and what they do on which public projects, as far as stated by a day. Five queries a batch."""
+"""Units and what they do on which public projects, as far as stated by a day. Six queries a batch."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
 
-from django.db.models import Count, F, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from projects.change_totals import Totals, of_units
@@ -53,17 +55,28 @@ def unit_records(keys: Sequence[int], asked: Asked) -> list[UnitRecord]:
     changes = of_units(keys, asked.on, stored=asked.as_of.holds)
     known = known_roles(asked.on).filter(unit__in=keys).order_by()
     counts = dict(known.values_list("unit").annotate(Count("project", distinct=True)))
-    roles = first_roles(known)
+    roles = first_roles(keys, asked.on)
     return [unit_record(found[key], counts[key], in_order(roles[key]), changes[key], asked) for key in keys]
 
 
-def first_roles(known: QuerySet[UnitRole]) -> dict[int, list[UnitRole]]:
-    """The first ones of each unit, by its key. One query."""
-    place = Window(RowNumber(), partition_by=F("unit"), order_by=F("pk").asc())
+def first_roles(units: Sequence[int], on: date) -> dict[int, list[UnitRole]]:
+    """The first ones of each unit, by its key. Two queries, neither of which reads on where there are many more."""
     roles: dict[int, list[UnitRole]] = defaultdict(list)
-    for role in known.annotate(place=place).filter(place__lte=MOST_ROLES).select_related("project"):
+    first = known_roles(on).filter(reduce(or_, (its_first(*each) for each in last_of_first(units, on)), Q(pk=None)))
+    for role in first.select_related("project").order_by("pk"):
         roles[role.unit_id].append(role)
     return roles
+
+
+def last_of_first(units: Sequence[int], on: date) -> Iterable[tuple[int, int | None]]:
+    """Each unit with the key of the last of its first roles, None where that are all."""
+    its = known_roles(on).filter(unit=OuterRef("pk")).order_by("pk").values("pk")
+    last = Subquery(its[MOST_ROLES - 1 : MOST_ROLES])
+    return Unit.objects.filter(pk__in=units).annotate(last=last).values_list("pk", "last")
+
+
+def its_first(unit: int, last: int | None) -> Q:
+    return Q(unit=unit) if last is None else Q(unit=unit, pk__lte=last)
 
 
 def unit_record(unit: Unit, project_count: int, roles: list[UnitRole], changes: Totals, asked: Asked) -> UnitRecord:

@@ -34,7 +34,7 @@ QUERIES = {
     "plan-changes": 3,
     "reports": 6,
     "investments": 4,
-    "units": 6,
+    "units": 7,
     "programmes": 4,
     "sources": 3,
 }
