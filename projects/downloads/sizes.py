@@ -20,7 +20,7 @@ from projects.open_data.scopes import public
 from projects.open_data.tables import Table
 from projects.pages.long_list import RowCount
 
-SAMPLE = 20
+SAMPLE = 20  # of projects in OC4IDS
 JSON_HEAD = 200
 ARCHIVE_HEAD = 4000  # the README, the description of the tables, and the names of the files
 
@@ -45,12 +45,12 @@ class TableSize:
 
 def table_size(table: Table, rows: QuerySet[Any], counted: RowCount, asked: Asked) -> TableSize:
     """Exact for a CSV and an XLSX with no more rows than were read; else what all would take at the same length."""
-    keys = list(rows.order_by("pk").values_list("pk", flat=True)[:SAMPLE])
+    keys = list(rows.order_by("pk").values_list("pk", flat=True)[: table.sample])
     records = table.read(keys, asked) if keys else []
     head, *lines = csv_file(table.record, records)
     row = row_size(lines)
     texts = sum(len(json.dumps(plain(one), ensure_ascii=False).encode()) for one in records)
-    count, is_whole, is_least = counted.number, counted.number <= SAMPLE, counted.is_capped
+    count, is_whole, is_least = counted.number, counted.number <= table.sample, counted.is_capped
     return TableSize(
         csv=size_words(len(head) + count * row.text, is_exact=is_whole, is_least=is_least),
         xlsx=size_words(workbook_size(table, records, count), is_exact=is_whole, is_least=is_least),

@@ -29,7 +29,8 @@ BATCH = 200
 @dataclass(frozen=True, slots=True)
 class Table:
     """`rows`: all that is public and known on the day. `of_projects`: the condition of belonging to some projects;
-    None where rows belong to none. `read`: the records of rows that may be shown, by their keys."""
+    None where rows belong to none. `read`: the records of rows that may be shown, by their keys. `sample`: how many of
+    them tell how long a record is."""
 
     name: str
     title: Any
@@ -38,6 +39,7 @@ class Table:
     rows: Callable[[AsOf], QuerySet[Any]]
     read: Callable[[Sequence[int], Asked], list[Any]]
     of_projects: Callable[[QuerySet[Project], AsOf], Any] | None
+    sample: int = 20
 
     def narrowed(self, projects: QuerySet[Project] | None, as_of: AsOf) -> QuerySet[Any]:
         """All rows, or those that belong to some projects."""
@@ -111,6 +113,7 @@ ALL = (
         rows=scopes.units,
         read=unit_records,
         of_projects=of_unit,
+        sample=5,  # each adds up all of its projects
     ),
     Table(
         name="programmes",
