@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils.translation import gettext as _
+
 from projects.light_words import LIGHT_WORDS
 from projects.pages.as_of import AsOf
 from projects.pages.content_lines import END, component, day, line, moment, text
