@@ -96,8 +96,9 @@ class ProjectQuerySet(models.QuerySet):
         """Those whose report for the month, being due, hasn't been handed in; that of a whole covers its parts."""
         sent = apps.get_model("projects", "ProgressReport").objects.monthly().sent().filter(month=month)
         # Looked up for each row that is read: joined, all projects would be read first.
-        whole = apps.get_model("projects", "Project").objects.filter(pk=OuterRef(OuterRef("parent"))).order_by()
-        covering = Q(project=OuterRef("pk")) | Q(project=OuterRef("parent")) | Q(project=Subquery(whole.values("parent")))
+        whole = apps.get_model("projects", "Project").objects.filter(pk=OuterRef(OuterRef("parent")))
+        above = Subquery(whole.order_by().values("parent"))
+        covering = Q(project=OuterRef("pk")) | Q(project=OuterRef("parent")) | Q(project=above)
         return self.reporting().filter(~Exists(sent.filter(covering)))
 
     def shining(self, *lights: Light) -> Self:
