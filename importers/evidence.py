@@ -131,7 +131,7 @@ def _spoken_of(draft: Draft) -> list[str]:
         "told at a noun for it": by_noun,
         "told only in passing": whys and not (at_its_name or by_noun),
         "named once": draft.mention_count <= 1,
-        "an odd character": any(character in ODD for character in core(draft.name)),
+        "an odd character": not ODD.isdisjoint(core(draft.name)),
     }
     return [why for why, is_shown in shown.items() if is_shown]
 

@@ -43,4 +43,5 @@ def likelihood(bias: float, shares: dict[str, float]) -> float:
 
 
 def heaviest(shares: dict[str, float]) -> list[tuple[str, float]]:
-    return sorted(shares.items(), key=lambda pair: -abs(pair[1]))
+    weights = {name: abs(share) for name, share in shares.items()}
+    return [(name, shares[name]) for name in sorted(weights, key=weights.__getitem__, reverse=True)]

@@ -135,7 +135,8 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
-    shape, kept = text, list[tuple[int, int]]()
+    shape = text
+    kept: list[tuple[int, int]] = []
     if BRACKET.search(text):
         kept = [match.span() for match in IN_NAME_BRACKET.finditer(text) if _belongs_to_name(text, *match.span())]
         shape = BRACKET.sub(BLANK, text)

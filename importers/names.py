@@ -214,10 +214,9 @@ class Readings(NamedTuple):
 @lru_cache(maxsize=4096)
 def readings(name: str) -> Readings:
     text = core(name)
-    plain, remarks = text, tuple[str, ...]()
-    if "（" in name:
-        plain = core(REMARK.sub("", name))
-        remarks = tuple(core(remark.group()) for remark in REMARK.finditer(name))
+    in_brackets = REMARK.findall(name) if "（" in name else ()
+    plain = core(REMARK.sub("", name)) if in_brackets else text
+    remarks = tuple([core(remark) for remark in in_brackets])
     return Readings(name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW))
 
 

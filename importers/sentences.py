@@ -16,6 +16,7 @@ SENTENCE = re.compile(
     rf"[^。！？…]{{1,{LONGEST}}}(?:(?<=[，；、])|(?=[。！？…])|$)[。！？…]*[”’）]*|[^。！？…]{{1,{LONGEST}}}[”’）]*"
 )
 MARK = re.compile(r"[，；：。！？（）]")
+UNMARKED = re.compile(r"[^，；：。！？]+")
 BRACKET_LONGEST = 60
 
 
@@ -63,6 +64,8 @@ def _of(paragraph: Paragraph, number: int, story: int) -> Iterator[Sentence]:
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
+    if "（" not in text and "）" not in text:
+        return [match.span() for match in UNMARKED.finditer(text)]
     found: list[tuple[int, int]] = []
     depth, start = 0, 0
     for match in MARK.finditer(text):

@@ -38,7 +38,7 @@ DUTIES = frozenset({"运营", "开放", "蓄水", "启动", "安装", "搬迁"})
 def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
     """The events of the sentence, in order. `subjects` are the names in it, which may hold such words too."""
     text = here.text
-    steps = [match for match in EVENT.finditer(text) if not _is_a_duty(text, match)]
+    steps = [m for m in EVENT.finditer(text) if not (m.group() in DUTIES and _is_one_of_several(text, m))]
     if "后" in text or "以来" in text or "至今" in text:
         steps += _begun_since(text)
     if subjects:
@@ -54,10 +54,9 @@ def _is_apart(match: re.Match[str], steps: list[re.Match[str]], subjects: list[t
     return not across and not any(a <= start and end <= b for a, b in subjects)
 
 
-def _is_a_duty(text: str, match: re.Match[str]) -> bool:
+def _is_one_of_several(text: str, match: re.Match[str]) -> bool:
     """咨询、运营、推广等板块: a field of work, no step."""
-    beside = text.startswith("、", match.end()) or text.endswith("、", 0, match.start())
-    return match.group() in DUTIES and beside
+    return text.startswith("、", match.end()) or text.endswith("、", 0, match.start())
 
 
 def _names(match: re.Match[str], subjects: list[tuple[int, int]]) -> bool:
