@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from importers.countings import countings
 from importers.lexicon import closing
 from importers.mention import Mention
 from importers.mentions import find_mentions
 from importers.organisations import Organisation, find_organisations
 from importers.people import Speaker, find_speakers
-from importers.quantities import COUNTING, Quantity, find_quantities
+from importers.quantities import Quantity, find_quantities
 from importers.records import Evidence, Place, Quote
 from importers.sentences import Sentence
 from projects.date_words import DateExpression, find_dates
@@ -59,8 +60,8 @@ class Annotated:
     text: str
     place: Place | None
     speakers: tuple[Speaker, ...]
-    #: it holds a number of things: 5个, 三十项
-    counts: bool
+    #: where it counts projects as those of a programme
+    countings: tuple[re.Match[str], ...]
 
     def clause_at(self, position: int) -> tuple[int, int]:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1
@@ -171,5 +172,5 @@ def annotate(sentence: Sentence, index: int) -> Annotated:
         text,
         Place(sentence.story, index + 1) if sentence.story else None,
         tuple(find_speakers(text, organisations)),
-        COUNTING.search(text) is not None,
+        tuple(countings(text)),
     )

@@ -3,55 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
 from importers.annotate import Annotated
+from importers.countings import COUNTED, MARK_REACH, MARKS, PROGRAMME_KIND, TOGETHER
 from importers.lexicon import either, matcher, words
 from importers.mention import Form
 from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
-from importers.renewals import RENEWED
 from projects.date_window import DateWindow
 from projects.unchanging import unchanging
 
-MEASURED = either(words("programmes", "counted", "things"))
-MARKS = matcher("programmes", "counted", "marks")
-MARK_REACH = 14
-#: 列入全国150项重大水利工程的X: what the one is one of
-LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身)[\u4e00-\u9fff]{0,4}$")
 #: 计划投入近2亿元推进21个项目建设
 SPENT_ON = re.compile(r"(?:用于)?(?:推进|实施|建设|推动)")
-ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
-COUNT_FIRST = re.compile(
-    rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
-)
-#: 项目共73个, 重大项目有58项, 开工46个
-IN_ALL = (
-    "(?:一共|总共|共有|共计|总数|共|有|达|约|为|安排|铺排|排了|谋划|实施|推进|分?[一二三四五六七八九十]{1,2}大类|，)"
-    "{0,3}"
-)
-COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?P<count>{NUMERAL})(?:个|项)")
 SPLIT = re.compile(rf"(?P<kind>新?开工|竣工|投产|续建|签约)(?P<count>{NUMERAL})(?:个|项)")
-#: 三季度要开工14个，计划总投资…; 综合交通类28个，总投资…: the noun goes without saying
-COUNT_BARE = re.compile(
-    rf"(?P<kind>[\u4e00-\u9fff]{{0,8}})(?P<count>{NUMERAL})(?:个|项)"
-    r"(?=[，（](?:(?:计划|概算|估算|协议)?总投资|年度(?:计划)?投资|(?:今年|当年|年度)计划))"
-)
-#: cheap to look for: without one of them nothing is counted
-COUNTED = {
-    COUNT_FIRST: re.compile(rf"[个项条件][^，。；、\d]{{0,14}}?{MEASURED}"),
-    COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项]"),
-    COUNT_BARE: re.compile(rf"{NUMERAL}[个项][，（](?:[计概估协当今年].{{1,3}})?(?:总?投资|计划)"),
-}
 PARTS = {
     part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)")
     for part in ("new", "continuing", "preliminary")
 }
-PROGRAMME_KIND = re.compile(either(words("programmes", "counted", "kinds")))
 NODES = re.compile(
     rf"(?P<count>{NUMERAL})个?(?:具体)?(?:链条)?(?:推进)?(?:{either(words('programmes', 'nodes', 'words'))})"
 )
@@ -61,7 +33,6 @@ COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 #: 今年计划完成投资: not done yet
 AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)")
 NOT_MONEY = matcher("quantities", "money", "lookalikes")
-TOGETHER = re.compile(r"集中(?:开竣工|开工|签约|竣工|奠基|投产)|开工|签约")
 AMONG = re.compile(r"[（(]?其中")
 OWN_TOTAL = re.compile(r"，?(?:计划|协议)?总投资")
 OF_PARTS = ("total_investment", "annual_planned_investment")
@@ -86,7 +57,7 @@ class Programme:
 def find_programmes(here: Annotated, published: DateWindow | None) -> list[Programme]:
     """The programmes whose totals a sentence states."""
     found: list[Programme] = []
-    counted = list(_countings(here.text)) if here.counts else []
+    counted = here.countings
     if not counted:
         return []
     matches = [*counted[:1], *(match for match in counted[1:] if _begins_anew(here.text, counted[0].end(), match))]
@@ -127,7 +98,7 @@ def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
 
 def speaks_of_many(here: Annotated) -> bool:
     """A programme without money: 今年,全市计划改造城镇老旧小区156个. It is about no single project."""
-    match = next(_countings(here.text), None) if here.counts else None
+    match = here.countings[0] if here.countings else None
     count = value_of(match["count"]) if match else None
     if match is None or count is None or count < MANY:
         return False
@@ -147,30 +118,6 @@ def continued(programme: Programme, following: Annotated) -> Programme:
     if "completed_investment" not in figures:
         return programme
     return replace(programme, record=replace(programme.record, completed_investment=figures["completed_investment"]))
-
-
-def _countings(text: str) -> Iterator[re.Match[str]]:
-    """The places where projects are counted as a programme, in order, 76个项目 or 项目76个."""
-    found: list[re.Match[str]] = []
-    for pattern, counted in COUNTED.items():
-        found += [m for m in pattern.finditer(text) if _is_programme(text, m)] if counted.search(text) else []
-    last = 0
-    for match in sorted(found, key=lambda match: match.start("count")) if found else ():
-        if match.start("count") >= last:
-            yield match
-            last = match.end()
-
-
-def _is_programme(text: str, match: re.Match[str]) -> bool:
-    marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start("count"))
-    listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
-    together = listed or TOGETHER.match(text, match.end())
-    known = marked or together or PROGRAMME_KIND.search(match.group())
-    named = LISTED_IN.search(text, max(0, match.start() - 8), match.start()) and text.startswith("的", match.end())
-    renewed = RENEWED.search(text, max(0, match.start() - 70), match.end() + 16)
-    if renewed and renewed.start("count") == match.start("count"):
-        return False
-    return bool(known) and not named and not ONE_OF.match(text, match.end())
 
 
 def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:

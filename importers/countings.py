@@ -1,0 +1,66 @@
+"""Where a sentence counts projects as those of a programme: 76个项目, 项目76个."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import either, matcher, words
+from importers.numerals import NUMERAL
+from importers.quantities import COUNTING
+from importers.renewals import RENEWED
+
+MEASURED = either(words("programmes", "counted", "things"))
+MARKS = matcher("programmes", "counted", "marks")
+MARK_REACH = 14
+PROGRAMME_KIND = re.compile(either(words("programmes", "counted", "kinds")))
+TOGETHER = re.compile(r"集中(?:开竣工|开工|签约|竣工|奠基|投产)|开工|签约")
+#: 列入全国150项重大水利工程的X: what the one is one of
+LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身)[\u4e00-\u9fff]{0,4}$")
+ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
+COUNT_FIRST = re.compile(
+    rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
+)
+#: 项目共73个, 重大项目有58项, 开工46个
+IN_ALL = (
+    "(?:一共|总共|共有|共计|总数|共|有|达|约|为|安排|铺排|排了|谋划|实施|推进|分?[一二三四五六七八九十]{1,2}大类|，)"
+    "{0,3}"
+)
+COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?P<count>{NUMERAL})(?:个|项)")
+#: 三季度要开工14个，计划总投资…; 综合交通类28个，总投资…: the noun goes without saying
+COUNT_BARE = re.compile(
+    rf"(?P<kind>[\u4e00-\u9fff]{{0,8}})(?P<count>{NUMERAL})(?:个|项)"
+    r"(?=[，（](?:(?:计划|概算|估算|协议)?总投资|年度(?:计划)?投资|(?:今年|当年|年度)计划))"
+)
+#: cheap to look for: without one of them nothing is counted
+COUNTED = {
+    COUNT_FIRST: re.compile(rf"[个项条件][^，。；、\d]{{0,14}}?{MEASURED}"),
+    COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项]"),
+    COUNT_BARE: re.compile(r"[个项][，（](?:[计概估协当今年].{1,3})?(?:总?投资|计划)"),
+}
+
+
+def countings(text: str) -> list[re.Match[str]]:
+    """The places where projects are counted as a programme, in order, 76个项目 or 项目76个."""
+    if not COUNTING.search(text):
+        return []
+    found: list[re.Match[str]] = []
+    for pattern, counted in COUNTED.items():
+        found += [m for m in pattern.finditer(text) if _is_programme(text, m)] if counted.search(text) else []
+    found.sort(key=lambda match: match.start("count"))
+    result: list[re.Match[str]] = []
+    for match in found:
+        if not result or match.start("count") >= result[-1].end():
+            result.append(match)
+    return result
+
+
+def _is_programme(text: str, match: re.Match[str]) -> bool:
+    marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start("count"))
+    listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
+    together = listed or TOGETHER.match(text, match.end())
+    known = marked or together or PROGRAMME_KIND.search(match.group())
+    named = LISTED_IN.search(text, max(0, match.start() - 8), match.start()) and text.startswith("的", match.end())
+    renewed = RENEWED.search(text, max(0, match.start() - 70), match.end() + 16)
+    if renewed and renewed.start("count") == match.start("count"):
+        return False
+    return bool(known) and not named and not ONE_OF.match(text, match.end())
