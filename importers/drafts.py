@@ -62,17 +62,19 @@ class Draft:
         return self.is_read_as(readings(name))
 
     def is_read_as(self, wanted: Readings) -> bool:
-        if are_one(wanted, readings(self.name)):
-            return True
-        return any(are_one(wanted, readings(alias)) for alias in self.aliases)
+        return are_one(wanted, readings(self.name)) or bool(
+            self.aliases and any(are_one(wanted, readings(alias)) for alias in self.aliases)
+        )
 
     def ends_with(self, words: str) -> bool:
         """One of its names closes with these words: the way a text comes back to it (服务中心, 安置小区)."""
         wanted = core(words)
-        return _closes(self.name, words, wanted) or any(_closes(alias, words, wanted) for alias in self.aliases)
+        return _closes(self.name, words, wanted) or bool(
+            self.aliases and any(_closes(alias, words, wanted) for alias in self.aliases)
+        )
 
     def holds(self, words: str) -> bool:
-        return words in self.name or any(words in alias for alias in self.aliases)
+        return words in self.name or bool(self.aliases and any(words in alias for alias in self.aliases))
 
     def weigh(self, points: float, why: str) -> None:
         self.score += points

@@ -58,10 +58,8 @@ THRESHOLD = float(SELECTION["threshold"])
 
 def features(draft: Draft, story: list[Draft]) -> Features:
     """Each piece of evidence by its name; `story` are all the candidates of its story."""
-    found = dict.fromkeys([why for why in draft.why if not why.startswith(COUNTED_BELOW)], 1.0)
-    found |= dict.fromkeys(_told(draft), 1.0)
-    found |= dict.fromkeys(_spoken_of(draft), 1.0)
-    found |= dict.fromkeys(_called(draft), 1.0)
+    shown = [why for why in draft.why if not why.startswith(COUNTED_BELOW)]
+    found = dict.fromkeys([*shown, *_told(draft), *_spoken_of(draft), *_called(draft)], 1.0)
     found["length of the name"] = min(len(draft.name), LONG_NAME) / 10
     if draft.score >= MANY_POINTS:
         found["points enough by themselves"] = 1.0
@@ -102,9 +100,10 @@ def _told(draft: Draft) -> list[str]:
 
 
 def _of_steps(steps: list[MilestoneStatement]) -> list[str]:
+    dated = [step.tense for step in steps if step.window is not None]
     shown = {
-        "a dated plan": any(step.window is not None and step.tense is Tense.PLANNED for step in steps),
-        "a dated event": any(step.window is not None and step.tense is Tense.ACTUAL for step in steps),
+        "a dated plan": Tense.PLANNED in dated,
+        "a dated event": Tense.ACTUAL in dated,
         "a step on a vague day": any(step.window is None and step.date_text for step in steps),
         "a step without a day": any(not step.date_text for step in steps),
         "a step that only works undergo": any(BUILDING.search(step.name) for step in steps),

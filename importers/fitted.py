@@ -29,7 +29,8 @@ class Scale:
 
     def likelihood(self, found: Features) -> float:
         """From 0 to 1."""
-        return likelihood(self.bias, self.shares(found))
+        weights = self.weights
+        return _likelihood(self.bias + sum([weights[name] * value for name, value in found.items() if name in weights]))
 
     def shares(self, found: Features) -> dict[str, float]:
         """What each piece of evidence adds."""
@@ -38,7 +39,10 @@ class Scale:
 
 
 def likelihood(bias: float, shares: dict[str, float]) -> float:
-    total = bias + sum(shares.values())
+    return _likelihood(bias + sum(shares.values()))
+
+
+def _likelihood(total: float) -> float:
     return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))
 
 

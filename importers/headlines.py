@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importers.annotate import Annotated
 from importers.mention import Form, Mention
-from importers.names import head_of, is_shortened, same_project
+from importers.names import are_one, head_of, is_shortened, readings
 
 NAMED_BELOW = 1.0
 SHARED_CHARACTERS = 0.5
@@ -32,7 +32,8 @@ def _named(here: Annotated) -> list[Mention]:
 
 
 def _name_below(mention: Mention, below: list[Mention]) -> str:
-    if mention.form is not Form.NAMED or not below or any(same_project(mention.name, other.name) for other in below):
+    called = readings(mention.name)
+    if mention.form is not Form.NAMED or not below or any(are_one(called, readings(other.name)) for other in below):
         return ""
     head = head_of(mention.name)
     alike = (

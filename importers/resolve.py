@@ -27,7 +27,10 @@ WORKS_ALONE = ("项目", "工程", "")
 def find(drafts: list[Draft], name: str) -> Draft | None:
     """The latest candidate of that name."""
     wanted = readings(name)
-    return next((draft for draft in reversed(drafts) if draft.is_read_as(wanted)), None)
+    for draft in reversed(drafts):
+        if draft.is_read_as(wanted):
+            return draft
+    return None
 
 
 def resolve(

@@ -37,6 +37,8 @@ def title_of(passage: Passage) -> tuple[int, int]:
 
 
 def _set_apart(passage: Passage) -> tuple[int, int]:
+    if isinstance(passage.origins, range):
+        return (0, 0)  # nothing of the source was left out
     match = TITLE.match(passage.text)
     origins, longest = passage.origins, match.end() if match else 0
     for index in range(3, min(longest, len(origins) - 1) + 1):

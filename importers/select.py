@@ -105,7 +105,7 @@ def _level(likely: dict[int, float], scenes: list[Scene]) -> None:
     for scene in scenes:
         for names in scene.lists:
             if all(COUNTED_AS in member.why for member in names.members):
-                members = {id(draft) for member in names.members for draft in scene.named(member)}
+                members = dict.fromkeys(id(draft) for member in names.members for draft in scene.named(member))
                 average = sum(likely[member] for member in members) / max(1, len(members))
                 likely |= {member: max(average, likely[member]) for member in members}
 
