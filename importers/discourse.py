@@ -166,7 +166,7 @@ class Discourse(Naming):
         if phase is not None:
             return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
         label = ordinal(part.label)
-        known = next((d for d in self.drafts if ordinal(d.label) == label and d.parent is host), None)
+        known = next((d for d in self.drafts if d.parent is host and ordinal(d.label) == label), None)
         known = known or self._part_elsewhere(part, host) or self._new_part(scene, part, host)
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)

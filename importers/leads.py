@@ -34,35 +34,40 @@ class Lead:
 
 
 NOTHING = Lead()
-#: what such words end with: most noun phrases stand behind none
-ENDS = frozenset("在").union(
-    *(
-        words.last
-        for words in (
-            OBLIQUE_BEFORE,
-            NEAR_BEFORE,
-            CLEFT_BEFORE,
-            COMPLEMENT_BEFORE,
-            RENEWAL_BEFORE,
-            FIGURES_BEFORE,
-            INDEFINITE,
-            DEFINITE,
-        )
-    )
+TOLD_BY = (
+    ("is_oblique", OBLIQUE_BEFORE),
+    ("is_oblique", NEAR_BEFORE),
+    ("is_fronted", FRONTED),
+    ("is_cleft", CLEFT_BEFORE),
+    ("is_complement", COMPLEMENT_BEFORE),
+    ("renewal", RENEWAL_BEFORE),
+    ("is_introduced", FIGURES_BEFORE),
+    ("is_introduced", INDEFINITE),
+    ("is_definite", DEFINITE),
 )
+#: by the character right before the noun phrase: most stand behind none of these
+BY_LAST = {
+    last: [(field, words.pattern) for field, words in TOLD_BY if last in words.last]
+    for last in {last for _, words in TOLD_BY for last in words.last}
+}
 
 
 def read_lead(before: str) -> Lead:
-    if before[-1:] not in ENDS:
+    told = {
+        field: match.group()
+        for field, pattern in BY_LAST.get(before[-1:], ())
+        if (match := pattern.search(before)) is not None
+    }
+    is_at = before.endswith("在")
+    if not (told or is_at):
         return NOTHING
-    renewal = RENEWAL_BEFORE.of(before)
     return Lead(
-        is_oblique=bool(OBLIQUE_BEFORE.of(before) or NEAR_BEFORE.of(before)),
-        is_at=before.endswith("在"),
-        is_fronted=bool(FRONTED.of(before)),
-        is_cleft=bool(CLEFT_BEFORE.of(before)),
-        is_complement=bool(COMPLEMENT_BEFORE.of(before)),
-        renewal=renewal.group() if renewal else "",
-        is_introduced=bool(FIGURES_BEFORE.of(before) or INDEFINITE.of(before)),
-        is_definite=bool(DEFINITE.of(before)),
+        is_oblique="is_oblique" in told,
+        is_at=is_at,
+        is_fronted="is_fronted" in told,
+        is_cleft="is_cleft" in told,
+        is_complement="is_complement" in told,
+        renewal=told.get("renewal", ""),
+        is_introduced="is_introduced" in told,
+        is_definite="is_definite" in told,
     )

@@ -108,6 +108,7 @@ def _of_day(day: Day, published: DateWindow | None) -> Iterator[str]:
     found = day.found
     parts = (found.month, found.month_shift, found.day, found.day_shift, found.months, found.week_shift, found.part)
     is_year = all(part is None for part in parts)
+    is_ahead = told_by_day(found, published) is Tense.PLANNED
     shown = {
         "a mere year": is_year,
         f"a mere year, {day.tense.value}": is_year,
@@ -118,8 +119,8 @@ def _of_day(day: Day, published: DateWindow | None) -> Iterator[str]:
         "a deadline": found.is_deadline or found.text.endswith("前"),
         "as of": found.text.startswith("截至"),
         day.tense.value: True,
-        "ahead": told_by_day(found, published) is Tense.PLANNED,
-        "ahead, no mere year": told_by_day(found, published) is Tense.PLANNED and not is_year,
+        "ahead": is_ahead,
+        "ahead, no mere year": is_ahead and not is_year,
     }
     yield from (sign for sign, is_shown in shown.items() if is_shown)
 

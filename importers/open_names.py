@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from importers.chunks import CUTTER, cut_ends
-from importers.lexicon import either, words
+from importers.lexicon import either, sought, words
 from importers.names import FACILITY, NUMBERED_PLACE, UNDERTAKING, UNDERTAKINGS, core, has_own_name
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
@@ -23,13 +23,16 @@ START = (
     rf"(?:正式|全面|如期|顺利)?(?:{STARTS})(?!仪式|项目|率|大)"
 )
 #: 听松里是全县重点项目
-CALLED = rf"(?=[是为作])(?:是|为|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
+IMPORTANCE = words("mentions", "importance", "words")
+IMPORTANT = re.compile(sought(IMPORTANCE))
+CALLED = rf"(?=[是为作])(?:是|为|作为)[^，。；]{{0,24}}?{either(IMPORTANCE)}"
 SITES = "现场|工地"
 SITE = rf"(?=[的建施改])(?:的)?(?:建设|施工|改造)(?:{SITES})"
 #: tried only where one of the characters stands that any of them begins with
-CUE = re.compile(
-    rf"(?=[，\x00项工计预概规设总投占用净建全路已将拟于在自就便正如顺开动奠破是为作的施改])(?:{SIZE}|{START}|{CALLED}|{SITE})"
-)
+FIRST = "，\x00项工计预概规设总投占用净建全路已将拟于在自就便正如顺开动奠破的施改"
+CUE = re.compile(rf"(?=[{FIRST}])(?:{SIZE}|{START}|{SITE})")
+#: the same where the sentence has a word of importance
+IMPORTANT_CUE = re.compile(rf"(?=[{FIRST}是为作])(?:{SIZE}|{START}|{CALLED}|{SITE})")
 #: every cue holds one of these: the costly pattern isn't tried on a sentence without
 LIKELY = re.compile(f"{SIZES}|{STARTS}|{SITES}|是|为")
 NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
@@ -50,7 +53,8 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
         return
     if "“" in text:
         shape = _with_quotes(text, shape)
-    cues = [match.start() for match in CUE.finditer(shape)]
+    cue = IMPORTANT_CUE if IMPORTANT.search(shape) else CUE
+    cues = [match.start() for match in cue.finditer(shape)]
     cuts = cut_ends(shape, cues[-1]) if cues else []
     for end in cues:
         start = cuts[bisect_right(cuts, end) - 1]

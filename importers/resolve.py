@@ -42,7 +42,7 @@ def resolve(
         return _works(mention, focus, recent, drafts, topic)
     if head in HOMES and focus and is_works(focus[-1]) and not focus[-1].holds(head):
         return focus[-1] if mention.is_definite and len(focus) == 1 else None
-    known = [draft for draft in _by_recency(focus, recent, drafts) if not draft.is_background]
+    known = [draft for draft in dict.fromkeys(_by_recency(focus, recent, drafts)) if not draft.is_background]
     kin = KINDS.get(mention.name)
     if kin is not None and focus and focus[-1].name.endswith(kin):
         return focus[-1]

@@ -28,8 +28,10 @@ HOLIDAYS = {"元旦": (1, 1), "春节": (2, 20), "五一": (5, 1), "端午": (6,
 
 def is_over(found: DateExpression, published: DateWindow | None) -> bool:
     """今年春节前 in a page of March: the holiday is over, so that what is told to be done before it is done."""
+    if not found.is_vague or published is None or published.earliest is None:
+        return False
     day = next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)
-    if day is None or not found.is_vague or published is None or published.earliest is None:
+    if day is None:
         return False
     printed, shift = found.text[:4], YEAR_SHIFTS.get(found.text[:2])
     year = int(printed) if printed.isdecimal() else None if shift is None else published.earliest.year + shift
