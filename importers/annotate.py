@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.countings import countings
@@ -149,28 +150,63 @@ def _is_office(mention: Mention, organisations: list[Organisation]) -> bool:
 
 
 def annotate(sentence: Sentence, index: int) -> Annotated:
-    text = sentence.text
-    organisations = find_organisations(text)
-    dates, quantities = _anchored(find_dates(text)), find_quantities(text)
+    return annotate_all([(index, sentence)])[0]
+
+
+def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
+    """Each sentence with its number in its story.
+
+    One kind of thing is looked for in all of them before the next: the patterns of all kinds together are more than a
+    processor keeps at hand.
+    """
+    texts = [sentence.text for _, sentence in numbered]
+    organisations = [find_organisations(text) for text in texts]
+    dates = [_anchored(find_dates(text)) for text in texts]
+    quantities = [find_quantities(text) for text in texts]
+    masks = [
+        _masks(sentence, text, *found)
+        for (_, sentence), text, found in zip(
+            numbered, texts, zip(organisations, dates, quantities, strict=True), strict=True
+        )
+    ]
+    mentions = [find_mentions(text, mask, s.title) for (_, s), text, mask in zip(numbered, texts, masks, strict=True)]
+    speakers = [find_speakers(text, named) for text, named in zip(texts, organisations, strict=True)]
+    counted = [countings(text) for text in texts]
+    return [
+        Annotated(
+            sentence,
+            index,
+            tuple(dates[n]),
+            tuple(quantities[n]),
+            tuple(organisations[n]),
+            tuple(_without_offices(mentions[n], organisations[n])),
+            tuple(sentence.clauses()),
+            texts[n],
+            Place(sentence.story, index + 1) if sentence.story else None,
+            tuple(speakers[n]),
+            tuple(counted[n]),
+        )
+        for n, (index, sentence) in enumerate(numbered)
+    ]
+
+
+def _masks(
+    sentence: Sentence,
+    text: str,
+    organisations: list[Organisation],
+    dates: list[DateExpression],
+    quantities: list[Quantity],
+) -> list[tuple[int, int]]:
+    """What can't be part of the name of a project."""
     masked = [(o.start, o.end) for o in organisations if _is_no_name(text, o)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]
     masked += [match.span() for match in POLICY.finditer(text)] if "《" in text else []
     label = LABEL.match(text) if text.startswith("（") and not sentence.title[1] else None
-    masked += [label.span()] if label else []
-    mentions = find_mentions(text, masked, sentence.title)
-    if organisations:
-        mentions = [m for m in mentions if m.score >= TOLD_AS_WORKS or not _is_office(m, organisations)]
-    return Annotated(
-        sentence,
-        index,
-        tuple(dates),
-        tuple(quantities),
-        tuple(organisations),
-        tuple(mentions),
-        tuple(sentence.clauses()),
-        text,
-        Place(sentence.story, index + 1) if sentence.story else None,
-        tuple(find_speakers(text, organisations)),
-        tuple(countings(text)),
-    )
+    return [*masked, label.span()] if label else masked
+
+
+def _without_offices(mentions: list[Mention], organisations: list[Organisation]) -> list[Mention]:
+    if not organisations:
+        return mentions
+    return [m for m in mentions if m.score >= TOLD_AS_WORKS or not _is_office(m, organisations)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from importers.annotate import Annotated, annotate
+from importers.annotate import Annotated, annotate_all
 from importers.attach import attach
 from importers.checks import checked
 from importers.discourse import Discourse
@@ -29,17 +30,18 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
     projects: list[ProjectRecord] = []
     programmes: list[ProgrammeRecord] = []
     told, rows = lay_out(text)
-    for story in told:
-        found, totals = read_story(story, published)
+    for annotated in _annotated(told):
+        found, totals = read_story(annotated, published)
         projects += found
         programmes += totals
     projects += read_rows(text, rows, published)
     return checked(ArticleRecord(published, merged(projects), tuple(programmes)))
 
 
-def read_story(story: Story, published: DateWindow | None) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
+def read_story(
+    annotated: list[Annotated], published: DateWindow | None
+) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
     """Read twice where a noun that is no project has drawn to itself what is told of others."""
-    annotated = _annotated(story)
     drafts, scenes, totals = _told(annotated, published)
     likely = judge(drafts, scenes)
     misleading = names_that_mislead(drafts, likely)
@@ -51,11 +53,15 @@ def read_story(story: Story, published: DateWindow | None) -> tuple[list[Project
 
 def candidates_of(story: Story, published: DateWindow | None) -> tuple[list[Draft], list[Scene], list[ProgrammeRecord]]:
     """All that may be a project in the story, with everything that is told of it; its sentences; its programmes."""
-    return _told(_annotated(story), published)
+    (annotated,) = _annotated([story])
+    return _told(annotated, published)
 
 
-def _annotated(story: Story) -> list[Annotated]:
-    return with_same_days([annotate(sentence, index) for index, sentence in enumerate(sentences(story))])
+def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
+    """The sentences of each story, with all that each shows by itself."""
+    told = [list(enumerate(sentences(story))) for story in stories]
+    annotated = iter(annotate_all([numbered for story in told for numbered in story]))
+    return [with_same_days(list(islice(annotated, len(story)))) for story in told]
 
 
 def _without(here: Annotated, names: frozenset[str]) -> Annotated:
