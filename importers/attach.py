@@ -5,7 +5,9 @@ from __future__ import annotations
 from importers.attach_figures import FigureAttachment
 from importers.attach_gathered import GatheredAttachment
 from importers.attach_units import UnitAttachment
-from importers.attach_works import WorksAttachment
+from importers.attach_works import WorksAttachment, steps_of
+from importers.figures import find_figures
+from importers.likely_steps import likely_steps
 from importers.scene import Scene
 from projects.date_window import DateWindow
 
@@ -14,20 +16,32 @@ TOLD_BEFORE = 4
 
 
 def attach(scenes: list[Scene], published: DateWindow | None) -> None:
-    """Headings and captions only name projects; a sentence about a whole programme has units and speakers alone."""
-    figures = FigureAttachment(scenes, published)
+    """Headings and captions only name projects; a sentence about a whole programme has units and speakers alone.
+
+    What the sentences tell is found first, one kind in all of them before the next, as in annotate.annotate_all.
+    """
+    telling = {number: scene for number, scene in enumerate(scenes) if _tells_of_works(scene)}
+    figures = {number: list(find_figures(scene.here)) for number, scene in telling.items()}
+    steps = {number: steps_of(scene, published) for number, scene in telling.items()}
+    days = {number: list(likely_steps(scene, steps[number], published)) for number, scene in telling.items()}
+    measured = FigureAttachment(scenes, published)
     works = WorksAttachment(scenes, published)
     units = UnitAttachment(scenes, published)
     for number, scene in enumerate(scenes):
         if not scene.is_body:
             continue
+        if number in telling:
+            measured.attach(scene, figures[number])
+            works.attach(scene, steps[number], days[number])
         if scene.has_programme:
-            if any(r.start < scene.programme_from and not r.is_oblique for r in scene.references):
-                figures.attach(scene)
-                works.attach(scene)
             works.attach_listed(scene, scenes[max(0, number - TOLD_BEFORE) : number])
-        elif scene.references or scene.focus:
-            figures.attach(scene)
-            works.attach(scene)
         units.attach(scene, number)
     GatheredAttachment(scenes, published).attach()
+
+
+def _tells_of_works(scene: Scene) -> bool:
+    if not scene.is_body:
+        return False
+    if scene.has_programme:
+        return any(r.start < scene.programme_from and not r.is_oblique for r in scene.references)
+    return bool(scene.references or scene.focus)

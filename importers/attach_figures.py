@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from importers.attachment import FOCUS, Attachment
 from importers.drafts import Draft
-from importers.figures import Figure, find_figures
+from importers.figures import Figure
 from importers.parts import NameList
 from importers.records import Fact, FactKind
 from importers.scene import Scene
@@ -44,11 +44,11 @@ class FigureAttachment(Attachment):
     #: the paragraph that tells of what was built long ago
     old: int | None = None
 
-    def attach(self, scene: Scene) -> None:
+    def attach(self, scene: Scene, figures: list[Figure]) -> None:
         for names in scene.lists:
             self._count_list(scene, names)
         self._look_back(scene)
-        for figure in find_figures(scene.here):
+        for figure in figures:
             if scene.in_list(figure.position) or self._stands(scene, figure):
                 continue
             drafts, why = self._measured(scene, figure)

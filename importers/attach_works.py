@@ -8,10 +8,9 @@ from datetime import timedelta
 from importers.attachment import Attachment
 from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
-from importers.likely_steps import likely_steps
 from importers.mention import COUNTED_AS
 from importers.parts import NameList
-from importers.records import Evidence, ProgressStatement, Status, Tense
+from importers.records import Evidence, MilestoneStatement, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.signs import BUILDING
 from importers.standing import may_tell, standing
@@ -57,8 +56,9 @@ TELLING = re.compile(sought(word for group in tables("states").values() if isins
 class WorksAttachment(Attachment):
     """What is done, what is planned, and how it stands."""
 
-    def attach(self, scene: Scene) -> None:
-        planned = self._steps(scene)
+    def attach(self, scene: Scene, steps: list[Step], days: list[tuple[int, MilestoneStatement]]) -> None:
+        self._likely_steps(scene, days)
+        planned = self._steps(scene, steps)
         self._states(scene, planned)
         self._descriptions(scene)
 
@@ -108,11 +108,9 @@ class WorksAttachment(Attachment):
         started = next((step for step in told if TOGETHER_STARTED.search(step.event)), None)
         return started.without_scope() if started is not None else None
 
-    def _steps(self, scene: Scene) -> set[int]:
+    def _steps(self, scene: Scene, steps: list[Step]) -> set[int]:
         """Gives each step to its project; returns where the clauses with plans begin."""
         planned: set[int] = set()
-        steps = steps_of(scene, self.published)
-        self._likely_steps(scene, steps)
         for step in steps:
             if step.statement.tense is Tense.PLANNED:
                 planned.add(scene.here.clause_at(step.position)[0])
@@ -130,9 +128,9 @@ class WorksAttachment(Attachment):
                     draft.statuses.append((_status_of(step), step.statement.evidence))
         return planned
 
-    def _likely_steps(self, scene: Scene, steps: list[Step]) -> None:
+    def _likely_steps(self, scene: Scene, days: list[tuple[int, MilestoneStatement]]) -> None:
         """Days that are likely steps, though no set word says so."""
-        for position, statement in likely_steps(scene, steps, self.published):
+        for position, statement in days:
             drafts, why = self.targets_at(scene, position)
             drafts = _unfinished(drafts)
             self.give(drafts, statement.attached(why), "milestones", LIKELY)
