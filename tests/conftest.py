@@ -12,6 +12,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
+from projects.pages.remembering import MEMORY
+
 DATABASE = {"db", "transactional_db", "django_db_setup", "live_server", "module_db"}
 
 
@@ -43,6 +45,12 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """By an earlier test, whose limits may have been others, or which edited behind the back of the journal."""
+    MEMORY.clear()
 
 
 @pytest.fixture(scope="module")

@@ -15,9 +15,10 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.utils.dateparse import parse_date
 
 from projects.date_window import DateWindow
-from projects.derived.edits import EDITS_SEEN, Version, as_moment, asked_first
+from projects.derived.edits import EDITS_SEEN, Version, as_moment, asked_first, version
 from projects.derived.holding import Standings, standings_columns
 from projects.models import Edit, ProgressReport, Source
+from projects.pages.remembering import MEMORY
 
 COLUMNS = (
     "published_earliest", "published_latest", "report", "edit", "edits_seen", "edited_at", "standings_hold",
@@ -42,10 +43,18 @@ class Freshness:
 
 
 def freshness(on: date) -> Freshness | None:
-    """One query; None where nothing had been stated by that day."""
+    """None where nothing had been stated by that day. One query: what is remembered is only asked whether it holds."""
     alias = Source.objects.all().db
+    key = "freshness", on
+    known: Freshness | None = MEMORY.find(key)
+    if known and known.version == version(alias):
+        return known
     row = asked_first(alias, partial(asked_freshness, alias, on))
-    return read(dict(zip(COLUMNS, row, strict=True))) if row else None
+    if row is None:
+        return None
+    newest = read(dict(zip(COLUMNS, row, strict=True)))
+    MEMORY.keep(key, newest, 1)
+    return newest
 
 
 def asked_freshness(alias: str, on: date) -> tuple[Any, ...] | None:

@@ -12,12 +12,23 @@ from projects.pages.as_of import FIRST_DAY, LAST_DAY, AsOf
 
 @dataclass(frozen=True, slots=True)
 class RulerMonth:
-    """`words` is the day that the link shows: the first of the month."""
+    """`url` leads to the `first` day of the month, which is named by `words`."""
 
-    label: str
-    words: str
+    first: date
     url: str
-    is_shown: bool
+    as_of: AsOf
+
+    @property
+    def label(self) -> str:
+        return self.as_of.month(self.first.month)
+
+    @property
+    def words(self) -> str:
+        return self.as_of.day(self.first)
+
+    @property
+    def is_shown(self) -> bool:
+        return self.first.month == self.as_of.on.month
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ def ruler(as_of: AsOf, path: str, kept: tuple[tuple[str, str], ...]) -> Ruler:
     year = as_of.on.year
     firsts = [date(year, month, 1) for month in range(1, 13)]
     return Ruler(
-        months=tuple(month(as_of, first, path, kept) for first in firsts),
+        months=tuple(RulerMonth(first, address(path, kept, first), as_of) for first in firsts),
         weeks=weeks(year),
         month_starts=tuple(percent(first) for first in firsts[1:]),
         notch=percent(as_of.on),
@@ -60,15 +71,6 @@ def ruler(as_of: AsOf, path: str, kept: tuple[tuple[str, str], ...]) -> Ruler:
         next=neighbour(as_of.on, 1, path, kept),
         today_url="" if as_of.is_today else address(path, kept),
         kept=kept,
-    )
-
-
-def month(as_of: AsOf, first: date, path: str, kept: tuple[tuple[str, str], ...]) -> RulerMonth:
-    return RulerMonth(
-        label=as_of.month(first.month),
-        words=as_of.day(first),
-        url=address(path, kept, first),
-        is_shown=first.month == as_of.on.month,
     )
 
 

@@ -8,10 +8,12 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from projects.date_window import DateWindow
 from projects.derived.edits import Version, histories, version
 from projects.derived.upkeep import install
 from projects.models import Edit, Project
 from projects.pages.freshness import compiled, freshness, question
+from projects.pages.remembering import MEMORY
 from tests.factories import ProgressReportFactory, ProjectFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -68,11 +70,24 @@ def test_compiled_question_is_the_one_for_the_day(on, monkeypatch):
     asked = []
     SourceFactory()
     freshness(on)
+    MEMORY.clear()
     with connection.execute_wrapper(lambda execute, *told: asked.append(told[:2]) or execute(*told)):
         freshness(on)
 
     assert asked == [(sql, list(parameters))]
     assert compiled("default")[0] == sql
+
+
+def test_what_is_remembered_is_asked_whether_it_holds(django_assert_num_queries):
+    SourceFactory(published=DateWindow.of_day(date(2025, 4, 1)))
+    before = freshness(date(2025, 5, 1))
+    with django_assert_num_queries(1) as captured:
+        assert freshness(date(2025, 5, 1)) == before
+    assert "projects_source" not in captured[0]["sql"]
+
+    SourceFactory(published=DateWindow.of_day(date(2025, 4, 2)))
+    assert freshness(date(2025, 5, 1)).day == date(2025, 4, 2)
+    assert freshness(date(2025, 4, 1)).day == date(2025, 4, 1)
 
 
 def test_time_of_the_last_edit_is_told():
@@ -102,10 +117,12 @@ def test_newest_statement_is_that_of_the_day():
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("ask", [lambda: version(connection.alias), lambda: freshness(date(2025, 5, 1)).version])
 def test_a_connection_that_was_lost_is_made_anew(ask):
-    if connection.vendor != "postgresql":
-        pytest.skip("a file has no connection to lose")
     SourceFactory()
-    before, lost = ask(), connection.connection.info.backend_pid
+    before = ask()
+    if connection.vendor == "sqlite":  # a file has no connection to lose
+        assert ask() == before
+        return
+    lost = connection.connection.info.backend_pid
     with closing(connection.copy()) as other, other.cursor() as cursor:
         cursor.execute("SELECT pg_terminate_backend(%s, 1000)", [lost])
 

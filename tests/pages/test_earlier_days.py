@@ -8,6 +8,7 @@ import pytest
 
 from projects.derived import holding
 from projects.pages.freshness import compiled
+from projects.pages.remembering import MEMORY
 from projects.views import earlier_days
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitRoleFactory
 
@@ -31,6 +32,7 @@ def very_many(monkeypatch):
     monkeypatch.setattr(holding, "MANY", 0)
     monkeypatch.setattr(earlier_days, "MOST_COMPUTED", 0)
     compiled.cache_clear()  # the limit stands in it
+    MEMORY.clear()
     yield
     compiled.cache_clear()
 

@@ -14,18 +14,11 @@ from projects.date_window import DateWindow
 from projects.derived.edits import Version
 from projects.enums import Role
 from projects.pages.as_of import AsOf
-from projects.pages.remembering import MEMORY, Memory, remembered, remembered_each
+from projects.pages.remembering import Memory, remembered, remembered_each
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitFactory, UnitRoleFactory
 
 TODAY = date(2025, 5, 1)
 AS_OF = AsOf(TODAY, TODAY, version=Version(7, 7, None))
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered():
-    MEMORY.clear()
-    yield
-    MEMORY.clear()
 
 
 def test_only_what_is_missing_is_made():

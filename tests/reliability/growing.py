@@ -50,7 +50,8 @@ def reads_where_it_should(site: Site, other: Site, copy: Cluster, figures: Figur
     with connected(copy) as replica:
         settled(copy)
         replica.execute("SELECT pg_wal_replay_pause()")
-        Project.objects.filter(pk=project.pk).update(name=NEW_NAME)
+        project.name = NEW_NAME
+        project.save()
         address = project.get_absolute_url()
         visitors = [NEW_NAME in Visitor(each.port).get(address).text for each in (site, other)]
         staff = [NEW_NAME in person.get(address).text for person in (here, there)]
