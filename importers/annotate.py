@@ -10,7 +10,7 @@ from dataclasses import replace
 from importers.countings import countings
 from importers.lexicon import closing
 from importers.mention import Mention
-from importers.mentions import find_mentions
+from importers.mentions import find_all_mentions
 from importers.organisations import Organisation, find_organisations
 from importers.people import Speaker, find_speakers
 from importers.quantities import Quantity, find_quantities
@@ -169,7 +169,7 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
             numbered, texts, zip(organisations, dates, quantities, strict=True), strict=True
         )
     ]
-    mentions = [find_mentions(text, mask, s.title) for (_, s), text, mask in zip(numbered, texts, masks, strict=True)]
+    mentions = find_all_mentions(texts, masks, [sentence.title for _, sentence in numbered])
     speakers = [find_speakers(text, named) for text, named in zip(texts, organisations, strict=True)]
     counted = [countings(text) for text in texts]
     return [

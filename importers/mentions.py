@@ -20,11 +20,11 @@ from importers.phrases import (
     OF_KINDS,
     OF_RULES,
     RULES_LONGEST,
-    SHARED_WORD,
     SHORTEST_COUNTED,
     SLOGAN,
     TOGETHER_AT_END,
 )
+from importers.shapes import shape_of
 from importers.signs import (
     AT_WORK_ON_IT,
     AT_WORK_THERE,
@@ -35,22 +35,10 @@ from importers.signs import (
     points_for,
 )
 
-IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，。；]{1,14}”")
-#: 海纳（云溪）镜片生产项目: a firm's branch within the name of what it builds
-PLACE_IN_BRACKETS = re.compile(r"（[\u4e00-\u9fff]{2,5}）")
-VERSION_IN_BRACKETS = re.compile(
-    r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段|片区|园区|标段|区|片))）"
-)
 HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
-WORKS_NEXT = re.compile(
-    r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂|度假区|景区|园区|小镇|新城)"
-)
 #: 云溪站至望江站: where a stretch of a line begins and ends
 STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
 TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
-#: what can't be part of a name, and what a name holds in brackets
-BLANK, HIDDEN = "\x00", "\x01"
-BRACKET = re.compile("[（）“”]")
 LEADING = re.compile(
     r"(?:整个(?=.)|原(?=预留|有)|新增(?=[\u4e00-\u9fff]{4})|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
@@ -86,16 +74,39 @@ def find_mentions(text: str, masked: list[tuple[int, int]], title: tuple[int, in
 
     `title` is the span of its paragraph's run-in heading.
     """
-    shape = _masked(text, masked)
-    read = (_mention(text, shape, chunk) for chunk in chunks(shape, text))
-    found = [mention for mention in read if mention is not None]
+    return find_all_mentions([text], [masked], [title])[0]
+
+
+def find_all_mentions(
+    texts: list[str], masked: list[list[tuple[int, int]]], titles: list[tuple[int, int]]
+) -> list[list[Mention]]:
+    """The same of each sentence, one step for all of them before the next, as in annotate.annotate_all."""
+    shapes = [shape_of(text, spans) for text, spans in zip(texts, masked, strict=True)]
+    shown = list(zip(texts, shapes, strict=True))
+    divided = [chunks(shape, text) for text, shape in shown]
+    found = [_read(text, shape, pieces) for (text, shape), pieces in zip(shown, divided, strict=True)]
+    found = [_with_others(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
+    found = [with_counted(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
+    told = zip(texts, found, titles, strict=True)
+    found = [with_title(text, known, title) if title[1] else known for text, known, title in told]
+    return [_in_rows(text, known) for text, known in zip(texts, found, strict=True)]
+
+
+def _read(text: str, shape: str, pieces: list[Chunk]) -> list[Mention]:
+    return [mention for piece in pieces if (mention := _mention(text, shape, piece)) is not None]
+
+
+def _with_others(text: str, shape: str, found: list[Mention]) -> list[Mention]:
+    """With the names that no noun of works closes."""
     listed = list(_listed(text, [mention for mention in found if mention.form is not Form.BARE]))
     listed += _opened(text, shape, [*found, *listed])
-    if listed:
-        found = [mention for mention in found if not any(m.start <= mention.start < m.end for m in listed)]
-        found = sorted([*found, *listed], key=attrgetter("start"))
-    found = with_counted(text, shape, found)
-    found = with_title(text, found, title) if title[1] else found
+    if not listed:
+        return found
+    found = [mention for mention in found if not any(m.start <= mention.start < m.end for m in listed)]
+    return sorted([*found, *listed], key=attrgetter("start"))
+
+
+def _in_rows(text: str, found: list[Mention]) -> list[Mention]:
     return sharing(text, _without_remarks(text, found)) if len(found) > 1 else found
 
 
@@ -132,35 +143,6 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     for start, end in open_names(text, shape):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
-
-
-def _masked(text: str, spans: list[tuple[int, int]]) -> str:
-    shape = text
-    kept: list[tuple[int, int]] = []
-    if BRACKET.search(text):
-        kept = [match.span() for match in IN_NAME_BRACKET.finditer(text) if _belongs_to_name(text, *match.span())]
-        shape = BRACKET.sub(BLANK, text)
-    for start, end in spans:
-        if not (kept and any(a <= start and end <= b for a, b in kept)):
-            shape = f"{shape[:start]}{BLANK * (end - start)}{shape[end:]}"
-    for match in SHARED_WORD.finditer(text) if "、" in text else ():
-        shape = f"{shape[: match.start()]}{HIDDEN}{shape[match.start() + 1 :]}"
-    for a, b in kept:
-        shape = f"{shape[:a]}{text[a]}{HIDDEN * (b - a - 2)}{text[b - 1]}{shape[b:]}"
-    return shape
-
-
-def _belongs_to_name(text: str, start: int, end: int) -> bool:
-    """A bracket within a name (流量经济（互联网）产业园), or the quoted name itself (“侨梦苑”展示中心)."""
-    if text.startswith(("（以下", "（简称", "（下称", "（含", "（其中", "（即"), start):
-        return False
-    head_next = HEAD.match(text, end) or (text[start] == "“" and HEAD.search(text[end : end + 10]))
-    if text[start] == "（" and PLACE_IN_BRACKETS.fullmatch(text, start, end) and WORKS_NEXT.match(text, end):
-        return start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
-    before = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
-    if head_next and (before or text[start] == "“"):
-        return True
-    return before and VERSION_IN_BRACKETS.fullmatch(text, start, end) is not None
 
 
 def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
