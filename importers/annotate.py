@@ -12,6 +12,7 @@ from importers.lexicon import closing
 from importers.mention import Mention
 from importers.mentions import find_all_mentions
 from importers.organisations import Organisation, find_organisations
+from importers.parts import Group, Part, find_groups, find_parts
 from importers.people import Speaker, find_speakers
 from importers.quantities import Quantity, find_quantities
 from importers.records import Evidence, Place, Quote
@@ -63,6 +64,8 @@ class Annotated:
     speakers: tuple[Speaker, ...]
     #: where it counts projects as those of a programme
     countings: tuple[re.Match[str], ...]
+    parts: tuple[Part, ...]
+    groups: tuple[Group, ...]
 
     def clause_at(self, position: int) -> tuple[int, int]:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1
@@ -172,6 +175,8 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
     mentions = find_all_mentions(texts, masks, [sentence.title for _, sentence in numbered])
     speakers = [find_speakers(text, named) for text, named in zip(texts, organisations, strict=True)]
     counted = [countings(text) for text in texts]
+    parts = [find_parts(text) for text in texts]
+    groups = [find_groups(text) for text in texts]
     return [
         Annotated(
             sentence,
@@ -185,6 +190,8 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
             Place(sentence.story, index + 1) if sentence.story else None,
             tuple(speakers[n]),
             tuple(counted[n]),
+            tuple(parts[n]),
+            tuple(groups[n]),
         )
         for n, (index, sentence) in enumerate(numbered)
     ]

@@ -19,7 +19,7 @@ from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.naming import Naming
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
-from importers.parts import LINES, OF_ALL, Group, Part, components, find_groups, find_lists, find_parts, ordinal
+from importers.parts import LINES, OF_ALL, Group, Part, components, find_lists, ordinal
 from importers.renewals import Renewal, find_renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
@@ -109,15 +109,15 @@ class Discourse(Naming):
     def _items(self, scene: Scene) -> list[Item]:
         text, mentions = scene.here.text, scene.here.mentions
         items: list[Item] = [(m.start, self.read_mention, m) for m in mentions]
-        parts = find_parts(text)
+        parts = scene.here.parts
         if parts:
             covered = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
-            parts = [p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered)]
+            parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
             items += [(part.start, self._read_part, part) for part in parts]
         items += [
-            (group.start, self._read_group, group) for group in find_groups(text) if not scene.in_list(group.start)
+            (group.start, self._read_group, group) for group in scene.here.groups if not scene.in_list(group.start)
         ]
         renewal = find_renewal(text)
         items += [(renewal.start, self._read_renewal, renewal)] if renewal else []

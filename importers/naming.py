@@ -12,7 +12,7 @@ from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mention import COUNTED_AS, LISTED_AS, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
-from importers.parts import NameList, components, find_groups
+from importers.parts import NameList, components
 from importers.predication import is_apposition, is_counted_object, is_the_whole, is_told_alone, undergoes
 from importers.resolve import is_works
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
@@ -72,7 +72,7 @@ class Naming(Memory):
             return
         if REST_BEFORE.search(scene.here.text, 0, mention.start):
             return  # 其余5个小区10月全部完工: of the works in focus
-        group = next((g for g in find_groups(scene.here.text) if g.start <= mention.start <= g.end), None)
+        group = next((g for g in scene.here.groups if g.start <= mention.start <= g.end), None)
         if group is None or not group_members(group, self.recent, self.focus, self.drafts):
             scene.barrier, self.focus = mention.start, ()
 
