@@ -90,10 +90,9 @@ def _meant_by(headline: Draft, below: list[Draft]) -> Draft | None:
 def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
     """How likely each candidate is a project, by its identity; its evidence says why."""
     note_headings(drafts, scenes)
-    likely = {}
-    for draft in drafts:
-        shares = SCALE.shares(features(draft, drafts))
-        likely[id(draft)] = likelihood(SCALE.bias, shares)
+    weighed = [SCALE.shares(features(draft, drafts)) for draft in drafts]
+    likely = {id(draft): likelihood(SCALE.bias, shares) for draft, shares in zip(drafts, weighed, strict=True)}
+    for draft, shares in zip(drafts, weighed, strict=True):
         reasons = [f"{why} {share:+.1f}" for why, share in heaviest(shares)[:EXPLAINED]]
         draft.evidence = draft.evidence.explained(reasons)
     _level(likely, scenes)
