@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
 
+import psycopg
 from django.apps import apps
 from django.db import OperationalError, connections
 from django.utils.dateparse import parse_datetime
@@ -69,10 +70,19 @@ def asked_first(alias: str, ask: Callable[[], T]) -> T:
 
 
 def asked_version(alias: str) -> Version:
-    with connections[alias].cursor() as cursor:
+    with prepared_cursor(connections[alias]) as cursor:
         cursor.execute(NEWEST)
         newest, seen, edited_at = cursor.fetchone() or (0, 0, None)
     return Version(newest, seen, as_moment(edited_at))
+
+
+def prepared_cursor(connection: Any) -> Any:
+    """One whose query PostgreSQL plans once for a connection, in which it spends three quarters of the time else."""
+    if connection.vendor != "postgresql":
+        return connection.cursor()
+    connection.ensure_connection()
+    cursor = psycopg.Cursor(connection.connection)
+    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
 
 
 def as_moment(value: datetime | str | None) -> datetime | None:
