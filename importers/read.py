@@ -15,6 +15,7 @@ from importers.family import relate
 from importers.headlines import spoken_for
 from importers.layout import Story, lay_out
 from importers.ledger import read_rows
+from importers.likely_names import unlikely_names
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
@@ -41,7 +42,12 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
 def read_story(
     annotated: list[Annotated], published: DateWindow | None
 ) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
-    """Read twice where a noun that is no project has drawn to itself what is told of others."""
+    """Read without the names that are hardly a project's.
+
+    Read twice where a noun that is no project has drawn to itself what is told of others.
+    """
+    unlikely = unlikely_names(annotated)
+    annotated = [_without(here, unlikely) for here in annotated] if unlikely else annotated
     drafts, scenes, totals = _told(annotated, published)
     likely = judge(drafts, scenes)
     misleading = names_that_mislead(drafts, likely)
@@ -53,12 +59,17 @@ def read_story(
 
 def candidates_of(story: Story, published: DateWindow | None) -> tuple[list[Draft], list[Scene], list[ProgrammeRecord]]:
     """All that may be a project in the story, with everything that is told of it; its sentences; its programmes."""
+    return _told(annotated_of(story), published)
+
+
+def annotated_of(story: Story) -> list[Annotated]:
+    """The sentences of a story, with all that each shows by itself."""
     (annotated,) = _annotated([story])
-    return _told(annotated, published)
+    return annotated
 
 
 def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
-    """The sentences of each story, with all that each shows by itself."""
+    """The same of each story."""
     told = [list(enumerate(sentences(story))) for story in stories]
     annotated = iter(annotate_all([numbered for story in told for numbered in story]))
     return [with_same_days(list(islice(annotated, len(story)))) for story in told]

@@ -76,8 +76,8 @@ def score(article: Path) -> dict[str, Count]:
 def pairs_of(found: list[Any], gold: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any]]:
     pairs, spare, left = [], [], list(gold)
     for project in sorted(found, key=lambda row: -len(row["name"])):
-        best = max(left, key=lambda known: _likeness(project, known), default=None)
-        if best is None or _likeness(project, best) < SAME_NAME_SHARE:
+        best = max(left, key=lambda known: likeness(project, known), default=None)
+        if best is None or likeness(project, best) < SAME_NAME_SHARE:
             spare.append(project)
         else:
             left.remove(best)
@@ -85,7 +85,8 @@ def pairs_of(found: list[Any], gold: list[Any]) -> tuple[list[tuple[Any, Any]], 
     return pairs, spare
 
 
-def _likeness(project: Any, known: Any) -> float:
+def likeness(project: Any, known: Any) -> float:
+    """From 0 to 1: how like the names of a found project are to those of one in the gold."""
     names = [known["name"], *known["aliases"], (known["parent"] or "") + known["name"]]
     return max(_alike(one, other) for one in (project["name"], *project["aliases"]) for other in names)
 

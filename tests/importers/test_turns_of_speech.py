@@ -112,3 +112,9 @@ def test_the_year_that_counts_projects_is_no_date():
 
 def test_the_count_that_closes_a_list_is_no_part_of_a_name():
     assert not any("大项目" in name for name in names("主要包括云溪医院、望江学校十大项目，总投资150亿元。"))
+
+
+def test_what_something_serves_to_become_is_no_summary():
+    text = "云溪大桥工程去年5月开工，为打造沿江经济走廊的核心区提供了支撑。"
+
+    assert project(text).summary is None

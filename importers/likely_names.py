@@ -1,0 +1,151 @@
+"""Names that are hardly a project's, told before anyone asks what the text says of them.
+
+A place, an office or a thing that a story names on the way draws to itself what is told of the works beside it. So the
+names that are most unlikely, by what they are like and by the characters around them, are passed over from the start.
+Each sign weighs as fitted to articles with gold (scripts/fit_names.py, lexicons/likely_names.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import log
+
+from importers.annotate import Annotated
+from importers.fitted import Features, Scale
+from importers.lexicon import tables
+from importers.mention import Form, Mention
+from importers.names import WORKS, category_of, has_own_name, head_of, is_proper, same_project
+
+READINGS = tables("likely_names")
+SCALE = Scale.of(READINGS)
+#: a name less likely than that is no project's
+THRESHOLD = float(READINGS["threshold"])
+#: as likely as one must be that what is told may belong to
+LIKELY = 0.5
+#: each character of a name says less by itself than what stands around it
+OF_NAME, LONG, VERY_LONG = 0.5, 14, 20
+LEAST_POINTS, MOST_POINTS = -3.0, 6.0
+#: 是一条连接东西的快速路, 成为…的地标: what the sentence's subject is
+COMPLEMENT = re.compile("[是为系]|属于?")
+COMPLEMENT_REACH, DEEP = 24, 3
+#: how far behind a name its figures and days stand
+REACH = 24
+
+#: where a story names something
+Places = list[tuple[Annotated, Mention]]
+
+
+def unlikely_names(story: Sequence[Annotated]) -> frozenset[str]:
+    """None where no other name of the story is likely: then nothing is drawn from anything."""
+    likely = {name: SCALE.likelihood(signs) for name, signs in name_signs(story).items()}
+    if max(likely.values(), default=0.0) < LIKELY:
+        return frozenset()
+    unlikely = {name for name, chance in likely.items() if chance < THRESHOLD}
+    unlikely -= _kept_by_others(story, likely) if unlikely else set()
+    known = [name for name, chance in likely.items() if chance >= LIKELY] if unlikely else []
+    return frozenset(name for name in unlikely if not any(same_project(name, other) for other in known))
+
+
+def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set[str]:
+    """德兴街、玉壶山大道、崇礼路等五条道路: the names of a row stand together where one of them is likely."""
+    kept: set[str] = set()
+    for here in story:
+        row: list[str] = []
+        end = -1
+        for mention in here.mentions if "、" in here.text else ():
+            joined = mention.start == end + 1 and here.text[end] == "、"
+            row = [*row, mention.name] if joined else [mention.name]
+            end = mention.end
+            if len(row) > 1 and any(likely.get(name, 0.0) >= LIKELY for name in row):
+                kept.update(row)
+    return kept
+
+
+def name_signs(story: Sequence[Annotated]) -> dict[str, Features]:
+    """The signs of each name that the story has."""
+    named: defaultdict[str, Places] = defaultdict(list)
+    for here in story:
+        for mention in here.mentions:
+            if mention.form is Form.NAMED:
+                named[mention.name].append((here, mention))
+    return {name: _signs(name, places, named, len(story)) for name, places in named.items()}
+
+
+def _signs(name: str, places: Places, names: Iterable[str], sentences: int) -> Features:
+    found = dict.fromkeys(_characters(name), OF_NAME)
+    found |= dict.fromkeys(_called(name, names), 1.0)
+    for here, mention in places:
+        found |= dict.fromkeys(_spoken_of(here, mention), 1.0)
+    if all(mention.is_oblique for _, mention in places):
+        found["named aside only"] = 1.0
+    found["places that name it"] = log(1 + len(places))
+    found["first named late"] = places[0][0].index / sentences
+    most = max(mention.score for _, mention in places)
+    found["its points"] = max(LEAST_POINTS, min(most, MOST_POINTS)) / 3
+    found["length of the name"] = min(len(name), LONG) / 10
+    return found
+
+
+def _called(name: str, names: Iterable[str]) -> Iterator[str]:
+    shown = {
+        "a very long name": len(name) > VERY_LONG,
+        "a name of its own": has_own_name(name),
+        "tells it from others": is_proper(name),
+        "called works": name.endswith(WORKS),
+        "part of a longer name": any(name in other and name != other for other in names),
+        "holds a shorter name": any(other in name and name != other for other in names),
+    }
+    yield from (sign for sign, is_shown in shown.items() if is_shown)
+    yield f"a kind of {head_of(name)}"
+    yield f"of category {category_of(name)}"
+
+
+def _spoken_of(here: Annotated, mention: Mention) -> Iterator[str]:
+    yield from mention.why
+    if here.sentence.is_heading or here.sentence.is_caption:
+        yield "in a heading"
+        return
+    yield from _beside(here, mention.start, mention.end)
+    yield "named aside" if mention.is_oblique else "named straight"
+    if mention.is_counted:
+        yield "counted"
+    if here.index == 0:
+        yield "named in the first sentence"
+    start, _ = here.clause_at(mention.start)
+    for kind, items in (("figure", here.quantities), ("day", here.dates)):
+        if any(mention.end <= item.start < mention.end + REACH for item in items):
+            yield f"a {kind} behind it"
+        if any(start <= item.start < mention.start for item in items):
+            yield f"a {kind} before it in its clause"
+
+
+def _beside(here: Annotated, start: int, end: int) -> Iterator[str]:
+    """Of text[start:end] of a sentence."""
+    text = here.text
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    yield f"behind {before[-1:]}"
+    yield f"behind {before}"
+    yield f"before {after[:1]}"
+    yield f"before {after}"
+    clause, _ = here.clause_at(start)
+    if start == clause:
+        yield "opens a clause"
+    if COMPLEMENT.search(text, max(clause, start - COMPLEMENT_REACH), start):
+        yield "a complement"
+    if text.count("，", 0, start) >= DEEP:
+        yield "deep in its sentence"
+    if here.sentence.is_quoted:
+        yield "named in a quotation"
+
+
+def _characters(name: str) -> Iterator[str]:
+    yield f"begins with {name[:1]}"
+    yield f"begins with {name[:2]}"
+    yield f"ends with {name[-1:]}"
+    yield f"ends with {name[-2:]}"
+    yield f"ends with {name[-3:]}"
+    yield from (f"holds {first}{second}" for first, second in pairwise(name))
+    yield from (f"holds {character}" for character in name)
