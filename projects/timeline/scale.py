@@ -60,20 +60,20 @@ class Scale:
 
     @property
     def start(self) -> date:
-        return self.segments[0].start
+        return (self.earlier or self.main).start
 
     @property
     def end(self) -> date:
         """The first day after the scale."""
-        return self.segments[-1].end
+        return (self.later or self.main).end
 
     @property
     def left(self) -> float:
-        return self.segments[0].left
+        return (self.earlier or self.main).left
 
     @property
     def right(self) -> float:
-        return self.segments[-1].right
+        return (self.later or self.main).right
 
     def contains(self, day: date) -> bool:
         return self.start <= day < self.end
