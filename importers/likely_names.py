@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import log
 
@@ -25,6 +26,8 @@ SCALE = Scale.of(READINGS)
 THRESHOLD = float(READINGS["threshold"])
 #: as likely as one must be that what is told may belong to
 LIKELY = 0.5
+#: as likely as what is only named on the way must be to be told of
+TOLD_OF = 0.4
 #: each character of a name says less by itself than what stands around it
 OF_NAME, LONG, VERY_LONG = 0.5, 14, 20
 LEAST_POINTS, MOST_POINTS = -3.0, 6.0
@@ -38,9 +41,40 @@ REACH = 24
 Places = list[tuple[Annotated, Mention]]
 
 
-def unlikely_names(story: Sequence[Annotated]) -> frozenset[str]:
-    """None where no other name of the story is likely: then nothing is drawn from anything."""
+def sifted(story: list[Annotated]) -> list[Annotated]:
+    """Without the names that are hardly a project's, and with a likely one that is only named on the way told of."""
     likely = {name: SCALE.likelihood(signs) for name, signs in name_signs(story).items()}
+    unlikely, aside = _unlikely(story, likely), _only_aside(story, likely)
+    if not (unlikely or aside):
+        return story
+    return [_sifted(here, unlikely, aside) for here in story]
+
+
+def unlikely_names(story: Sequence[Annotated]) -> frozenset[str]:
+    return _unlikely(story, {name: SCALE.likelihood(signs) for name, signs in name_signs(story).items()})
+
+
+def _sifted(here: Annotated, unlikely: frozenset[str], aside: frozenset[str]) -> Annotated:
+    kept = tuple(
+        _straight(mention) if mention.name in aside else mention
+        for mention in here.mentions
+        if mention.name not in unlikely
+    )
+    return here if kept == here.mentions else replace(here, mentions=kept)
+
+
+def _straight(mention: Mention) -> Mention:
+    return replace(mention, is_oblique=False, score=max(mention.score, 0.0)) if mention.is_oblique else mention
+
+
+def _only_aside(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:
+    """过江的，是云溪大桥工程。在青河大桥2号主墩，工人正在施工。: what can be a project, and is named in no other way."""
+    straight = {mention.name for here in story for mention in here.mentions if not mention.is_oblique}
+    return frozenset(name for name, chance in likely.items() if chance >= TOLD_OF and name not in straight)
+
+
+def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:
+    """None where no other name of the story is likely: then nothing is drawn from anything."""
     if max(likely.values(), default=0.0) < LIKELY:
         return frozenset()
     unlikely = {name for name, chance in likely.items() if chance < THRESHOLD}

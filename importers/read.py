@@ -15,7 +15,7 @@ from importers.family import relate
 from importers.headlines import spoken_for
 from importers.layout import Story, lay_out
 from importers.ledger import read_rows
-from importers.likely_names import unlikely_names
+from importers.likely_names import sifted
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
@@ -42,12 +42,11 @@ def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
 def read_story(
     annotated: list[Annotated], published: DateWindow | None
 ) -> tuple[list[ProjectRecord], list[ProgrammeRecord]]:
-    """Read without the names that are hardly a project's.
+    """Read with the names alone that may be a project's.
 
     Read twice where a noun that is no project has drawn to itself what is told of others.
     """
-    unlikely = unlikely_names(annotated)
-    annotated = [_without(here, unlikely) for here in annotated] if unlikely else annotated
+    annotated = sifted(annotated)
     drafts, scenes, totals = _told(annotated, published)
     likely = judge(drafts, scenes)
     misleading = names_that_mislead(drafts, likely)
