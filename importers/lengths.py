@@ -18,7 +18,7 @@ LINE = either(words("quantities", "length", "lines"))
 OF_A_LINE = re.compile(
     rf"的[\u4e00-\u9fff]{{0,6}}?{LINE}|[\u4e00-\u9fff]{{0,4}}{LINE}(?=已|将|正|刚|全|今|去|明|本|年|月|$)"
 )
-#: 主干线48公里, 换乘厅外的步道约3公里
+#: 主干线48公里, 换乘厅外的步道约3公里, 听松路东延1.7公里
 LINE_BEFORE = closed(
     f"{LINE}(?:约|近|超|逾|达|为|有|共){{0,2}}",
     *"约近超逾达为有共",

@@ -68,7 +68,7 @@ def _straight(mention: Mention) -> Mention:
 
 
 def _only_aside(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:
-    """过江的，是云溪大桥工程。在青河大桥2号主墩，工人正在施工。: what can be a project, and is named in no other way."""
+    """过江的，是云溪大桥工程。在青河大桥2号主墩，工人正在施工。: likely, and named in no other way."""
     straight = {mention.name for here in story for mention in here.mentions if not mention.is_oblique}
     return frozenset(name for name, chance in likely.items() if chance >= TOLD_OF and name not in straight)
 

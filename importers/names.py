@@ -35,6 +35,9 @@ NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
 #: 新路, 大桥, 老街: what it is like, no name
 ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长")
+#: of a village there is one: 石泉村安置房小区
+HOMES = re.compile(r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?$")
+ROAD_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|路|街)(?=[\u4e00-\u9fff]{3})")
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
@@ -128,9 +131,17 @@ def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> b
         return True
     if heads and len(heads[-1].group()) >= DESCRIBED_BY and rest.endswith(WORKS) and not PLURAL.search(rest):
         return True
-    if place and SMALL_PLACE.search(place.group()) and UNDERTAKING.search(rest):
+    if place and SMALL_PLACE.search(place.group()) and (UNDERTAKING.search(rest) or HOMES.search(rest)):
+        return True
+    if _is_on_a_road(text):
         return True
     return not place and _is_named_road(EXTENSION.sub("", core(phase_of(text)[0])))
+
+
+def _is_on_a_road(text: str) -> bool:
+    """听松路公共停车场, 岭北路口袋公园: called after the road that it is on."""
+    road = ROAD_BEFORE.match(text)
+    return road is not None and _is_named_road(road.group()) and FACILITY.search(text, road.end()) is not None
 
 
 def _is_works_of_kind(rest: str) -> bool:

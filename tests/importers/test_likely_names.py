@@ -1,7 +1,7 @@
 """Names that are hardly a project's are passed over, so that they draw nothing to themselves."""
 
 from importers.layout import lay_out
-from importers.likely_names import SCALE, name_signs, unlikely_names
+from importers.likely_names import SCALE, name_signs, sifted, unlikely_names
 from importers.read import annotated_of
 from tests.importers.reading import facts, names, project
 
@@ -58,3 +58,17 @@ def test_a_name_is_told_by_its_characters_and_by_what_stands_around_it():
 
     assert {"ends with 工程", "holds 大桥", "behind 走进", "before 建设", "called works"} <= signs.keys()
     assert signs["ends with 工程"] < signs["behind 走进"]
+
+
+def test_a_likely_name_that_is_only_named_on_the_way_is_told_of():
+    text = "过江的，是云溪大桥工程。它全长1200米，总投资2亿元，去年5月开工。"
+
+    assert facts(project(text)) == {"length": ["1200米"], "investment_total": ["2亿元"]}
+
+
+def test_a_place_on_the_way_is_still_named_on_the_way():
+    (story,) = lay_out(WORKS + BESIDE)[0]
+    aside = [m.name for here in sifted(annotated_of(story)) for m in here.mentions if m.is_oblique]
+
+    assert "云溪大桥工程" not in aside
+    assert "望江路" not in names(WORKS + BESIDE)

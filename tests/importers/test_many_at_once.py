@@ -47,6 +47,10 @@ def test_a_total_behind_a_phase_is_that_of_the_whole():
     assert facts(project(text, "云溪医院迁建项目"))["investment_total"] == ["7200万元"]
 
 
+def test_the_figure_behind_an_extension_is_its_length():
+    assert facts(project("听松路东延1.72公里，总投资2亿元，去年5月开工。"))["length"] == ["1.72公里"]
+
+
 def test_a_lot_printed_with_its_road_is_called_so():
     text = "云溪路工程正在施工，总投资2亿元。望江路A标720米，听松2号路980米，均已完工。"
 
