@@ -13,8 +13,9 @@ from typing import Any
 
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED
+from importers.counted_works import CountedWorks, find_counted_works
 from importers.drafts import Draft, lineage
-from importers.family import group_members
+from importers.family import group_members, put_under
 from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.naming import Naming
@@ -119,6 +120,10 @@ class Discourse(Naming):
         items += [
             (group.start, self._read_group, group) for group in scene.here.groups if not scene.in_list(group.start)
         ]
+        counted = find_counted_works(text, scene.here.clauses)
+        if counted is not None:
+            items = [item for item in items if not counted.start <= item[0] < counted.end]
+            items.append((counted.start, self._read_counted, counted))
         renewal = find_renewal(text)
         items += [(renewal.start, self._read_renewal, renewal)] if renewal else []
         items += self._turns(text)
@@ -192,6 +197,17 @@ class Discourse(Naming):
         known = next((d for d in reversed(self.drafts) if d.holds(renewal.things) and UNDERTAKING.search(d.name)), None)
         known = known or self.make_described(scene.here, renewal.start, renewal.end, renewal.name)
         return Reference(renewal.start, renewal.end, (known,), "works done to several")
+
+    def _read_counted(self, scene: Scene, counted: CountedWorks) -> Reference:
+        """5个口袋公园总面积3.1公顷: all of them together; those of the kind that were just named are its parts."""
+        known = next((draft for draft in self.drafts if draft.name == counted.name), None)
+        if known is None:
+            known = self.make_described(scene.here, counted.start, counted.end, counted.name)
+            known.weigh(PROMOTED, RUN_TELLS)
+        kin = group_members(counted.as_group, self.recent, (), [])
+        for draft in kin if counted.count == len(kin) else ():
+            put_under(draft, known)
+        return Reference(counted.start, counted.end, (known,), "works done to several")
 
     def _read_all(self, scene: Scene, match: re.Match[str]) -> Reference | None:
         """甲，乙等20个项目已建成: what is told of all is told of each that is named."""

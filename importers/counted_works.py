@@ -1,0 +1,50 @@
+"""5个口袋公园总面积3.1公顷，总投资1400万元: works told by their number, whose figures are of all of them together."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import either, words
+from importers.names import WORKS
+from importers.numerals import value_of
+from importers.parts import Group
+from projects.unchanging import unchanging
+
+NUMBER = r"(?:\d{1,3}|[两三四五六七八九十]{1,3})"
+#: 项目 is counted in a year's programme
+NOUN = either(noun for noun in words("counted", "things", "words") if not noun.endswith(WORKS))
+COUNTED = re.compile(
+    rf"(?<![\d第.．])(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>{NOUN}))"
+    r"(?:（[^（）]{2,40}）)?[^，。；、]{0,8}(?:，[^，。；、]{0,10})?总(?:投资|长|面积|里程|建筑面积|占地|用地|概算)"
+)
+#: what may stand before it in its clause: where they are
+OPENS = re.compile(r"(?:[这该]|其中|[\u4e00-\u9fff]{2,5})?$")
+
+
+@unchanging
+class CountedWorks:
+    """text[start:end] names them."""
+
+    start: int
+    end: int
+    name: str
+    noun: str
+    count: int | None
+
+    @property
+    def as_group(self) -> Group:
+        return Group(self.start, self.end, self.noun, self.count)
+
+
+def find_counted_works(text: str, clauses: tuple[tuple[int, int], ...]) -> CountedWorks | None:
+    """The first of a sentence that open a clause and have a total."""
+    for match in COUNTED.finditer(text) if "总" in text else ():
+        start = max((first for first, _ in clauses if first <= match.start()), default=0)
+        if OPENS.fullmatch(text, start, match.start()):
+            return CountedWorks(*match.span("name"), match["name"], match["noun"], _count(match["count"]))
+    return None
+
+
+def _count(printed: str) -> int | None:
+    value = value_of(printed)
+    return None if value is None else int(value)

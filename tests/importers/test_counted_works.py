@@ -1,0 +1,41 @@
+"""Works told by their number are a project, and what their total measures is all of them together."""
+
+import pytest
+
+from importers.counted_works import find_counted_works
+from tests.importers.reading import facts, project, read
+
+
+def counted(text: str) -> str:
+    found = find_counted_works(text, ((0, len(text)),))
+    return found.name if found is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("6个口袋公园总面积2.4公顷，总投资1100万元。", "6个口袋公园"),
+        ("环青湖三条道路（湖东路、湖西路、湖滨路）年内全部开工，总长4.2公里。", "三条道路"),
+        ("四所学校总投资3.5亿元。", "四所学校"),
+        ("今年共有12个项目总投资80亿元。", ""),
+        ("6个口袋公园去年开放。", ""),
+        ("市民在城南找到了6个口袋公园，总投资1100万元。", ""),
+    ],
+)
+def test_a_number_of_works_that_opens_a_clause_and_has_a_total(text, name):
+    assert counted(text) == name
+
+
+def test_the_total_is_of_all_of_them():
+    text = "6个口袋公园总面积2.4公顷，总投资1100万元，由云溪城市投资集团有限公司代建，去年3月开工。"
+
+    assert facts(project(text, "6个口袋公园"))["investment_total"] == ["1100万元"]
+
+
+def test_those_of_the_kind_that_were_just_named_are_its_parts():
+    text = (
+        "昨日上午，望江北路、青河中路、听松东路同时打通。3条道路总长1.3公里，总投资3000万元，均由云溪区城管局组织实施。"
+    )
+    parents = {p.name: p.parent for p in read(text).projects}
+
+    assert parents == {"3条道路": "", **dict.fromkeys(("望江北路", "青河中路", "听松东路"), "3条道路")}
