@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from importers.names import core
+from importers.names import core, has_own_name
 from importers.records import (
     Fact,
     MilestoneStatement,
@@ -23,10 +23,10 @@ Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMe
 
 
 def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
-    """The records in order, those of one name and one parent joined; the first that names a state keeps it."""
+    """The records in order, those of one project joined; the first that names a state keeps it."""
     joined: dict[tuple[str, str], ProjectRecord] = {}
     for project in projects:
-        key = (core(project.name), core(project.parent))
+        key = _told_apart_by(project)
         joined[key] = _joined(joined[key], project) if key in joined else project
     kept = {alias: project.name for project in joined.values() for alias in project.aliases}
     kept |= {project.name: project.name for project in joined.values()}
@@ -35,6 +35,11 @@ def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
         project if parent == project.parent else replace(project, parent=parent)
         for project, parent in zip(joined.values(), parents, strict=True)
     )
+
+
+def _told_apart_by(project: ProjectRecord) -> tuple[str, str]:
+    """A name of its own; else its parent too: the 综合楼 of one school is none of another."""
+    return core(project.name), "" if has_own_name(project.name) else core(project.parent)
 
 
 def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:

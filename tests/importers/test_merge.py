@@ -1,4 +1,5 @@
-from importers.records import Status
+from importers.merge import merged
+from importers.records import Evidence, ProjectRecord, Quote, Status
 from tests.importers.reading import facts, project
 
 TWO_STORIES = """大桥动工
@@ -17,3 +18,19 @@ def test_two_stories_about_one_project_make_one_record():
     assert facts(bridge) == {"length": ["1.8公里"], "investment_total": ["2亿元"]}
     assert bridge.status is Status.UNDER_CONSTRUCTION
     assert [unit.name for unit in bridge.units] == ["中铁四局集团有限公司"]
+
+
+def record(name: str, parent: str = "") -> ProjectRecord:
+    return ProjectRecord(name, Evidence(Quote(name, 0, len(name)), "mention", 0.9), parent=parent)
+
+
+def test_a_name_of_its_own_is_one_project_whatever_it_is_told_to_be_a_part_of():
+    found = merged([record("云溪大桥工程", "云溪新城"), record("云溪大桥")])
+
+    assert [(p.name, p.parent, p.aliases) for p in found] == [("云溪大桥工程", "云溪新城", ("云溪大桥",))]
+
+
+def test_what_is_called_by_its_kind_is_one_of_its_parent():
+    found = merged([record("综合楼", "云溪小学"), record("综合楼", "望江小学")])
+
+    assert [p.parent for p in found] == ["云溪小学", "望江小学"]
