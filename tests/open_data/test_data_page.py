@@ -17,6 +17,7 @@ from projects.date_window import DateWindow
 from projects.downloads.columns import columns_of
 from projects.open_data.tables import ALL
 from projects.pages import long_list
+from projects.pages.remembering import MEMORY
 from tests.api.test_hidden_rows import hide_things_beside
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory
 from tests.open_data.conftest import ON, body
@@ -162,6 +163,7 @@ def unpacked(file: bytes) -> bytes:
 def test_page_is_made_with_as_many_queries_for_many_rows(site, project, django_assert_num_queries):
     def queries() -> int:
         cache.clear()
+        MEMORY.clear()
         with CaptureQueriesContext(connection) as captured:
             site.get("/data/", {"on": ON})
         return len(captured)
