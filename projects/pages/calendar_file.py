@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
 
 from projects.light_words import LIGHT_WORDS
 from projects.pages.as_of import AsOf
-from projects.pages.content_lines import END, component, day, line, moment, text
 from projects.pages.dated_steps import current
 from projects.pages.tree import Step, public_name
 from projects.schedule_words import clauses, milestone_why, statements
@@ -24,43 +24,41 @@ Absolute = Callable[[str], str]
 
 def calendar_file(name: str, steps: Iterable[Step], as_of: AsOf, absolute: Absolute) -> bytes:
     """`absolute` makes an address of a path. A plan without a last day is no date to wait for, and is left out."""
-    lines = [
-        line("VERSION", "2.0"),
-        line("PRODID", PRODUCT),
-        line("CALSCALE", "GREGORIAN"),
-        line("METHOD", "PUBLISH"),
-        text("X-WR-CALNAME", clean(name)),
-        line("X-WR-TIMEZONE", "Asia/Shanghai"),
-        line("X-PUBLISHED-TTL", REFRESH),
-    ]
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", clean(name))
+    calendar.add("x-wr-timezone", "Asia/Shanghai")
+    calendar.add("x-published-ttl", REFRESH)
     for step in steps:
         window = current(step)
         if window and window.latest:
-            lines.append(event(step, window.earliest or window.latest, window.latest, as_of, absolute))
-    return component("VCALENDAR", lines) + END
+            calendar.add_component(event(step, window.earliest or window.latest, window.latest, as_of, absolute))
+    return bytes(calendar.to_ical())
 
 
-def event(step: Step, first: date, last: date, as_of: AsOf, absolute: Absolute) -> bytes:
+def event(step: Step, first: date, last: date, as_of: AsOf, absolute: Absolute) -> Event:
     """SEQUENCE is the version of the milestone's row: a calendar takes the higher one, and moves its entry."""
-    url, owner = absolute(step.owner.get_absolute_url()), step.owner
-    lines = [
-        line("UID", f"milestone-{step.milestone.pk}@{DOMAIN}"),
-        moment("DTSTAMP", stamp(step)),
-        moment("LAST-MODIFIED", stamp(step)),
-        line("SEQUENCE", str(step.milestone.version)),
-        day("DTSTART", first),
-        day("DTEND", last + timedelta(days=1)),
-        text("SUMMARY", clean(summary(step, as_of))),
-        text("DESCRIPTION", clean(f"{description(step, as_of)}\n{url}")),
-        line("URL", url),
-        line("TRANSP", "TRANSPARENT"),
-        line("STATUS", "CONFIRMED" if step.state.is_done else "TENTATIVE"),
-    ]
-    if owner.location:
-        lines.append(text("LOCATION", clean(owner.location)))
-    if owner.category:
-        lines.append(text("CATEGORIES", str(owner.get_category_display())))
-    return component("VEVENT", lines)
+    found = Event()
+    found.add("uid", f"milestone-{step.milestone.pk}@{DOMAIN}")
+    found.add("dtstamp", stamp(step))
+    found.add("last-modified", stamp(step))
+    found.add("sequence", step.milestone.version)
+    found.add("dtstart", first)
+    found.add("dtend", last + timedelta(days=1))
+    found.add("summary", clean(summary(step, as_of)))
+    url = absolute(step.owner.get_absolute_url())
+    found.add("description", clean(f"{description(step, as_of)}\n{url}"))
+    found.add("url", url)
+    if step.owner.location:
+        found.add("location", clean(step.owner.location))
+    if step.owner.category:
+        found.add("categories", [str(step.owner.get_category_display())])
+    found.add("transp", "TRANSPARENT")
+    found.add("status", "CONFIRMED" if step.state.is_done else "TENTATIVE")
+    return found
 
 
 def stamp(step: Step) -> datetime:
@@ -92,5 +90,5 @@ def description(step: Step, as_of: AsOf) -> str:
     return "\n".join([statements(*known), clauses(str(LIGHT_WORDS[state.light]), milestone_why(state))])
 
 
-def clean(words: str) -> str:
-    return NOT_IN_TEXT.sub("", words)
+def clean(text: str) -> str:
+    return NOT_IN_TEXT.sub("", text)
