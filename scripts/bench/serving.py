@@ -71,10 +71,10 @@ def figures(projects: int) -> Iterator[str]:
         nginx = stack.enter_context(nginx_server(Path(stack.enter_context(tempfile.TemporaryDirectory()))))
         site = Site(int(environment["PORT"]), floors, environment, some_slug(url))
         yield f"{projects:,} projects, {WORKERS} workers, {CONNECTIONS} connections"
+        yield from memory_figures(site)  # first, of a server that has done nothing else
         yield from floor_figures(site, nginx)
         yield from ratio_figures(site)
         yield from spread_figures(site)
-        yield from memory_figures(site)
         yield from import_figures(site.environment, site.port, CONNECTIONS)
         yield from export_figures(site.port)
 
