@@ -34,7 +34,7 @@ from tests.pages.conftest import ON
 pytestmark = pytest.mark.django_db
 
 HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 12, 3, 2
-UNITS, UNIT, CHANGES = 4, 12, 7
+UNITS, UNIT, CHANGES = 4, 13, 7
 WALL, MONTH, YEAR, CALENDAR_FILE = 7, 7, 6, 6
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
