@@ -21,12 +21,14 @@ class Command(migrate.Command):
             super().handle(*args, **options)
             return
         was_installed, before = is_installed(), applied()
-        if connection.vendor == "sqlite":
-            remove()  # it makes tables anew to alter them: triggers that name one would stand in the way
+        # SQLite makes tables anew to alter them, and the way back takes tables away: triggers name them.
+        is_in_the_way = connection.vendor == "sqlite" or bool(options["migration_name"])
+        if is_in_the_way:
+            remove()
         super().handle(*args, **options)
         if not has_tables():
             remove()
-        elif connection.vendor == "sqlite" or not was_installed or change_tables(applied() ^ before):
+        elif is_in_the_way or not was_installed or change_tables(applied() ^ before):
             install()
 
 
