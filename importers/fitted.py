@@ -30,7 +30,7 @@ class Scale:
     def likelihood(self, found: Features) -> float:
         """From 0 to 1."""
         weights = self.weights
-        return _likelihood(self.bias + sum([weights[name] * value for name, value in found.items() if name in weights]))
+        return chance(self.bias + sum([weights[name] * value for name, value in found.items() if name in weights]))
 
     def shares(self, found: Features) -> dict[str, float]:
         """What each piece of evidence adds."""
@@ -39,10 +39,11 @@ class Scale:
 
 
 def likelihood(bias: float, shares: dict[str, float]) -> float:
-    return _likelihood(bias + sum(shares.values()))
+    return chance(bias + sum(shares.values()))
 
 
-def _likelihood(total: float) -> float:
+def chance(total: float) -> float:
+    """From 0 to 1, of the bias and all shares together."""
     return 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, total))))
 
 

@@ -43,7 +43,7 @@ Places = list[tuple[Annotated, Mention]]
 
 def sifted(story: list[Annotated]) -> list[Annotated]:
     """Without the names that are hardly a project's, and with a likely one that is only named on the way told of."""
-    likely = {name: SCALE.likelihood(signs) for name, signs in name_signs(story).items()}
+    likely = _likelihoods(story)
     unlikely, aside = _unlikely(story, likely), _only_aside(story, likely)
     if not (unlikely or aside):
         return story
@@ -51,7 +51,11 @@ def sifted(story: list[Annotated]) -> list[Annotated]:
 
 
 def unlikely_names(story: Sequence[Annotated]) -> frozenset[str]:
-    return _unlikely(story, {name: SCALE.likelihood(signs) for name, signs in name_signs(story).items()})
+    return _unlikely(story, _likelihoods(story))
+
+
+def _likelihoods(story: Sequence[Annotated]) -> dict[str, float]:
+    return {name: SCALE.likelihood(signs) for name, signs in name_signs(story).items()}
 
 
 def _sifted(here: Annotated, unlikely: frozenset[str], aside: frozenset[str]) -> Annotated:

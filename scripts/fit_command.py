@@ -1,11 +1,22 @@
-"""The command line that the fitting of weights has, whatever the weights are for."""
+"""What the fitting of weights has in common, whatever the weights are for."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
+
+class Grouped(Protocol):
+    """An example, with the group that is held out with it."""
+
+    @property
+    def group(self) -> str: ...
+
+
+T = TypeVar("T", bound=Grouped)
 EXAMPLES = Path(__file__).resolve().parents[1] / "tests/importers/examples"
 
 
@@ -25,3 +36,16 @@ def asked(description: str | None) -> Asked:
     folders = options.folders or [EXAMPLES]
     found = [(path, folder) for folder in folders for path in sorted(folder.glob("*.txt"))]
     return Asked([(path, str(folder) if len(folders) > 1 else path.name) for path, folder in found], options.write)
+
+
+def held_apart(examples: Sequence[T]) -> Iterator[tuple[str, list[T], list[T]]]:
+    """Each group, with its examples and all others."""
+    for group in sorted({example.group for example in examples}):
+        yield group, [e for e in examples if e.group == group], [e for e in examples if e.group != group]
+
+
+def weight_lines(weights: Mapping[str, float], least: float) -> Iterator[str]:
+    """Of a table of a lexicon, the largest first; what is nearer to nothing than `least` is left out."""
+    for sign, weight in sorted(weights.items(), key=lambda pair: -pair[1]):
+        if abs(weight) >= least:
+            yield f'"{sign}" = {weight:.2f}'

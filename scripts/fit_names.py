@@ -18,7 +18,7 @@ from importers.fitted import Features, Scale
 from importers.layout import lay_out
 from importers.likely_names import THRESHOLD, name_signs
 from importers.read import annotated_of
-from scripts.fit_command import asked
+from scripts.fit_command import asked, held_apart, weight_lines
 from scripts.logistic import BIAS, fitted
 from scripts.reading_score import SAME_NAME_SHARE, likeness
 
@@ -90,10 +90,10 @@ class Count:
 def held_out(examples: list[Example]) -> dict[str, Count]:
     """For each group: its names as judged by what was fitted on the others."""
     counts: dict[str, Count] = {}
-    for group in sorted({example.group for example in examples}):
-        weights = fit([example for example in examples if example.group != group])
+    for group, mine, others in held_apart(examples):
+        weights = fit(others)
         counts[group] = Count()
-        counts[group].add([e for e in examples if e.group == group], Scale(weights[BIAS], weights))
+        counts[group].add(mine, Scale(weights[BIAS], weights))
     return counts
 
 
@@ -110,9 +110,8 @@ def lexicon(examples: list[Example], articles: int, counts: dict[str, Count]) ->
         count=count,
         threshold=THRESHOLD,
     )
-    kept = sorted((pair for pair in weights.items() if pair[0] != BIAS), key=lambda pair: -pair[1])
-    lines = [f'"{sign}" = {weight:.2f}' for sign, weight in kept]
-    return "\n".join([head + f"{BIAS} = {weights[BIAS]:.2f}", "", "[weights]", *lines, ""])
+    bias = weights.pop(BIAS)
+    return "\n".join([head + f"{BIAS} = {bias:.2f}", "", "[weights]", *weight_lines(weights, LEAST_WEIGHT), ""])
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from importers.fitted import Features, Scale
 from importers.likely_roles import ROLES
-from scripts.fit_command import asked
+from scripts.fit_command import asked, held_apart, weight_lines
 from scripts.logistic import BIAS, fitted
 from scripts.reading_examples import Example, examples_of
 
@@ -93,12 +93,11 @@ def read(reading: Reading, known: dict[str, Scale], found: Features) -> str:
 def held_out(reading: Reading, examples: list[Example]) -> dict[str, Count]:
     """For each group: its places as read by what was fitted on the others."""
     counts: dict[str, Count] = {}
-    for group in sorted({example.group for example in examples}):
+    for group, mine, others in held_apart(examples):
         counts[group] = Count()
-        known = scales(reading, [e for e in examples if e.group != group])
-        for example in examples:
-            if example.group == group:
-                counts[group].add(example, read(reading, known, example.found))
+        known = scales(reading, others)
+        for example in mine:
+            counts[group].add(example, read(reading, known, example.found))
     return counts
 
 
@@ -116,8 +115,7 @@ def tables(reading: Reading, examples: list[Example]) -> Iterator[str]:
             yield f"threshold = {reading.threshold}"
         yield f"bias = {scale.bias:.2f}"
         yield f"[{name}.weights]"
-        kept = sorted(scale.weights.items(), key=lambda pair: -pair[1])
-        yield from (f'"{sign}" = {weight:.2f}' for sign, weight in kept if abs(weight) >= LEAST_WEIGHT)
+        yield from weight_lines(scale.weights, LEAST_WEIGHT)
         yield ""
 
 

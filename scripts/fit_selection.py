@@ -20,7 +20,7 @@ from importers.layout import lay_out
 from importers.read import candidates_of
 from importers.select import note_headings
 from projects.date_words import parse_window
-from scripts.fit_command import asked
+from scripts.fit_command import asked, held_apart, weight_lines
 from scripts.logistic import BIAS, fitted
 from scripts.reading_score import pairs_of
 
@@ -131,9 +131,9 @@ class Count:
 def held_out(examples: list[Example]) -> dict[str, Count]:
     """For each group: its candidates as judged by what was fitted on the others."""
     counts: dict[str, Count] = {}
-    for group in sorted({example.group for example in examples}):
+    for group, mine, others in held_apart(examples):
         counts[group] = Count()
-        counts[group].add([e for e in examples if e.group == group], fit([e for e in examples if e.group != group]))
+        counts[group].add(mine, fit(others))
     return counts
 
 
@@ -149,9 +149,8 @@ def lexicon(examples: list[Example], articles: int, total: Count, groups: int) -
         recall=total.recall,
         threshold=THRESHOLD,
     )
-    kept = sorted((pair for pair in weights.items() if pair[0] != BIAS), key=lambda pair: -pair[1])
-    lines = [f'"{name}" = {weight:.2f}' for name, weight in kept if abs(weight) >= LEAST_WEIGHT]
-    return "\n".join([head + f"{BIAS} = {weights[BIAS]:.2f}", "", "[weights]", *lines, ""])
+    bias = weights.pop(BIAS)
+    return "\n".join([head + f"{BIAS} = {bias:.2f}", "", "[weights]", *weight_lines(weights, LEAST_WEIGHT), ""])
 
 
 def main() -> None:

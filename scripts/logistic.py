@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import exp
 
-from importers.fitted import FLATTENED, Features
+from importers.fitted import Features, chance
 
 #: what was found, whether it is what was asked for, and how much it counts
 Told = tuple[Features, bool, float]
@@ -55,7 +54,7 @@ def _step(
     slope, bend = -strength * away, strength
     for number, value in shown:
         _, is_right, heft = examples[number]
-        chance = 1 / (1 + exp(-max(-FLATTENED, min(FLATTENED, totals[number]))))
-        slope += heft * (is_right - chance) * value
-        bend += heft * chance * (1 - chance) * value * value
+        likely = chance(totals[number])
+        slope += heft * (is_right - likely) * value
+        bend += heft * likely * (1 - likely) * value * value
     return slope / bend
