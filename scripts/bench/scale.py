@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 import psycopg
 
-from scripts.bench.serving import set_up, some_slug, unlimited
+from scripts.bench.serving import collect_files, set_up, some_slug, unlimited
 from scripts.pg_cluster import throw_away_cluster
 from scripts.served_seeds import ROOT, environment_in, free_port, served
 
@@ -104,11 +104,6 @@ def site_in(stack: ExitStack, projects: int, database: str) -> Site:
             connection.execute("VACUUM ANALYZE")  # what a server does by itself within minutes
     stack.enter_context(served(environment))
     return Site(int(environment["PORT"]), url)
-
-
-def collect_files(environment: dict[str, str]) -> None:
-    collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-    subprocess.run(collect, cwd=ROOT, env=environment, check=True)
 
 
 def judged(figure: float, unit: str, most: float) -> str:

@@ -88,12 +88,18 @@ def unlimited(folder: Path, url: str) -> dict[str, str]:
 
 
 def set_up(environment: dict[str, str], projects: int) -> None:
-    for command in (
-        ["migrate", "-v0"], ["make_demo", "--projects", str(projects), "-v0"], ["collectstatic", "--noinput", "-v0"],
-    ):  # fmt: skip
-        subprocess.run(
-            [sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
-        )
+    manage(environment, "migrate")
+    manage(environment, "make_demo", "--projects", str(projects))
+    collect_files(environment)
+
+
+def collect_files(environment: dict[str, str]) -> None:
+    manage(environment, "collectstatic", "--noinput")
+
+
+def manage(environment: dict[str, str], *command: str) -> None:
+    call = [sys.executable, "manage.py", *command, "-v0"]
+    subprocess.run(call, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
 def some_slug(url: str) -> str:

@@ -38,7 +38,7 @@ def applied() -> set[tuple[str, str]]:
 
 def change_tables(migrations: set[tuple[str, str]]) -> bool:
     """Whether one of them did more than make or drop indexes: of a million projects all is made anew in minutes."""
-    known = MigrationLoader(None).disk_migrations
+    known = MigrationLoader(None).disk_migrations if migrations else {}
     return any(key not in known or not of_indexes(known[key]) for key in migrations)
 
 
