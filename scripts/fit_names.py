@@ -20,7 +20,7 @@ from importers.likely_names import THRESHOLD, name_signs
 from importers.read import annotated_of
 from scripts.fit_command import asked, held_apart, weight_lines
 from scripts.logistic import BIAS, fitted
-from scripts.reading_score import SAME_NAME_SHARE, likeness
+from scripts.reading_score import SAME_NAME_SHARE, is_left_free, likeness
 
 ROOT = Path(__file__).resolve().parents[1]
 LEXICON = ROOT / "importers/lexicons/likely_names.toml"
@@ -54,7 +54,7 @@ def examples_of(article: Path, group: str) -> Iterator[Example]:
             known = max(gold["projects"], key=lambda project: likeness(called, project), default=None)
             if known is None or likeness(called, known) < SAME_NAME_SHARE:
                 yield Example(group, signs, is_right=False)
-            elif not (known.get("optional") or known.get("confidence") == "peripheral"):
+            elif not is_left_free(known):
                 yield Example(group, signs, is_right=True)
 
 

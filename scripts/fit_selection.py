@@ -22,7 +22,7 @@ from importers.select import note_headings
 from projects.date_words import parse_window
 from scripts.fit_command import asked, held_apart, weight_lines
 from scripts.logistic import BIAS, fitted
-from scripts.reading_score import pairs_of
+from scripts.reading_score import is_left_free, pairs_of
 
 ROOT = Path(__file__).resolve().parents[1]
 LEXICON = ROOT / "importers/lexicons/selection.toml"
@@ -87,7 +87,7 @@ def examples_of(article: Path, group: str) -> Iterator[Example]:
         heft = 1.0 if any(id(draft) in paired for draft in drafts) else WITHOUT_ANY
         for draft in drafts:
             known = paired.get(id(draft))
-            if known is None or not (known.get("optional") or known.get("confidence") == "peripheral"):
+            if known is None or not is_left_free(known):
                 yield Example(group, features(draft, drafts), known is not None, heft)
 
 

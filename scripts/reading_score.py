@@ -85,6 +85,11 @@ def pairs_of(found: list[Any], gold: list[Any]) -> tuple[list[tuple[Any, Any]], 
     return pairs, spare
 
 
+def is_left_free(known: Any) -> bool:
+    """Whether a project of the gold may be found and need not."""
+    return bool(known.get("optional")) or known.get("confidence") == "peripheral"
+
+
 def likeness(project: Any, known: Any) -> float:
     """From 0 to 1: how like the names of a found project are to those of one in the gold."""
     names = [known["name"], *known["aliases"], (known["parent"] or "") + known["name"]]
