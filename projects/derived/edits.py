@@ -9,6 +9,7 @@ counts the last rows too: each edit that is seen late adds one to them.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,8 @@ import psycopg
 from django.apps import apps
 from django.db import OperationalError, connections
 from django.utils.dateparse import parse_datetime
+
+from projects.derived.shared_question import SharedQuestion
 
 T = TypeVar("T")
 JOURNAL = "projects_edit"
@@ -48,9 +51,17 @@ class Version:
     edited_at: datetime | None
 
 
+QUESTIONS: defaultdict[str, SharedQuestion[Version]] = defaultdict(SharedQuestion)
+
+
 def version(alias: str) -> Version:
     """One query."""
     return asked_first(alias, partial(asked_version, alias))
+
+
+def shared_version(alias: str) -> Version:
+    """The same for several threads at once. Not within a transaction, which sees what others don't."""
+    return QUESTIONS[alias].answer(partial(version, alias))
 
 
 def asked_first(alias: str, ask: Callable[[], T]) -> T:

@@ -22,7 +22,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import parse_http_date
 
-from projects.derived.edits import Version, version
+from projects.derived.edits import Version, shared_version
 from projects.models import Edit
 
 MOST_BYTES = 6 * 1024 * 1024
@@ -121,7 +121,7 @@ def still_holds(page: KeptPage) -> bool:
     if page.made_from.today != timezone.localdate():
         return False
     try:
-        return page.made_from.version == version(Edit.objects.all().db)
+        return page.made_from.version == shared_version(Edit.objects.all().db)
     except (InterfaceError, OperationalError):
         return False
 
