@@ -47,6 +47,8 @@ CLOSING = "段"
 BARE_WORKS = re.compile(
     r"(?:项目|工程)(?!部|经理|法人|公司|业主|管理|总|组|现场|区|建设|单位|负责|主管|所|地|书记|技术|质量|量|进|款|监|造|学|师)"
 )
+#: 听松湖公园四期项目青河大桥至云溪大街段: the works, then a stretch of them
+STRETCH_OF = re.compile(r"[\u4e00-\u9fff\d]{2,9}[至到—~-]")
 SHORTEST, SHORTEST_REST = 2, 3
 
 
@@ -119,6 +121,8 @@ def _divided(shape: str, text: str, chunk: Chunk) -> list[Chunk]:
 def _works_within(text: str, heads: tuple[re.Match[str], ...]) -> int:
     """Where the works' own name ends in 机场改扩建工程T3航站楼, or 0."""
     first = next((head for head in heads[:-1] if head.group().endswith(WORKS)), None)
-    if first is None or has_own_name(text[first.end() : heads[-1].end()]):
+    if first is None:
+        return 0
+    if has_own_name(text[first.end() : heads[-1].end()]) and not STRETCH_OF.match(text, first.end()):
         return 0
     return first.end()

@@ -33,6 +33,12 @@ FIRST = "，\x00项工计预概规设总投占用净建全路已将拟于在自�
 CUE = re.compile(rf"(?=[{FIRST}])(?:{SIZE}|{START}|{SITE})")
 #: the same where the sentence has a word of importance
 IMPORTANT_CUE = re.compile(rf"(?=[{FIRST}是为作])(?:{SIZE}|{START}|{CALLED}|{SITE})")
+#: 投资40亿元的听松里
+FIGURED = re.compile(
+    r"(?<=[资积地长模价])(?:额|约|近|超|达|逾|为|共|高达){0,2}\x00+的(?P<name>[\u4e00-\u9fffA-Z\d·]{4,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”)"
+)
+#: what stands right behind such a name, if it isn't the end of the sentence
+ENDS = frozenset(["", *"，、；。：\x00已正将也"])
 #: every cue holds one of these: the costly pattern isn't tried on a sentence without
 LIKELY = re.compile(f"{SIZES}|{STARTS}|{SITES}|是|为")
 NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
@@ -49,10 +55,12 @@ NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
 
 def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
     """Where such names stand. `shape` is the sentence with what can't be a name masked."""
-    if not LIKELY.search(shape):
-        return
     if "“" in text:
         shape = _with_quotes(text, shape)
+    if "\x00的" in shape:
+        yield from _figured(shape)
+    if not LIKELY.search(shape):
+        return
     cue = IMPORTANT_CUE if IMPORTANT.search(shape) else CUE
     cues = [match.start() for match in cue.finditer(shape)]
     cuts = cut_ends(shape, cues[-1]) if cues else []
@@ -61,6 +69,16 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
         if not LED_BY.search(shape, max(0, start - 5), start):
             continue
         if NAME.fullmatch(shape, start, end) and _names_works(shape[start:end]):
+            yield start, end
+
+
+def _figured(shape: str) -> Iterator[tuple[int, int]]:
+    for match in FIGURED.finditer(shape):
+        start, end = match.span("name")
+        cut = CUTTER.search(shape, start, end)
+        end = cut.start() if cut else end
+        closes = shape[end : end + 1] in ENDS
+        if closes and end - start >= SHORTEST and _names_works(shape[start:end]):
             yield start, end
 
 

@@ -17,8 +17,10 @@ VERSION_IN_BRACKETS = re.compile(
     r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段|片区|园区|标段|区|片))）"
 )
 WORKS_NEXT = re.compile(
-    r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|生产线|工厂|度假区|景区|园区|小镇|新城)"
+    r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|科技园|工业园|创新园|物流园|生产线|工厂|度假区|景区|园区|小镇|新城|产业城|科技城|中心|大厦|医院|学校|学院)"
 )
+#: 智能AR/VR眼镜项目
+BETWEEN_LETTERS = re.compile(r"(?<=[A-Za-z\d])/(?=[A-Za-z])")
 
 
 def shape_of(text: str, spans: list[tuple[int, int]]) -> str:
@@ -31,6 +33,8 @@ def shape_of(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         if not (kept and any(a <= start and end <= b for a, b in kept)):
             shape = f"{shape[:start]}{BLANK * (end - start)}{shape[end:]}"
+    if "/" in text:
+        shape = BETWEEN_LETTERS.sub(HIDDEN, shape)
     for match in SHARED_WORD.finditer(text) if "、" in text else ():
         shape = f"{shape[: match.start()]}{HIDDEN}{shape[match.start() + 1 :]}"
     for a, b in kept:
