@@ -7,9 +7,7 @@ programme sentence clears it; a place named only for orientation never takes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from operator import attrgetter, itemgetter
-from typing import Any
 
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED
@@ -18,37 +16,29 @@ from importers.drafts import Draft, lineage
 from importers.family import group_members, put_under
 from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
-from importers.naming import Naming
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
-from importers.parts import LINES, OF_ALL, Group, Part, components, find_lists, ordinal
+from importers.parts import LINES, Group, Part, components, find_lists, ordinal
 from importers.renewals import Renewal, find_renewal
-from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
+from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
 from importers.subjects import begins_item
+from importers.turns import Item, Turns
 
 #: （7）确保…投入使用。（8）新建…: items of one paragraph
 BRACKETED_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
-#: 此次改造, 这次扩建
-THESE_WORKS = re.compile(
-    r"(?:此次|这次|本次|该)(?:综合)?(?P<done>改造|扩建|整治|治理|提升|修缮|迁建|拓宽|加固)(?![^，。；的]{0,6}(?:项目|工程))"
-)
-NEAR = 6
 NOUN_SHORTEST = 4
 #: 记者从市园林中心了解到，今年还将建设口袋公园12个: a paragraph about other things
 OF_THE_YEAR = re.compile(
     r"^(?:[^，。]{2,20}(?:获悉|了解到|介绍|表示|说)，)?(?:据悉，)?(?:今年|全年|下一步|接下来)[^，。；]{0,12}(?:将|计划|拟)[^，。；]{0,4}(?:建设|新建|改造|实施|新增)"
     r"[\u4e00-\u9fff]{2,8}\d+(?:余|多)?(?:个|条|处|座|所|公里)"
 )
-OF_TWO, LATTER = re.compile(r"前者|后者"), "后者"
 JOINED = re.compile(r"[、和与及]")
 #: 这两处工程
 CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5
-#: where an item stands, the method that reads it, and the item
-Item = tuple[int, Callable[["Scene", Any], "Reference | None"], Any]
 
 
-class Discourse(Naming):
+class Discourse(Turns):
     """The walk, sentence by sentence."""
 
     def enter(self, here: Annotated, *, has_programme: bool, programme_at: int = 0) -> Scene:
@@ -131,15 +121,6 @@ class Discourse(Naming):
             items += [(hit[0], self._read_alias, hit) for hit in self._short_forms(scene, items)]
         return sorted(items, key=itemgetter(0))
 
-    def _turns(self, text: str) -> Iterator[Item]:
-        """Set phrases for what was named before, each looked for where the character stands that it holds."""
-        if "等" in text:
-            yield from ((match.start(), self._read_all, match) for match in OF_ALL.finditer(text))
-        if "次" in text or "该" in text:
-            yield from ((match.start(), self._read_these_works, match) for match in THESE_WORKS.finditer(text))
-        if "者" in text:
-            yield from ((match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text))
-
     def _short_forms(self, scene: Scene, items: list[Item]) -> list[Hit]:
         openings = self.endings.openings(scene.here)
         if not openings and not self.introduced:
@@ -208,33 +189,6 @@ class Discourse(Naming):
         for draft in kin if counted.count == len(kin) else ():
             put_under(draft, known)
         return Reference(counted.start, counted.end, (known,), "works done to several")
-
-    def _read_all(self, scene: Scene, match: re.Match[str]) -> Reference | None:
-        """甲，乙等20个项目已建成: what is told of all is told of each that is named."""
-        start = max(scene.here.text.rfind(mark, 0, match.start()) for mark in "；：") + 1
-        start = max([start, *(r.end for r in scene.references if r.why == ALL_NAMED)])
-        named = [r for r in scene.references if r.start >= start and r.why in (NAMED, LISTED)]
-        targets = tuple(dict.fromkeys(draft for r in named for draft in r.targets))
-        if any(names.owner is not None and names.end > match.start() for names in scene.lists):
-            return None
-        if not targets or scene.here.text[named[-1].end : match.start()].strip("”）"):
-            return None
-        return Reference(match.start(), match.end(), targets, ALL_NAMED)
-
-    def _read_these_works(self, scene: Scene, match: re.Match[str]) -> Reference | None:
-        """此次改造涉及7个小区: the works in focus, or else the last ones that are called by what is done."""
-        works = [*self.focus[-1:], *([self.topic] if self.topic else []), *reversed(self.drafts[-NEAR:])]
-        meant = next((draft for draft in works if draft.holds(match["done"])), None)
-        return None if meant is None else Reference(match.start(), match.end(), (meant,), "the works just told of")
-
-    def _read_of_two(self, scene: Scene, match: re.Match[str]) -> Reference | None:
-        """前者, 后者: of the two projects that were last named together, or one after the other."""
-        told = next((r.targets for r in reversed(scene.references) if len(r.targets) == 2), None)
-        two = told or tuple(self.pair or self.recent[-2:])
-        if len(two) != 2:
-            return None
-        self.pair = two
-        return Reference(match.start(), match.end(), (two[match.group() == LATTER],), "one of two")
 
     def _new_part(self, scene: Scene, part: Part, host: Draft) -> Draft:
         """A part by its label; 马王路A标, printed in one, is called so."""

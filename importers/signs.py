@@ -10,7 +10,7 @@ from importers.lexicon import Closing, Following, Tails, closed, closing, either
 from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
 from projects.unchanging import unchanging
 
-SITE, BY_WORKS = "its building site", "named by its works"
+SITE, SITE_PART, BY_WORKS = "its building site", "what only a building site has", "named by its works"
 #: steps that only works undergo
 BUILDING = re.compile(
     r"开工|动工|奠基|开建|破土|动土|封顶|结顶|竣工|完工|合龙|贯通|断水|开挖|进场|打桩|桩基|主体|浇筑|铺轨|架梁|摊铺|铺油|沥青|吊装|通车|建成|验收|改造完成|围挡|土建"
@@ -27,6 +27,12 @@ WEAK_AFTER = following(
 )
 SITES = words("mentions", "site", "after")
 SITE_AFTER = following(rf"(?:（[^（）]*）)?(?:的)?{either(SITES)}", SITES, "（的")
+SITE_PARTS = words("mentions", "site_parts", "after")
+PART_AFTER = following(
+    rf"(?:的)?(?:第?[\d一二三四五六七八九十]{{1,3}}[号#]|[东西南北左右][侧岸])?{either(SITE_PARTS)}(?!建设|施工|工程|高|宽|长|采用|设计)",
+    SITE_PARTS,
+    "的第0123456789一二三四五六七八九十东西南北左右",
+)
 EVENT_AFTER = Following(
     re.compile(rf"(?:（[^（）]*）)?[^，。；、：]{{0,18}}?{opening(EVENT_WORDS)}{EVENTS}(?!的|者)"),
     None,
@@ -84,6 +90,7 @@ AT_WORK_ON_IT, AT_WORK_THERE = "people are at work on it", "people are at work t
 SIGNS = (
     Sign("its figures precede", 2.0, FIGURES_BEFORE),
     Sign(SITE, 4.0, SITE_AFTER),
+    Sign(SITE_PART, 2.0, PART_AFTER),
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),

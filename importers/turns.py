@@ -1,0 +1,86 @@
+"""Set phrases that come back to what was named before: 这些项目, 此次改造, 前者, 该桥."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from importers.names import core, phase_of
+from importers.naming import Naming
+from importers.parts import OF_ALL
+from importers.scene import ALL_NAMED, LISTED, NAMED, Reference, Scene
+
+#: 此次改造, 这次扩建
+THESE_WORKS = re.compile(
+    r"(?:此次|这次|本次|该)(?:综合)?(?P<done>改造|扩建|整治|治理|提升|修缮|迁建|拓宽|加固)(?![^，。；的]{0,6}(?:项目|工程))"
+)
+NEAR = 6
+#: 该桥, 这条路: called by the last word of its name
+THAT_ONE = re.compile(
+    r"(?:该|此|这[座条所栋幢个家])(?P<noun>[桥路街巷楼站厂馆园校院线闸坝港渠河塔])(?![\u4e00-\u9fff]?(?:[长区务班委方办]|网))"
+)
+OF_TWO, LATTER = re.compile(r"前者|后者"), "后者"
+#: the last words of the names that such a noun comes back to
+CALLED_SO = {noun: (noun,) for noun in "桥街巷馆闸坝港渠河塔站"} | {
+    "路": ("路", "大道", "街", "高速", "通道", "段", "南延", "北延", "东延", "西延"),
+    "楼": ("楼", "大厦"),
+    "厂": ("厂", "工厂", "基地"),
+    "园": ("园", "公园", "基地"),
+    "校": ("学校", "小学", "中学", "校区", "学院", "大学", "高中", "初中", "幼儿园"),
+    "院": ("院", "院区", "分院", "保健院"),
+    "线": ("线", "铁路", "高铁", "地铁", "高速", "公路", "高速公路", "路", "大道", "段"),
+}
+#: where an item stands, the method that reads it, and the item
+Item = tuple[int, Callable[[Scene, Any], Reference | None], Any]
+
+
+class Turns(Naming):
+    """Looks for each where a character stands that it holds, and reads it."""
+
+    def _turns(self, text: str) -> Iterator[Item]:
+        if "等" in text:
+            yield from ((match.start(), self._read_all, match) for match in OF_ALL.finditer(text))
+        if "次" in text or "该" in text:
+            yield from ((match.start(), self._read_these_works, match) for match in THESE_WORKS.finditer(text))
+        if "该" in text or "这" in text or "此" in text:
+            yield from ((match.start(), self._read_that_one, match) for match in THAT_ONE.finditer(text))
+        if "者" in text:
+            yield from ((match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text))
+
+    def _read_all(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """甲，乙等20个项目已建成: what is told of all is told of each that is named."""
+        start = max(scene.here.text.rfind(mark, 0, match.start()) for mark in "；：") + 1
+        start = max([start, *(r.end for r in scene.references if r.why == ALL_NAMED)])
+        named = [r for r in scene.references if r.start >= start and r.why in (NAMED, LISTED)]
+        targets = tuple(dict.fromkeys(draft for r in named for draft in r.targets))
+        if any(names.owner is not None and names.end > match.start() for names in scene.lists):
+            return None
+        if not targets or scene.here.text[named[-1].end : match.start()].strip("”）"):
+            return None
+        return Reference(match.start(), match.end(), targets, ALL_NAMED)
+
+    def _read_these_works(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """此次改造涉及7个小区: the works in focus, or else the last ones that are called by what is done."""
+        works = [*self.focus[-1:], *([self.topic] if self.topic else []), *reversed(self.drafts[-NEAR:])]
+        meant = next((draft for draft in works if draft.holds(match["done"])), None)
+        return None if meant is None else Reference(match.start(), match.end(), (meant,), "the works just told of")
+
+    def _read_that_one(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """在云溪大桥，工人正忙。该桥全长…: even what was named on the way is told of then."""
+        endings = CALLED_SO[match["noun"]]
+        known = [*reversed(self.focus), *reversed(self.recent), *reversed(self.drafts[-NEAR:])]
+        meant = next((draft for draft in known if core(phase_of(draft.name)[0]).endswith(endings)), None)
+        if meant is None:
+            return None
+        meant.is_background = False
+        return Reference(match.start(), match.end(), (meant,), "definite noun")
+
+    def _read_of_two(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """前者, 后者: of the two projects that were last named together, or one after the other."""
+        told = next((r.targets for r in reversed(scene.references) if len(r.targets) == 2), None)
+        two = told or tuple(self.pair or self.recent[-2:])
+        if len(two) != 2:
+            return None
+        self.pair = two
+        return Reference(match.start(), match.end(), (two[match.group() == LATTER],), "one of two")
