@@ -15,6 +15,7 @@ from importers.mention import LISTED_AS, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title
 from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_proper
 from importers.open_names import open_names, undertakings
+from importers.owned_names import with_owned
 from importers.phrases import (
     IMPORTANT_FIRST,
     OF_KINDS,
@@ -31,6 +32,7 @@ from importers.signs import (
     NAMED_BY_WORKS,
     OBLIQUE_AFTER,
     SITE,
+    SITE_PART,
     VISIT_BEFORE,
     points_for,
 )
@@ -85,6 +87,9 @@ def find_all_mentions(
     shown = list(zip(texts, shapes, strict=True))
     divided = [chunks(shape, text) for text, shape in shown]
     found = [_read(text, shape, pieces) for (text, shape), pieces in zip(shown, divided, strict=True)]
+    found = [
+        with_owned(text, shape, known) if known else known for (text, shape), known in zip(shown, found, strict=True)
+    ]
     found = [_with_others(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     found = [with_counted(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     told = zip(texts, found, titles, strict=True)
@@ -213,7 +218,7 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()
-        if heads[-1].group() in ROADS and phrase.endswith(NOT_ROADS):
+        if heads[-1].group() in ROADS and phrase.endswith(NOT_ROADS) and not text.startswith("桥”", last - 1):
             heads.pop()
             continue
         return start, last
@@ -235,7 +240,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     why = [sign for sign, _ in points]
     oblique = _is_oblique(before, after, name, form, lead)
     at_work = AT_WORK_ON_IT in why or (lead.is_at and AT_WORK_THERE in why)
-    if SITE in why or at_work:
+    if SITE in why or SITE_PART in why or at_work:
         oblique = False
     elif oblique:
         points.append(("only named for orientation", -2.0))

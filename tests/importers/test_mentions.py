@@ -52,3 +52,28 @@ def test_names_in_masked_words_are_not_seen():
     text = "《红谷滩区重大项目推进办法》"
 
     assert find_mentions(text, [(0, len(text))]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("包括极光科技AR/VR眼镜项目、云溪学校等", "极光科技AR/VR眼镜项目"),
+        ("中国电信（云溪）数字科技园占地73亩", "中国电信（云溪）数字科技园"),
+        ("听松江公园四期项目青河大桥至云溪大街段已建成", "听松江公园四期项目"),
+        ("云溪万达文化旅游城加快推进", "云溪万达文化旅游城"),
+        ("云溪县种质资源库竣工", "云溪县种质资源库"),
+        ("云溪艺体馆封顶", "云溪艺体馆"),
+        ("听松湖骨灰安放堂开工", "听松湖骨灰安放堂"),
+        ("青河翻板闸更换闸门", "青河翻板闸"),
+    ],
+)
+def test_a_name_holds_what_belongs_to_it(text, name):
+    assert found(text)[0] == (name, "named")
+
+
+def test_figures_with_their_noun_lead_to_a_name_without_one():
+    text = "投资\x00\x00\x00\x00的听松万达茂、青河乐高世界正在加快"
+
+    names = [mention.name for mention in find_mentions(text.replace("\x00", "0"), [(2, 6)])]
+
+    assert "听松万达茂" in names

@@ -1,0 +1,87 @@
+"""Works without a name of their own, told by their place (听松湖西岸的健身步道) or in quotation marks (“连心桥”)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from importers.lexicon import closed, either, words
+from importers.mention import Form, Mention
+from importers.names import PLACE, WORKS, has_own_name, is_building
+from importers.shapes import BLANK
+from importers.signs import points_for
+
+TAILS = words("mentions", "owners", "tails")
+OPENS = r"(?:^|[，。；：、]|[又近]讯|目前|同时|此外|另外|其中|还有)"
+#: which place it is: a bank, a hill, a village, a street, or where a way begins and ends
+OWNER = closed(
+    rf"{OPENS}(?P<owner>(?![又近]讯|作为)[\u4e00-\u9fffA-Z\d]{{1,12}}{either(TAILS)}|[\u4e00-\u9fffA-Z\d]{{2,7}}[至到][\u4e00-\u9fffA-Z\d]{{2,7}})的",
+    "的",
+)
+OWNER_LONGEST = 20
+#: a whole town has many of a kind
+TOWN = re.compile(r"(?:省|市|区|县|州|旗|我[市县区])$")
+OWNED_BY, QUOTED = "the one of its place", "called so in quotation marks"
+QUOTED_SHORTEST = 3
+TOLD_FROM = 1.0
+AFTER_LONGEST, FIGURES_WITHIN = 60, 16
+#: 县道, 二期: ways and parts that are told of by their kind
+BY_KIND = re.compile(r"[国省县乡村]道$|期$|^[东西南北]?地块$|^(?:道路|桥|路|街|站)$")
+
+
+def with_owned(text: str, shape: str, found: list[Mention]) -> list[Mention]:
+    """With the nouns that their place tells from others, where something is told of them that works have."""
+    if "”" in text and found:
+        found = [_quoted(text, shape, mention) for mention in found]
+    if "的" not in text or not found:
+        return found
+    result: list[Mention] = []
+    for mention in found:
+        start = _owner_start(text, shape, mention)
+        if start is None:
+            result.append(mention)
+            continue
+        result = [other for other in result if other.end <= start]
+        name = text[start : mention.start - 1] + mention.name
+        result.append(
+            replace(mention, start=start, name=name, form=Form.NAMED, why=(*mention.why, OWNED_BY), is_oblique=False)
+        )
+    return result
+
+
+def _quoted(text: str, shape: str, mention: Mention) -> Mention:
+    """村口的“连心桥”10月1日通车: called so, where a figure or a day follows."""
+    start, end = mention.start - 1, mention.end + 1
+    marked = mention.form is not Form.NAMED and text[max(0, start) : start + 1] == "“" and text[end - 1 : end] == "”"
+    if (
+        not marked
+        or len(mention.name) < QUOTED_SHORTEST
+        or mention.name.endswith(WORKS)
+        or not _is_told(text, shape, end)
+    ):
+        return mention
+    return replace(mention, start=start, end=end, name=text[start:end], form=Form.NAMED, why=(*mention.why, QUOTED))
+
+
+def _owner_start(text: str, shape: str, mention: Mention) -> int | None:
+    if mention.form is not Form.BARE or not text.startswith("的", mention.start - 1):
+        return None
+    plain = mention.is_counted or mention.is_definite or is_building(mention.name) or mention.name.endswith(WORKS)
+    if plain or BY_KIND.search(mention.name):
+        return None
+    owner = OWNER.of(shape[max(0, mention.start - OWNER_LONGEST) : mention.start])
+    if owner is None or not _tells_it(owner["owner"]):
+        return None
+    return mention.start - 1 - len(owner["owner"]) if _is_told(text, shape, mention.end) else None
+
+
+def _tells_it(owner: str) -> bool:
+    return has_own_name(owner) and not (TOWN.search(owner) and PLACE.fullmatch(owner))
+
+
+def _is_told(text: str, shape: str, end: int) -> bool:
+    """A figure, a day or an event of works follows."""
+    if BLANK in shape[end : end + FIGURES_WITHIN]:
+        return True
+    points = points_for("", text[end : end + AFTER_LONGEST], "")
+    return sum(share for _, share in points) >= TOLD_FROM

@@ -1,0 +1,81 @@
+"""Works that a text tells of by their place, by quotation marks, or by what only a building site has."""
+
+import pytest
+
+from importers.mention import Form
+from importers.mentions import find_mentions
+from tests.importers.reading import facts, names, project, read, steps
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("又讯 听松湖西岸的健身步道上月28日开放。步道长2.3公里，投资1260万元。", "听松湖西岸的健身步道"),
+        ("甲坪镇至乙岗乡的旅游公路本月通车，长13.4公里，投资4130万元。", "甲坪镇至乙岗乡的旅游公路"),
+        ("青河畔的全民健身中心去年3月开工，总投资8000万元。", "青河畔的全民健身中心"),
+    ],
+)
+def test_the_one_of_its_place_is_named_by_it(told: str, name: str):
+    found = project(told)
+
+    assert found.name == name
+    assert list(facts(found))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "云溪市的体育馆去年开放。",
+        "听松湖西岸的步道上游人如织。",
+        "甲坪镇的县道去年3月完工。",
+        "听松路北侧的研发楼去年3月封顶。",
+        "青河畔的项目去年3月开工。",
+    ],
+)
+def test_a_noun_that_its_place_does_not_tell_from_others_has_no_name(told: str):
+    assert not any("的" in m.name or m.start < told.index("的") < m.end for m in find_mentions(told, []))
+
+
+def test_works_may_be_called_by_what_stands_in_quotation_marks():
+    found = project("村口的“连心桥”10月1日通了车。这座桥长38米，投资217万元。")
+
+    assert found.name == "连心桥"
+    assert facts(found) == {"length": ["38米"], "investment_total": ["217万元"]}
+
+
+@pytest.mark.parametrize("told", ["打通“断头路”是民生大事。", "“致富路”越走越宽。", "“暖心工程”去年3月开工。"])
+def test_a_word_in_quotation_marks_is_not_yet_a_name(told: str):
+    assert names(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "在听松江大桥2号主墩，电焊工正在作业。",
+        "听松江大桥的便道上，洒水车刚开过去。",
+        "清晨，听松江水厂塔吊林立。",
+    ],
+)
+def test_what_only_a_building_site_has_tells_works(told: str):
+    (mention,) = [mention for mention in find_mentions(told, []) if mention.form is Form.NAMED]
+
+    assert "what only a building site has" in mention.why
+    assert not mention.is_oblique
+
+
+def test_works_on_the_way_are_told_of_by_the_last_word_of_their_name():
+    text = "在听松江大桥2号主墩，工人们汗流浃背。\n该桥全长4.7公里，总投资35.5亿元，去年3月动工。"
+
+    found = project(text)
+
+    assert found.name == "听松江大桥"
+    assert sorted(facts(found)) == ["investment_total", "length"]
+    assert [step[0] for step in steps(found)] == ["动工"]
+
+
+def test_a_phase_in_focus_stays_what_the_last_word_means():
+    text = "听松水厂一期工程去年3月开工，该厂日供水5万吨，总投资3亿元。听松水厂二期工程还在设计。"
+
+    phase = next(p for p in read(text).projects if p.name == "听松水厂一期工程")
+
+    assert facts(phase)["investment_total"] == ["3亿元"]
