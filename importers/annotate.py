@@ -173,7 +173,10 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
         )
     ]
     mentions = find_all_mentions(texts, masks, [sentence.title for _, sentence in numbered])
-    speakers = [find_speakers(text, named) for text, named in zip(texts, organisations, strict=True)]
+    speakers = [
+        find_speakers(sentence.text, named, after_quote=sentence.follows_quotation)
+        for (_, sentence), named in zip(numbered, organisations, strict=True)
+    ]
     counted = [countings(text) for text in texts]
     parts = [find_parts(text) for text in texts]
     groups = [find_groups(text) for text in texts]

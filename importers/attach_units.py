@@ -23,6 +23,8 @@ EVERY = re.compile(r"[均都]")
 OWN = ("named", "part of a project", "its phase", "the lot just named")
 #: what speaks for a project no more than for any other thing that people speak of
 SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
+#: who speaks for a town speaks of all that is in it
+PLACE = re.compile(r"(?:街道|[镇乡])$")
 STRONG = 4.0
 OBJECT_REACH = 5
 #: sentences that a speaker may still be heard over
@@ -52,11 +54,11 @@ class UnitAttachment(Attachment):
 
     def _likely_unit(self, scene: Scene, item: Organisation, number: int) -> None:
         """A unit without set words for its role, where all that stands around it makes one likely."""
-        role, chance = likely_role(scene, item)
+        speaker = next((s for s in scene.here.speakers if s.unit == item), None)
+        role, chance = likely_role(scene, item, has_spokesman=speaker is not None and not PLACE.search(item.name))
         if not role:
             return
-        if is_speaking(scene, item):
-            speaker = next((s for s in scene.here.speakers if s.unit == item), None)
+        if speaker is not None or is_speaking(scene, item):
             spoken = speaker or Speaker("", "", item.start, item.end, item)
             drafts, why = self._spoken_of(scene, spoken, number)
         else:

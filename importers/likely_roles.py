@@ -22,6 +22,11 @@ BEFORE, AFTER = tuple(words("roles", "beside", "before")), tuple(words("roles", 
 TITLE = re.compile(rf"[\u4e00-\u9fffA-Z\d]{{0,10}}?(?:{either(words('roles', 'people', 'titles'))})")
 SPEECH = re.compile(either([*words("organisations", "people", "speech"), *words("roles", "people", "speech")]))
 EVENT = re.compile(either(words("roles", "beside", "events")))
+#: 市住建局方面表示，; 区教育局昨日公布: an office that tells of works has to do with them
+TELLS = re.compile(
+    r"(?:方面|昨日|昨天|今天|今日|日前|近日|昨|网站|官网|官微|也|则|曾|已|随后|再次|明确){0,3}"
+    r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|称(?=[，：])|说(?=[，：]))"
+)
 ANOTHER = re.compile(either(words("roles", "beside", "others")))
 NEAR, HEARD, READ_BEFORE, READ_AFTER = 10, 26, 20, 30
 VERY_LONG = 22
@@ -32,10 +37,13 @@ SCALES = {role: Scale.of(READINGS[f"unit, {role}"]) for role in ROLES}
 THRESHOLD = float(READINGS["unit"]["threshold"])
 
 
-def likely_role(scene: Scene, item: Organisation) -> tuple[str, float]:
-    """Its likeliest role and how likely it has one at all; no role where that isn't likely enough."""
+def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tuple[str, float]:
+    """Its likeliest role and how likely it has one at all; no role where that isn't likely enough.
+
+    Whoever lets someone speak of the works by name has one.
+    """
     found = role_signs(scene, item)
-    chance = ANY.likelihood(found)
+    chance = max(ANY.likelihood(found), THRESHOLD if has_spokesman or _tells(scene, item) else 0.0)
     if chance < THRESHOLD:
         return "", chance
     return max(ROLES, key=lambda role: SCALES[role].likelihood(found)), chance
@@ -44,6 +52,10 @@ def likely_role(scene: Scene, item: Organisation) -> tuple[str, float]:
 def is_speaking(scene: Scene, item: Organisation) -> bool:
     """市住建局方面表示, 区教育局基建办回复: it says something, or someone of it does."""
     return bool(SPEECH.search(scene.here.text, item.end, item.end + HEARD))
+
+
+def _tells(scene: Scene, item: Organisation) -> bool:
+    return not item.is_firm and bool(TELLS.match(scene.here.text, item.end))
 
 
 def role_signs(scene: Scene, item: Organisation) -> Features:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from importers.lexicon import closed, closing, either, sought, tables, words
+from importers.named_by_role import FIRM as SHORT_FIRM
+from importers.named_by_role import named_by_role
 from projects.unchanging import unchanging
 
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
@@ -18,12 +21,12 @@ NOT_AUTHORITIES = "".join(
     f"(?<!{word})" for word in words("organisations", "endings", "not_authorities") if len(word) == 2
 )
 #: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
-GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
+GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建|和|与|及)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
 NAME = re.compile(
-    rf"(?P<name>(?:{BUILDERS})(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
+    rf"(?P<name>(?:{BUILDERS})(?:（集团）)?(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
     rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
-    rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']})?"
+    rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
     rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?![党道办路巷]))"
 )
 #: what a name ends with, or is as a whole: NAME is tried only where one stands near
@@ -53,7 +56,10 @@ ROLE_AFTER = {
     for role, pattern in ROLES.items()
 }
 ROLE_BEFORE = {
-    role: closed(rf"{pattern}(?:单位|方|商)?(?:分别|均|都)?[为是：由（]|{pattern}(?<=[位人主方])", "为是：由（位人主方")
+    role: closed(
+        rf"{pattern}(?:单位|方|商|方案)?(?:分别|均|都)?(?:[为是系：由（]|出自)|{pattern}(?<=[位人主方商])",
+        "为是系：由（自位人主方商",
+    )
     for role, pattern in ROLES.items()
 }
 ROLE_ENDS = frozenset("".join("".join(words.last) for words in ROLE_BEFORE.values()))
@@ -72,7 +78,7 @@ OBJECT_BEFORE = closed(
 #: 负责该项目的X公司
 IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(?:建设|开发)?的", "的")
 #: 由X公司负责, 由X集团承担
-CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担)(?=[，。；]|$)")
+CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担|组织|操作|打造|统筹)(?=[，。；]|$)")
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 INVESTS = re.compile(r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d")
@@ -98,8 +104,16 @@ class Organisation:
 def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
     spans = [span for match in _names(text) if (span := _trimmed(match, text)) is not None]
-    found = [_with_role(text, start, end) for start, end in spans]
+    spans = _with_short_names(text, spans)
+    starts = [start for start, _ in spans[1:]] + [len(text)]
+    found = [_with_role(text, start, end, following) for (start, end), following in zip(spans, starts, strict=False)]
     return _with_shared_roles(text, _with_parents(text, found)) if len(found) > 1 else found
+
+
+def _with_short_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Also the units that only their role shows, where no longer name stands."""
+    short = [s for s in named_by_role(text) if not any(start < s[1] and s[0] < end for start, end in spans)]
+    return sorted({*spans, *short}) if short else spans
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
@@ -134,9 +148,10 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     return start, end
 
 
-def _with_role(text: str, start: int, end: int) -> Organisation:
-    name, before, after = text[start:end], text[max(0, start - 24) : start], text[end : end + 34]
-    is_firm = bool(FIRM.search(name) or WHOLE_BUILDER.fullmatch(name))
+def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
+    """`following` is where the next unit's name begins: what that is called is nothing that this one does."""
+    name, before, after = text[start:end], text[max(0, start - 24) : start], text[end : min(end + 34, following)]
+    is_firm = bool(FIRM.search(name) or WHOLE_BUILDER.fullmatch(name) or SHORT_FIRM.search(name))
     role, rule = _role(before, after, is_firm)
     builds = role == "owner" and WHOLE_BUILDER.match(name) and BUILDS.match(after)
     role = "contractor" if builds else role
@@ -201,6 +216,8 @@ def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:
             )
             if not firm.role and text.endswith("由", 0, group.start):
                 result[index + 1] = _with_role_of(firm, text, group.name)
+            elif not firm.role and group.rule == ROLE_FIRST:
+                result[index + 1] = replace(result[index + 1], role=group.role, rule=ROLE_FIRST)
     return [_reread(text, item) for item in result]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from importers.introduced import introduced
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import Organisation
 from projects.unchanging import unchanging
@@ -31,7 +32,7 @@ CAPTIONED = re.compile(
     rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>：)"
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
-NOT_A_NAME = r"记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
+NOT_A_NAME = r"[着图的]|记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
 UNCOMMON = re.compile(
     rf"(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff·]){{2,5}}?)"
     r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：]))"
@@ -48,6 +49,8 @@ HEARD = ("记者", "介绍", "表示", "说", "告诉", "算了", "同期声", "
 TALK = re.compile(sought([*words("organisations", "people", "speech"), *HEARD]))
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
+#: 王先生, 王经理: no names to be written down
+ADDRESSED = (*PEOPLE["forms_of_address"], "某")
 SHORTEST_ROLE_WINDOW = 40
 
 
@@ -62,25 +65,54 @@ class Speaker:
     unit: Organisation | None = None
 
 
-def find_speakers(text: str, organisations: Sequence[Organisation]) -> list[Speaker]:
-    """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them."""
-    if not TALK.search(text) or not (ANY_ROLE.search(text) or OFFICE.search(text)):
+def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quote: bool = False) -> list[Speaker]:
+    """The people of a sentence who speak, with their roles and units. Residents and passers-by aren't among them.
+
+    `after_quote` says that a quotation has just ended before the sentence.
+    """
+    is_talk = bool(TALK.search(text))
+    has_role = ANY_ROLE.search(text)
+    if not has_role and not (is_talk and OFFICE.search(text)):
         return []
+    found = _talking(text, organisations) if is_talk else []
+    for person in introduced(text, after_quote=after_quote) if has_role else ():
+        if not _is_known(found, person.start):
+            found.append(_speaker_at(text, organisations, person.name, person.start, person.role_end, person.end))
+    found += _unnamed(text, organisations, found) if is_talk else []
+    return [
+        s for s in found if not OTHERS.search(s.role_text) and not s.name.endswith(ADDRESSED) and "某" not in s.name
+    ]
+
+
+def _talking(text: str, organisations: Sequence[Organisation]) -> list[Speaker]:
+    """Those with a verb of speech beside their name."""
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
     for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON, OFFICE):
-        fresh = [m for m in pattern.finditer(text) if not any(s.start <= m.start("role") < s.end for s in found)]
+        fresh = [match for match in pattern.finditer(text) if not _is_known(found, match.start("role"))]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
-    taken = [speaker.end for speaker in found]
-    unnamed = [m for m in UNNAMED.finditer(text) if m.end() not in taken]
-    found += [_speaker(match, text, organisations, "") for match in unnamed]
-    return [s for s in found if not OTHERS.search(s.role_text) and "某" not in s.name]
+    return found
+
+
+def _unnamed(text: str, organisations: Sequence[Organisation], known: Sequence[Speaker]) -> list[Speaker]:
+    ends = [speaker.end for speaker in known]
+    fresh = [m for m in UNNAMED.finditer(text) if m.end() not in ends and not _is_known(known, m.start("role"))]
+    return [_speaker(match, text, organisations, "") for match in fresh]
+
+
+def _is_known(speakers: Sequence[Speaker], place: int) -> bool:
+    return any(speaker.start <= place < speaker.end for speaker in speakers)
 
 
 def _speaker(match: re.Match[str], text: str, organisations: Sequence[Organisation], name: str) -> Speaker:
-    role_end = match.end("role")
+    return _speaker_at(text, organisations, name, match.start("role"), match.end("role"), match.end())
+
+
+def _speaker_at(
+    text: str, organisations: Sequence[Organisation], name: str, role_start: int, role_end: int, end: int
+) -> Speaker:
     floor = max(0, role_end - SHORTEST_ROLE_WINDOW)
-    starts = [cut.end() for cut in ROLE_START.finditer(text, floor, match.start("role"))]
+    starts = [cut.end() for cut in ROLE_START.finditer(text, floor, role_start)]
     # 红谷滩区工商联常委、江西海默科技有限公司负责人: a person may have two roles
     start = starts[-1] if starts else floor
     unit = next((o for o in organisations if start <= o.start < role_end), None)
-    return Speaker(name, text[start:role_end], start, match.end(), unit)
+    return Speaker(name, text[start:role_end], start, end, unit)

@@ -1,0 +1,117 @@
+"""People whom a sentence introduces by role and name, whatever it goes on to tell of them.
+
+”项目负责人章明嗓子是哑的；现场负责人章明记得很清楚；作为项目经理，章明…: their words stand beside, with or without a
+verb of speech. Where a name ends is told by what follows it: most have two characters behind the surname.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.lexicon import either, sought, tables, words
+
+PEOPLE = tables("organisations")["people"]
+COMPOUND = frozenset(PEOPLE["compound_surnames"])
+SURNAMES = frozenset(PEOPLE["surnames"]) - frozenset(words("organisations", "people", "not_surnames"))
+ROLE = re.compile(sought(words("organisations", "people", "roles")))
+#: whoever has such a role works on works: whatever he does, he speaks for them
+OWN = re.compile(either(words("organisations", "people", "own")) + "$")
+SPEECH = either([*words("organisations", "people", "speech"), *words("organisations", "people", "telling")])
+FOLLOWERS = words("organisations", "people", "followers")
+FOLLOWS = re.compile(either(FOLLOWERS))
+NAME_CHARACTER = re.compile(r"[\u4e00-\u9fff·]")
+#: 经理部, 负责人介绍, 主任科员: what stands behind a role and is no name
+NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
+#: 接受采访时说，: a verb of speech at the end of the clause
+SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:道|了)?(?=[，。：“！]|$)")
+#: 在车间门口站着说：“, 拿着进度表：“: a quotation begins behind
+QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：")
+#: a list of those who came, or what they came for
+ATTENDS = re.compile(r"[、等和与及]|[^，。；“”]{0,10}?(?:出席|参加|致辞|主持|宣布|陪同|讲话|宣读|剪彩|见证|签约|调研)")
+QUOTATION_ENDS = frozenset("。！？，…")
+#: 作为项目经理，章明每天都在工地
+BEING = re.compile(r"(?:作为|身为|担任)[^，。；“”]{0,20}$")
+#: 章明是大桥的项目经理
+IS_ONE = re.compile(r"(?:^|[，。；“”的])(?P<name>[\u4e00-\u9fff]{2,3})(?:就|便)?是[^，。；“”]{0,16}$")
+IS_CLOSED = re.compile(r"[，。；]|$")
+REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """text[start:role_end] is the role, text[role_end:end] the name or what stands between."""
+
+    name: str
+    start: int
+    role_end: int
+    end: int
+
+
+def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
+    """Those of a sentence. `after_quote` says that a quotation has just ended before it."""
+    for match in ROLE.finditer(text):
+        end = match.end()
+        if text.startswith("，", end) and BEING.search(text, max(0, match.start() - REACH), match.start()):
+            end += 1
+        name = name_at(text, end)
+        if name is None:
+            name = _subject(text, match)
+            if name is not None:
+                yield Introduced(name, match.start(), match.end(), match.end())
+            continue
+        stop = end + len(name)
+        if _may_speak(text, match, stop, after_quote=after_quote) or end > match.end():
+            yield Introduced(name, match.start(), match.end(), stop)
+
+
+def name_at(text: str, start: int) -> str | None:
+    """The name that begins there, if one does."""
+    if NO_NAME.match(text, start):
+        return None
+    if text[start : start + 2] in COMPOUND:
+        longest, surname = 4, 2
+    elif text[start : start + 1] in SURNAMES:
+        longest, surname = 3, 1
+    else:
+        return None
+    end = start + surname
+    while end - start < longest and NAME_CHARACTER.match(text, end):
+        end += 1
+    if end - start <= surname:
+        return None
+    if end - start == longest:
+        short, long = FOLLOWS.match(text, end - 1), FOLLOWS.match(text, end)
+        if short and len(short.group()) > (len(long.group()) if long else 0):
+            end -= 1
+    name = text[start:end]
+    return None if NO_NAME.search(name) or name.endswith(tuple(PEOPLE["forms_of_address"])) else name
+
+
+def _may_speak(text: str, match: re.Match[str], stop: int, *, after_quote: bool) -> bool:
+    if ATTENDS.match(text, stop):
+        return False
+    return bool(
+        _follows_quotation(text, match.start(), after_quote=after_quote)
+        or QUOTES.match(text, stop)
+        or SAYS.match(text, stop)
+        or OWN.search(text, max(0, match.start() - 2), match.end())
+    )
+
+
+def _follows_quotation(text: str, start: int, *, after_quote: bool) -> bool:
+    """”X公司项目负责人: nothing but who speaks stands between."""
+    mark = max(text.rfind(mark, 0, start) for mark in "”，。；：")
+    if mark < 0:
+        return after_quote
+    return text[mark] == "”" and text[mark - 1 : mark] in QUOTATION_ENDS
+
+
+def _subject(text: str, match: re.Match[str]) -> str | None:
+    """章明 of 章明是大桥的项目经理."""
+    if not (OWN.search(match.group()) and IS_CLOSED.match(text, match.end())):
+        return None
+    told = IS_ONE.search(text, max(0, match.start() - REACH), match.start())
+    name = name_at(told["name"], 0) if told else None
+    return name if told and name == told["name"] else None

@@ -1,0 +1,84 @@
+"""Who speaks for works, whatever stands beside role and name."""
+
+import pytest
+
+from importers.introduced import name_at
+from importers.organisations import find_organisations
+from importers.people import find_speakers
+from tests.importers.reading import project
+
+WORKS = "云溪大桥工程正在施工，总投资5亿元。"
+
+
+def speakers(text: str, *, after_quote: bool = False) -> list[str]:
+    return [s.name for s in find_speakers(text, find_organisations(text), after_quote=after_quote) if s.name]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "现场负责人章建国记得很清楚，底板是上月浇的。",
+        "项目经理章建国戴着两顶安全帽。",
+        "项目总工章建国难掩喜悦。",
+        "公司董事长章建国站在车间门口，指着设备说：“明年投产。”",
+        "校长章建国拿着进度表：“月底封顶。”",
+        "市水务公司副总经理章建国接受采访时表示，桩基做完了。",
+        "区域工程总监章建国汇报说，桩基做完了。",
+        "谈起进度，项目书记章建国信心十足。",
+        "按项目负责人章建国的说法，桩基做完了。",
+        "该项目工长章建国介绍，桩基做完了。",
+        "镇党委委员章建国说，桩基做完了。",
+        "作为项目经理，章建国每天都在工地。",
+        "章建国是大桥的项目经理，他天天在工地。",
+    ],
+)
+def test_role_and_name_introduce_who_speaks(told: str):
+    assert speakers(told) == ["章建国"]
+
+
+def test_who_spoke_follows_the_quotation():
+    told = "区城投集团工程部部长章建国打了包票。"
+
+    assert speakers("“年底通车。”" + told) == ["章建国"]
+    assert speakers(told, after_quote=True) == ["章建国"]
+    assert speakers("局长章建国上周回乡探亲。") == []
+    assert [p.name for p in project(WORKS + f"“大桥年底通车。”{told}").people] == ["章建国"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("章强站在桥头", "章强"),
+        ("章强说", "章强"),
+        ("章建国在会上", "章建国"),
+        ("章明一边走", "章明"),
+        ("欧阳锋介绍", "欧阳锋"),
+        ("司徒建华说", "司徒建华"),
+        ("章云岗摘下安全帽", "章云岗"),
+    ],
+)
+def test_what_follows_tells_where_a_name_ends(text: str, name: str):
+    assert name_at(text, 0) == name
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "县长章建国、项目经理章强等出席开工仪式。",
+        "项目经理章建国出席仪式。",
+        "项目经理部和技术人员都在工地。",
+        "市民章建国高兴地说，大桥很好。",
+        "业主委员会主任章建国说，大桥很好。",
+        "项目负责人介绍，桩基做完了。",
+        "项目负责人章先生介绍，桩基做完了。",
+        "有关负责人指着规划图告诉记者，桩基做完了。",
+    ],
+)
+def test_others_are_no_spokesmen(told: str):
+    assert speakers(told) == []
+
+
+def test_the_unit_of_who_speaks_has_to_do_with_the_works():
+    told = WORKS + "“桩基做完了。”云溪县地震台管理处主任章建国嗓子是哑的。"
+
+    assert [unit.name for unit in project(told).units] == ["云溪县地震台管理处"]
