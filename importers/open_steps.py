@@ -13,12 +13,16 @@ from projects.date_words import DateExpression
 
 #: the verb that a step's words begin with, and what it is done to
 PREDICATE = re.compile(
-    rf"(?:{either(words('events', 'open', 'verbs'))})(?:[\u4e00-\u9fffA-Z\d“”]{{0,10}}[\u4e00-\u9fff”])?"
+    rf"(?:{either(words('events', 'open', 'verbs'))})(?:[\u4e00-\u9fffA-Z\d“”.#]{{0,14}}[\u4e00-\u9fff”])?"
     r"(?=$|[，。；！？）、”])"
 )
 #: of money, people and talk, not of works
 OTHER = re.compile(either(words("events", "open", "others")))
 BETWEEN = 14
+ADJACENT = 2
+WHOLE_YEAR = (1, 12)
+SINCE, ONWARDS = ("从", "自"), ("起", "开始", "以来")
+DONE_WITHIN = 5
 
 
 def open_event(
@@ -35,6 +39,16 @@ def open_event(
         if match is not None and match.start() - found.end <= BETWEEN:
             return match, found
     return None
+
+
+def is_told_of(text: str, event: re.Match[str], found: DateExpression) -> bool:
+    """2023年9月分房, 是去年6月批准的, 从3月起分片拆迁: on a day that is told, right before the verb."""
+    between = text[found.end : event.start()]
+    is_done = "了" in event.group()[:DONE_WITHIN] and found.months != WHOLE_YEAR
+    if is_done or (text.endswith(SINCE, 0, found.start) and between.startswith(ONWARDS)):
+        return True
+    is_told = not found.lacks_year or found.day is not None or text.endswith("是", 0, found.start)
+    return len(between) <= ADJACENT and is_told and found.months != WHOLE_YEAR
 
 
 def _names_days(found: DateExpression) -> bool:

@@ -32,7 +32,7 @@ CAPTIONED = re.compile(
     rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>：)"
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
-NOT_A_NAME = r"[着图的]|记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
+NOT_A_NAME = r"[着的]|记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
 UNCOMMON = re.compile(
     rf"(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff·]){{2,5}}?)"
     r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：]))"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
+from importers.annotate import Annotated
 from importers.records import Tense
 from projects.date_grammar import YEAR_SHIFTS
 from projects.date_window import DateWindow
@@ -20,6 +22,12 @@ CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投�
 LONGEST_MONTH = timedelta(days=31)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")
+#: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
+DATE_AFTER_EVENT = re.compile(
+    r"^(?:的?(?:时间|日期|节点))?(?:预计|计划|定|[由从]　+)?(?:将|已|要|恐怕|得|可能|也|又|则){0,3}"
+    r"(?:为|是|：|定在|在|于|（|(?:定|推迟|提前|调整|顺延|延后|延期|拖延|拖|延|推|改|放|排)(?:到|至|在|为|于))?$"
+)
+LABELS = ("时间", "日期")
 
 
 #: the last day of a year that stands before no such holiday any more: 春节 comes on 20 February at the latest
@@ -69,3 +77,14 @@ def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:
 def leaves_until(found: DateExpression) -> bool:
     """月底前, 最迟于6月: the last day that a plan leaves."""
     return found.text.endswith("前") or found.text.startswith(("最迟", "最晚", "不迟于", "不晚于", "赶在"))
+
+
+def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:
+    """Those of the sentence; 竣工时间：2025年3月 is one."""
+    first: int | None = None
+    for start, end in here.clauses:
+        if here.text.startswith("：", end) and here.text.endswith(LABELS, start, end):
+            first = start if first is None else first
+            continue
+        yield start if first is None else first, end
+        first = None

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
-from importers.open_steps import open_event
+from importers.open_steps import is_told_of, open_event
 from importers.records import MilestoneStatement, Status, Tense
 from importers.step import Line, Step
 from importers.step_days import (
     CELEBRATED,
     CEREMONY,
+    DATE_AFTER_EVENT,
     DATELINE,
     REPORTING,
     SPANNING,
+    dated_clauses,
     is_over,
     joined,
     leaves_until,
@@ -28,7 +30,6 @@ from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
-DATE_AFTER_EVENT = re.compile(r"^(?:时间|日期)?(?:预计|计划|定)?(?:为|是|：|定在|在|于|（)?$")
 PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
 #: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
 ATTRIBUTIVE = re.compile(
@@ -53,6 +54,7 @@ UNSURE = re.compile(
 AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
 SINCE_THEN = ("以来", "后", "之后", "至今")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")
+DATED = frozenset(words("events", "dated", "words"))
 CONDITION = frozenset(words("events", "conditions", "words"))
 
 
@@ -62,7 +64,7 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     line = Line()
     dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)]
     dates = [found for found in dates if not here.text.startswith("以来", found.end)]
-    for start, end in here.clauses if events or (dates and subjects) else ():
+    for start, end in dated_clauses(here) if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         inside_it = events_within(here, events, start, end) if events else []
         if not (inside or inside_it or line.date):
@@ -104,7 +106,7 @@ class _Clause:
         event, found = told
         said = self._said_tense(event, found)
         day = told_by_day(found, self.published)
-        past = said is Tense.ACTUAL and day is not Tense.PLANNED
+        past = (said is Tense.ACTUAL or is_told_of(self.here.text, event, found)) and day is not Tense.PLANNED
         step = self._step(event, found, line) if past or Tense.PLANNED in (said, day) else None
         if step is not None:
             yield step
@@ -146,9 +148,9 @@ class _Clause:
         before = [found for found in dates if floor <= found.start and found.end <= event.start()]
         if before:
             return next((found for found in reversed(before) if not found.is_vague), before[-1])
-        after = next((found for found in dates if found.start >= event.end()), None)
-        if after is not None and DATE_AFTER_EVENT.match(self.here.text[event.end() : after.start]):
-            return after
+        for after in dates:
+            if after.start >= event.end() and DATE_AFTER_EVENT.match(self._undated(event.end(), after.start)):
+                return after
         held = line.is_ceremony and CELEBRATED.search(event.group())
         if line.date is not None and (held or line.date.start not in line.spent):
             line.spent.add(line.date.start)
@@ -160,7 +162,7 @@ class _Clause:
     ) -> Step | None:
         tense, cued = self._tense(event, found, line)
         line.tense = tense
-        if found is None and not (tense is Tense.ACTUAL and (cued or self._closes(event))):
+        if found is None and (event.group() in DATED or not (tense is Tense.ACTUAL and (cued or self._closes(event)))):
             return None
         if found is not None and found.is_vague and tense is Tense.ACTUAL and not cued and event.group() in FINISHING:
             return None

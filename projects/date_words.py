@@ -13,7 +13,6 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from projects.date_grammar import (
-    CHINESE_DIGITS,
     DAY_SHIFTS,
     FIVE_YEAR_PLANS,
     MONTH_PARTS,
@@ -21,10 +20,10 @@ from projects.date_grammar import (
     NOT_A_DATE_BEFORE,
     WEEK_SHIFTS,
     WEEKDAYS,
-    YEAR_SHIFTS,
     date_matches,
     number_of,
 )
+from projects.date_parts import holiday_fields, months_of, year_fields
 from projects.date_window import DateWindow
 from projects.unchanging import unchanging
 
@@ -144,23 +143,28 @@ def _iso_fields(said: re.Match[str]) -> dict[str, object] | None:
 
 def _month_fields(said: re.Match[str]) -> dict[str, object] | None:
     if said["month"]:
-        fields: dict[str, object] = {"month": number_of(said["month"]), **_year_fields(said["year"], said["year_word"])}
+        fields: dict[str, object] = {"month": number_of(said["month"]), **year_fields(said["year"], said["year_word"])}
         return fields | _within_month(said["part"], said["day"])
     if said["month_word"]:
         return {"month_shift": MONTH_SHIFTS[said["month_word"]], **_within_month(said["word_part"], said["word_day"])}
     if said["typo_month"]:
-        return {"month": int(said["typo_month"]), "part": 3, **_year_fields(None, said["typo_year"])}
+        return {"month": int(said["typo_month"]), "part": 3, **year_fields(None, said["typo_year"])}
     return None
 
 
 def _within_month(part: str | None, day: str | None) -> dict[str, object]:
+    if part == "内":
+        return {}
     if part:
         return {"part": MONTH_PARTS[part]}
     return {"day": number_of(day)} if day else {}
 
 
 def _word_fields(said: re.Match[str]) -> dict[str, object] | None:
-    if said["vague"] or said["occasion"]:
+    if said["occasion"]:
+        year = year_fields(said["year3"], said["year_word3"])
+        return holiday_fields(said, said["occasion"], year) or {"is_vague": True}
+    if said["vague"]:
         return {"is_vague": True}
     if said["day_word"]:
         return {"day_shift": DAY_SHIFTS[said["day_word"]]}
@@ -180,26 +184,13 @@ def _season_fields(said: re.Match[str]) -> dict[str, object] | None:
         )
         return {"plan_years": years, "months": (12, 12) if said["plan_part"] == "末" else (1, 12)}
     season = said["season"] or said["bare_season"]
-    year = _year_fields(said["year2"], said["year_word2"])
+    year = year_fields(said["year2"], said["year_word2"])
     if season is None:
         return {**year, "months": (1, 12)} if year else None
-    months = _months(season)
-    return {**year, "months": months} if months else {"is_vague": True}
-
-
-def _months(season: str) -> tuple[int, int] | None:
-    if season.endswith("季度"):
-        quarter = number_of(season.removeprefix("第").removesuffix("季度"))
-        return 3 * quarter - 2, 3 * quarter
-    fixed = {"上半年": (1, 6), "下半年": (7, 12), "底": (12, 12), "末": (12, 12), "初": (1, 1), "内": (1, 12)}
-    return fixed.get(season) or fixed.get(season.removeprefix("年"))
-
-
-def _year_fields(year: str | None, word: str | None) -> dict[str, object]:
-    if year:
-        number = int("".join(str(CHINESE_DIGITS.get(character, character)) for character in year))
-        return {"year": number + 2000 if number < 100 else number}
-    return {"year_shift": YEAR_SHIFTS[word]} if word else {}
+    months = months_of(season)
+    if months is None:
+        return holiday_fields(said, season, year) or {"is_vague": True}
+    return {**year, "months": months}
 
 
 def _checked(fields: dict[str, object]) -> dict[str, object] | None:

@@ -20,6 +20,7 @@ PROJECT_LAYERS = (
         "attachments",
         "date_format",
         "date_grammar",
+        "date_parts",
         "date_window",
         "date_words",
         "figure_format",

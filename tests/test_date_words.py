@@ -135,3 +135,36 @@ def test_no_date_begins_otherwise_than_said():
 
     assert whole.pattern != FOUND.pattern
     assert missed == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("明年“五一”", date(2026, 5, 1)),
+        ("后年元旦前后", date(2027, 1, 1)),
+        ("2028年国庆", date(2028, 10, 1)),
+        ("2026年年中", date(2026, 7, 31)),
+        ("二○二七年十二月", date(2027, 12, 31)),
+        ("月内", date(2025, 4, 30)),
+        ("今起", date(2025, 4, 25)),
+        ("昨晚", date(2025, 4, 24)),
+        ("前日", date(2025, 4, 23)),
+    ],
+)
+def test_holidays_and_short_words_for_days(text, latest):
+    (found,) = find_dates(text + "通车")
+
+    assert found.text == text
+    window = resolve(found, on=DateWindow.of_day(date(2025, 4, 25)), planned=True).window
+    assert window is not None
+    assert window.latest == latest
+
+
+@pytest.mark.parametrize("text", ["明年“五一”前", "明年国庆节后", "明年端午"])
+def test_before_and_after_a_holiday_names_no_days(text):
+    assert find_dates(text)[0].is_vague
+
+
+@pytest.mark.parametrize("text", ["二月兰开了", "此前日处理3万吨", "在建中国家项目"])
+def test_words_that_hold_those_of_dates_are_none(text):
+    assert find_dates(text) == []

@@ -1,0 +1,87 @@
+"""The stages of all kinds of works, in the words of papers, offices and the people at the site."""
+
+import pytest
+
+from tests.importers.reading import project, steps
+
+WORKS = "云溪大桥工程总投资5亿元，正在施工。大桥"
+
+
+def days(told: str) -> list[tuple[str, str]]:
+    return [(tense, latest) for _, tense, _, latest in steps(project(WORKS + told))]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        *(
+            "拿地",
+            "落户云溪",
+            "取得土地证",
+            "启动房屋征收",
+            "试桩",
+            "盾构机下井",
+            "短轨通",
+            "热滑",
+            "点火",
+            "试水",
+            "分房",
+        ),
+        *("抽签选房", "揭牌", "拆除到位", "交地", "下闸", "达产", "露出地面", "画上句号", "浇下第一方混凝土", "迎新"),
+    ],
+)
+def test_each_stage_of_works_is_a_step(step: str):
+    assert days(f"2023年9月{step}。") == [("actual", "2023-09-30")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3月8日立起最后一根柱子。",
+        "3月8日铺下第一段水稳。",
+        "3月8日拿到了批文。",
+        "是3月8日挂的牌子。",
+        "今年3月8日换下最后一台泵。",
+    ],
+)
+def test_a_day_right_before_a_verb_is_one_on_which_it_came_about(told: str):
+    assert days(told) == [("actual", "2024-03-08")]
+
+
+def test_what_much_else_does_is_a_step_on_a_day_only():
+    assert days("工程的设备商成功落户以来，生意很好。") == []
+
+
+def test_works_go_on_from_a_day():
+    assert days("从2021年3月起分片拆迁。") == [("actual", "2021-03-31")]
+
+
+@pytest.mark.parametrize("told", ["去年改造了小区2万户，投了3000万元。", "今年投入3.2亿元。", "上半年落后了20来天。"])
+def test_money_and_delays_on_a_day_are_no_steps(told: str):
+    assert days(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "计划完工日期：2025年3月。",
+        "预计竣工时间为2025年3月。",
+        "竣工时间由去年底延至2025年3月。",
+        "通车时间推迟到2025年3月。",
+        "通车要等到2025年3月。",
+    ],
+)
+def test_a_label_and_a_delay_have_their_day_behind(told: str):
+    assert days(told) == [("planned", "2025-03-31")]
+
+
+def test_two_labels_have_a_day_each():
+    assert days("计划开工日期：2024年6月；计划竣工日期：2025年3月。") == [
+        ("planned", "2024-06-30"),
+        ("planned", "2025-03-31"),
+    ]
+
+
+@pytest.mark.parametrize("told", ["年底前新增管网11.4公里。", "年底前能走人。", "年底前见成效。"])
+def test_whatever_is_planned_for_a_day_is_a_step(told: str):
+    assert days(told) == [("planned", "2024-12-31")]
