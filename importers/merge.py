@@ -48,6 +48,7 @@ def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:
     return replace(
         first,
         aliases=tuple(name for name in names if name != first.name),
+        parent=first.parent or second.parent,
         status=teller.status,
         status_evidence=teller.status_evidence,
         facts=_together(first.facts, second.facts),

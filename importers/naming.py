@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from importers.announced import place_new, rejoin
 from importers.candidates import PROMOTED, SAID_PART, shown_as
 from importers.drafts import Draft
-from importers.family import adjoin, gather, group_members, including, list_owner, place, place_on_line, put_under
+from importers.family import gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mention import COUNTED_AS, LISTED_AS, Form, Mention
@@ -88,7 +89,7 @@ class Naming(Memory):
         known = self.find(mention.name) or self._described_before(mention)
         if known is not None:
             self._take(scene, mention, known)
-            adjoin(scene, mention, known)
+            rejoin(scene, mention, known)
         elif self.focus and is_building(mention.name) and LISTED_AS not in mention.why:
             return self._read_noun(scene, mention)
         elif (
@@ -122,8 +123,7 @@ class Naming(Memory):
 
     def _introduce(self, scene: Scene, mention: Mention) -> Draft:
         draft = self.make(scene.here, mention)
-        place(scene, mention, draft)
-        place_on_line(scene, mention, draft, self.drafts)
+        place_new(scene, mention, draft, self.drafts)
         if titles_item(scene.here, mention):
             draft.weigh(TITLE_OF_ITEM, TITLED)
         if has_a_part_of_its_own(scene.here, mention):

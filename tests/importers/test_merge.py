@@ -34,3 +34,9 @@ def test_what_is_called_by_its_kind_is_one_of_its_parent():
     found = merged([record("综合楼", "云溪小学"), record("综合楼", "望江小学")])
 
     assert [p.parent for p in found] == ["云溪小学", "望江小学"]
+
+
+def test_what_a_headline_left_out_is_told_below():
+    found = merged([record("云溪小区一期"), record("云溪小区一期", "云溪小区")])
+
+    assert [(p.name, p.parent) for p in found] == [("云溪小区一期", "云溪小区")]
