@@ -16,7 +16,7 @@ EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
 DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
 LINE = either(words("quantities", "length", "lines"))
 OF_A_LINE = re.compile(
-    rf"的[\u4e00-\u9fff]{{0,6}}?{LINE}|[\u4e00-\u9fff]{{0,4}}{LINE}(?=已|将|正|刚|全|今|去|明|本|年|月|$)"
+    rf"的[\u4e00-\u9fff]{{0,6}}?{LINE}|[\u4e00-\u9fff]{{0,4}}{LINE}(?=已|将|正|刚|全|今|去|明|本|年|月|加固|拓宽|改造|硬化|建设|施工|整治|疏浚|铺设|和|及|以及|贯通|通车|$)"
 )
 #: 主干线48公里, 换乘厅外的步道约3公里, 听松路东延1.7公里
 LINE_BEFORE = closed(
@@ -26,7 +26,9 @@ LINE_BEFORE = closed(
 )
 #: 宽20米, 拓宽至30米
 ACROSS = re.compile(r"(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)")
-NO_HEIGHT = re.compile(r"高(?:速|铁|架|标准|新|等级)|提高|长江")
+NO_HEIGHT = re.compile(
+    r"高(?:速|铁|架|标准|新|等级)|提高|长江|打通段|[拓加扩]宽(?=道路|公路|路|渠|街)|(?<=[道路渠街管])[拓加扩]宽$"
+)
 SHORTEST = 10
 
 

@@ -54,7 +54,7 @@ FIGURE = re.compile(
 )
 #: 投资2600万, 总投资1.3个亿: spoken, without its 元
 SPOKEN_MONEY = re.compile(
-    rf"(?<=[资价款])(?P<lead>约|近|超|逾|达|为|了|额|共|共计|超过|大约)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
+    rf"(?<=[资价款花])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
     r"(?P<scale>[万亿]{1,2})(?=[，。；、的”！？]|左右|以上|$)"
 )
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
@@ -74,11 +74,22 @@ LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
 DIGIT_WORDS = "零一二三四五六七八九十两"
 COUNTED_IN_WORDS = frozenset("座栋幢条所个")
 #: 三部分, 两人民, 第一位置
-NEVER_FOLLOWED = {"部": "分门委署队", "人": "民工才员居次士大行均", "位": "居置于单录为", "名": "居置于单录为"}
+NEVER_FOLLOWED = {
+    "号人": "行员",
+    "个人": "所信账隐的",
+    "道": "路县乡口德理具",
+    "块": "钱头",
+    "列": "入出车为席举",
+    "部": "分门委署队",
+    "人": "民工才员居次士大行均",
+    "位": "居置于单录为",
+    "名": "居置于单录为",
+}
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
 BOUNDED = re.compile(r"[近超逾约过上达]")
 ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
 NOT_COUNTED = frozenset("数几第每")  # 数百名工人 and 第3座 tell no number
+HALF = Decimal("0.5")
 SCALES = {"万": 10**4, "亿": 10**8}
 
 
@@ -139,6 +150,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     if unit not in UNITS:
         return _things(match, text, value, before)
     dimension, factor = UNITS[unit]
+    if unit == "成" and text.startswith("半", end):  # 六成半
+        value, end = value + HALF, end + 1
     qualifier = _qualifier(before, match["after"] or match["tail"] or "")
     noun = _noun(text, end) if dimension is Dimension.PEOPLE else ""
     return Quantity(dimension, value * factor, start, end, qualifier, noun, unit)

@@ -1,0 +1,153 @@
+"""What an amount of money is of works: their total, what the year has, what is spent so far; or nothing of theirs."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import closed, either, matcher, words
+from importers.quantities import Quantity
+from importers.records import FactKind
+from projects.unchanging import unchanging
+
+MONEY = {
+    name: matcher("quantities", "money", name)
+    for name in ("total", "annual", "annual_marks", "completed", "lookalikes")
+}
+MONEY_AFTER = re.compile(rf"^(?:的)?{either(words('quantities', 'money', 'lookalikes_after'))}")
+#: 超过今年2000万元的投资计划
+PLAN_AFTER = re.compile(r"的?(?:年度)?投资(?:计划|任务|目标)")
+#: 其中环保投资4650万元; but 其中一期投资2亿元 is a phase's
+PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:(?<!总)投资|资金|费)")
+#: 配套管网工程总投资4356万元, 由财政投资3.4亿元: a share, or what is built beside them
+BESIDE_THE_WORKS = re.compile(
+    r"^(?:其中)?(?:配套|附属|外网)[^，]{0,10}(?:工程|管网|设施)(?:计划|概算)?(?:总投资|投资)|(?:财政|自筹|招商引资|社会资本|银行|村集体)(?:投资|出资|配套|投入|承担)"
+)
+#: 比预算少用93万元: what is more or less of it
+DIFFERENCE = re.compile(r"(?:比|较)(?:预算|概算|预计|计划|原)|[多少](?:花|用|投)|超支|追加|增加投资|节[省约余]|压减")
+SO_FAR = re.compile(r"已|累计|目前|截至|至今|到现在|[月年]底?(?=花|投|用|完成)")
+#: 花了380万元, 县中学校舍用去860万元, 再投1000万元, 已花出去9800万元
+SPENT_BEFORE = closed(
+    r"(?:花|投|用|耗|砸|掏|拿|干)(?:了|去|掉|费|资|下|进|出){0,3}(?:约|近|超|逾|达)?",
+    "花投用耗砸掏拿干了去掉费资下进出约近超逾达",
+)
+#: 拿出5000万元修建大桥: what money is for stands behind it
+USED_FOR = closed(r"(?:拿出|筹措|筹集|安排|投入|筹资|花费)(?:资金|了)?(?:约|近|超|逾)?", "出措集排入资费金了约近超逾")
+BUILDS = re.compile(
+    r"(?:的?资金)?(?:用于|来)?[\u4e00-\u9fff]{0,4}?(?:修|建设|新建|兴建|改造|打造|重建|建成|建造|建起|改建|整治)"
+)
+#: 上半年投了3169万元，占年度计划1亿元的31.69%
+YEARS_PLAN = r"占(?:了)?(?:全?年度?|当年|今年)(?:投资)?(?:计划|任务|目标)"
+IS_PLAN = re.compile(rf"{YEARS_PLAN}(?:的)?$")
+SHARE_OF_PLAN = re.compile(rf"[，（]?(?:只|仅|已)?{YEARS_PLAN}")
+CLOSED = re.compile(r"[。；]")
+AHEAD = re.compile(r"计划|预计|力争|需|确保|拟|目标|(?<!主)要(?!求)|将|必须|应|争取|任务")
+#: 今年完成投资5600万元没问题
+SURE = re.compile(r"没问题|不成问题|没有问题|有把握|问题不大")
+PLAN_BEFORE, PLAN_OF_YEAR = re.compile(r"计划.{0,4}投资|投资计划"), re.compile(r"20\d\d年(?:计划|度|预计|力争)")
+#: 今年的盘子是2.1亿元, 年度任务5600万元
+YEARS_AMOUNT = closed(
+    r"(?:年度|全年|今年|本年|当年|年)的?(?:度|投资|建设|资金)?(?:计划|任务|目标|盘子)(?:是|为|共|约|近|定为|完成|达){0,2}",
+    "划务标子是为共约近成达",
+)
+#: 今年要完成投资5600万元, 今年安排资金5600万元
+YEAR_AHEAD = re.compile(
+    r"(?:今年|本年度?|当年|年内|全年|20\d\d年度?)[^，。]{0,6}?(?:计划|拟|要|安排|下达|预计|力争|须|需|目标|确保)"
+    r"[^，。]{0,6}?(?:完成|投资|投入|资金|干)(?:约|近|超|逾|达|额|为|是|了){0,2}$"
+)
+#: 1至9月完成2.37亿元, 截至9月底已完成2.37亿元
+DONE_BY_THEN = re.compile(r"(?:月|底|末|年|季度|目前|已|累计|至今)[^，。计划要需将拟]{0,4}完成(?:了|约|近|超|逾|达)?$")
+NOT_WORKS_DONE = re.compile(r"产值|销售|税|收入|交易|签约|进出口|贷款|任务")
+
+
+@unchanging
+class Reading:
+    """What a figure measures, why, and how surely."""
+
+    kind: FactKind
+    rule: str
+    confidence: float
+
+
+def _annual(why: str, confidence: float) -> Reading:
+    return Reading(FactKind.INVESTMENT_ANNUAL_PLANNED, f"money: {why}", confidence)
+
+
+def _completed(why: str, confidence: float) -> Reading:
+    return Reading(FactKind.INVESTMENT_COMPLETED, f"money: {why}", confidence)
+
+
+def _total(why: str, confidence: float) -> Reading:
+    return Reading(FactKind.INVESTMENT_TOTAL, f"money: {why}", confidence)
+
+
+def amount_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
+    """`label` are the words before the amount, `tail` those behind it."""
+    if _is_other_money(label, tail) or quantity.value < 10_000:
+        return None
+    clause = CLOSED.split(text[: quantity.start])[-1]
+    of_plan = _of_plan(quantity, label, text)
+    if of_plan or not _is_done(label, clause):
+        return of_plan or _of_year(label, tail, clause) or _of_works(label, tail)
+    return _done(label, tail, clause)
+
+
+def _of_plan(quantity: Quantity, label: str, text: str) -> Reading | None:
+    """投了3169万元，占年度计划1亿元的31.69%."""
+    if IS_PLAN.search(label):
+        return _annual("the year's plan that a share is of", 0.9)
+    if SHARE_OF_PLAN.match(text, quantity.end):
+        return _completed("its share of the year's plan follows", 0.85)
+    return None
+
+
+def _is_done(label: str, clause: str) -> bool:
+    if MONEY["completed"].search(label) or (label.endswith("完成") and "投资" in clause):
+        return True
+    return bool(DONE_BY_THEN.search(label)) and not NOT_WORKS_DONE.search(clause)
+
+
+def _done(label: str, tail: str, clause: str) -> Reading | None:
+    """What is done, or is to be done in the year; nothing where it is planned for who knows when."""
+    if (AHEAD.search(label) or SURE.match(tail)) and "已" not in label and "累计" not in label:
+        return _annual("planned to be spent in the year", 0.85) if _is_yearly(label, clause) else None
+    return _completed("completed investment", 0.9)
+
+
+def _of_year(label: str, tail: str, clause: str) -> Reading | None:
+    if MONEY["annual"].search(label) or (_is_yearly(label, "") and PLAN_BEFORE.search(label)):
+        return _annual("planned for the year", 0.9)
+    if PLAN_AFTER.match(tail) and _is_yearly(label, clause):
+        return _annual("the year's plan named after the amount", 0.8)
+    if YEARS_AMOUNT.of(label):
+        return _annual("the year's plan", 0.85)
+    if YEAR_AHEAD.search(label) and "总投资" not in label and not BUILDS.match(tail):
+        return _annual("planned for the year", 0.8)
+    return None
+
+
+def _of_works(label: str, tail: str) -> Reading | None:
+    if MONEY["total"].search(label):
+        return _total("total investment", 0.9)
+    if USED_FOR.of(label) and BUILDS.match(tail):
+        return _total("what it is used for follows", 0.65)
+    if SPENT_BEFORE.of(label):
+        spent = "what is spent on it"
+        return _completed(spent, 0.65) if SO_FAR.search(label) else _total(spent, 0.65)
+    if tail.startswith(("投资", "总投资", "的投资", "的总投资")):
+        return _total("investment named after the amount", 0.75)
+    return None
+
+
+def _is_other_money(label: str, tail: str) -> bool:
+    if PART_OF_MONEY.search(label) or BESIDE_THE_WORKS.search(label) or MONEY_AFTER.match(tail):
+        return True
+    if DIFFERENCE.search(label):
+        return True
+    is_other = MONEY["lookalikes"].search(label) and "总投资" not in label and "投资额" not in label
+    return bool(is_other)
+
+
+def _is_yearly(label: str, clause: str) -> bool:
+    return bool(
+        MONEY["annual_marks"].search(label) or PLAN_OF_YEAR.search(label) or MONEY["annual_marks"].search(clause[-30:])
+    )

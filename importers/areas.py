@@ -1,0 +1,66 @@
+"""What an area is of works: their floors, the land they stand on, or something else about them."""
+
+from __future__ import annotations
+
+import re
+
+from importers.amounts import Reading
+from importers.lexicon import matcher
+from importers.quantities import Dimension, Quantity
+from importers.records import FactKind
+
+PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
+AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
+BUILDING = (
+    "楼|馆|厂房|综合体|站房|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院|用房|安置房|住宅|保障房|书城|文化宫|影院|影城"
+)
+#: 32万平方米的T3航站楼, 28万平方米安置房
+OF_A_BUILDING = re.compile(rf"的[\u4e00-\u9fffA-Z\d]{{0,8}}?(?:{BUILDING}|中心)|[\u4e00-\u9fff]{{0,4}}?(?:{BUILDING})")
+#: 工人文化宫约2.6万平方米, 该楼1.53万平方米
+BUILDING_BEFORE = re.compile(
+    rf"(?:{BUILDING}|服务中心|活动中心|会展中心|文化中心)(?:总?面积)?(?:共|约|近|超|逾|达|为|有|是|建){{0,2}}$"
+)
+#: 停车场9亩地, 起步区9平方公里
+LAND_AFTER = re.compile(r"的?土?地(?![下上面方区段铁块])")
+LAND_BEFORE = re.compile(
+    r"(?:场地|地块|园区|片区|起步区|启动区|核心区|示范区|厂区|港区|库区|景区|公园|湿地)(?:总?面积)?"
+    r"(?:共|约|近|超|逾|达|为|有){0,2}$"
+)
+NOT_TAKEN = re.compile(r"完成|已征|已完|已交|拆|流转|种|耕|田|林|租")
+BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
+
+
+def area_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
+    """`label` are the words before the figure, `tail` those behind it."""
+    is_metres = quantity.dimension is Dimension.SQUARE_METRES
+    if is_metres and (AREA["floor"].search(label) or AREA["floor"].match(tail)):
+        return _floor(quantity, label, text)
+    if AREA["lookalikes"].search(label + tail) and "占地" not in label:
+        return None
+    if is_metres and BUILDING_BEFORE.search(label):
+        return Reading(FactKind.FLOOR_AREA, "area: of the building named before it", 0.7)
+    return _land(label, tail) or (_of_buildings(label, tail) if is_metres else None)
+
+
+def _floor(quantity: Quantity, label: str, text: str) -> Reading | None:
+    """Of the whole; what is above ground stands for it where nothing else is told."""
+    is_first = "地上" in label and "建筑面积" not in text[: quantity.start - len(label)]
+    if PART_OF_FLOOR.search(label) and not is_first:
+        return None
+    return Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
+
+
+def _land(label: str, tail: str) -> Reading | None:
+    if AREA["site"].search(label):
+        return Reading(FactKind.SITE_AREA, "area: site", 0.85)
+    if (LAND_AFTER.match(tail) or LAND_BEFORE.search(label)) and not NOT_TAKEN.search(label + tail):
+        return Reading(FactKind.SITE_AREA, "area: of the land named beside it", 0.6)
+    return None
+
+
+def _of_buildings(label: str, tail: str) -> Reading | None:
+    if OF_A_BUILDING.match(tail):
+        return Reading(FactKind.FLOOR_AREA, "area: of the building named after it", 0.7)
+    if BUILT.search(label) and AREA["floor_things"].search(label + tail):
+        return Reading(FactKind.FLOOR_AREA, "area: of the buildings named beside it", 0.6)
+    return None

@@ -1,0 +1,68 @@
+"""What figures measure, in the words of the site and of the counter."""
+
+import pytest
+
+from tests.importers.reading import facts, project
+
+WORKS = "云溪大桥工程去年5月开工。大桥"
+
+
+def told(text: str) -> dict[str, list[str]]:
+    return facts(project(WORKS + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "printed"),
+    [
+        ("今年的盘子是2.1亿元。", "investment_annual_planned", "2.1亿元"),
+        ("年度任务5600万元。", "investment_annual_planned", "5600万元"),
+        ("今年安排投资5600万元。", "investment_annual_planned", "5600万元"),
+        ("今年要完成投资5600万元。", "investment_annual_planned", "5600万元"),
+        ("今年完成投资5600万元没问题。", "investment_annual_planned", "5600万元"),
+        ("到4月底已花出去9800万元。", "investment_completed", "9800万元"),
+        ("1至9月完成2.37亿元。", "investment_completed", "2.37亿元"),
+        ("完成工程量2.37亿元。", "investment_completed", "2.37亿元"),
+        ("总盘子5亿元。", "investment_total", "5亿元"),
+        ("比预计多花260万元，合计4130万元。", "investment_total", "4130万元"),
+        ("所需资金5000万元。", "investment_total", "5000万元"),
+        ("校舍总面积15万平方米。", "floor_area", "15万平方米"),
+        ("的服务中心约2.1万平方米。", "floor_area", "2.1万平方米"),
+        ("改造面积3100平方米。", "floor_area", "3100平方米"),
+        ("后方陆域1230亩。", "site_area", "1230亩"),
+        ("占9亩地。", "site_area", "9亩"),
+        ("引道772米。", "length", "772米"),
+        ("要做7.4公里堤防加固。", "length", "7.4公里"),
+        ("串起7处驿站。", "units_count", "7处"),
+        ("水稳层完成六成半。", "progress_percent", "六成半"),
+        ("工地上最多有四百二十人。", "workers", "四百二十人"),
+        ("眼下已有120来人进场。", "workers", "120来人"),
+        ("的20多名工匠正在砌墙。", "workers", "20多名"),
+    ],
+)
+def test_plain_words_tell_what_a_figure_measures(text: str, kind: str, printed: str):
+    assert told(text).get(kind) == [printed]
+
+
+def test_amounts_that_are_shared_out_measure_the_same():
+    assert told("和引桥投资分别为1.2亿元和1.3亿元。")["investment_total"] == ["1.2亿元", "1.3亿元"]
+
+
+def test_what_is_above_ground_stands_for_the_whole_where_that_is_untold():
+    assert told("地上建筑面积4万平方米，地下建筑面积2万平方米。")["floor_area"] == ["4万平方米"]
+    assert told("总建筑面积6万平方米，地上建筑面积4万平方米。")["floor_area"] == ["6万平方米"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比预算少用93万元。",
+        "追加投资260万元。",
+        "还差180米没铺。",
+        "种了9亩地。",
+        "完成产值2亿元。",
+        "的300名游客都说好。",
+        "工地上来了300名学生。",
+    ],
+)
+def test_other_figures_stay_unread(text: str):
+    assert told(text) == {}
