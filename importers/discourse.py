@@ -224,7 +224,11 @@ def _joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:
 
 def _stepped_back(draft: Draft) -> Draft:
     """A new paragraph is about the whole line again, not about the section or lot that the last one ended with."""
-    return draft.root if draft.is_part and not phase_of(draft.name)[1] else draft
+    return draft.root if draft.is_part and not _is_phase(draft) else draft
+
+
+def _is_phase(draft: Draft) -> bool:
+    return draft.label.endswith("期") or bool(phase_of(draft.name)[1])
 
 
 def _whole_of_phases(draft: Draft) -> Draft:

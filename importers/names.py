@@ -60,6 +60,12 @@ SUPERLATIVE = re.compile(
 )
 COMPRESSED_PREFIX = 5
 SHORTENED_TO = 4
+#: of more than one thing, from one to the other, or a part of one
+SEVERAL = re.compile(r"[、和及与至到暨]|中小学|(?:工程|项目)(?![一二三四五六七八九十首\d]期)")
+#: 云溪实验小学 is another than 云溪小学, 文昌西大道 than 文昌大道
+TELLING = re.compile(
+    r"实验|附属|中心|外国语|职业|特殊|中医|妇幼|儿童|康复|[东西南北中新老旧](?=(?:大道|大桥|路|街|桥|校区|院区|馆|站|村|区)$)"
+)
 DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 QUOTED = re.compile(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线")
@@ -244,7 +250,17 @@ def _is_other_form(one: str, other: str) -> bool:
         or _is_compressed(short, long)
         or _is_stem_of(short, bare(other if long == b else one))
         or is_abbreviation(short, long)
+        or _leaves_out(short, long)
     )
+
+
+def _leaves_out(short: str, long: str) -> bool:
+    """姚湾码头 of 南昌姚湾综合码头: its characters in their order, the last ones with the last; but no 新馆 of a 馆."""
+    if len(short) < SHORTENED_TO or short[-1] != long[-1] or SEVERAL.search(long) or not has_own_name(short):
+        return False
+    if not _in_order(short, long) or _in_order(short, long[:-1]):
+        return False
+    return set(TELLING.findall(long)) <= set(TELLING.findall(short))
 
 
 def _is_tail_of(short: str, long: str) -> bool:

@@ -23,6 +23,7 @@ from importers.same_day import with_same_days
 from importers.scene import Scene
 from importers.select import judge, names_that_mislead, select
 from importers.sentences import sentences
+from importers.speakers_own import without_speakers_own
 from projects.date_window import DateWindow
 
 
@@ -46,7 +47,7 @@ def read_story(
 
     Read twice where a noun that is no project has drawn to itself what is told of others.
     """
-    annotated = sifted(annotated)
+    annotated = without_speakers_own(sifted(annotated))
     drafts, scenes, totals = _told(annotated, published)
     likely = judge(drafts, scenes)
     misleading = names_that_mislead(drafts, likely)

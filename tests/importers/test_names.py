@@ -13,6 +13,9 @@ from importers.names import category_of, is_proper, phase_of, same_project
         ("国家虚拟现实创新中心", "国家虚拟现实创新中心迁址工作"),
         ("江城跨境电商产业园", "江城经开区跨境电商产业园"),
         ("智慧政务地图（1.0版）", "红谷滩区智慧政务地图"),
+        ("望湖码头", "云溪望湖综合码头项目"),
+        ("云溪综保区一期", "云溪综合保税区建设项目一期"),
+        ("省江中东湖分校", "江西省江城高级中学东湖分校建设项目"),
     ],
 )
 def test_longer_and_shorter_names_of_one_project(one, other):
@@ -29,6 +32,10 @@ def test_longer_and_shorter_names_of_one_project(one, other):
         ("南湖大桥一期", "南湖大桥二期"),
         ("1号标段", "2号标段"),
         ("文昌路", "文昌西路"),
+        ("文昌大道", "文昌西大道"),
+        ("云溪小学", "云溪实验小学"),
+        ("望江博物馆", "望江博物馆新馆"),
+        ("文昌学校", "文昌路、德兴街两所学校"),
     ],
 )
 def test_names_of_two_projects(one, other):

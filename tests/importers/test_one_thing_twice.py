@@ -1,6 +1,6 @@
 """What is one project though a text cuts its name, or names it again: sections, remarks, lots; and what is none."""
 
-from tests.importers.reading import names, project, read
+from tests.importers.reading import facts, names, project, read, steps
 
 
 def test_a_side_of_a_road_that_is_named_nowhere_else_is_one_project():
@@ -50,3 +50,29 @@ def test_where_works_lie_and_whose_people_use_them_is_not_built():
     text = "望江科学城范围内云溪路改造工程开工，总投资2亿元。望江职业学院的学生在路边等车，云溪路改造工程明年8月竣工。"
 
     assert names(text) == ["云溪路改造工程"]
+
+
+def test_a_name_that_leaves_characters_out_is_no_second_project():
+    text = (
+        "望湖码头项目正在抢工期。云溪望湖综合码头总投资19亿元，建8个泊位。\n\n望湖码头计划明年6月建成。码头由云溪水利投资有限公司投资。"
+    )
+
+    found = project(text)
+    assert (facts(found)["investment_total"], [step[2] for step in steps(found)]) == (["19亿元"], ["明年6月"])
+
+
+def test_the_works_in_a_speakers_title_are_those_that_he_speaks_of():
+    text = (
+        "云溪排涝二站去年开工，总投资8650万元。\n\n"
+        "“一天也没耽搁。”江建水利EPC项目总工程师陈明亮说，计划今年10月完工，今年已完成投资3000万元。"
+    )
+
+    found = project(text)
+    assert (found.name, [person.name for person in found.people]) == ("云溪排涝二站", ["陈明亮"])
+    assert [step[2] for step in steps(found)] == ["去年", "今年10月"]
+
+
+def test_a_facility_in_a_speakers_title_may_be_what_he_tells_of():
+    text = "云溪海岸工程去年开工，总投资20亿元。望江酒店工程总监黄国说，他们9月试营业，总投资3亿元。"
+
+    assert names(text) == ["云溪海岸工程", "望江酒店"]
