@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import TypeVar
 
-from importers.names import core, has_own_name
+from importers.memory import REMEMBERED
+from importers.names import core, has_own_name, same_project
 from importers.records import (
     Fact,
     MilestoneStatement,
@@ -27,6 +29,9 @@ def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
     joined: dict[tuple[str, str], ProjectRecord] = {}
     for project in projects:
         key = _told_apart_by(project)
+        if key not in joined and has_own_name(project.name):
+            lately = islice(reversed(joined.items()), REMEMBERED)
+            key = next((known for known, record in lately if _are_one(record, project)), key)
         joined[key] = _joined(joined[key], project) if key in joined else project
     kept = {alias: project.name for project in joined.values() for alias in project.aliases}
     kept |= {project.name: project.name for project in joined.values()}
@@ -35,6 +40,11 @@ def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
         project if parent == project.parent else replace(project, parent=parent)
         for project, parent in zip(joined.values(), parents, strict=True)
     )
+
+
+def _are_one(known: ProjectRecord, project: ProjectRecord) -> bool:
+    """Told of under a longer or shorter name, and neither is a part of the other."""
+    return known.name != project.parent and known.parent != project.name and same_project(known.name, project.name)
 
 
 def _told_apart_by(project: ProjectRecord) -> tuple[str, str]:

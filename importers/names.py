@@ -61,7 +61,7 @@ SUPERLATIVE = re.compile(
 COMPRESSED_PREFIX = 5
 SHORTENED_TO = 4
 #: of more than one thing, from one to the other, or a part of one
-SEVERAL = re.compile(r"[、和及与至到暨]|中小学|(?:工程|项目)(?![一二三四五六七八九十首\d]期)")
+SEVERAL = re.compile("[、和及与至到暨]|中小学|工程|项目")
 #: 云溪实验小学 is another than 云溪小学, 文昌西大道 than 文昌大道
 TELLING = re.compile(
     r"实验|附属|中心|外国语|职业|特殊|中医|妇幼|儿童|康复|[东西南北中新老旧](?=(?:大道|大桥|路|街|桥|校区|院区|馆|站|村|区)$)"
@@ -256,6 +256,7 @@ def _is_other_form(one: str, other: str) -> bool:
 
 def _leaves_out(short: str, long: str) -> bool:
     """姚湾码头 of 南昌姚湾综合码头: its characters in their order, the last ones with the last; but no 新馆 of a 馆."""
+    short, long = core(phase_of(short)[0]), core(phase_of(long)[0])
     if len(short) < SHORTENED_TO or short[-1] != long[-1] or SEVERAL.search(long) or not has_own_name(short):
         return False
     if not _in_order(short, long) or _in_order(short, long[:-1]):

@@ -40,3 +40,19 @@ def test_what_a_headline_left_out_is_told_below():
     found = merged([record("云溪小区一期"), record("云溪小区一期", "云溪小区")])
 
     assert [(p.name, p.parent) for p in found] == [("云溪小区一期", "云溪小区")]
+
+
+def test_a_shorter_name_in_another_story_is_that_project():
+    found = merged([record("云溪望湖综合码头一期", "云溪望湖综合码头"), record("望湖码头一期")])
+
+    assert [(p.name, p.parent, p.aliases) for p in found] == [
+        ("云溪望湖综合码头一期", "云溪望湖综合码头", ("望湖码头一期",))
+    ]
+
+
+def test_a_project_and_its_part_stay_two_however_alike_their_names():
+    found = merged(
+        [record("云溪中学项目"), record("云溪中学教学楼改造", "云溪中学项目"), record("望江路"), record("文江路")]
+    )
+
+    assert [p.name for p in found] == ["云溪中学项目", "云溪中学教学楼改造", "望江路", "文江路"]
