@@ -36,6 +36,8 @@ def is_counted_object(text: str, names: NameList, works: Draft) -> bool:
     if counted is None or names.owner is not None or len(things) < len(names.members):
         return False
     thing = counted.group("thing")
+    if thing.endswith(WORKS):
+        return False  # 甲路改造、乙路北延等2个项目: works of their own
     called = works.is_part or any(name.endswith(WORKS) for name in works.names)
     akin = next((kind for kind in AKIN if thing[-1] in kind), thing[-1])
     return called and is_works(works) and any(works.holds(character) for character in akin)

@@ -1,6 +1,7 @@
 import pytest
 
 from importers.mentions import Form, find_mentions
+from tests.importers.reading import names
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -77,3 +78,8 @@ def test_figures_with_their_noun_lead_to_a_name_without_one():
     names = [mention.name for mention in find_mentions(text.replace("\x00", "0"), [(2, 6)])]
 
     assert "听松万达茂" in names
+
+
+def test_a_bridge_is_named_before_the_words_that_place_it():
+    assert names("云溪大桥位于望江大桥下游，去年8月开工，总投资2亿元。") == ["云溪大桥"]
+    assert names("云溪路由望江市政工程有限公司施工，总投资2亿元，去年8月开工。") == ["云溪路"]

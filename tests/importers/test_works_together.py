@@ -198,3 +198,17 @@ def test_roads_told_of_with_their_network_are_of_it():
 
     parents = {p.name: p.parent for p in read(text).projects}
     assert parents["青河路"] == "起步区“三纵四横”路网"
+
+
+def test_two_works_that_are_counted_as_projects_are_no_parts_of_the_one_before():
+    text = (
+        "云溪大道东延项目去年8月开工，全长1.7公里。\n\n"
+        "望江高架东段改造、听松大道北延等2个项目计划本月底集中开工，前者长2.3公里，后者长3.1公里。"
+    )
+
+    found = {p.name: (p.parent, facts(p).get("length")) for p in read(text).projects}
+    assert found == {
+        "云溪大道东延项目": ("", ["1.7公里"]),
+        "望江高架东段改造": ("", ["2.3公里"]),
+        "听松大道北延": ("", ["3.1公里"]),
+    }
