@@ -53,7 +53,10 @@ def test_where_works_lie_and_whose_people_use_them_is_not_built():
 
 
 def test_a_name_that_leaves_characters_out_is_no_second_project():
-    text = "望湖码头项目正在抢工期。云溪望湖综合码头总投资19亿元，建8个泊位。\n\n望湖码头计划明年6月建成。码头由云溪水利投资有限公司投资。"
+    text = (
+        "望湖码头项目正在抢工期。云溪望湖综合码头总投资19亿元，建8个泊位。\n\n"
+        "望湖码头计划明年6月建成。码头由云溪水利投资有限公司投资。"
+    )
 
     found = project(text)
     assert (facts(found)["investment_total"], [step[2] for step in steps(found)]) == (["19亿元"], ["明年6月"])
