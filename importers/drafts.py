@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
-from importers.names import VERSION, Readings, are_one, core, readings
+from importers.name_forms import Readings, are_one, readings
+from importers.names import VERSION, core
 from importers.records import (
     Evidence,
     Fact,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from importers.annotate import Annotated
 from importers.mention import Form, Mention
-from importers.names import are_one, head_of, is_shortened, readings
+from importers.name_forms import are_one, is_shortened, readings
+from importers.names import head_of
 
 NAMED_BELOW = 1.0
 SHARED_CHARACTERS = 0.5

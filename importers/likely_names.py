@@ -18,7 +18,8 @@ from importers.annotate import Annotated
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
 from importers.mention import Form, Mention
-from importers.names import WORKS, category_of, has_own_name, head_of, is_proper, same_project
+from importers.name_forms import same_project
+from importers.names import WORKS, category_of, has_own_name, head_of, is_proper
 
 READINGS = tables("likely_names")
 SCALE = Scale.of(READINGS)

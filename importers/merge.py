@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TypeVar
 
 from importers.memory import REMEMBERED
-from importers.names import core, has_own_name, same_project
+from importers.name_forms import same_project
+from importers.names import core, has_own_name
 from importers.records import (
     Fact,
     MilestoneStatement,

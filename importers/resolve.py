@@ -5,7 +5,8 @@ from __future__ import annotations
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mention import Form, Mention
-from importers.names import WORKS, head_of, readings
+from importers.name_forms import readings
+from importers.names import WORKS, head_of
 
 STRONG_GENERIC = 3.0
 #: where people live, whatever is built there

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from importers.annotate import Annotated
 from importers.mention import Form, Mention
-from importers.names import WORKS, same_project
+from importers.name_forms import same_project
+from importers.names import WORKS
 
 
 def without_speakers_own(story: list[Annotated]) -> list[Annotated]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from importers.decode import decode
-from importers.names import core, same_project
+from importers.name_forms import same_project
+from importers.names import core
 from importers.printing import as_object
 from importers.read import read_article
 from projects.date_words import parse_window

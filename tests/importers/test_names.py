@@ -1,6 +1,7 @@
 import pytest
 
-from importers.names import category_of, is_proper, phase_of, same_project
+from importers.name_forms import same_project
+from importers.names import category_of, is_proper, phase_of
 
 
 @pytest.mark.parametrize(

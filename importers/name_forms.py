@@ -1,0 +1,149 @@
+"""Longer and shorter names: which of them are those of one project."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from importers.names import (
+    DESCRIBED_BY,
+    FACILITY,
+    GENERIC,
+    NOT_PROPER,
+    PLACE,
+    bare,
+    core,
+    has_own_name,
+    is_proper,
+    phase_of,
+)
+
+COMPRESSED_PREFIX = 5
+SHORTENED_TO = 4
+#: of more than one thing, from one to the other, or a part of one
+SEVERAL = re.compile("[、和及与至到暨]|中小学|工程|项目")
+#: 云溪实验小学 is another than 云溪小学, 文昌西大道 than 文昌大道
+TELLING = re.compile(
+    r"实验|附属|中心|外国语|职业|特殊|中医|妇幼|儿童|康复|[东西南北中新老旧](?=(?:大道|大桥|路|街|桥|校区|院区|馆|站|村|区)$)"
+)
+DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
+NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+)(?=期|标段|号|标|线|地块|批)")
+REMARK = re.compile(r"（(?![^（）]*(?:期|标段|片区|校区|院区|园区|段)）)[^（）]{6,}）")
+LINE_HEAD = re.compile(
+    r"(?:城际铁路|高速铁路|铁路|高速公路|公路|高速|高铁|快速路|快速通道|大道|输油管道|输气管道|天然气管道|专线)$"
+)
+NEW = ("新建", "改建", "在建", "规划")
+NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
+ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
+
+
+def same_project(one: str, other: str) -> bool:
+    """Two printed names are names of one project."""
+    return are_one(readings(one), readings(other))
+
+
+def are_one(a: Readings, b: Readings) -> bool:
+    """Names of one project. Those that neither begin nor end alike are told apart at once."""
+    if a.core == b.core or a.plain == b.plain or b.core in a.remarks or a.core in b.remarks:
+        return True
+    begins_or_ends_alike = a.start == b.start or a.end == b.end or a.is_new or b.is_new
+    return begins_or_ends_alike and _is_other_form(a.name, b.name)
+
+
+class Readings(NamedTuple):
+    name: str
+    core: str
+    #: 云溪中学（望江外国语学校分校）项目: what it is besides stands in brackets
+    plain: str
+    #: 青溪片区安置房（望江市长福新居）项目: its other name may stand in brackets
+    remarks: tuple[str, ...]
+    start: str
+    end: str
+    is_new: bool
+
+
+@lru_cache(maxsize=4096)
+def readings(name: str) -> Readings:
+    text = core(name)
+    in_brackets = REMARK.findall(name) if "（" in name else ()
+    plain = core(REMARK.sub("", name)) if in_brackets else text
+    remarks = tuple([core(remark) for remark in in_brackets])
+    return Readings(name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW))
+
+
+@lru_cache(maxsize=16384)
+def _is_other_form(one: str, other: str) -> bool:
+    a, b = core(one), core(other)
+    if set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other))):
+        return False
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2:
+        return False
+    return (
+        _is_tail_of(short, long)
+        or _is_compressed(short, long)
+        or _is_stem_of(short, bare(other if long == b else one))
+        or is_abbreviation(short, long)
+        or _leaves_out(short, long)
+    )
+
+
+def _leaves_out(short: str, long: str) -> bool:
+    """姚湾码头 of 南昌姚湾综合码头: its characters in their order, the last ones with the last; but no 新馆 of a 馆."""
+    short, long = core(phase_of(short)[0]), core(phase_of(long)[0])
+    if len(short) < SHORTENED_TO or short[-1] != long[-1] or SEVERAL.search(long) or not has_own_name(short):
+        return False
+    if not _in_order(short, long) or _in_order(short, long[:-1]):
+        return False
+    return set(TELLING.findall(long)) <= set(TELLING.findall(short))
+
+
+def _is_tail_of(short: str, long: str) -> bool:
+    """云岭水利枢纽 of 望江市云岭水利枢纽: only a place, an owner or nothing proper stands before."""
+    if not long.endswith(short) or len(short) < 3:
+        return False
+    return is_proper(short) or (len(short) >= DESCRIBED_BY and bool(PLACE.fullmatch(long[: -len(short)])))
+
+
+def _is_stem_of(short: str, long: str) -> bool:
+    """纺织新村 of 纺织新村老旧小区改造项目: after it only what is done to it."""
+    if not long.startswith(short) or not is_proper(short):
+        return False
+    rest = long[len(short) :]
+    others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区"}]
+    return not others and not NOT_PROPER.sub("", GENERIC.sub("", rest))
+
+
+def _is_compressed(short: str, long: str) -> bool:
+    """江城产业园 of 江城经开区产业园, 华星第8.6代线 of 华星第8.6代新型显示器件生产线: without the middle."""
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if start < 2 or not long.endswith(short[start:]) or start == len(short):
+        return False
+    omitted = long[start : len(long) - len(short) + start]
+    return start >= COMPRESSED_PREFIX or bool(DISTRICT.fullmatch(omitted) and len(short) - start >= 4)
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """云望高速 of 云溪至望江高速公路: the same head, and the characters before it in order, the first of them first."""
+    for head, full in ABBREVIATED_HEADS.items():
+        if short.endswith(head) and long.endswith((full, head)):
+            stem, rest = short.removesuffix(head), long.removesuffix(full).removesuffix(head)
+            return len(stem) >= 2 and _in_order(stem, rest) and stem[0] == rest[0]
+    line = LINE_HEAD.search(short)
+    if line and "至" in long and long.endswith(line.group()):
+        stem, rest = short.removesuffix(line.group()), NEW_BEFORE.sub("", long.removesuffix(line.group()))
+        return len(stem) >= 2 and stem[0] == rest[0] and _in_order(stem, rest)
+    return False
+
+
+def is_shortened(short: str, long: str) -> bool:
+    """云溪东区水厂二期 of 云溪市东区净水厂二期扩建工程: a headline leaves characters out, but keeps their order."""
+    a, b = core(short), core(long)
+    alike = set(NUMBERED.findall(bare(short))) == set(NUMBERED.findall(bare(long)))
+    return alike and SHORTENED_TO <= len(a) < len(b) and has_own_name(short) and _in_order(a, b)
+
+
+def _in_order(stem: str, text: str) -> bool:
+    rest = iter(text)
+    return all(character in rest for character in stem)
