@@ -15,6 +15,12 @@ TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
 JOINER = re.compile(r"[、和及与]|以及")
 BESIDE = re.compile(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]")
 ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及)")
+#: 甲水库、乙泵站等重大水利项目
+OF_WORKS = re.compile(
+    r"(?:建设|改造|扩建)?等(?:\d{1,3}(?:余|多)?|[两二三四五六七八九十几多]|一批|一系列)?[个项大]?(?!相关|有关|前期)[\u4e00-\u9fff]{0,8}?(?:项目|工程)"
+    r"(?!部|经理|法人|公司|业主|组|建设单位|单位|办|的?负责|质量|技术|管理|招标|资金|审批|手续|库|党)"
+)
+ROW_OF_WORKS, ROW_POINTS = "one of a row that is called projects", 3.5
 ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
@@ -81,6 +87,20 @@ def _may_be_one(mention: Mention) -> bool:
     return not plain and len(mention.name) >= ROW_NAME_SHORTEST and mention.name not in WORKS
 
 
+def _called_works(text: str, found: list[Mention]) -> list[Mention]:
+    """甲水库、乙泵站等重大水利项目: what the row is called each of its names is."""
+    result = list(found)
+    for row in _rows(text, found) if "等" in text else ():
+        if not row or not OF_WORKS.match(text, found[row[-1]].end):
+            continue
+        for index in row:
+            here = found[index]
+            if here.form is Form.NAMED and not here.is_counted:
+                score, why = max(here.score, ROW_POINTS), (*here.why, ROW_OF_WORKS)
+                result[index] = replace(here, score=score, why=why, is_oblique=False)
+    return result
+
+
 def sharing(text: str, found: list[Mention]) -> list[Mention]:
     """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
     result = _named_together(text, found) if len(found) >= ROW_SHORTEST else list(found)
@@ -99,4 +119,4 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
             result[index] = replace(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = replace(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
-    return result
+    return _called_works(text, result)
