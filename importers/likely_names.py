@@ -17,7 +17,7 @@ from math import log
 from importers.annotate import Annotated
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
-from importers.mention import Form, Mention
+from importers.mention import DESCRIBES, Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS, category_of, has_own_name, head_of, is_proper
 
@@ -35,6 +35,8 @@ LEAST_POINTS, MOST_POINTS = -3.0, 6.0
 #: 是一条连接东西的快速路, 成为…的地标: what the sentence's subject is
 COMPLEMENT = re.compile("[是为系]|属于?")
 COMPLEMENT_REACH, DEEP = 24, 3
+#: “听松里”项目: nothing else is called so
+CALLED = re.compile(rf"“[^“”]{{2,}}”(?:{'|'.join(WORKS)})$")
 #: how far behind a name its figures and days stand
 REACH = 24
 
@@ -69,7 +71,9 @@ def _sifted(here: Annotated, unlikely: frozenset[str], aside: frozenset[str]) ->
 
 
 def _straight(mention: Mention) -> Mention:
-    return replace(mention, is_oblique=False, score=max(mention.score, 0.0)) if mention.is_oblique else mention
+    if not mention.is_oblique or (DESCRIBES in mention.why and not mention.name.endswith(WORKS)):
+        return mention
+    return replace(mention, is_oblique=False, score=max(mention.score, 0.0))
 
 
 def _only_aside(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:
@@ -82,7 +86,7 @@ def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset
     """None where no other name of the story is likely: then nothing is drawn from anything."""
     if max(likely.values(), default=0.0) < LIKELY:
         return frozenset()
-    unlikely = {name for name, chance in likely.items() if chance < THRESHOLD}
+    unlikely = {name for name, chance in likely.items() if chance < THRESHOLD and not CALLED.match(name)}
     unlikely -= _kept_by_others(story, likely) if unlikely else set()
     known = [name for name, chance in likely.items() if chance >= LIKELY] if unlikely else []
     return frozenset(name for name in unlikely if not any(same_project(name, other) for other in known))

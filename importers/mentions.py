@@ -11,7 +11,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.leads import INDEFINITE, Lead, read_lead
 from importers.lexicon import closed, either, following
 from importers.listed import item_name, listed_names
-from importers.mention import LISTED_AS, Form, Mention
+from importers.mention import DESCRIBES, LISTED_AS, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title
 from importers.names import NOT_ROADS, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_proper
 from importers.open_names import open_names, undertakings
@@ -41,6 +41,8 @@ HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 #: 云溪站至望江站: where a stretch of a line begins and ends
 STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
 TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
+#: 听松路（青河大道—云溪大道）: what it runs between
+ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|到)[^（），。；]{2,16}）")
 LEADING = re.compile(
     r"(?:整个(?=.)|原(?=预留|有)|新增(?=[\u4e00-\u9fff]{4})|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时|再|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
@@ -120,7 +122,9 @@ def _without_remarks(text: str, found: list[Mention]) -> list[Mention]:
     if "（" not in text:
         return found
     opened = {mention.end + 1 for mention in found if mention.form is Form.NAMED and text[mention.end :][:1] == "（"}
-    return [m for m in found if not (m.start in opened and m.name.endswith(WORKS) and text[m.end :][:1] == "）")]
+    found = [m for m in found if not (m.start in opened and m.name.endswith(WORKS) and text[m.end :][:1] == "）")]
+    routes = [match.span() for start in opened if (match := ROUTE_IN_BRACKETS.match(text, start - 1))]
+    return [m for m in found if not any(start < m.start and m.end < end for start, end in routes)]
 
 
 def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -250,7 +254,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         points.append(("what the sentence leads up to", 1.0))
     if lead.is_complement and not is_cleft and SITE not in why:
         oblique = True
-        points.append(("describes another", -0.5))
+        points.append((DESCRIBES, -0.5))
     if lead.renewal:
         points.append(("works done to a facility", 3.0))
     article = raw_name[: len(raw_name) - len(name)]

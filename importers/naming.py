@@ -11,7 +11,7 @@ from importers.drafts import Draft
 from importers.family import gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mention import COUNTED_AS, LISTED_AS, Form, Mention
+from importers.mention import COUNTED_AS, DESCRIBES, LISTED_AS, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components
 from importers.predication import is_apposition, is_counted_object, is_the_whole, is_told_alone, undergoes
@@ -266,14 +266,16 @@ class Naming(Memory):
             return draft
         described = (opens and describes_works(mention)) or is_told_alone(scene, mention, self.focus)
         owned = owned if mention.form is not Form.BARE else None
-        return self.make(scene.here, mention) if described or self._deserves_a_draft(mention, owned) else None
+        return self.make(scene.here, mention) if described or self._deserves_a_draft(scene, mention, owned) else None
 
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
         """It is the subject that a paragraph begins with: whatever it means, it isn't the project before."""
         is_works = mention.form is Form.GENERIC and not mention.is_definite
         return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
 
-    def _deserves_a_draft(self, mention: Mention, owned: NameList | None) -> bool:
+    def _deserves_a_draft(self, scene: Scene, mention: Mention, owned: NameList | None) -> bool:
+        if DESCRIBES in mention.why and any(not r.is_oblique for r in scene.references):
+            return False  # 云溪大桥是一条快速路
         facility = head_of(mention.name) not in ("项目", "工程", "") or len(core(mention.name)) >= TOLD_LENGTH
         return bool(owned or mention.renewal or (facility and mention.is_indefinite and mention.form is not Form.BARE))
 

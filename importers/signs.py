@@ -38,9 +38,19 @@ EVENT_AFTER = Following(
     None,
     frozenset("，。；、："),
 )
+PREPARATION = words("mentions", "preparation", "after")
+PREPARATION_AFTER = Following(
+    re.compile(
+        rf"(?:（[^（）]*）)?[^，。；、：的]{{0,12}}?{opening(PREPARATION)}{either(PREPARATION)}(?![^，。；]{{0,2}}(?:的|公司|者|人|会|单位|处|组))"
+    ),
+    None,
+    frozenset("，。；、：的"),
+)
 EVENT_BEFORE = closing(EVENT_WORDS, then="[了的]?", ending="了的")
 SIZES = words("mentions", "figures", "after")
 FIGURES_AFTER = following(rf"(?:（[^（）]*）)?，?{either(SIZES)}", SIZES, "（，")
+#: 听松路1992万元，占年计划2000万元
+MONEY_AFTER = following(r"(?:（[^（）]*）)?\d[\d.,]*[万亿]{1,2}元(?!的|奖|以上)", (), "（0123456789")
 FIGURES_BEFORE = closed(r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|[万亿]|亩|平方米|公里|米|公顷)的", "的")
 #: 新城站是最后一座封顶的车站
 ONE_THAT_AFTER = following(rf"(?:是|为|系)[^，。；]{{0,14}}?{EVENTS}的[^，。；]{{1,8}}(?=[，。；]|$)", (), "是为系")
@@ -63,10 +73,11 @@ BESIDE = words("mentions", "oblique", "after")
 OBLIQUE_AFTER = following(rf"(?:（[^（）]{{1,10}}）)?(?!上(?:个|月|周|半|年|旬|午|述)){either(BESIDE)}", BESIDE, "（")
 COMPLEMENT_WORDS = words("mentions", "complement", "before")
 COMPLEMENT_BEFORE = closed(
-    rf"{either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"
-    r"(?:[^，。；的][^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?)",
+    rf"(?<![一二三四五六七八九]){either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"
+    r"(?:[^，。；的][^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?)"
+    r"|[是为系](?:[^，。；是]{0,6}的)?一[个座条所处项](?:[^，。；]{1,30}的)?",
     *(word[-1] for word in COMPLEMENT_WORDS),
-    "的个座体",
+    "的个座条所处项体",
 )
 #: 最后一站是X, 隔路就是X, 同样在抢工的还有X: what the sentence leads up to
 CLEFT_BEFORE = closed(r"(?:(?:就|便|正|的|[一首]站)是|还有)(?:[^，。；是]{2,16}的)?|——", "是有的—")
@@ -94,11 +105,13 @@ SIGNS = (
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
+    Sign("its preparation follows", 2.0, PREPARATION_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
     Sign("called the one that building events happened to", 3.0, ONE_THAT_AFTER),
     Sign("called a key project", 3.0, IMPORTANT_AFTER),
     Sign("figures follow", 1.0, FIGURES_AFTER),
+    Sign("its money follows", 1.0, MONEY_AFTER),
     Sign("object of building", 1.5, OBJECT_BEFORE),
     Sign("acts as an institution", -2.0, INSTITUTION_AFTER),
 )

@@ -1,0 +1,105 @@
+"""What tells works among the names of a sentence: a row called projects, what is done before building, money."""
+
+import pytest
+
+from importers.leads import read_lead
+from importers.mention import Form
+from importers.mention_rows import ROW_OF_WORKS
+from importers.mentions import find_mentions
+from tests.importers.reading import facts, names, project
+
+
+def named(text: str) -> dict[str, tuple[str, ...]]:
+    return {mention.name: mention.why for mention in find_mentions(text, []) if mention.form is Form.NAMED}
+
+
+def test_each_name_of_a_row_that_is_called_projects_is_one():
+    found = named("下阶段还要开工建设听松江防洪工程、九岭坑水库、青河大道等重大水利项目")
+
+    assert [ROW_OF_WORKS in why for why in found.values()] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青河大道、云溪路等路段通行缓慢",
+        "听松水库、青河大道等项目部负责人到场",
+        "青河大道、云溪路沿线居民",
+    ],
+)
+def test_a_row_that_is_called_otherwise_tells_no_works(text: str):
+    assert not any(ROW_OF_WORKS in why for why in named(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("听松湖机场刚做完可行性研究", "听松湖机场"),
+        ("青河二桥（长岭大桥）仍在做规划设计", "青河二桥"),
+        ("云溪小学新址用地刚刚落实", "云溪小学"),
+    ],
+)
+def test_what_is_done_before_building_tells_works(text: str, name: str):
+    assert "its preparation follows" in named(text)[name]
+
+
+@pytest.mark.parametrize("text", ["云溪小学的选址", "听松路，环评师说", "云溪小学招标处的老师"])
+def test_preparation_of_something_else_tells_none(text: str):
+    assert not any("its preparation follows" in why for why in named(text).values())
+
+
+def test_money_right_behind_a_name_is_its_own():
+    assert "its money follows" in named("听松大道1992万元，占年计划2000万元的99.6%")["听松大道"]
+    assert "its money follows" not in named("听松大道1992元的罚单")["听松大道"]
+
+
+def test_its_main_structure_tells_works():
+    found = named("听松小学主体已建到四层，云溪小学主体责任已落实")
+
+    assert ["what only a building site has" in why for why in found.values()] == [True, False]
+
+
+def test_what_a_road_runs_between_is_no_other_road():
+    text = "听松路（青河大道—云溪大道）正在摊铺水稳层，预计春节后通车。"
+
+    assert names(text) == ["听松路"]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_complement"),
+    [
+        ("听松大桥是一条连接两区的", True),
+        ("云溪医院是全市最大的一所", True),
+        ("建设内容一是", False),
+        ("过江的那座", False),
+    ],
+)
+def test_what_a_subject_is_describes_it(before: str, is_complement: bool):
+    assert read_lead(before).is_complement is is_complement
+
+
+def test_what_a_bridge_is_said_to_be_holds_nothing():
+    text = (
+        "听松大桥在望江公园旁边，是一条连接老城和云岭开发区的城市快速路，由云溪市政公用集团建设，"
+        "去年2月16日开工，总投资5亿元。"
+    )
+
+    found = project(text)
+
+    assert found.name == "听松大桥"
+    assert facts(found)["investment_total"] == ["5亿元"]
+
+
+def test_a_described_name_opens_its_clause():
+    text = "九年一贯制的听松学校设63个班，总建筑面积35601平方米，教学楼已封顶。"
+
+    assert facts(project(text))["floor_area"] == ["35601平方米"]
+
+
+def test_works_by_their_quoted_name_are_never_passed_over():
+    text = (
+        "云溪大桥工程总投资5亿元，去年3月开工。\n"
+        "傍晚，游客在江边散步，“望江楼”项目的塔吊亮起了灯。项目总投资4900万元，建筑面积8200平方米。"
+    )
+
+    assert names(text) == ["云溪大桥工程", "“望江楼”项目"]
