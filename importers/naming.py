@@ -11,10 +11,18 @@ from importers.drafts import Draft
 from importers.family import gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mention import COUNTED_AS, DESCRIBES, LISTED_AS, Form, Mention
+from importers.mention import COUNTED_AS, LISTED_AS, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components
-from importers.predication import is_apposition, is_counted_object, is_the_whole, is_told_alone, undergoes
+from importers.predication import (
+    complements,
+    describes_subject,
+    is_apposition,
+    is_counted_object,
+    is_the_whole,
+    is_told_alone,
+    undergoes,
+)
 from importers.resolve import is_works
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
 from importers.several import (
@@ -38,7 +46,6 @@ from importers.subjects import (
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
-COMPLEMENT = re.compile(r"(?:也|则)?(?:是|为|系|属于?)[该此本]")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
 #: 一期：云溪图书馆，用地面积…
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
@@ -216,7 +223,7 @@ class Naming(Memory):
             self._take(scene, mention, known)
         if owned is not None and owned.end <= mention.end:
             gather(owned, known, self.drafts)
-        aside = mention.is_oblique or self._complements(scene, mention, known)
+        aside = mention.is_oblique or complements(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)
 
@@ -246,13 +253,6 @@ class Naming(Memory):
             self.latent[mention.name] = owner
         return owner is not None
 
-    def _complements(self, scene: Scene, mention: Mention, known: Draft) -> bool:
-        """13#地块是该项目体量最大的一块: the sentence is about the part."""
-        before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
-        before = before if mention.is_definite else None
-        between = scene.here.text[before.end : mention.start] if before is not None else ""
-        return before is not None and before.targets[-1].root is known and bool(COMPLEMENT.fullmatch(between))
-
     def _described(self, scene: Scene, mention: Mention, owned: NameList | None) -> Draft | None:
         """A new candidate for works without a name of their own, where the text tells enough of them."""
         if titles_item(scene.here, mention) and mention.form is not Form.BARE:
@@ -274,10 +274,9 @@ class Naming(Memory):
         return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
 
     def _deserves_a_draft(self, scene: Scene, mention: Mention, owned: NameList | None) -> bool:
-        if DESCRIBES in mention.why and any(not r.is_oblique for r in scene.references):
-            return False  # 云溪大桥是一条快速路
         facility = head_of(mention.name) not in ("项目", "工程", "") or len(core(mention.name)) >= TOLD_LENGTH
-        return bool(owned or mention.renewal or (facility and mention.is_indefinite and mention.form is not Form.BARE))
+        told = facility and mention.is_indefinite and mention.form is not Form.BARE
+        return bool(owned or mention.renewal or (told and not describes_subject(scene, mention)))
 
     def _read_component(self, scene: Scene, mention: Mention) -> Reference:
         parent = self.latent.pop(mention.name)

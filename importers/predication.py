@@ -6,7 +6,7 @@ import re
 
 from importers.counted import COUNTED
 from importers.drafts import Draft
-from importers.mention import COUNTED_AS, Form, Mention
+from importers.mention import COUNTED_AS, DESCRIBES, Form, Mention
 from importers.names import WORKS, head_of, is_building
 from importers.parts import NameList
 from importers.resolve import is_works
@@ -18,6 +18,7 @@ TOLD_ALONE = 1.5
 #: 项目分两期建设: the whole, whatever phase was told of
 DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 TOTAL = re.compile(r"(?:计划|预计|概算)?总(?:投资|占地|用地|建筑|规模|面积|概算)|由|业主|全部|整体")
+COMPLEMENT = re.compile(r"(?:也|则)?(?:是|为|系|属于?)[该此本]")
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
 
@@ -27,6 +28,19 @@ def is_apposition(scene: Scene, mention: Mention) -> bool:
     if not scene.here.text.startswith("——", mention.end):
         return False
     return any(m.start - mention.end in (2, 3) and m.form is Form.NAMED for m in scene.here.mentions)
+
+
+def describes_subject(scene: Scene, mention: Mention) -> bool:
+    """云溪大桥是一条连接两区的快速路: what the sentence's own project is."""
+    return DESCRIBES in mention.why and any(not reference.is_oblique for reference in scene.references)
+
+
+def complements(scene: Scene, mention: Mention, known: Draft) -> bool:
+    """13#地块是该项目体量最大的一块: the sentence is about the part."""
+    before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
+    before = before if mention.is_definite else None
+    between = scene.here.text[before.end : mention.start] if before is not None else ""
+    return before is not None and before.targets[-1].root is known and bool(COMPLEMENT.fullmatch(between))
 
 
 def is_counted_object(text: str, names: NameList, works: Draft) -> bool:
