@@ -25,7 +25,7 @@ IN_ALL = (
     "(?:一共|总共|共有|共计|总数|共|有|达|约|为|安排|铺排|排了|谋划|实施|推进|分?[一二三四五六七八九十]{1,2}大类|，)"
     "{0,3}"
 )
-COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?P<count>{NUMERAL})(?:个|项)")
+COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?P<count>{NUMERAL})(?:个|项|条|件)")
 #: 三季度要开工14个，计划总投资…; 综合交通类28个，总投资…: the noun goes without saying
 COUNT_BARE = re.compile(
     rf"(?P<kind>[\u4e00-\u9fff]{{0,8}})(?P<count>{NUMERAL})(?:个|项)"
@@ -34,7 +34,7 @@ COUNT_BARE = re.compile(
 #: cheap to look for: without one of them nothing is counted
 COUNTED = {
     COUNT_FIRST: re.compile(rf"[个项条件][^，。；、\d]{{0,14}}?{MEASURED}"),
-    COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项]"),
+    COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项条件]"),
     COUNT_BARE: re.compile(r"[个项][，（](?:[计概估协当今年].{1,3})?(?:总?投资|计划)"),
 }
 

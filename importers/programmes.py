@@ -33,7 +33,10 @@ COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 #: 今年计划完成投资: not done yet
 AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)")
 NOT_MONEY = matcher("quantities", "money", "lookalikes")
+#: 签约总金额386.2亿元: the total of those that were signed for
+SIGNED_FOR = re.compile(r"(?:签约|协议|合同|引资)总?(?:金额|资金|额|投资)")
 AMONG = re.compile(r"[（(]?其中")
+OWN_MONEY = re.compile(r"，?(?:(?:计划|协议|概算)?总投资|年度(?:计划)?投资|计划投资)")
 OWN_TOTAL = re.compile(r"，?(?:计划|协议)?总投资")
 OF_PARTS = ("total_investment", "annual_planned_investment")
 ANOTHER_COUNT = re.compile(r"\d[个项]")
@@ -75,7 +78,7 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
 def _begins_anew(text: str, after: int, match: re.Match[str]) -> bool:
     """去年签约项目45个，总投资…；今年计划实施重点项目29个，总投资…: two totals, unless 其中 makes the second a part."""
     apart = "；" in text[after : match.start()] and "其中" not in text[: match.start()]
-    return bool(TOGETHER.match(text, match.end()) or (apart and OWN_TOTAL.match(text, match.end())))
+    return bool(TOGETHER.match(text, match.end()) or (apart and OWN_MONEY.match(text, match.end())))
 
 
 def _counted(
@@ -157,7 +160,7 @@ def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:
 
 def _money_kind(text: str, quantity: Quantity, start: int) -> str:
     label = re.split(r"[，；：、]", text[start : quantity.start])[-1]
-    if NOT_MONEY.search(label):
+    if NOT_MONEY.search(label) and not SIGNED_FOR.search(label):
         return ""
     if COMPLETED.search(label) and not AHEAD.search(label):
         return "completed_investment"

@@ -87,3 +87,29 @@ def test_a_count_may_stand_behind_its_noun_or_alone(text, count, total):
     (found,) = read(text).programmes
 
     assert (found.project_count, found.total_investment) == (count, total)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "total"),
+    [
+        ("全区共签约项目53个，签约总金额386.2亿元。", 53, 38_620_000_000),
+        ("此次集中签约12个项目，协议资金30亿元。", 12, 3_000_000_000),
+        ("该区共承担道路项目22条（段），总投资48.6亿元。", 22, 4_860_000_000),
+        ("从中筛选出118个项目，总投资1426亿元。", 118, 142_600_000_000),
+        ("全县在建项目120个，总投资300亿元。", 120, 30_000_000_000),
+        ("今年全县实施民生实事12件，投资3亿元。", 12, 300_000_000),
+    ],
+)
+def test_programmes_are_counted_in_many_words(text, count, total):
+    (found,) = read(text).programmes
+
+    assert (found.project_count, found.total_investment) == (count, total)
+
+
+def test_two_programmes_of_a_sentence_each_have_their_own_money():
+    text = "今年实施市级重点项目27个，总投资672亿元；区级重点项目118个，年度计划投资141亿元。"
+
+    assert [(p.project_count, p.annual_planned_investment) for p in read(text).programmes] == [
+        (27, None),
+        (118, 14_100_000_000),
+    ]
