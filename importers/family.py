@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.lexicon import words
 from importers.mention import Mention
-from importers.names import WORKS, core, head_of, phase_of
+from importers.names import WORKS, core, has_own_name, head_of, phase_of
 from importers.parts import LINES, RELATION, Group, NameList
 from importers.resolve import find
 from importers.scene import Scene
@@ -19,6 +20,9 @@ OF_THE_LINE = re.compile(
 CONTROL = re.compile(
     r"^(?:的)?(?:全线)?(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点工程|节点|工程)[—，]{0,2}$"
 )
+#: what a sentence on a motorway or railway names of it
+RUNS_FAR = re.compile(r"(?:高速|高速公路|铁路|高铁|客专|专线|旅游公路|国道|省道)(?:[\u4e00-\u9fff]{1,4}段)?$")
+STRUCTURE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务区|立交)(?:工程|项目)?$")
 OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
 AMONG = re.compile(r"[“]?其中[，：]?(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}")
 AMONG_BEFORE = re.compile(
@@ -68,6 +72,14 @@ def put_under(part: Draft, host: Draft) -> bool:
     return True
 
 
+def whole_in_focus(scene: Scene) -> Draft | None:
+    """What a sentence may go on to name the parts of: a phase, or the whole project of a section or lot."""
+    if not scene.focus:
+        return None
+    draft = scene.focus[-1]
+    return draft if phase_of(draft.name)[1] else draft.root
+
+
 def adjoin(scene: Scene, mention: Mention, draft: Draft) -> bool:
     """机场改扩建工程T3航站楼: what stands right behind the works' name is of the works."""
     before = scene.references[-2:]
@@ -89,7 +101,8 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
     text = scene.here.text
     before = [r for r in scene.references[-2:] if r.end <= mention.start]
     if not before:
-        if scene.focus and AMONG.fullmatch(text[: mention.start]) and put_under(draft, scene.focus[-1].root):
+        whole = whole_in_focus(scene)
+        if whole is not None and AMONG.fullmatch(text, 0, mention.start) and put_under(draft, whole):
             draft.weigh(2.0, "named among the parts")
         return
     host, between = before[-1].targets[-1], text[before[-1].end : mention.start]
@@ -97,7 +110,7 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
         return
     if (
         between == "的"
-        and text[: before[-1].end].endswith(WORKS)
+        and (text.endswith(WORKS, 0, before[-1].end) or host.label.endswith(("标", "标段")))
         and not before[-1].is_oblique
         and not mention.is_oblique
     ):
@@ -125,7 +138,9 @@ def including(scene: Scene, mention: Mention) -> Draft | None:
         return None
     owner = next((r for r in reversed(scene.references) if r.end <= verb.start() and not r.is_oblique), None)
     is_near = owner is not None and (
-        verb.start() - owner.end <= INCLUDING_REACH or _goes_on_listing(scene, verb, mention)
+        verb.start() - owner.end <= INCLUDING_REACH
+        or _goes_on_listing(scene, verb, mention)
+        or _is_of_its_subject(scene, verb, mention)
     )
     return owner.targets[-1] if owner is not None and is_near and len(owner.targets) == 1 else None
 
@@ -135,6 +150,14 @@ def _goes_on_listing(scene: Scene, verb: re.Match[str], mention: Mention) -> boo
     text = scene.here.text
     opens = text.endswith(("，", "主要", "共"), 0, verb.start())
     return opens and SUBPROJECTS.search(text, mention.end, mention.end + LIST_LONGEST) is not None
+
+
+def _is_of_its_subject(scene: Scene, verb: re.Match[str], mention: Mention) -> bool:
+    """云溪综合治理工程总投资20亿元，由甲公司建设，包括A工程、B工程: of the works that the sentence has named alone."""
+    text = scene.here.text
+    straight = {id(r.targets[-1]) for r in scene.references if r.end <= verb.start() and not r.is_oblique}
+    is_works = text.endswith(WORKS, 0, mention.end)
+    return len(straight) == 1 and is_works and "，" in text[max(0, verb.start() - 1) : verb.end()]
 
 
 def list_owner(scene: Scene, names: NameList) -> Draft | None:
@@ -148,8 +171,13 @@ def list_owner(scene: Scene, names: NameList) -> Draft | None:
     return owner
 
 
-def gather(names: NameList, owner: Draft, drafts: list[Draft]) -> None:
-    """甲、乙等6条道路提升工程: the names before it are its parts."""
+def gather(here: Annotated, mention: Mention, names: NameList, owner: Draft, drafts: list[Draft]) -> None:
+    """甲、乙等6条道路提升工程: the names before it are its parts. 甲等6条道路提升工程 is called by the one."""
+    if len(names.members) == 1 and not has_own_name(owner.name):
+        called, printed = here.text[names.start : mention.end], here.printed(names.start, mention.end)
+        former = owner.name, owner.printed
+        owner.name, owner.printed = called, printed
+        owner.add_alias(*former)
     owner.is_list = True
     owner.weigh(GATHERED, SPELLED_OUT)
     for member in names.members:
@@ -179,6 +207,10 @@ def _is_of_kind(draft: Draft, noun: str) -> bool:
 def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft]) -> None:
     """全线控制性工程——蛮汉山隧道, 乌兰站是全线最大的中间站: a part of the line that the story is about."""
     text = scene.here.text
+    if STRUCTURE.search(mention.name) and not mention.is_oblique:
+        subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
+        if subject is not None and RUNS_FAR.search(core(subject.root.name)) and put_under(draft, subject.root):
+            return
     if not ("全线" in text or "全桥" in text or "该线" in text or "沿线" in text):
         return
     told = OF_THE_LINE.search(text[: mention.start]) or ON_THE_LINE.match(text, mention.end)

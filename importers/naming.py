@@ -222,7 +222,7 @@ class Naming(Memory):
         if mention.form is Form.GENERIC and not mention.is_oblique:
             self._take(scene, mention, known)
         if owned is not None and owned.end <= mention.end:
-            gather(owned, known, self.drafts)
+            gather(scene.here, mention, owned, known, self.drafts)
         aside = mention.is_oblique or complements(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)

@@ -169,9 +169,11 @@ def find_lists(text: str, mentions: tuple[Mention, ...]) -> list[NameList]:
 
 
 def _list(text: str, run: list[Mention], mentions: tuple[Mention, ...]) -> NameList | None:
-    if len(run) < 2 or any(mention.form is not Form.NAMED for mention in run):
+    if any(mention.form is not Form.NAMED for mention in run):
         return None
     closer = LIST_CLOSER.match(text[run[-1].end :])
+    if len(run) < 2 and not (closer and _owner_after(text, run[-1].end + closer.end(), mentions)):
+        return None
     opener = LIST_OPENERS.search(text[: run[0].start])
     owner = None
     if opener:

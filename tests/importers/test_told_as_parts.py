@@ -34,6 +34,63 @@ def test_works_that_are_done_at_several_places():
     assert parents(text)["云溪泵站"] == "听松湖综合治理工程"
 
 
+def test_what_follows_the_first_part_behind_a_semicolon():
+    text = (
+        "听松湖综合治理工程总投资5亿元，由青河城投集团有限公司承建。"
+        "其中，云溪泵站主体6月底完工；望江路延伸段全长286米，12月底通车。"
+    )
+
+    found = parents(text)
+
+    assert found["云溪泵站"] == found["望江路延伸段"] == "听松湖综合治理工程"
+
+
+def test_projects_of_which_one_was_named_before_are_no_parts():
+    text = (
+        "青河区在建的有云溪大桥工程、望江小学扩建工程等项目。"
+        "其中，云溪大桥工程总投资2亿元，明年6月完工；望江小学扩建工程占地20亩，12月完工。"
+    )
+
+    assert set(parents(text).values()) == {""}
+
+
+@pytest.mark.parametrize("opening", ["包括两个子项目", "分为两个标段", "分东、西两个枢纽"])
+def test_a_list_that_a_colon_opens(opening):
+    text = (
+        f"听松航电枢纽工程总投资32亿元，{opening}："
+        "东河枢纽由青河水电工程有限公司承建，10月中旬截流；西河枢纽计划年内开工。"
+    )
+
+    found = parents(text)
+
+    assert found["东河枢纽"] == found["西河枢纽"] == "听松航电枢纽工程"
+
+
+def test_works_that_a_project_includes_far_behind_its_name():
+    text = "听松湖综合治理工程总投资170亿元，由青河水务有限公司负责建设，包括云溪下游整治工程、望江水系连通工程。"
+
+    found = parents(text)
+
+    assert found["云溪下游整治工程"] == found["望江水系连通工程"] == "听松湖综合治理工程"
+
+
+def test_a_tunnel_in_the_sentence_of_its_motorway():
+    text = "青望高速公路建设里程40公里，总投资65亿元，听松隧道左洞元旦当天贯通。"
+
+    assert parents(text)["听松隧道"] == "青望高速公路"
+
+
+def test_a_road_and_others_are_called_by_it():
+    text = (
+        "今年投资3200万元实施望江路等3条道路改造工程，总长5.4公里。"
+        "其中，望江路正在加铺沥青，9月上旬完工；青河大街10月底前完工。"
+    )
+
+    found = parents(text)
+
+    assert found["望江路"] == found["青河大街"] == "望江路等3条道路改造工程"
+
+
 def test_works_that_are_no_part_stay_by_themselves():
     text = "青望高速公路全长46公里，2024年3月开工。望江路拓宽改造工程全长1200米，9月6日完工。"
 
