@@ -27,6 +27,8 @@ from importers.turns import Item, Turns
 
 #: （7）确保…投入使用。（8）新建…: items of one paragraph
 BRACKETED_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
+#: what a line has on its way
+ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽")
 NOUN_SHORTEST = 4
 #: 记者从市园林中心了解到，今年还将建设口袋公园12个: a paragraph about other things
 OF_THE_YEAR = re.compile(
@@ -147,7 +149,7 @@ class Discourse(Turns):
         host = _whole_of_phases(host) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
-            return Reference(part.start, part.end, (host,), "the whole of it")
+            return Reference(part.start, part.end, (self._line_of(host, part.label),), "the whole of it")
         phase = self._known_phase(hosts[-1], part) if part.kind == "phase" else None
         if phase is not None:
             return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
@@ -157,6 +159,13 @@ class Discourse(Turns):
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
+
+    def _line_of(self, host: Draft, words: str) -> Draft:
+        """全线: of the line that the story tells of, where a station or another place of it has the focus."""
+        if words != "全线" or not host.name.endswith(ON_A_LINE):
+            return host
+        lines = [draft for draft in self.drafts if draft.parent is None and LINES.search(core(draft.name))]
+        return lines[-1] if lines else host
 
     def _known_phase(self, host: Draft, part: Part) -> Draft | None:
         """二期 is what the focus is or lies in; behind a mere kind of thing the one that the story names."""

@@ -60,7 +60,7 @@ SUPERLATIVE = re.compile(
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 QUOTED = re.compile(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线")
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:建设)?(?:项目|工程){{0,2}}$")
-TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|项目|工程|工作|一体化|(?<=变电)站)+$")
+TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工程|工作|一体化|(?<=变电)站|(?<=[院馆厂园])地块)+$")
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")

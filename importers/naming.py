@@ -16,11 +16,13 @@ from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_buildin
 from importers.parts import NameList, components
 from importers.predication import (
     complements,
+    described_by,
     describes_subject,
     is_apposition,
     is_counted_object,
     is_the_whole,
     is_told_alone,
+    subject_of_part,
     undergoes,
 )
 from importers.resolve import is_works
@@ -49,7 +51,6 @@ HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
 #: 一期：云溪图书馆，用地面积…
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
-OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,20}的){0,3}")
 OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -2.0
@@ -72,7 +73,9 @@ class Naming(Memory):
             if mention.form is Form.NAMED or not self._goes_on(scene, mention):
                 self.speak_of_many(scene, mention)
             return None
-        return self._read_name(scene, mention) if mention.form is Form.NAMED else self._read_noun(scene, mention)
+        if mention.form is Form.NAMED:
+            return self._read_name(scene, mention)
+        return described_by(scene, mention, self.focus) or self._read_noun(scene, mention)
 
     def _speak_of_several(self, scene: Scene, mention: Mention) -> None:
         """两个健身中心均已封顶: of more than the project in focus, unless what they are has been told."""
@@ -97,6 +100,8 @@ class Naming(Memory):
         if known is not None:
             self._take(scene, mention, known)
             rejoin(scene, mention, known)
+        elif (told := described_by(scene, mention, self.focus)) is not None:
+            return told
         elif self.focus and is_building(mention.name) and LISTED_AS not in mention.why:
             return self._read_noun(scene, mention)
         elif (
@@ -214,7 +219,7 @@ class Naming(Memory):
         if is_the_whole(scene, mention, self.focus) and self.topic is not None:
             return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
-        known = self._owner_of_works(scene, mention) or self._subject_of_part(scene, mention) or self.resolve(mention)
+        known = self._owner_of_works(scene, mention) or subject_of_part(scene, mention) or self.resolve(mention)
         known = known or self._described(scene, mention, owned)
         if known is None:
             self.focus = () if self._opens_paragraph(scene, mention) else self.focus
@@ -234,17 +239,6 @@ class Naming(Memory):
         before = scene.references[-1]
         done = UNDERTAKING.match(mention.name) and mention.name.endswith(WORKS)
         return before.targets[-1] if done and before.end == mention.start - 1 and not before.is_oblique else None
-
-    def _subject_of_part(self, scene: Scene, mention: Mention) -> Draft | None:
-        """甲小学占地51亩，项目总投资1.9亿元；乙学校占地82亩，项目总投资4.8亿元: what each part of a row begins with."""
-        if mention.name not in WORKS or not scene.references or "；" not in scene.here.text:
-            return None
-        start = scene.here.text.rfind("；", 0, mention.start) + 1
-        first = next((r for r in scene.references if r.start >= start), None)
-        opens = first is not None and not first.is_oblique and len(first.targets) == 1
-        if first is None or not opens or not OPENS_PART.fullmatch(scene.here.text, start, first.start):
-            return None
-        return first.targets[0]
 
     def _is_included(self, scene: Scene, mention: Mention) -> bool:
         """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""

@@ -10,7 +10,7 @@ from importers.mention import COUNTED_AS, DESCRIBES, Form, Mention
 from importers.names import WORKS, head_of, is_building
 from importers.parts import NameList
 from importers.resolve import is_works
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 from importers.step_events import EVENT
 from importers.subjects import opens_clause
 
@@ -19,8 +19,34 @@ TOLD_ALONE = 1.5
 DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 TOTAL = re.compile(r"(?:计划|预计|概算)?总(?:投资|占地|用地|建筑|规模|面积|概算)|由|业主|全部|整体")
 COMPLEMENT = re.compile(r"(?:也|则)?(?:是|为|系|属于?)[该此本]")
+OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,20}的){0,3}")
+#: 这座总投资2亿元的, 是一座集…于一体的, 为目前国内最长的
+THIS_ONE = re.compile(r"[“]?这[一个座条项所处家栋幢][^，。；、“”和与及]{2,24}的")
+IS, WHAT_IT_IS = "是为系也", "what it is"
+ONE_OF_A_KIND = re.compile(
+    r"(?:是|为|系)[^，。；的]{0,16}(?:一[条座个项所处家栋]|最|首[个座条家]|头一[个座条]|第一|唯一)[^，。；]{1,40}的$"
+)
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
+
+
+def described_by(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> Reference | None:
+    """What a noun without a name says something of: 这个总投资1.3亿元的农民公寓, 是一条跨江的快速路."""
+    meant = _described(scene, mention, focus) if mention.form is not Form.BARE else ()
+    return Reference(mention.start, mention.end, meant, WHAT_IT_IS) if len(meant) == 1 else None
+
+
+def _described(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    text = scene.here.text
+    start, end = scene.here.clause_at(mention.start)
+    if THIS_ONE.fullmatch(text, start, mention.start):
+        return focus
+    if mention.end < end or not ONE_OF_A_KIND.search(text, start, mention.start):
+        return ()
+    subject = next((r for r in scene.references if not r.is_oblique), None)
+    if subject is not None:
+        return subject.targets
+    return focus if text[start] in IS else ()
 
 
 def is_apposition(scene: Scene, mention: Mention) -> bool:
@@ -85,3 +111,15 @@ def is_the_whole(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bo
     if phase is None or not phase.is_part or not (phase.root.mention_count or phase.root.facts):
         return False  # X二期: its whole is no more than implied
     return is_bare and bool(TOTAL.match(scene.here.text, mention.end))
+
+
+def subject_of_part(scene: Scene, mention: Mention) -> Draft | None:
+    """甲小学占地51亩，项目总投资1.9亿元；乙学校占地82亩，项目总投资4.8亿元: what each part of a row begins with."""
+    if mention.name not in WORKS or not scene.references or "；" not in scene.here.text:
+        return None
+    start = scene.here.text.rfind("；", 0, mention.start) + 1
+    first = next((r for r in scene.references if r.start >= start), None)
+    opens = first is not None and not first.is_oblique and len(first.targets) == 1
+    if first is None or not opens or not OPENS_PART.fullmatch(scene.here.text, start, first.start):
+        return None
+    return first.targets[0]

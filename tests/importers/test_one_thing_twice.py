@@ -77,3 +77,31 @@ def test_a_facility_in_a_speakers_title_may_be_what_he_tells_of():
     text = "云溪海岸工程去年开工，总投资20亿元。望江酒店工程总监黄国说，他们9月试营业，总投资3亿元。"
 
     assert names(text) == ["云溪海岸工程", "望江酒店"]
+
+
+def test_a_noun_that_says_what_the_project_before_it_is_names_no_other():
+    text = (
+        "云溪村还启动建设了望江安置房小区。这个总投资1.3亿元的新型农民公寓，将建3栋住宅楼，预计今年10月封顶。\n\n"
+        "听松隧道长1305米，为目前国内规模最大的沉管隧道，由中铁隧道集团有限公司施工，计划明年5月贯通。"
+    )
+
+    found = {p.name: (list(facts(p)), [step[2] for step in steps(p)]) for p in read(text).projects}
+    assert found == {
+        "望江安置房小区": (["investment_total", "units_count"], ["", "今年10月"]),
+        "听松隧道": (["length"], ["明年5月"]),
+    }
+
+
+def test_this_project_and_another_are_two():
+    text = "云溪公路改造工程总投资5亿元，去年5月开工。这个项目和已建成通车的望江高速公路相连，计划明年通车。"
+
+    assert steps(project(text, "云溪公路改造工程"))[-1][2] == "明年"
+
+
+def test_the_whole_line_is_meant_though_a_station_of_it_was_told_of_last():
+    text = (
+        "云溪轨道交通1号线总投资20亿元，去年5月开工。望江站主体结构上月已封顶。\n\n"
+        "明年9月底前全线贯通，2026年底通车试运营。"
+    )
+
+    assert [step[2] for step in steps(project(text, "云溪轨道交通1号线"))] == ["去年5月", "明年9月底前", "2026年底"]
