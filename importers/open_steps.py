@@ -19,6 +19,8 @@ PREDICATE = re.compile(
 #: of money, people and talk, not of works
 OTHER = re.compile(either(words("events", "open", "others")))
 BETWEEN = 14
+#: 大桥是今年的重点工程: what it is, but 是去年6月批准的 what was done
+DESCRIBING = ("是", "为", "系", "属于", "作为")
 ADJACENT = 2
 WHOLE_YEAR = (1, 12)
 SINCE, ONWARDS = ("从", "自"), ("起", "开始", "以来")
@@ -36,7 +38,8 @@ def open_event(
         return None
     for found in days:
         match = PREDICATE.search(text, found.end, end)
-        if match is not None and match.start() - found.end <= BETWEEN:
+        described = text.endswith(DESCRIBING, 0, found.start) and match is not None and not match.group().endswith("的")
+        if match is not None and match.start() - found.end <= BETWEEN and not described:
             return match, found
     return None
 

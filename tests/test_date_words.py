@@ -165,6 +165,6 @@ def test_before_and_after_a_holiday_names_no_days(text):
     assert find_dates(text)[0].is_vague
 
 
-@pytest.mark.parametrize("text", ["二月兰开了", "此前日处理3万吨", "在建中国家项目"])
+@pytest.mark.parametrize("text", ["二月兰开了", "正月初八就复工", "此前日处理3万吨", "在建中国家项目"])
 def test_words_that_hold_those_of_dates_are_none(text):
     assert find_dates(text) == []

@@ -82,3 +82,10 @@ def test_the_unit_of_who_speaks_has_to_do_with_the_works():
     told = WORKS + "“桩基做完了。”云溪县地震台管理处主任章建国嗓子是哑的。"
 
     assert [unit.name for unit in project(told).units] == ["云溪县地震台管理处"]
+
+
+@pytest.mark.parametrize(("unit", "role"), [("江州市建筑设计院", "designer"), ("云溪工程监理有限公司", "supervisor")])
+def test_who_speaks_for_an_institute_of_design_has_drawn_the_works(unit: str, role: str):
+    (found,) = project(WORKS + f"“桩基做完了。”{unit}副总工程师章建国说。").units
+
+    assert (found.name, found.role) == (unit, role)

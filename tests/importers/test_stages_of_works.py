@@ -85,3 +85,8 @@ def test_two_labels_have_a_day_each():
 @pytest.mark.parametrize("told", ["年底前新增管网11.4公里。", "年底前能走人。", "年底前见成效。"])
 def test_whatever_is_planned_for_a_day_is_a_step(told: str):
     assert days(told) == [("planned", "2024-12-31")]
+
+
+@pytest.mark.parametrize("told", ["是今年的另一个重点项目。", "是“十四五”期间发展的样板。"])
+def test_what_works_are_is_no_step(told: str):
+    assert days(told) == []
