@@ -83,3 +83,29 @@ def test_figures_with_their_noun_lead_to_a_name_without_one():
 def test_a_bridge_is_named_before_the_words_that_place_it():
     assert names("云溪大桥位于望江大桥下游，去年8月开工，总投资2亿元。") == ["云溪大桥"]
     assert names("云溪路由望江市政工程有限公司施工，总投资2亿元，去年8月开工。") == ["云溪路"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "园林建设及绿化工程已完工",
+        "硬质景观工程正在施工",
+        "中小河流治理项目开工",
+        "热水管网正在铺",
+        "畜禽养殖场完工",
+    ],
+)
+def test_trades_and_sorts_of_works_tell_no_project_from_another(text):
+    assert "named" not in [form for _, form in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("听松片区市政管网错漏混接整治一共改造管道46.8公里", "听松片区市政管网错漏混接整治"),
+        ("青岭公园南大门改造收工了", "青岭公园南大门改造"),
+        ("云溪古镇风貌提升今起分批进行", "云溪古镇风貌提升"),
+    ],
+)
+def test_what_is_done_to_a_thing_is_named_before_what_it_takes(text, name):
+    assert (name, "named") in found(text)
