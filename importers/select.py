@@ -24,8 +24,6 @@ EXPLAINED = 6
 UNDOUBTED = 0.55
 #: a state that nothing tells: a clerk has to look at it
 ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
-#: parts that a road is told of by, as by a name
-SIDES = frozenset(side + "段" for side in "东西南北中")
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
 #: the parts among the candidates, by the identity of what they are parts of
 Parts = defaultdict[int, list[Draft]]
@@ -143,7 +141,7 @@ def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
 
 
 def _with_sections_alone(chosen: list[Draft]) -> list[Draft]:
-    """云溪大道南段 in a text that names 云溪大道 nowhere else is one project, of which all is told."""
+    """云溪大道南段, 青望铁路江西段 in a text that names the whole nowhere else: one project, of which all is told."""
     kept, children = list(chosen), parts_of(chosen)
     for whole in chosen:
         parts = children[id(whole)]
@@ -154,7 +152,7 @@ def _with_sections_alone(chosen: list[Draft]) -> list[Draft]:
 
 
 def _stands_right_behind(part: Draft, whole: Draft) -> bool:
-    return part.label in SIDES and whole.printed + part.label in part.evidence.quote.text
+    return part.label.endswith("段") and whole.printed + part.label in part.evidence.quote.text
 
 
 def _absorb(part: Draft, whole: Draft) -> None:

@@ -91,6 +91,13 @@ def test_a_road_and_others_are_called_by_it():
     assert found["望江路"] == found["青河大街"] == "望江路等3条道路改造工程"
 
 
+def test_a_section_of_a_line_that_is_named_nowhere_else_is_one_project():
+    line = project("青望铁路江西段正线全长124公里，6月底完成铺架，年底前建成通车。")
+
+    assert (line.name, line.parent) == ("青望铁路江西段", "")
+    assert [fact.written for fact in line.facts] == ["124公里"]
+
+
 def test_works_that_are_no_part_stay_by_themselves():
     text = "青望高速公路全长46公里，2024年3月开工。望江路拓宽改造工程全长1200米，9月6日完工。"
 
