@@ -29,6 +29,8 @@ NOT_BUILT = re.compile("村|社区|居民|群众|学生|住户")
 NOT_COUNTS = matcher("figures", "counts", "lookalikes")
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
 FEWEST_WORKERS = 3
+#: 为1300名农民工送上棉被
+GIVEN_TO = ("为", "给", "向", "让", "慰问", "慰问了")
 OTHER_PEOPLE = re.compile(
     r"群众|居民|学生|游客|嘉宾|代表|干部|市民|师生|观众|村民|业主|旅客|志愿|乘客|老人|孩子|党员|专家|记者|儿童|病人|患者|警"
 )
@@ -102,7 +104,10 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
 def _label(text: str, quantity: Quantity, previous: Quantity | None) -> str:
     """The words before the figure back to the last comma or figure."""
     floor = max(previous.end if previous else 0, quantity.start - LABEL_LONGEST)
-    return BOUNDARY.split(text[floor : quantity.start])[-1]
+    before = text[floor : quantity.start]
+    if before.endswith(("：", "）")):  # 总投资：5亿元, 总投资（概算）5亿元
+        before = before[: before.rfind("（")] if before.endswith("）") and "（" in before else before[:-1]
+    return BOUNDARY.split(before)[-1]
 
 
 def _tail(text: str, quantity: Quantity) -> str:
@@ -143,7 +148,7 @@ def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> Readin
 def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     if OF_THE_PLAN.search(text, max(0, quantity.start - LABEL_LONGEST), quantity.start):
         return Reading(FactKind.PROGRESS_PERCENT, "percent: share of the year's plan", 0.8)
-    if not PERCENT["labels"].search(label) or quantity.value > 100:
+    if not (PERCENT["labels"].search(label) or label == "占") or quantity.value > 100:
         return None
     if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
         return None
@@ -157,6 +162,8 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Readi
 def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     noun = quantity.noun
     if quantity.value < FEWEST_WORKERS:
+        return None
+    if label.endswith(GIVEN_TO):
         return None
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not TO_COME.search(label):
