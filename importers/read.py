@@ -16,6 +16,7 @@ from importers.headlines import spoken_for
 from importers.layout import Story, lay_out
 from importers.ledger import read_rows
 from importers.likely_names import sifted
+from importers.likely_right import as_sure_as_likely
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
@@ -29,6 +30,11 @@ from projects.date_window import DateWindow
 
 def read_article(text: str, *, published: DateWindow | None) -> ArticleRecord:
     """All that the text tells of projects. `published` is when it was published; None leaves year-less dates open."""
+    return as_sure_as_likely(read_by_rules(text, published))
+
+
+def read_by_rules(text: str, published: DateWindow | None) -> ArticleRecord:
+    """The same, each statement as sure as the rule that read it."""
     projects: list[ProjectRecord] = []
     programmes: list[ProgrammeRecord] = []
     told, rows = lay_out(text)

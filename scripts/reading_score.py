@@ -15,6 +15,7 @@ from importers.name_forms import same_project
 from importers.names import core
 from importers.printing import as_object
 from importers.read import read_article
+from projects.date_window import DateWindow
 from projects.date_words import parse_window
 
 SQUARE_METRES_OF_MU = Decimal(2000) / 3
@@ -41,23 +42,62 @@ class Count:
 
 def read_with_gold(article: Path) -> tuple[Any, Any]:
     """(what the engine finds, what a careful reader finds) in NN.txt, whose gold stands beside it."""
-    gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    gold = gold_of(article)
+    return as_object(read_article(decode(article.read_bytes()), published=published_of(gold)), explain=True), gold
+
+
+def gold_of(article: Path) -> Any:
+    return json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+
+
+def published_of(gold: Any) -> DateWindow | None:
     printed = gold.get("published_on") or gold.get("published_month")
-    published = parse_window(printed) if printed else None
-    return as_object(read_article(decode(article.read_bytes()), published=published), explain=True), gold
+    return parse_window(printed) if printed else None
 
 
-def judged(article: Path) -> Iterator[tuple[str, float, bool]]:
-    """(kind, confidence, whether it is right) for each statement about a project that the gold judges."""
-    read, gold = read_with_gold(article)
-    pairs, spare = pairs_of(read["projects"], gold["projects"])
-    for found, known in [*pairs, *((project, {}) for project in spare)]:
-        for kind in KINDS if not known.get("optional") else ():
-            said = {key for item in known.get(kind, []) for key in _key(kind, item)}
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement of the engine. `sureness`: its own or its project's, whichever is less, as a clerk's sheet has it."""
+
+    kind: str
+    item: Any
+    sureness: float
+    is_right: bool
+
+
+def judged(read: Any, gold: Any) -> Iterator[Judged]:
+    """Each statement about a project that the gold judges: not those of projects and of open kinds that it leaves free,
+    nor what it has on the whole or on a part of the project.
+    """
+    for found, known in pairs_with_gold(read["projects"], gold["projects"]):
+        kin = [one for one in gold["projects"] if known and is_kin(one, known)]
+        for kind in KINDS if not is_left_free(known) else ():
+            told, beside = keys_told(kind, [known]), keys_told(kind, kin)
             for item in found.get(kind, []):
-                for key in _key(kind, item):
-                    if key in said or key[0] not in OPEN_KINDS:
-                        yield kind, item["explain"]["confidence"], key in said
+                keys = _key(kind, item)
+                is_right = any(key in told for key in keys)
+                is_free = (kind == "facts" and item["kind"] in OPEN_KINDS) or any(key in beside for key in keys)
+                if keys and (is_right or not is_free):
+                    sureness = min(item["explain"]["confidence"], found["explain"]["confidence"])
+                    yield Judged(kind, item, sureness, is_right)
+
+
+def is_kin(one: Any, other: Any) -> bool:
+    """Whether one of them is part of the other."""
+    return bool(one["name"] == other.get("parent") or one.get("parent") == other["name"])
+
+
+def keys_told(kind: str, projects: list[Any]) -> set[tuple[str, ...]]:
+    """What the gold tells of some projects, also what it leaves free, by all names that it accepts."""
+    rows = [row for one in projects for field in (kind, f"optional_{kind}") for row in one.get(field, [])]
+    named = [{**row, "name": alias} for row in rows for alias in row.get("aliases", [])]
+    return {key for row in [*rows, *named] for key in _key(kind, row)}
+
+
+def pairs_with_gold(found: list[Any], gold: list[Any]) -> list[tuple[Any, Any]]:
+    """Each found project with that of the gold, or with nothing."""
+    pairs, spare = pairs_of(found, gold)
+    return [*pairs, *((project, {}) for project in spare)]
 
 
 def score(article: Path) -> dict[str, Count]:

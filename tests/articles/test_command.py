@@ -68,7 +68,7 @@ def test_dry_run_writes_nothing_and_says_so(files):
 
 
 def test_what_is_less_sure_waits_for_a_person(files):
-    run("--accept-above", "0.93", *files)
+    run("--accept-above", "0.99", *files)
 
     assert ArticleDraft.objects.filter(waiting__gt=0, started_by=None).exists()
     assert not Investment.objects.exists()
