@@ -29,6 +29,8 @@ from importers.records import (
 SCALE = Scale.of(tables("likely_right"))
 #: from so many on more of them say nothing new
 MANY_PROJECTS, MANY_STATEMENTS, FAR = 12, 12, 8
+#: more projects than any story tells of
+MOST_COMPARED = 60
 
 Told = Fact | MilestoneStatement | UnitMention | PersonMention
 Weighed = TypeVar("Weighed", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
@@ -41,11 +43,12 @@ def as_sure_as_likely(article: ArticleRecord) -> ArticleRecord:
 
 
 def stories_of(article: ArticleRecord) -> dict[int, list[ProjectRecord]]:
-    """The projects of each story, by its number."""
+    """The projects of each story, by its number; of very many the first ones, so that the time grows with the page."""
     stories: defaultdict[int, list[ProjectRecord]] = defaultdict(list)
     for project in article.projects:
-        if project.evidence.place is not None:
-            stories[project.evidence.place.story].append(project)
+        place = project.evidence.place
+        if place is not None and len(stories[place.story]) < MOST_COMPARED:
+            stories[place.story].append(project)
     return stories
 
 

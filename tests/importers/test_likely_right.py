@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.likely_right import SCALE, signs_of, statements_of, stories_of
+from importers.likely_right import MOST_COMPARED, SCALE, as_sure_as_likely, signs_of, statements_of, stories_of
 from importers.read import read_article, read_by_rules
 from importers.records import ArticleRecord, ProjectRecord
 
@@ -50,3 +50,11 @@ def test_what_speaks_for_a_figure_beside_its_name(sign):
     fact = only(alone).facts[0]
 
     assert signs_of(fact, only(alone), stories_of(alone)[1])[sign] == 1.0
+
+
+def test_very_many_projects_are_not_all_compared():
+    many = read_by_rules("\n\n".join(f"{number}号大桥工程总投资2亿元，全长1200米。" for number in range(1, 100)), None)
+
+    assert len(many.projects) > MOST_COMPARED
+    assert all(len(story) <= MOST_COMPARED for story in stories_of(many).values())
+    assert len(as_sure_as_likely(many).projects) == len(many.projects)
