@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from importers.fitted import Features
+from scripts.logistic import BIAS, fitted
 
 
 class Grouped(Protocol):
@@ -14,6 +18,16 @@ class Grouped(Protocol):
 
     @property
     def group(self) -> str: ...
+
+
+class Judged(Grouped, Protocol):
+    """An example that shows signs and is right or wrong."""
+
+    @property
+    def found(self) -> Features: ...
+
+    @property
+    def is_right(self) -> bool: ...
 
 
 T = TypeVar("T", bound=Grouped)
@@ -42,6 +56,14 @@ def held_apart(examples: Sequence[T]) -> Iterator[tuple[str, list[T], list[T]]]:
     """Each group, with its examples and all others."""
     for group in sorted({example.group for example in examples}):
         yield group, [e for e in examples if e.group == group], [e for e in examples if e.group != group]
+
+
+def weights_of(examples: Sequence[Judged], *, fewest: int, ridge: float, least: float) -> dict[str, float]:
+    """The weights by sign, the bias among them: of signs that `fewest` examples show, at least `least` from nothing."""
+    seen = Counter(sign for example in examples for sign in example.found)
+    used = sorted(sign for sign, times in seen.items() if times >= fewest)
+    weights = fitted([(example.found, example.is_right, 1.0) for example in examples], used, ridge)
+    return {sign: weight for sign, weight in weights.items() if abs(weight) >= least or sign == BIAS}
 
 
 def weight_lines(weights: Mapping[str, float], least: float) -> Iterator[str]:

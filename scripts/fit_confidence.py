@@ -20,8 +20,8 @@ from importers.likely_right import signs_of, stories_of
 from importers.printing import as_object
 from importers.read import read_by_rules
 from importers.records import ArticleRecord
-from scripts.fit_command import asked, held_apart, weight_lines
-from scripts.logistic import BIAS, fitted
+from scripts.fit_command import asked, held_apart, weight_lines, weights_of
+from scripts.logistic import BIAS
 from scripts.reading_score import KINDS, gold_of, judged, published_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,10 +71,7 @@ def signs_by_item(printed: Any, read: ArticleRecord) -> dict[int, Features]:
 
 def fit(examples: list[Example]) -> dict[str, float]:
     """The weights by sign, the bias among them."""
-    seen = Counter(sign for example in examples for sign in example.found)
-    used = sorted(sign for sign, times in seen.items() if times >= FEWEST)
-    weights = fitted([(example.found, example.is_right, 1.0) for example in examples], used, RIDGE)
-    return {sign: weight for sign, weight in weights.items() if abs(weight) >= LEAST_WEIGHT or sign == BIAS}
+    return weights_of(examples, fewest=FEWEST, ridge=RIDGE, least=LEAST_WEIGHT)
 
 
 @dataclass(slots=True)

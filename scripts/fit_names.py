@@ -8,7 +8,6 @@ each folder, how weights that are fitted on all the others judge it: with one fo
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +17,8 @@ from importers.fitted import Features, Scale
 from importers.layout import lay_out
 from importers.likely_names import THRESHOLD, name_signs
 from importers.read import annotated_of
-from scripts.fit_command import asked, held_apart, weight_lines
-from scripts.logistic import BIAS, fitted
+from scripts.fit_command import asked, held_apart, weight_lines, weights_of
+from scripts.logistic import BIAS
 from scripts.reading_score import SAME_NAME_SHARE, is_left_free, likeness
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,10 +59,7 @@ def examples_of(article: Path, group: str) -> Iterator[Example]:
 
 def fit(examples: list[Example]) -> dict[str, float]:
     """The weights by sign, the bias among them."""
-    seen = Counter(sign for example in examples for sign in example.found)
-    used = sorted(sign for sign, times in seen.items() if times >= FEWEST)
-    weights = fitted([(example.found, example.is_right, 1.0) for example in examples], used, RIDGE)
-    return {sign: weight for sign, weight in weights.items() if abs(weight) >= LEAST_WEIGHT or sign == BIAS}
+    return weights_of(examples, fewest=FEWEST, ridge=RIDGE, least=LEAST_WEIGHT)
 
 
 @dataclass(slots=True)
