@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from importers.countings import countings
@@ -220,3 +220,9 @@ def _without_offices(mentions: list[Mention], organisations: list[Organisation])
     if not organisations:
         return mentions
     return [m for m in mentions if m.score >= TOLD_AS_WORKS or not _is_office(m, organisations)]
+
+
+def without_names(here: Annotated, names: Set[str]) -> Annotated:
+    """The sentence without its mentions of these names."""
+    kept = tuple(mention for mention in here.mentions if mention.name not in names)
+    return here if len(kept) == len(here.mentions) else replace(here, mentions=kept)

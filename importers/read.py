@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice, pairwise
 
-from importers.annotate import Annotated, annotate_all
+from importers.annotate import Annotated, annotate_all, without_names
 from importers.attach import attach
 from importers.checks import checked
 from importers.discourse import Discourse
@@ -58,7 +57,7 @@ def read_story(
     likely = judge(drafts, scenes)
     misleading = names_that_mislead(drafts, likely)
     if misleading:
-        drafts, scenes, totals = _told([_without(here, misleading) for here in annotated], published)
+        drafts, scenes, totals = _told([without_names(here, misleading) for here in annotated], published)
         likely = judge(drafts, scenes)
     return select(drafts, likely), totals
 
@@ -79,11 +78,6 @@ def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
     told = [list(enumerate(sentences(story))) for story in stories]
     annotated = iter(annotate_all([numbered for story in told for numbered in story]))
     return [with_same_days(list(islice(annotated, len(story)))) for story in told]
-
-
-def _without(here: Annotated, names: frozenset[str]) -> Annotated:
-    kept = tuple(mention for mention in here.mentions if mention.name not in names)
-    return here if len(kept) == len(here.mentions) else replace(here, mentions=kept)
 
 
 def _told(

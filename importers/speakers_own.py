@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from importers.annotate import Annotated
+from importers.annotate import Annotated, without_names
 from importers.mention import Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS
@@ -18,13 +16,8 @@ def without_speakers_own(story: list[Annotated]) -> list[Annotated]:
     told = {mention.name for here, mention in named if not _in_a_role(here, mention)}
     own = {mention.name for _, mention in named if mention.name.endswith(WORKS)} - told
     own = {name for name in own if not any(same_project(name, other) for other in told)} if told else set()
-    return [_without(here, own) for here in story] if own else story
+    return [without_names(here, own) for here in story] if own else story
 
 
 def _in_a_role(here: Annotated, mention: Mention) -> bool:
     return any(speaker.start <= mention.start < speaker.end for speaker in here.speakers)
-
-
-def _without(here: Annotated, names: set[str]) -> Annotated:
-    kept = tuple(mention for mention in here.mentions if mention.name not in names)
-    return here if len(kept) == len(here.mentions) else replace(here, mentions=kept)

@@ -59,7 +59,6 @@ def published_of(gold: Any) -> DateWindow | None:
 class Judged:
     """A statement of the engine. `sureness`: its own or its project's, whichever is less, as a clerk's sheet has it."""
 
-    kind: str
     item: Any
     sureness: float
     is_right: bool
@@ -79,7 +78,7 @@ def judged(read: Any, gold: Any) -> Iterator[Judged]:
                 is_free = (kind == "facts" and item["kind"] in OPEN_KINDS) or any(key in beside for key in keys)
                 if keys and (is_right or not is_free):
                     sureness = min(item["explain"]["confidence"], found["explain"]["confidence"])
-                    yield Judged(kind, item, sureness, is_right)
+                    yield Judged(item, sureness, is_right)
 
 
 def is_kin(one: Any, other: Any) -> bool:
