@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
+import secrets
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.gzip import GZipMiddleware
+from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import check_for_language
+from zlib_ng import zlib_ng
 
 from hgt_projects.error_pages import bad_request
 
+# Of zlib-ng, whose fourth level packs nearly as small as zlib's sixth in a quarter of the time.
+LEVEL, LONG = 4, 2_000
+WITH_GZIP_HEADER = 31  # for zlib's `wbits`
 OPEN_PATHS = ("/api/", "/data/")
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
@@ -41,8 +47,28 @@ class CompressTextMiddleware(GZipMiddleware):
     TEXT = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        is_text = response.get("Content-Type", "").startswith(self.TEXT)
-        return super().process_response(request, response) if is_text else response
+        if not response.get("Content-Type", "").startswith(self.TEXT):
+            return response
+        if self.is_whole_page(request, response):
+            response.content = self.packed(response.content)
+            response["Content-Length"], response["Content-Encoding"] = str(len(response.content)), "gzip"
+            if response.get("ETag", "").startswith('"'):
+                response["ETag"] = f"W/{response['ETag']}"
+            patch_vary_headers(response, ("Accept-Encoding",))
+            return response
+        return super().process_response(request, response)
+
+    def is_whole_page(self, request: HttpRequest, response: HttpResponse) -> bool:
+        """Worth a quicker library than Django's own."""
+        is_long = not response.streaming and len(response.content) >= LONG
+        is_plain = not response.has_header("Content-Encoding")
+        return is_long and is_plain and bool(re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")))
+
+    def packed(self, content: bytes) -> bytes:
+        """With a name of random length in its header, as Django's: the size doesn't tell of secrets in a page."""
+        plain = zlib_ng.compress(content, LEVEL, WITH_GZIP_HEADER)
+        name = b"a" * secrets.randbelow(self.max_random_bytes) + b"\0"
+        return plain[:3] + bytes([gzip.FNAME]) + plain[4:10] + name + plain[10:]
 
 
 class KeepPrivateMiddleware:

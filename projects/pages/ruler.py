@@ -59,33 +59,34 @@ class Ruler:
 def ruler(as_of: AsOf, path: str, kept: tuple[tuple[str, str], ...]) -> Ruler:
     """`kept` are the other parameters of the page, which a change of the day leaves alone."""
     year = as_of.on.year
+    query = urlencode(kept)
     firsts = [date(year, month, 1) for month in range(1, 13)]
     return Ruler(
-        months=tuple(RulerMonth(first, address(path, kept, first), as_of) for first in firsts),
+        months=tuple(RulerMonth(first, address(path, query, first), as_of) for first in firsts),
         weeks=weeks(year),
         month_starts=tuple(percent(first) for first in firsts[1:]),
         notch=percent(as_of.on),
         past=f"{share(as_of.on) + 60:.2f}%",
         is_leap_year=days_in(year) == 366,
-        previous=neighbour(as_of.on, -1, path, kept),
-        next=neighbour(as_of.on, 1, path, kept),
-        today_url="" if as_of.is_today else address(path, kept),
+        previous=neighbour(as_of.on, -1, path, query),
+        next=neighbour(as_of.on, 1, path, query),
+        today_url="" if as_of.is_today else address(path, query),
         kept=kept,
     )
 
 
-def neighbour(on: date, step: int, path: str, kept: tuple[tuple[str, str], ...]) -> RulerYear | None:
+def neighbour(on: date, step: int, path: str, query: str) -> RulerYear | None:
     """The same day a year before or after; 28 February where there is no 29th."""
     year = on.year + step
     if not FIRST_DAY.year < year <= LAST_DAY.year:
         return None
     day = date(year, 2, 28) if (on.month, on.day) == (2, 29) else on.replace(year=year)
-    return RulerYear(year, address(path, kept, day))
+    return RulerYear(year, address(path, query, day))
 
 
-def address(path: str, kept: tuple[tuple[str, str], ...], day: date | None = None) -> str:
-    query = urlencode([*kept, *([("on", day.isoformat())] if day else [])])
-    return f"{path}?{query}" if query else path
+def address(path: str, query: str, day: date | None = None) -> str:
+    asked = "&".join(part for part in (query, f"on={day.isoformat()}" if day else "") if part)
+    return f"{path}?{asked}" if asked else path
 
 
 @lru_cache(maxsize=16)
