@@ -104,7 +104,9 @@ class Discourse(Turns):
         items: list[Item] = [(m.start, self.read_mention, m) for m in mentions]
         parts = scene.here.parts
         if parts:
-            covered = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
+            lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
+            named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
+            covered = [span for span in named if span not in lots]
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
