@@ -110,16 +110,29 @@ class Annotated:
 
 def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
     """2026年7月竣工，当年9月投用: that year is the one printed just before."""
-    if not dates or not any(found.text.startswith(SAME_YEAR) for found in dates):
+    if not dates or not any(found.text.startswith(SAME_YEAR) or _is_bare_day(found) for found in dates):
         return dates
     result: list[DateExpression] = []
     year: int | None = None
     for found in dates:
+        if result and _is_bare_day(found):
+            found = _in_month_of(result[-1], found)
         if year is not None and found.text.startswith(SAME_YEAR):
             found = replace(found, year=year + found.text.startswith("次年"), year_shift=None)
         year = found.year if found.year is not None else year
         result.append(found)
     return result
+
+
+def _is_bare_day(found: DateExpression) -> bool:
+    return found.month is None and found.month_shift == 0 and found.day is not None and len(found.text) <= len("30日")
+
+
+def _in_month_of(before: DateExpression, found: DateExpression) -> DateExpression:
+    """2017年12月29日建成；30日开园: a later day of the month that was named just before."""
+    if before.month is None or before.day is None or found.day is None or found.day < before.day:
+        return found
+    return replace(found, month=before.month, month_shift=None, year=before.year, year_shift=before.year_shift)
 
 
 def _names_a_year(text: str, found: DateExpression) -> bool:

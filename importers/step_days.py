@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from importers.annotate import Annotated
 from importers.records import Tense
+from importers.step import Line
 from projects.date_grammar import YEAR_SHIFTS
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
@@ -24,10 +25,12 @@ COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")
 #: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
 DATE_AFTER_EVENT = re.compile(
-    r"^(?:的?(?:时间|日期|节点))?(?:预计|计划|定|[由从]　+)?(?:将|已|要|恐怕|得|可能|也|又|则){0,3}"
+    r"^(?:的?(?:时间|日期|节点))?(?:预计|计划|定|[由从](?:原定|原计划|原来|原先|原本|此前|之前|计划|预定|最初)?的?　+)?(?:将|已|要|恐怕|得|可能|也|又|则){0,3}"
     r"(?:为|是|：|定在|在|于|（|(?:定|推迟|提前|调整|顺延|延后|延期|拖延|拖|延|推|改|放|排)(?:到|至|在|为|于))?$"
 )
 LABELS = ("时间", "日期")
+#: 6月1日起接诊
+ONWARDS = ("起", "开始")
 
 
 #: the last day of a year that stands before no such holiday any more: 春节 comes on 20 February at the latest
@@ -65,6 +68,16 @@ def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | 
     if window.latest == published.latest and not published.is_day and found.text.endswith(LATE_PART):
         return Tense.PLANNED  # 本月底完成, in a page of that month
     return Tense.ACTUAL
+
+
+def told_behind(found: DateExpression, line: Line, text: str, published: DateWindow | None) -> Tense | None:
+    """去年3月进场，12月26日通过验收: a day behind a step of last year is past, wherever it lies in this one."""
+    told = told_by_day(found, published)
+    is_day = told is Tense.PLANNED and found.lacks_year and found.day is not None and line.tense is Tense.ACTUAL
+    year = None if published is None or published.latest is None else published.latest.year
+    is_last = line.year_shift == -1 or (line.year is not None and line.year + 1 == year)
+    opens = leaves_until(found) or text.startswith(ONWARDS, found.end)
+    return Tense.ACTUAL if is_day and is_last and not opens else told
 
 
 def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:

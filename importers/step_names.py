@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from importers.annotate import Annotated
-from importers.lexicon import either, matcher, words
+from importers.lexicon import either, matcher, sought, words
 
 FINISHING = words("events", "finishing", "words")
-PLANNED = re.compile(r"(?<![虚模])" + either(words("events", "tense", "planned")))  # not 虚拟
-PAST = matcher("events", "tense", "past")
+PLANNED = re.compile(  # not 虚拟, 主要, 可研
+    r"(?<![虚模主重概纪摘认许])(?!可[研行靠])" + either(words("events", "tense", "planned"))
+)
+PAST = re.compile(r"(?!自(?:行|来水|动|建|然|主|治|助|驾|身|己|筹|贸|有|营|流|习)|才[能可会])" + sought(words("events", "tense", "past")))
+#: 将率先建成, 力争如期完工: how it comes about, planned or past
+BY_THE_WAY = matcher("events", "tense", "either")
+#: 计划率先贯通, but not 按计划顺利贯通
+PLAN_SPOKEN_OF = re.compile(rf"(?<![按照较比原]){PLANNED.pattern}")
 ADVERBS = re.compile(
-    r"正式|同时(?!施)|同步(?!施)|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^等(?:[一二三四五六七八九十\d]+[个条座项](?:子?项目|工程|道路)?)?在?|^(?:[两三四五六]|\d{1,2})[个处条座项](?:项目|工程|道路|路|街|大?桥)|^(?:其中|的|或|，|、|项目|工程|该|其(?![余他])|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
+    r"正式|才[能可会]|同时(?!施)|同步(?!施)|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^等(?:[一二三四五六七八九十\d]+[个条座项](?:子?项目|工程|道路)?)?在?|^(?:[两三四五六]|\d{1,2})[个处条座项](?:项目|工程|道路|路|街|大?桥)|^(?:其中|的|或|，|、|项目|工程|该|其(?![余他])|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
 )
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
@@ -66,3 +72,13 @@ def last_end(pattern: re.Pattern[str], text: str) -> int:
     for match in pattern.finditer(text):
         end = match.end()
     return end
+
+
+def told_past(before: str) -> int:
+    """Where the last word ends that tells the past: 率先 tells it where no plan is spoken of."""
+    past = last_end(PAST, before)
+    plan = PLAN_SPOKEN_OF.search(before) if past >= 0 else None
+    if plan is None:
+        return past
+    strong = [match.end() for match in PAST.finditer(before, plan.end()) if not BY_THE_WAY.fullmatch(match.group())]
+    return strong[-1] if strong else -1

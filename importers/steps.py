@@ -22,10 +22,11 @@ from importers.step_days import (
     is_over,
     joined,
     leaves_until,
+    told_behind,
     told_by_day,
 )
 from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial
-from importers.step_names import FINISHING, PAST, PLANNED, last_end, step_name
+from importers.step_names import FINISHING, PLANNED, last_end, step_name, told_past
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -104,8 +105,8 @@ class _Clause:
         if told is None or not any(start < told[1].start for start, _ in self.subjects):
             return
         event, found = told
-        said = self._said_tense(event, found)
         day = told_by_day(found, self.published)
+        said = self._said_tense(event, found, day)
         past = (said is Tense.ACTUAL or is_told_of(self.here.text, event, found)) and day is not Tense.PLANNED
         step = self._step(event, found, line) if past or Tense.PLANNED in (said, day) else None
         if step is not None:
@@ -200,10 +201,10 @@ class _Clause:
 
     def _tense(self, event: re.Match[str], found: DateExpression | None, line: Line) -> tuple[Tense, bool]:
         """Planned or past, and whether words or the day say so (else it was carried on from the clause before)."""
-        said = self._said_tense(event, found)
+        told = None if found is None else told_behind(found, line, self.here.text, self.published)
+        said = self._said_tense(event, found, told)
         if said is not None:
             return said, True
-        told = None if found is None else told_by_day(found, self.published)
         if told is not None and found is not None and (told is Tense.PLANNED or not found.lacks_year):
             return told, True
         if TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
@@ -212,13 +213,13 @@ class _Clause:
             return Tense.PLANNED, False
         return Tense.ACTUAL, found is not None
 
-    def _said_tense(self, event: re.Match[str], found: DateExpression | None) -> Tense | None:
+    def _said_tense(self, event: re.Match[str], found: DateExpression | None, told: Tense | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""
         before = self._undated(self.start, event.start())
         if found is not None and found.start < self.start:
             own, _ = self.here.clause_at(found.start)
             before = self._undated(max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
-        planned, past = last_end(PLANNED, before), last_end(PAST, before)
+        planned, past = last_end(PLANNED, before), told_past(before)
         if event.group().startswith("已") or self.here.text.startswith("了", event.end()):
             past = len(before)
         if self.here.text.startswith(SINCE_THEN, event.end()):
@@ -227,7 +228,7 @@ class _Clause:
             return Tense.PLANNED
         if planned >= 0 or past >= 0:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
-        if event.group().startswith("通过") and found and told_by_day(found, self.published) is Tense.PLANNED:
+        if event.group().startswith("通过") and told is Tense.PLANNED:
             return Tense.PLANNED
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL

@@ -1,0 +1,59 @@
+"""Whether a step is planned or past, where adverbs, the year before it or a moved plan decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from projects.date_window import DateWindow
+from tests.importers.reading import project, steps
+
+FEBRUARY = DateWindow.of_day(date(2025, 2, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("听松大桥西引桥计划明年6月底前率先建成。", ("西引桥建成", "planned", "明年6月底前", "2025-06-30")),
+        ("青河学校总投资2亿元，自行车棚8月底先行建成。", ("自行车棚先行建成", "planned", "8月底", "2024-08-31")),
+        ("青河学校总投资2亿元，实际2月20日开工。", ("开工", "actual", "2月20日", "2024-02-20")),
+        ("青河学校总投资2亿元，12月底才能完工。", ("完工", "planned", "12月底", "2024-12-31")),
+        ("青河学校3月1日才进场施工。", ("进场施工", "actual", "3月1日", "2024-03-01")),
+    ],
+)
+def test_adverbs_tell_the_tense_where_no_plan_is_spoken_of(text, step):
+    assert step in steps(project(text))
+
+
+def test_a_day_behind_a_step_of_last_year():
+    text = "听松小区改造项目由青河建设公司施工，去年3月进场，12月26日通过竣工验收。"
+
+    assert ("通过竣工验收", "actual", "12月26日", "2024-12-26") in steps(project(text, published=FEBRUARY))
+
+
+def test_a_day_of_use_behind_a_step_of_last_year_lies_ahead():
+    text = "听松卫生院综合楼去年3月开工，6月1日起接诊。"
+
+    assert ("接诊", "planned", "6月1日", "2025-06-01") in [
+        (name.removeprefix("起"), *rest) for name, *rest in steps(project(text, published=FEBRUARY))
+    ]
+
+
+def test_a_bare_day_is_of_the_month_named_before_it():
+    text = "2023年12月29日，青河大桥建成通车；30日，听松公园正式开园。"
+
+    assert steps(project(text, "听松公园")) == [("开园", "actual", "30日", "2023-12-30")]
+
+
+def test_the_report_on_feasibility_is_no_plan():
+    found = steps(project("3月2日，青望铁路可研报告获国家发改委批复。"))
+
+    assert [(tense, latest) for _, tense, _, latest in found] == [("actual", "2024-03-02")]
+
+
+@pytest.mark.parametrize(
+    "words", ["由原定的去年底推迟到今年8月", "由原计划的6月底延后至今年8月", "从此前的6月推迟到今年8月"]
+)
+def test_a_time_that_was_moved(words):
+    assert ("通车", "planned", "今年8月", "2024-08-31") in steps(project(f"青河大桥总投资2亿元，通车时间{words}。"))
