@@ -19,6 +19,13 @@ OWNER = closed(
     "的",
 )
 OWNER_LONGEST = 20
+#: 小区北侧的邻里中心, 与公园相邻的图书馆, 配套的调蓄池: whatever it stands beside, it is another thing
+BESIDE = closed(
+    r"(?:^|[，。；“]|同时|此外|另外|目前)[^，。；、“”：]{0,12}?(?<![在从到往向])"
+    rf"{either(words('mentions', 'owners', 'beside'))}的",
+    "的",
+)
+BESIDE_SHORTEST = 3
 #: a whole town has many of a kind
 TOWN = re.compile(r"(?:省|市|区|县|州|旗|我[市县区])$")
 OWNED_BY, QUOTED = "the one of its place", "called so in quotation marks"
@@ -39,7 +46,7 @@ def with_owned(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     for mention in found:
         start = _owner_start(text, shape, mention)
         if start is None:
-            result.append(mention)
+            result.append(_neighbour(text, shape, mention))
             continue
         result = [other for other in result if other.end <= start]
         name = text[start : mention.start - 1] + mention.name
@@ -63,11 +70,25 @@ def _quoted(text: str, shape: str, mention: Mention) -> Mention:
     return replace(mention, start=start, end=end, name=text[start:end], form=Form.NAMED, why=(*mention.why, QUOTED))
 
 
+def _neighbour(text: str, shape: str, mention: Mention) -> Mention:
+    """小区北侧的邻里中心建筑面积900平方米: called by its kind, since there is one at the place."""
+    if mention.form is Form.NAMED or not text.startswith("的", mention.start - 1) or _is_plain(mention):
+        return mention
+    beside = BESIDE.of(shape[max(0, mention.start - OWNER_LONGEST) : mention.start])
+    if beside is None or len(mention.name) < BESIDE_SHORTEST or not _is_told(text, shape, mention.end):
+        return mention
+    return replace(mention, form=Form.NAMED, why=(*mention.why, OWNED_BY), is_oblique=False)
+
+
+def _is_plain(mention: Mention) -> bool:
+    plain = mention.is_counted or mention.is_definite or is_building(mention.name) or mention.name.endswith(WORKS)
+    return plain or bool(BY_KIND.search(mention.name))
+
+
 def _owner_start(text: str, shape: str, mention: Mention) -> int | None:
     if mention.form is not Form.BARE or not text.startswith("的", mention.start - 1):
         return None
-    plain = mention.is_counted or mention.is_definite or is_building(mention.name) or mention.name.endswith(WORKS)
-    if plain or BY_KIND.search(mention.name):
+    if _is_plain(mention):
         return None
     owner = OWNER.of(shape[max(0, mention.start - OWNER_LONGEST) : mention.start])
     if owner is None or not _tells_it(owner["owner"]):

@@ -19,6 +19,7 @@ from importers.names import (
     has_own_name,
     is_proper,
 )
+from importers.owned_names import OWNED_BY
 from importers.resolve import is_works
 from importers.scene import TITLED, Reference, Scene
 from importers.signs import BY_WORKS
@@ -74,7 +75,7 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
         return bool(trade and focus and is_works(focus[-1]))
     if DONE_SO_MUCH.search(scene.here.text, max(0, mention.start - 16), mention.start):
         return True
-    called = LISTED_AS in mention.why or BY_WORKS in mention.why or has_own_name(mention.name)
+    called = not {LISTED_AS, BY_WORKS, OWNED_BY}.isdisjoint(mention.why) or has_own_name(mention.name)
     named = called or ROAD.search(EXTENSION.sub("", core(mention.name))) or SCHOOL.fullmatch(mention.name)
     named = named or OWN_PLACE.match(mention.name) or NUMBERED_PLACE.fullmatch(core(mention.name))
     described = not (named or mention.is_indefinite or PLACE.match(mention.name))
