@@ -36,6 +36,7 @@ from importers.several import (
     works_on_several,
 )
 from importers.signs import SITE
+from importers.told_parts import host_of_told
 from importers.subjects import (
     IN_A_ROW,
     describes_works,
@@ -212,7 +213,10 @@ class Naming(Memory):
         ):
             return None
         if mention.name in self.latent and not mention.is_oblique:
-            return self._read_component(scene, mention)
+            return self._read_component(scene, mention, self.latent.pop(mention.name))
+        host = host_of_told(scene, mention)
+        if host is not None and self.find(mention.name) is None:
+            return self._read_component(scene, mention, host)
         phase = self.phase_of_topic(scene.here, mention)
         if phase is not None:
             return Reference(mention.start, mention.end, (phase,), "part of a project", is_oblique=mention.is_oblique)
@@ -272,8 +276,7 @@ class Naming(Memory):
         told = facility and mention.is_indefinite and mention.form is not Form.BARE
         return bool(owned or mention.renewal or (told and not describes_subject(scene, mention)))
 
-    def _read_component(self, scene: Scene, mention: Mention) -> Reference:
-        parent = self.latent.pop(mention.name)
+    def _read_component(self, scene: Scene, mention: Mention, parent: Draft) -> Reference:
         draft = self.make(scene.here, mention)
         draft.parent, draft.is_part, draft.label = parent, True, mention.name
         draft.weigh(PROMOTED, SAID_PART)

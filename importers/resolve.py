@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from importers.candidates import IMPLIED_BY_PHASE
-from importers.drafts import Draft
+from importers.drafts import Draft, lineage
 from importers.mention import Form, Mention
 from importers.name_forms import readings
-from importers.names import WORKS, head_of
+from importers.names import WORKS, head_of, phase_of
 
 STRONG_GENERIC = 3.0
 #: where people live, whatever is built there
@@ -79,7 +79,7 @@ def _works(
         if called is not None:
             return called
     if focus and focus[-1].is_part and "期" not in focus[-1].name:
-        return focus[-1].root
+        return next((draft for draft in lineage(focus[-1])[1:] if phase_of(draft.name)[1]), focus[-1].root)
     whole = focus[-1].parent if focus and mention.is_definite else None
     if whole is not None and whole.name.endswith(WORKS) and not any(n.endswith(WORKS) for n in focus[-1].names):
         return whole if not focus[-1].label else focus[-1]  # a bridge of 改线工程: 该工程 is the whole
