@@ -16,6 +16,7 @@ from importers.drafts import Draft, lineage
 from importers.family import group_members, put_under
 from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
+from importers.told_parts import find_latent, is_phase_building
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, Group, Part, components, find_lists, ordinal
 from importers.renewals import Renewal, find_renewal
@@ -106,7 +107,7 @@ class Discourse(Turns):
         if parts:
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
             named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
-            covered = [span for span in named if span not in lots]
+            covered = [span for span in named if span not in lots and not is_phase_building(text, span, parts)]
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
@@ -120,6 +121,7 @@ class Discourse(Turns):
             items.append((counted.start, self._read_counted, counted))
         renewal = find_renewal(text)
         items += [(renewal.start, self._read_renewal, renewal)] if renewal else []
+        items += [(hit.start, self._read_latent, hit) for hit in find_latent(text, self.latent, items)]
         items += self._turns(text)
         if self.drafts:
             items += [(hit[0], self._read_alias, hit) for hit in self._short_forms(scene, items)]
@@ -183,6 +185,12 @@ class Discourse(Turns):
             return None
         called = [draft for draft in self.drafts if draft.label == part.label]
         return called[0] if len(called) == 1 else None
+
+    def _read_latent(self, scene: Scene, part: Part) -> Reference:
+        """书院由南院、北院组成。南院已封顶: a part that its project was said to have, whatever it is called."""
+        draft = self.make_part(scene.here, part, self.latent[part.label])
+        self.introduced[part.label] = draft
+        return Reference(part.start, part.end, (draft,), "part of a project")
 
     def _read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
         """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""

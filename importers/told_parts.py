@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from importers.drafts import Draft
 from importers.family import whole_in_focus
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import WORKS, is_building
+from importers.names import WORKS, head_of, is_building
+from importers.parts import Part
 from importers.resolve import is_works
 from importers.scene import Scene
 from importers.signs import points_for
@@ -17,8 +19,28 @@ from importers.signs import points_for
 OPENS_ROW = re.compile(r"[“]?(?:(?:目前|眼下|截至[^，]{2,8})，)?(?:其中[，：]?)?")
 #: what belongs to a structure however it is told of
 COMPONENT = re.compile(rf"(?:{either(words('mentions', 'components', 'words'))}|[国省县乡村]道|工程|项目)$|^[东西南北]?地块$")
+#: what a phase builds: 二期住院楼
+OF_PHASE = ("楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
+OPENING, LATENT_SHORTEST = "，。；：“", 2
 TOLD_FROM = 2.0
 AFTER_LONGEST = 60
+
+
+def is_phase_building(text: str, span: tuple[int, int], parts: Iterable[Part]) -> bool:
+    """一期门诊楼: what the phase builds, and no other name."""
+    opens = any(part.kind == "phase" and part.start == span[0] for part in parts)
+    return opens and text.endswith(OF_PHASE, 0, span[1])
+
+
+def find_latent(text: str, latent: Iterable[str], items: Iterable[tuple[int, object, object]]) -> Iterator[Part]:
+    """Where a clause begins with the name of a part that was only listed before."""
+    known = [name for name in latent if len(name) >= LATENT_SHORTEST and name in text]
+    taken = {start for start, _, _ in items} if known else set()
+    for name in known:
+        start = text.find(name)
+        opens = start == 0 or text[start - 1] in OPENING or text.endswith("其中", 0, start)
+        if opens and not any(start <= other < start + len(name) for other in taken):
+            yield Part(start, start + len(name), name, "lot")
 
 
 def host_of_told(scene: Scene, mention: Mention) -> Draft | None:
@@ -29,8 +51,18 @@ def host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     host = whole_in_focus(scene)
     if host is None or not is_works(host) or host.holds(mention.name) or not _opens_item(text, mention):
         return None
+    return host if _is_told(text, mention) and _is_in_row(scene, mention) or _has_twin(scene, mention, host) else None
+
+
+def _is_told(text: str, mention: Mention) -> bool:
     told = points_for("", text[mention.end : mention.end + AFTER_LONGEST], "")
-    return host if sum(share for _, share in told) >= TOLD_FROM and _is_in_row(scene, mention) else None
+    return sum(share for _, share in told) >= TOLD_FROM
+
+
+def _has_twin(scene: Scene, mention: Mention, host: Draft) -> bool:
+    """A区厂房已完工；B区厂房外墙粉刷过半: one of its kind has just been told of as a part."""
+    made = (r.targets[-1] for r in scene.references if r.end <= mention.start and not r.is_oblique)
+    return any(draft.parent is host and head_of(draft.name) == head_of(mention.name) for draft in made)
 
 
 def _is_plain(mention: Mention) -> bool:
