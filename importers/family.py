@@ -59,6 +59,7 @@ SUBPROJECTS = re.compile(r"等?(?:\d+|[两三四五六七八九十]+)个(?:子�
 CLOSED_SINCE = re.compile(
     r"[；：。]|等?(?:\d+|[两三四五六七八九十]+)个(?:子项|子工程|单项|单体|部分|项目|工程)|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)"
 )
+FEW = 2
 INCLUDING_REACH, AS_REACH, LIST_LONGEST = 16, 6, 120
 GATHERED, LISTED = 4.0, 2.0
 SPELLED_OUT = "spells out its parts"
@@ -194,8 +195,8 @@ def group_members(
     if not kin:
         family = [*focus, *(draft.parent for draft in focus if draft.parent is not None)]
         kin = [draft for draft in drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
-    if group.noun in WORKS and group.count is not None and len(kin) < group.count:
-        return ()  # 三个项目竣工: projects that are named further on
+    if group.count is not None and len(kin) < group.count and (group.noun in WORKS or group.count > FEW):
+        return ()  # 三个项目竣工: projects that are named further on; 共设9座车站: more than were named
     return tuple(kin if group.count is None else kin[-group.count :])
 
 
