@@ -59,6 +59,9 @@ SUBPROJECTS = re.compile(r"等?(?:\d+|[两三四五六七八九十]+)个(?:子�
 CLOSED_SINCE = re.compile(
     r"[；：。]|等?(?:\d+|[两三四五六七八九十]+)个(?:子项|子工程|单项|单体|部分|项目|工程)|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)"
 )
+#: a station of a metro line, not of the railway or of a works
+STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置车警防油气热房力排灌])站$")
+METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
 FEW = 2
 INCLUDING_REACH, AS_REACH, LIST_LONGEST = 16, 6, 120
 GATHERED, LISTED = 4.0, 2.0
@@ -224,6 +227,7 @@ def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
     """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
     _relate_by_name(drafts)
     _relate_to_areas(drafts)
+    _relate_stations(drafts)
     for scene in scenes:
         for match in RELATION.finditer(scene.here.text):
             reference = scene.owner_at(match.start())
@@ -249,6 +253,20 @@ def _relate_to_areas(drafts: list[Draft]) -> None:
         area = next((areas[part.name[:n]] for n in lengths if part.name[:n] in areas), None)
         if area is not None and area is not part and head_of(part.name) not in AREAS and not phase_of(part.name)[1]:
             put_under(part, area)
+
+
+def _relate_stations(drafts: list[Draft]) -> None:
+    """望江站 in a story of one metro line: a station of it; a lot that was told behind the station is the line's."""
+    stations = [draft for draft in drafts if STATION.search(core(draft.name))]
+    lines = {id(d.root): d.root for d in drafts if METRO.search(d.name) and d not in stations} if stations else {}
+    if len(lines) != 1:
+        return
+    (line,) = lines.values()
+    for draft in drafts:
+        if draft.label and draft.parent in stations and draft.parent is not line:
+            draft.parent = line
+    for station in stations:
+        put_under(station, line)
 
 
 def _relate_by_name(drafts: list[Draft]) -> None:
