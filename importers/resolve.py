@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft, lineage
 from importers.mention import Form, Mention
@@ -22,6 +24,8 @@ KINDS = {
     "大楼": ("大厦", "办公楼", "综合楼", "业务用房"),
     "大坝": ("水库", "水利枢纽"),
 }
+#: what a line has on its way
+STRUCTURE = re.compile(r"(?:隧道|桥|互通|立交|服务区|站|枢纽互通|连接线|标段?|船闸)$")
 WORKS_ALONE = ("项目", "工程", "")
 
 
@@ -83,6 +87,8 @@ def _works(
     whole = focus[-1].parent if focus and mention.is_definite else None
     if whole is not None and whole.name.endswith(WORKS) and not any(n.endswith(WORKS) for n in focus[-1].names):
         return whole if not focus[-1].label else focus[-1]  # a bridge of 改线工程: 该工程 is the whole
+    if focus and focus[-1] not in recent and focus[-1].parent is not None and STRUCTURE.search(focus[-1].name):
+        return focus[-1].root  # a new paragraph is about the line again, not about its bridge
     if focus:  # a place named on the way is no works
         return focus[-1] if is_works(focus[-1]) or topic is None else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
