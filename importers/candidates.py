@@ -17,6 +17,12 @@ SAID_PART = "a part its project was said to have"
 #: X项目一期 prints the whole's own name, X二期工程 doesn't
 NAMED_WITH_PHASE = "named before its phase"
 IMPLIED_BY_PHASE = "a phase of it is named"
+#: X公路青山隧道 prints the line's name before what lies on it
+IMPLIED_BY_STRUCTURE = "a structure on it is named"
+LINE_FIRST = re.compile(
+    r"(?P<line>[\u4e00-\u9fff\dA-Za-z（）—~-]{3,}?(?:高速公路|高速|高铁|客专|铁路|公路|国道|省道)(?:[东西南北]延)?(?:[\u4e00-\u9fff]{2,3}段)?)"
+    r"(?P<structure>[\u4e00-\u9fff\d]{2,8}(?:隧道|大桥|特大桥|互通|服务区|站))$"
+)
 WORKS_FIRST = re.compile(
     r"(?P<works>[\u4e00-\u9fff\dA-Za-z（）—]{4,}?(?:工程|项目))(?P<facility>[\u4e00-\u9fff\dA-Z]{3,}(?<!项目)(?<!工程))$"
 )
@@ -66,6 +72,15 @@ def works_of_facility(draft: Draft) -> Draft | None:
         return None
     shown = draft.printed[: len(match["works"])] if draft.printed.startswith(match["works"]) else match["works"]
     return Draft(match["works"], shown, draft.evidence, PROMOTED, [NAMED_WITH_PHASE])
+
+
+def line_of_structure(draft: Draft) -> Draft | None:
+    """安望旅游公路青山隧道: the line that a structure's name begins with, or None."""
+    match = LINE_FIRST.match(draft.name)
+    if match is None or not is_proper(match["line"]) or not has_own_name(match["structure"]):
+        return None
+    shown = draft.printed[: len(match["line"])] if draft.printed.startswith(match["line"]) else match["line"]
+    return Draft(match["line"], shown, draft.evidence, PROMOTED, [IMPLIED_BY_STRUCTURE])
 
 
 def from_part(here: Annotated, part: Part, host: Draft) -> Draft:

@@ -11,6 +11,7 @@ from importers.candidates import (
     bracketed_names,
     from_mention,
     from_part,
+    line_of_structure,
     phase_of_works,
     whole_of_phase,
     works_of_facility,
@@ -91,7 +92,7 @@ class Memory:
             self.introduced[mention.name] = draft
         draft.named_in_body = not (here.sentence.is_heading or here.sentence.is_caption)
         whole = whole_of_phase(draft)
-        host = whole or works_of_facility(draft)
+        host = whole or works_of_facility(draft) or line_of_structure(draft)
         if host is not None:
             known = self.find(host.name)
             if known is None:

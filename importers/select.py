@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from importers.attachment import Statement
-from importers.candidates import IMPLIED_BY_PHASE
+from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
@@ -20,6 +20,7 @@ IN_HEADING = "in a heading"
 #: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
 LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
 EXPLAINED = 6
+IMPLIED = frozenset({IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE})
 #: a candidate less likely than that may hold what is told of another
 UNDOUBTED = 0.55
 #: a state that nothing tells: a clerk has to look at it
@@ -133,7 +134,7 @@ def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
     for draft in chosen:
         parts = children[id(draft)]
         told = draft.mention_count or draft.facts or draft.milestones or draft.units or draft.people or draft.parent
-        if IMPLIED_BY_PHASE in draft.why and len(parts) == 1 and not told:
+        if not IMPLIED.isdisjoint(draft.why) and len(parts) == 1 and not told:
             parts[0].parent = None
         else:
             kept.append(draft)
