@@ -16,7 +16,6 @@ from importers.drafts import Draft, lineage
 from importers.family import group_members, put_under
 from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
-from importers.told_parts import find_latent, is_phase_building
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, Group, Part, components, find_lists, ordinal
 from importers.renewals import Renewal, find_renewal
@@ -24,6 +23,7 @@ from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
 from importers.subjects import begins_item
+from importers.told_parts import find_latent, is_phase_building
 from importers.turns import Item, Turns
 
 #: （7）确保…投入使用。（8）新建…: items of one paragraph

@@ -36,7 +36,6 @@ from importers.several import (
     works_on_several,
 )
 from importers.signs import SITE
-from importers.told_parts import host_of_told
 from importers.subjects import (
     IN_A_ROW,
     describes_works,
@@ -46,6 +45,7 @@ from importers.subjects import (
     opens_clause,
     titles_item,
 )
+from importers.told_parts import host_of_component
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
@@ -212,10 +212,8 @@ class Naming(Memory):
             or names_component(scene.here.text, mention)
         ):
             return None
-        if mention.name in self.latent and not mention.is_oblique:
-            return self._read_component(scene, mention, self.latent.pop(mention.name))
-        host = host_of_told(scene, mention)
-        if host is not None and self.find(mention.name) is None:
+        host = host_of_component(scene, mention, self.latent, self.find)
+        if host is not None:
             return self._read_component(scene, mention, host)
         phase = self.phase_of_topic(scene.here, mention)
         if phase is not None:

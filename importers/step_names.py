@@ -11,7 +11,10 @@ FINISHING = words("events", "finishing", "words")
 PLANNED = re.compile(  # not 虚拟, 主要, 可研
     r"(?<![虚模主重概纪摘认许])(?!可[研行靠])" + either(words("events", "tense", "planned"))
 )
-PAST = re.compile(r"(?!自(?:行|来水|动|建|然|主|治|助|驾|身|己|筹|贸|有|营|流|习)|才[能可会])" + sought(words("events", "tense", "past")))
+PAST = re.compile(
+    r"(?!自(?:行|来水|动|建|然|主|治|助|驾|身|己|筹|贸|有|营|流|习)|才[能可会])"
+    + sought(words("events", "tense", "past"))
+)
 #: 将率先建成, 力争如期完工: how it comes about, planned or past
 BY_THE_WAY = matcher("events", "tense", "either")
 #: 计划率先贯通, but not 按计划顺利贯通

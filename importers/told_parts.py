@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from importers.drafts import Draft
 from importers.family import whole_in_focus
@@ -18,7 +18,9 @@ from importers.signs import points_for
 #: what may stand before the first of them, and before each other
 OPENS_ROW = re.compile(r"[“]?(?:(?:目前|眼下|截至[^，]{2,8})，)?(?:其中[，：]?)?")
 #: what belongs to a structure however it is told of
-COMPONENT = re.compile(rf"(?:{either(words('mentions', 'components', 'words'))}|[国省县乡村]道|工程|项目)$|^[东西南北]?地块$")
+COMPONENT = re.compile(
+    rf"(?:{either(words('mentions', 'components', 'words'))}|[国省县乡村]道|工程|项目)$|^[东西南北]?地块$"
+)
 #: what a phase builds: 二期住院楼
 OF_PHASE = ("楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
 OPENING, LATENT_SHORTEST = "，。；：“", 2
@@ -43,7 +45,17 @@ def find_latent(text: str, latent: Iterable[str], items: Iterable[tuple[int, obj
             yield Part(start, start + len(name), name, "lot")
 
 
-def host_of_told(scene: Scene, mention: Mention) -> Draft | None:
+def host_of_component(
+    scene: Scene, mention: Mention, latent: dict[str, Draft], find: Callable[[str], Draft | None]
+) -> Draft | None:
+    """What a noun was said to be a part of, or is told of as a part in a row."""
+    if mention.name in latent and not mention.is_oblique:
+        return latent.pop(mention.name)
+    host = _host_of_told(scene, mention)
+    return host if host is not None and find(mention.name) is None else None
+
+
+def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     """The works that a noun in a row is a part of, where an event of its own is told of it."""
     text = scene.here.text
     if "；" not in text or mention.form is Form.NAMED or not scene.is_body or not _is_plain(mention):
@@ -51,7 +63,7 @@ def host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     host = whole_in_focus(scene)
     if host is None or not is_works(host) or host.holds(mention.name) or not _opens_item(text, mention):
         return None
-    return host if _is_told(text, mention) and _is_in_row(scene, mention) or _has_twin(scene, mention, host) else None
+    return host if (_is_told(text, mention) and _is_in_row(scene, mention)) or _has_twin(scene, mention, host) else None
 
 
 def _is_told(text: str, mention: Mention) -> bool:

@@ -51,10 +51,16 @@ def test_a_listed_part_is_found_by_its_name_alone(words):
 def test_what_a_phase_builds_is_the_phase():
     text = "听松医院新院区总投资8亿元，分两期建设。一期门诊医技楼今年6月启用；二期住院楼明年动工。"
 
-    assert parents(text) == {"听松医院新院区": "", "听松医院新院区一期": "听松医院新院区", "听松医院新院区二期": "听松医院新院区"}
+    whole = "听松医院新院区"
+
+    assert parents(text) == {
+        whole: "",
+        f"{whole}一期": whole,
+        f"{whole}二期": whole,
+    }
 
 
-@pytest.mark.parametrize("place", ["小区北侧的", "与小区相邻的", "小区对面的", "小区配套的"])
+@pytest.mark.parametrize("place", ["小区北侧的", "与小区相邻的", "与小区一路之隔的", "小区配套的"])
 def test_a_thing_beside_the_works_is_another(place):
     text = f"听松老旧小区改造工程总投资5860万元，7月完工。{place}邻里中心建筑面积900平方米，去年11月动工，5月投用。"
 
