@@ -34,6 +34,8 @@ CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加
 FIRM_WORKS = re.compile(
     r"[\u4e00-\u9fffA-Z\d]{0,12}?(?:项目|生产线|生产基地)(?!部|经理|负责|总(?!投资|占地|用地|建筑|面积|规模|概算)|法人|公司|书记|主管|技术|主要|相关|现场负责|施工负责|的|方|副|工程师|业主|安全|生产|执行|商务|质量|支部|总监)"
 )
+#: 棉麻公司宿舍小区: homes are called after the firm that they were built for
+HOMES_OF = re.compile("(?:老|旧|职工|家属|单位|集体)*(?:宿舍|家属|小区|住宅区)")
 #: firms that build for others
 BUILDS = re.compile(r"建设|建筑|建工|路桥|工程|中铁|中建|中交|交建|市政|安装|水利|监理|设计|咨询|电建|能建")
 DOES_IT = re.compile(
@@ -158,7 +160,8 @@ def _is_no_name(text: str, found: Organisation) -> bool:
     named = (
         works and not DOES_IT.search(works.group()) and not SAID_BY.search(text, max(0, found.start - 2), found.start)
     )
-    return bool(found.role or found.is_firm) and not STREET_END.search(found.name) and not named
+    homes = not found.role and HOMES_OF.match(text, found.end)
+    return bool(found.role or found.is_firm) and not STREET_END.search(found.name) and not (named or homes)
 
 
 def _is_office(mention: Mention, organisations: list[Organisation]) -> bool:

@@ -83,7 +83,7 @@ def name_at(text: str, start: int) -> str | None:
         return None
     if end - start == longest:
         short, long = FOLLOWS.match(text, end - 1), FOLLOWS.match(text, end)
-        if short and len(short.group()) > (len(long.group()) if long else 0):
+        if short and (short.group() == "的" or len(short.group()) > (len(long.group()) if long else 0)):
             end -= 1
     name = text[start:end]
     return None if NO_NAME.search(name) or name.endswith(tuple(PEOPLE["forms_of_address"])) else name

@@ -63,11 +63,15 @@ PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期
 TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工程|工作|一体化|(?<=变电)站|(?<=[院馆厂园])地块)+$")
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
+#: 滨水路, 钟灵北支路, 竹林一路: roads that end like one of those
+ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$")
+OF_A_ROAD = ("支路", "辅路", "一路")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
 ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
 VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
-NOT_PROPER = re.compile(r"[的一个座条项处所等及与和、（）“”\d\s]")
+#: 丰和学校: a name may end like that
+NOT_PROPER = re.compile(r"[的一个座条项处所等及与、（）“”\d\s]|和(?<!^[\u4e00-\u9fff]和)")
 ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]+(?:条|座|个|栋|幢|期|批)|[左右]线")
 
 
@@ -151,11 +155,18 @@ def has_own_name(name: str) -> bool:
 
 def _is_named_road(text: str) -> bool:
     match = ROAD_NAME.fullmatch(text)
-    if match is None or text.endswith(NOT_ROADS) or match["stem"] in ROAD_KINDS or text[0] in "第最首每各":
+    if match is None or is_no_road(text) or match["stem"] in ROAD_KINDS or text[0] in "第最首每各":
         return False
     if NUMERALS.fullmatch(match["stem"]):
         return False
     return not GENERIC.fullmatch(text)
+
+
+def is_no_road(text: str) -> bool:
+    """线路, 出路, 支路: it only ends like the name of a road."""
+    if not text.endswith(NOT_ROADS) or ON_WATER.search(text):
+        return False
+    return not (text.endswith(OF_A_ROAD) and has_own_name(text[:-2]))
 
 
 def is_building(name: str) -> bool:

@@ -13,7 +13,7 @@ from projects.unchanging import unchanging
 PEOPLE = tables("organisations")["people"]
 ROLE = sought(words("organisations", "people", "roles"))
 SPEECH = either(words("organisations", "people", "speech"))
-SURNAME = f"(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
+SURNAME = f"(?!程师)(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
 NAMED = re.compile(
     rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
     rf"(?P<speech>(?:向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"

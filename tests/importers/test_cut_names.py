@@ -1,0 +1,55 @@
+"""Names that hold a character or word at which others are cut."""
+
+import pytest
+
+from tests.importers.reading import names, project, read, steps
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("滨水路全长3公里，总投资8000万元，今年5月开工。", "滨水路"),
+        ("校门口的桐溪北支路长460米，总投资900万元，今年5月开工。", "桐溪北支路"),
+        ("松林一路全长3公里，总投资8000万元，今年5月开工。", "松林一路"),
+        ("丰和学校扩建项目去年9月开工，总投资6900万元。", "丰和学校扩建项目"),
+        ("顺和大桥全长800米，总投资2亿元，今年5月开工。", "顺和大桥"),
+        ("三月湖学校总投资1.6亿元，今年5月开工。", "三月湖学校"),
+        ("时光里商业街总投资2.4亿元，今年5月开工。", "时光里商业街"),
+        ("时代广场停车楼总投资2.4亿元，今年5月开工。", "时代广场停车楼"),
+        ("再生资源产业园总投资2.4亿元，今年5月开工。", "再生资源产业园"),
+        ("县餐厨垃圾无害化处理厂总投资9600万元，今年5月开工。", "县餐厨垃圾无害化处理厂"),
+        ("粮油公司职工宿舍今年3月开始改造，总投资300万元。", "粮油公司职工宿舍"),
+        ("桐木安全区总投资3亿元，今年5月开工。", "桐木安全区"),
+        ("东临新区人民医院总投资3亿元，今年5月开工。", "东临新区人民医院"),
+        ("产业大道全长3公里，总投资8000万元，今年5月开工。", "产业大道"),
+        ("桐溪路隧道东邻青山风景区，总投资4.8亿元，全长1800米，今年5月开工。", "桐溪路隧道"),
+    ],
+)
+def test_a_name_is_whole(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["水和电都通了，投资300万元。", "车队一路向北，行程300公里。", "居民就盼着医院早点开门。", "企业落地就谈二期。"],
+)
+def test_what_only_looks_like_such_a_name_is_none(text):
+    assert names(text) == []
+
+
+def test_a_month_before_a_lake_is_still_a_month():
+    record = project("青云大桥总投资2亿元，计划八月湖北岸引桥完工。")
+
+    assert [step[2] for step in steps(record)] == ["八月"]
+
+
+def test_what_a_phase_builds_is_no_name_of_its_own():
+    text = "青云区人民医院新院总投资8.9亿元，今年4月开工。一期建门急诊楼和住院楼，年内封顶。"
+
+    assert "一期建门急诊楼" not in {p.name for p in read(text).projects}
+
+
+def test_a_chief_engineer_keeps_his_name():
+    text = "青云水闸由江建水利工程有限公司承建，今年3月开工。“四月就能挡水。”项目总工程师邱新的手机里存着水位。"
+
+    assert [person.name for person in project(text).people] == ["邱新"]
