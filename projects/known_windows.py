@@ -37,7 +37,7 @@ def known_windows(on: date, columns: Iterable[str] = COLUMNS, *, stored: bool = 
 
 
 def state_as_known(row: Any, *, on: date, thresholds: Thresholds = PRESETS) -> MilestoneState:
-    """The state of a milestone that `with_light` annotated for that day."""
+    """The state of a milestone that `with_told` annotated for that day."""
     baseline, planned, actual = (read_window(row, f"known_{name}") for name in WINDOWS)
     return milestone_state(baseline, planned, actual, on=on, last_report=last_report(row), thresholds=thresholds)
 

@@ -9,7 +9,6 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, F, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Least, NullIf
-from django.db.models.lookups import LessThanOrEqual
 
 from projects import change_totals
 from projects.done_states import done_state
@@ -17,8 +16,9 @@ from projects.enums import Decision, InvestmentKind, Outcome, ReportStatus, Stag
 from projects.frozen_dates import refuse_date_columns
 from projects.known_statements import stated_by
 from projects.known_windows import DONE_ON, day_of_step, known_windows
-from projects.last_reports import last_reports, report_days, reported_since
-from projects.schedule import PRESETS, Boundaries, Light, Thresholds, boundaries
+from projects.last_reports import last_reports, report_days
+from projects.schedule import PRESETS, Light, Thresholds, boundaries
+from projects.severities import severity, severity_of_dated, severity_of_standing
 
 # From a milestone to its project, and to the projects above: a tree has three levels.
 LEVELS = ("project", "project__parent", "project__parent__parent")
@@ -130,11 +130,15 @@ class MilestoneQuerySet(models.QuerySet):
     ) -> Self:
         """Annotates `severity`, as `projects.schedule.milestone_state` gives the light for that day.
 
-        With it stand what it was told by: the three dates as known on that day, see `with_known_windows`, and when the
-        newest reports were made, see `projects.last_reports`.
+        With it stands what it is told by, see `with_told`.
         """
-        dated = self.with_known_windows(on, stored=stored).annotate(**last_reports(on))
-        return dated.annotate(severity=severity(boundaries(on, thresholds)))
+        return self.with_told(on, stored=stored).annotate(severity=severity(boundaries(on, thresholds)))
+
+    def with_told(self, on: date, *, stored: bool = False) -> Self:
+        """What `projects.known_windows.state_as_known` tells a state by: the three dates as known on that day, see
+        `with_known_windows`, and when the newest reports were made, see `projects.last_reports`.
+        """
+        return self.with_known_windows(on, stored=stored).annotate(**last_reports(on))
 
     def open(self, on: date, *, stored: bool = False) -> Self:
         """Those planned for a known day and not done by `on`; `known_planned_latest` stands beside them."""
@@ -188,55 +192,6 @@ class MilestoneQuerySet(models.QuerySet):
         return super().update(**values)
 
     update.alters_data = True  # type: ignore[attr-defined] # as in Django: no template may call it
-
-
-def severity(edges: Boundaries) -> Case:
-    """The light of a milestone as comparisons of its stored dates, in the order that `Boundaries` documents."""
-    return Case(
-        When(LessThanOrEqual(DONE_ON, edges.on), then=Value(Light.DONE.severity)),
-        When(known_planned_latest=None, then=Value(Light.UNDATED.severity)),
-        default=severity_of_dated(edges),
-    )
-
-
-def severity_of_dated(edges: Boundaries) -> Case:
-    """The light of an open milestone that has a planned day: each date in it costs a query, none stands there twice."""
-    reported = Case(
-        When(known_planned_latest__gte=edges.yellow_from, then=Value(Light.YELLOW.severity)),
-        default=Value(Light.RED.severity),
-    )
-    return Case(
-        When(known_planned_latest__gt=edges.due_soon_until, then=Value(Light.GREEN.severity)),
-        When(known_planned_latest__gte=edges.on, then=Value(Light.BLUE.severity)),
-        When(reported_since("known_planned_latest"), then=reported),
-        default=Value(Light.GREY.severity),
-        output_field=models.IntegerField(),
-    )
-
-
-def severity_of_standing(edges: Boundaries, prefix: str = "") -> Case:
-    """The light of a project by its two dates, see `projects.derived.standings`; the worst that one of them gives."""
-    return Case(
-        *(When(shines(light, edges, prefix), then=Value(light.severity)) for light in Light),
-        output_field=models.IntegerField(),
-    )
-
-
-def shines(light: Light, edges: Boundaries, prefix: str = "") -> Q:
-    """The light as one stretch of the order of urgency.
-
-    A plan that was missed and reported on has passed; what was due without a report is grey once it has.
-    """
-    stretches: dict[Light, dict[str, object]] = {
-        Light.RED: {"late_on__lt": edges.yellow_from},
-        Light.YELLOW: {"late_on__gte": edges.yellow_from, "late_on__lt": date.max},
-        Light.GREY: {"late_on": date.max, "due_on__lt": edges.on},
-        Light.BLUE: {"late_on": date.max, "due_on__gte": edges.on, "due_on__lte": edges.due_soon_until},
-        Light.GREEN: {"late_on": date.max, "due_on__gt": edges.due_soon_until, "due_on__lt": date.max},
-        Light.UNDATED: {"late_on": date.max, "due_on": date.max, "is_finished": False},
-        Light.DONE: {"late_on": date.max, "due_on": date.max, "is_finished": True},
-    }
-    return Q(**{f"{prefix}{name}": value for name, value in stretches[light].items()})
 
 
 class ProgressReportQuerySet(models.QuerySet):

@@ -46,7 +46,16 @@ PROJECT_LAYERS = (
         "project_words",
         "schedule_words",
     ),
-    ("change_totals", "done_states", "frozen_dates", "known_statements", "known_windows", "last_reports", "querysets"),
+    (
+        "change_totals",
+        "done_states",
+        "frozen_dates",
+        "known_statements",
+        "known_windows",
+        "last_reports",
+        "querysets",
+        "severities",
+    ),
     ("models",),
     (
         "completed_in_year",

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from projects.derived import postgresql_triggers, sqlite_triggers
-from projects.derived.edits import JOURNAL, edit_triggers, edits_unseen, history_tables
+from projects.derived.edited_trees import JOURNAL
+from projects.derived.edits import edit_triggers, edits_unseen, history_tables
 from projects.derived.entries import ENTRIES, all_entries, entry_triggers
 from projects.derived.indexes import without_indexes
 from projects.derived.kept import Derived

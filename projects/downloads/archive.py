@@ -14,11 +14,10 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from projects.downloads.datapackage import data_package
-from projects.downloads.text_files import csv_file
+from projects.downloads.files import oc4ids_json, table_csv
 from projects.models import Source
 from projects.open_data.asked import Asked
-from projects.open_data.oc4ids import package
-from projects.open_data.tables import ALL, records
+from projects.open_data.tables import ALL
 
 
 def archive_years(today: date) -> range:
@@ -39,9 +38,8 @@ def write_archive(file: IO[bytes], asked: Asked) -> None:
         described = json.dumps(data_package(asked), ensure_ascii=False, indent=1)
         add(archive, asked, "datapackage.json", [described.encode()])
         for table in ALL:
-            rows = records(table, table.rows(asked.as_of), asked)
-            add(archive, asked, f"{table.name}.csv", csv_file(table.record, rows))
-        add(archive, asked, "oc4ids.json", package(asked))
+            add(archive, asked, f"{table.name}.csv", table_csv(table, None, asked))
+        add(archive, asked, "oc4ids.json", oc4ids_json(asked))
 
 
 def add(archive: ZipFile, asked: Asked, name: str, parts: Iterable[bytes]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from dataclasses import dataclass
 from tempfile import TemporaryFile
@@ -11,11 +10,11 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from projects.downloads.text_files import csv_file
+from projects.downloads.text_files import csv_file, csv_piece, json_piece
 from projects.downloads.workbook import write_workbook
 from projects.open_data.asked import Asked
 from projects.open_data.described import plain
-from projects.open_data.oc4ids import project_texts
+from projects.open_data.oc4ids import package_projects
 from projects.open_data.scopes import public
 from projects.open_data.tables import Table
 from projects.pages.long_list import RowCount
@@ -47,9 +46,9 @@ def table_size(table: Table, rows: QuerySet[Any], counted: RowCount, asked: Aske
     """Exact for a CSV and an XLSX with no more rows than were read; else what all would take at the same length."""
     keys = list(rows.order_by("pk").values_list("pk", flat=True)[: table.sample])
     records = table.read(keys, asked) if keys else []
-    head, *lines = csv_file(table.record, records)
-    row = row_size(lines)
-    texts = sum(len(json.dumps(plain(one), ensure_ascii=False).encode()) for one in records)
+    head, lines = csv_file(table.record, [csv_piece(table.record, records)])
+    row = row_size(lines, len(records))
+    texts = len(json_piece(plain(one) for one in records))
     count, is_whole, is_least = counted.number, counted.number <= table.sample, counted.is_capped
     return TableSize(
         csv=size_words(len(head) + count * row.text, is_exact=is_whole, is_least=is_least),
@@ -73,12 +72,11 @@ def written(table: Table, records: list[Any]) -> int:
 def project_size(asked: Asked) -> RowSize:
     """A project in OC4IDS."""
     keys = list(public(asked.as_of).order_by("pk").values_list("pk", flat=True)[:SAMPLE])
-    return row_size(list(project_texts(keys, asked)) if keys else [])
+    return row_size(json_piece(package_projects(keys, asked)) if keys else b"", len(keys))
 
 
-def row_size(rows: list[bytes]) -> RowSize:
-    count = len(rows) or 1
-    return RowSize(sum(map(len, rows)) / count, len(zlib.compress(b"".join(rows))) / count)
+def row_size(rows: bytes, count: int) -> RowSize:
+    return RowSize(len(rows) / (count or 1), len(zlib.compress(rows)) / (count or 1))
 
 
 def size_words(size: float, *, is_exact: bool = False, is_least: bool = False) -> str:

@@ -9,22 +9,20 @@ from io import StringIO
 from typing import Any
 
 from projects.downloads.cells import cell_text
-from projects.downloads.columns import Column, columns_of
-from projects.open_data.described import plain
+from projects.downloads.columns import columns_of
 
 BOM = "\ufeff"
 
 
-def csv_file(record: Any, records: Iterable[Any]) -> Iterator[bytes]:
+def csv_file(record: Any, pieces: Iterable[bytes]) -> Iterator[bytes]:
     """UTF-8 with its mark, by which spreadsheets know it; the first row names the columns."""
+    yield (BOM + csv_lines([[column.name for column in columns_of(record)]])).encode()
+    yield from pieces
+
+
+def csv_piece(record: Any, records: Iterable[Any]) -> bytes:
     columns = columns_of(record)
-    yield (BOM + csv_lines([[column.name for column in columns]])).encode()
-    for one in records:
-        yield csv_lines([csv_row(columns, one)]).encode()
-
-
-def csv_row(columns: Iterable[Column], record: Any) -> list[str]:
-    return [cell_text(column.read(record)) for column in columns]
+    return csv_lines([cell_text(column.read(one)) for column in columns] for one in records).encode()
 
 
 def csv_lines(rows: Iterable[list[str]]) -> str:
@@ -33,9 +31,17 @@ def csv_lines(rows: Iterable[list[str]]) -> str:
     return written.getvalue()
 
 
-def json_file(about: dict[str, Any], records: Iterable[Any]) -> Iterator[bytes]:
-    """What is told of the file, then `results` as the API has them."""
-    yield (json.dumps(about, ensure_ascii=False)[:-1] + ', "results": [').encode()
-    for number, one in enumerate(records):
-        yield f"{',' if number else ''}\n{json.dumps(plain(one), ensure_ascii=False)}".encode()
+def json_file(about: dict[str, Any], pieces: Iterable[bytes], name: str = "results") -> Iterator[bytes]:
+    """What is told of the file, then the records by that name; `results` are as the API has them."""
+    yield f'{json.dumps(about, ensure_ascii=False)[:-1]}, "{name}": ['.encode()
+    separator = b"\n"
+    for piece in pieces:
+        if piece:
+            yield separator + piece
+            separator = b",\n"
     yield b"\n]}\n"
+
+
+def json_piece(records: Iterable[Any]) -> bytes:
+    """Of what JSON can hold."""
+    return ",\n".join(json.dumps(one, ensure_ascii=False) for one in records).encode()

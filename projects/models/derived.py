@@ -128,13 +128,19 @@ class StandingCount(models.Model):
 
 
 class Edit(models.Model):
-    """That something was edited: the newest row is another one after every edit, see `projects.derived.edits`."""
+    """That something was edited: the newest row is another one after every edit, see `projects.derived.edits`.
+
+    `tree` is the key of the whole project in whose tree it was, one row for each; 0 where it changes nothing that was
+    there before, None where it may concern everything.
+    """
 
     edited_at = models.DateTimeField(_("edited at"))
+    tree = models.BigIntegerField(_("tree of projects"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("edit")
         verbose_name_plural = _("edits")
+        indexes = [models.Index(fields=["tree", "id"], name="edit_by_tree")]
 
     def __str__(self) -> str:
         return f"{self.edited_at:%Y-%m-%d %H:%M:%S}"

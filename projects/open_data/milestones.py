@@ -62,7 +62,7 @@ class MilestoneRecord:
 
 def milestone_records(keys: Sequence[int], asked: Asked) -> list[MilestoneRecord]:
     as_of = asked.as_of
-    rows = Milestone.objects.with_light(as_of.on, as_of.thresholds, stored=as_of.holds).select_related(
+    rows = Milestone.objects.with_told(as_of.on, stored=as_of.holds).select_related(
         "project__parent", "actual_source", "actual_report__project"
     )
     found = rows.defer("actual_source__text").in_bulk(list(keys))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,14 +23,13 @@ from projects.open_data.units import UnitRecord, unit_records
 from projects.pages.as_of import AsOf
 from projects.pages.unit_roles import known_roles
 
-BATCH = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """`rows`: all that is public and known on the day. `of_projects`: the condition of belonging to some projects;
-    None where rows belong to none. `read`: the records of rows that may be shown, by their keys. `sample`: how many of
-    them tell how long a record is."""
+    None where rows belong to none. `read`: the records of rows that may be shown, by their keys. `project`: leads to
+    the key of the project of which, with its tree, all of a record is told; empty where it is told of others too.
+    `sample`: how many of them tell how long a record is."""
 
     name: str
     title: Any
@@ -39,6 +38,7 @@ class Table:
     rows: Callable[[AsOf], QuerySet[Any]]
     read: Callable[[Sequence[int], Asked], list[Any]]
     of_projects: Callable[[QuerySet[Project], AsOf], Any] | None
+    project: str = ""
     sample: int = 20
 
     def narrowed(self, projects: QuerySet[Project] | None, as_of: AsOf) -> QuerySet[Any]:
@@ -68,6 +68,7 @@ ALL = (
         rows=scopes.public,
         read=project_records,
         of_projects=through("pk"),
+        project="pk",
     ),
     Table(
         name="milestones",
@@ -77,6 +78,7 @@ ALL = (
         rows=scopes.milestones,
         read=milestone_records,
         of_projects=through("project"),
+        project="project",
     ),
     Table(
         name="plan-changes",
@@ -86,6 +88,7 @@ ALL = (
         rows=scopes.plan_changes,
         read=plan_change_records,
         of_projects=through("milestone__project"),
+        project="milestone__project",
     ),
     Table(
         name="reports",
@@ -95,6 +98,7 @@ ALL = (
         rows=scopes.reports,
         read=report_records,
         of_projects=through("project"),
+        project="project",
     ),
     Table(
         name="investments",
@@ -104,6 +108,7 @@ ALL = (
         rows=scopes.investments,
         read=investment_records,
         of_projects=through("project"),
+        project="project",
     ),
     Table(
         name="units",
@@ -135,16 +140,3 @@ ALL = (
     ),
 )
 TABLES = {table.name: table for table in ALL}
-
-
-def batches(rows: QuerySet[Any]) -> Iterator[list[int]]:
-    """The keys of all rows in order, so many at a time: memory stays the same, however many there are."""
-    last = 0
-    while keys := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]):
-        yield keys
-        last = keys[-1]
-
-
-def records(table: Table, rows: QuerySet[Any], asked: Asked) -> Iterator[Any]:
-    for keys in batches(rows):
-        yield from table.read(keys, asked)

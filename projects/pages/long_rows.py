@@ -14,8 +14,8 @@ from projects.filters import ProjectFilter, words
 from projects.investment_ranges import NOT_PUBLISHED, RANGES
 from projects.models import Project, Standing
 from projects.pages.long_list import BY_LIGHT, LongRows
-from projects.querysets import shines
 from projects.schedule import Light, boundaries
+from projects.severities import shines
 
 COLUMNS = {"category": "category__in", "stage": "stage__in"}
 # Looked for in the parts too, which takes a while for each row of many that haven't any.

@@ -11,8 +11,8 @@ from django.db.models import Count, Sum
 from projects.models import Project, StandingCount
 from projects.pages.as_of import AsOf
 from projects.pages.candidates import LIGHTS, stage_known
-from projects.querysets import severity_of_standing
 from projects.schedule import Light, boundaries
+from projects.severities import severity_of_standing
 
 
 @dataclass(frozen=True, slots=True)

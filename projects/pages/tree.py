@@ -47,7 +47,7 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf, *also: str) -> di
     in_trees = Q(project__in=tree_keys(keys))
     milestones = (
         Milestone.objects.known(as_of.on)
-        .with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
+        .with_told(as_of.on, stored=as_of.holds)
         .filter(in_trees, Q(project__is_public=True) | Q(project__in=keys))
         .select_related("project__parent", *also)
         .order_by("project__name_pinyin", "pk")
@@ -72,7 +72,7 @@ def lineage(project: Project) -> list[int]:
 
 
 def step(milestone: Milestone, root_key: int, as_of: AsOf) -> Step:
-    """From a row that `with_light` annotated. Its windows become those known on the day: it isn't for saving."""
+    """From a row that `with_told` annotated. Its windows become those known on the day: it isn't for saving."""
     owner = milestone.project
     state = state_as_known(milestone, on=as_of.on, thresholds=as_of.thresholds)
     if not as_of.holds:

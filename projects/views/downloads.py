@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
 from tempfile import TemporaryFile
 from typing import Any
@@ -11,24 +11,28 @@ from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from projects.api.base import answer_unless_unchanged
 from projects.api.limits import DownloadsPerAddress
+from projects.derived.edited_trees import edits_of_all
 from projects.downloads.archive import archive_years, write_archive, year_end
 from projects.downloads.datapackage import data_package
+from projects.downloads.files import oc4ids_json, table_csv, table_json
 from projects.downloads.kept_files import KeptFiles
-from projects.downloads.text_files import csv_file, json_file
+from projects.downloads.pieces import KeptPieces
 from projects.downloads.workbook import write_workbook
+from projects.models import Edit
 from projects.open_data import scopes
 from projects.open_data.asked import Asked
+from projects.open_data.batches import records
 from projects.open_data.conditions import NAMES, RefusedError, chosen_projects
-from projects.open_data.oc4ids import package
-from projects.open_data.tables import TABLES, Table, records
+from projects.open_data.tables import TABLES, Table
 from projects.views.dated import as_of_rules, refused
 from projects.views.site_address import absolute
-from projects.views.unchanged import mark_of, newest_on, unless_unchanged
+from projects.views.unchanged import release, unless_unchanged
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CONTENT_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8", "xlsx": XLSX}
@@ -73,36 +77,27 @@ def download(request: HttpRequest, *, table: str, kind: str) -> HttpResponse:
 
 
 def table_file(request: HttpRequest, table: Table, kind: str, asked: Asked) -> HttpResponse:
-    rows = table.narrowed(chosen_projects(request.GET, asked.as_of), asked.as_of)
+    projects = chosen_projects(request.GET, asked.as_of)
     name = f"{table.name}-{asked.on.isoformat()}.{kind}"
     if request.method == "HEAD":
         return named(HttpResponse(content_type=CONTENT_TYPES[kind]), name)
-    found = records(table, rows, asked)
     if kind == "xlsx":
         file = TemporaryFile()  # noqa: SIM115 - the response closes it
-        write_workbook(file, str(table.title), table.record, found)
+        write_workbook(file, str(table.title), table.record, records(table, projects, asked))
         return from_start(file, name, XLSX)
-    parts = csv_file(table.record, found) if kind == "csv" else json_file(about(table, asked), found)
-    return named(kept_or_made(request, asked, parts, CONTENT_TYPES[kind]), name)
+    make = table_csv if kind == "csv" else table_json
+    parts = make(table, projects, asked, kept_pieces(f"{table.name}.{kind}", request.GET.urlencode(), asked))
+    return named(StreamingHttpResponse(parts, content_type=CONTENT_TYPES[kind]), name)
 
 
-def kept_or_made(request: HttpRequest, asked: Asked, parts: Iterable[bytes], content_type: str) -> Any:
-    """`parts` aren't touched where the file is there from an earlier request."""
-    newest = newest_on(request, asked.on)
-    if newest is None:
-        return StreamingHttpResponse(parts, content_type=content_type)
-    name, files = (
-        mark_of(request, asked.on, asked.as_of.today, newest).etag.strip('"'),
-        KeptFiles(settings.DOWNLOADS_DIR),
-    )
-    if file := files.find(name):
-        return FileResponse(file, content_type=content_type)
-    return StreamingHttpResponse(files.keeping(name, parts), content_type=content_type)
-
-
-def about(table: Table, asked: Asked) -> dict[str, str]:
-    licence = {"licence": settings.DATA_LICENSE_NAME, "licence_url": settings.DATA_LICENSE_URL}
-    return {"table": table.name, "on": asked.on.isoformat(), **licence}
+def kept_pieces(name: str, query: str, asked: Asked) -> KeptPieces | None:
+    """Of the file of that name for what is asked. None where nothing had been stated by the day."""
+    as_of = asked.as_of
+    if as_of.version is None:
+        return None
+    of_all = edits_of_all(Edit.objects.all().db)
+    made_from = (name, query, release(), of_all, as_of.on, as_of.today, get_language(), asked.absolute("/"))
+    return KeptPieces(KeptFiles(settings.DOWNLOADS_DIR), made_from)
 
 
 def named(response: Any, name: str) -> Any:
@@ -132,7 +127,8 @@ def oc4ids(request: HttpRequest) -> HttpResponse:
             raise Http404
         if request.method == "HEAD":
             return HttpResponse(content_type=CONTENT_TYPES["json"])
-        return kept_or_made(request, asked, package(asked), CONTENT_TYPES["json"])
+        parts = oc4ids_json(asked, kept_pieces("oc4ids", "", asked))
+        return StreamingHttpResponse(parts, content_type=CONTENT_TYPES["json"])
 
     return answer_unless_unchanged(request, ("on",), answer)
 

@@ -29,8 +29,8 @@ from tests.pages.test_queries import DONE, MAY
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "projects": 12,
-    "milestones": 5,
+    "projects": 11,
+    "milestones": 4,
     "plan-changes": 3,
     "reports": 6,
     "investments": 4,

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from openpyxl import load_workbook
 
 from projects.downloads.cells import cell_text
-from projects.open_data import tables
+from projects.open_data import batches
 from projects.open_data.tables import ALL
 from tests.factories import MilestoneFactory, ProjectFactory
 from tests.open_data.conftest import ON, body, table
@@ -92,8 +92,9 @@ def test_conditions_leave_the_rows_of_the_list(site, project):
     assert {row["project_id"] for row in table(site.get("/data/milestones.csv", {"q": "1+1"}))} == {str(project.pk)}
 
 
-def test_rows_are_read_a_batch_at_a_time(site, monkeypatch, django_assert_num_queries, django_assert_max_num_queries):
-    monkeypatch.setattr(tables, "BATCH", 2)
+def test_rows_are_read_a_group_at_a_time(site, monkeypatch, django_assert_num_queries, django_assert_max_num_queries):
+    monkeypatch.setattr(batches, "KEYS_OF_A_GROUP", 1)
+    monkeypatch.setattr(batches, "TOGETHER", 1)
     for _ in range(7):
         ProjectFactory()
     for kind in ("csv", "json"):
@@ -101,11 +102,32 @@ def test_rows_are_read_a_batch_at_a_time(site, monkeypatch, django_assert_num_qu
         parts = iter(response.streaming_content)
         with django_assert_num_queries(0):
             next(parts)
-        with django_assert_max_num_queries(12):
-            first, second = next(parts), next(parts)
         with django_assert_max_num_queries(13):
-            assert first != second != next(parts)
-        assert len(list(parts)) in (4, 5)
+            first = next(parts)
+        with django_assert_max_num_queries(12):
+            assert first != next(parts)
+        assert len(list(parts)) in (5, 6)
+
+
+def test_rows_stand_by_whole_projects(site):
+    """A part that was added later stands beside its whole, in every kind of file."""
+    whole, other = ProjectFactory(name="学校路网"), ProjectFactory(name="产业园")
+    part = ProjectFactory(name="博雅街", parent=whole)
+
+    assert [row["id"] for row in table(site.get("/data/projects.csv"))] == [str(whole.pk), str(part.pk), str(other.pk)]
+    sheet = load_workbook(BytesIO(body(site.get("/data/projects.xlsx")))).worksheets[0]
+    assert [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] == [whole.pk, part.pk, other.pk]
+
+
+def test_rows_of_some_projects_alone(site, monkeypatch):
+    monkeypatch.setattr(batches, "WHOLES", 1)
+    wanted, part = ProjectFactory(name="学校路网"), ProjectFactory(name="博雅街", parent=ProjectFactory(name="路网"))
+    for project in (wanted, part, ProjectFactory(name="产业园")):
+        MilestoneFactory(project=project)
+
+    asked = [row["project_name"] for row in table(site.get("/data/milestones.csv", {"q": "博雅街"}))]
+    assert asked == ["博雅街"]
+    assert len(table(site.get("/data/milestones.csv"))) == 3
 
 
 def test_address_that_cannot_be_understood_is_refused(site):

@@ -1,4 +1,4 @@
-"""A download is made once between edits, and what is kept never takes more than its room."""
+"""Pieces of a download are made once until something in them is edited, and never take more than their room."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from projects.downloads.kept_files import KeptFiles
-from projects.models import Project
-from tests.factories import ProjectFactory, SourceFactory
+from projects.downloads.pieces import KeptPieces
+from projects.open_data import batches, tables
+from projects.open_data.batches import Group
+from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitRoleFactory
 from tests.open_data.conftest import body
 
 
@@ -20,65 +20,68 @@ def files(tmp_path):
     return KeptFiles(tmp_path / "downloads", most_bytes=40, most_files=3)
 
 
+@pytest.fixture
+def small_groups(monkeypatch):
+    monkeypatch.setattr(batches, "KEYS_OF_A_GROUP", 1)
+
+
 def kept(files):
     return sorted(path.name for path in files.folder.iterdir())
 
 
-def test_a_file_is_kept_when_all_of_it_was_taken(files):
-    assert files.find("a") is None
-    taken = files.keeping("a", [b"one", b"two"])
-    assert next(taken) == b"one"
-    assert files.find("a") is None
-    assert next(taken) == b"two"
-    assert [*taken] == []
-    with files.find("a") as file:
-        assert file.read() == b"onetwo"
+def made_of(marks, made, files):
+    """A download of rows 1 to 3, each of which has a mark."""
+    groups = [Group(keys, tuple(marks[key] for key in keys)) for keys in ((1, 2), (3,))]
+
+    def make(some):
+        made.extend(list(group.of) for group in some)
+        return [f"{list(group.of)}".encode() for group in some]
+
+    return list(KeptPieces(files, ("a table",)).each(groups, make))
 
 
-def test_nothing_is_left_of_one_that_was_broken_off(files):
-    taken = files.keeping("a", [b"one", b"two"])
-    next(taken)
-    taken.close()
-    assert kept(files) == []
+def test_a_piece_is_made_anew_where_its_mark_is_another_one(tmp_path):
+    marks, made, files = {1: 1, 2: 1, 3: 1}, [], KeptFiles(tmp_path)
+    first = made_of(marks, made, files)
+    assert (made, first) == ([[1, 2], [3]], [b"[1, 2]", b"[3]"])
+    assert made_of(marks, made, files) == first
+    assert len(made) == 2
 
-    def broken():
-        yield b"one"
-        raise ValueError("broken off")
-
-    with pytest.raises(ValueError, match="broken off"):
-        list(files.keeping("a", broken()))
-    assert kept(files) == []
-
-
-def test_one_that_is_too_large_is_given_and_not_kept(files):
-    parts = [b"12345", b"67890", b"!"]
-    assert list(files.keeping("a", parts)) == parts
-    assert kept(files) == []
+    marks[2] = 2
+    assert made_of(marks, made, files) == first
+    assert made == [[1, 2], [3], [1, 2]]
 
 
 def test_what_is_longest_unused_makes_room(files):
     for number, name in enumerate(("a", "b", "c")):
-        list(files.keeping(name, [b"123456789"]))
+        files.keep(name, name.encode())
         os.utime(files.folder / name, (number, number))
-    files.find("a").close()
-    list(files.keeping("d", [b"1"]))
+    assert files.find("a") == b"a"
+    files.keep("d", b"d")
+    files.make_room()
     assert kept(files) == ["a", "c", "d"]
 
-    small = KeptFiles(files.folder, most_bytes=12)
-    small.make_room()
-    assert kept(files) == ["a", "d"]
+    KeptFiles(files.folder, most_bytes=20).make_room()
+    assert kept(files) in (["a", "d"], ["d"])
 
 
 def test_without_a_folder_to_write_in_the_file_is_given(tmp_path):
     (tmp_path / "taken").write_bytes(b"")
-    assert list(KeptFiles(tmp_path / "taken").keeping("a", [b"one"])) == [b"one"]
+    assert made_of({1: 1, 2: 1, 3: 1}, [], KeptFiles(tmp_path / "taken")) == [b"[1, 2]", b"[3]"]
+
+
+def test_a_piece_that_was_spoilt_is_made_anew(files):
+    files.keep("a", b"one")
+    (files.folder / "a").write_bytes((files.folder / "a").read_bytes()[:-3])
+    assert files.find("a") is None
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_costs_the_copy_alone(files, monkeypatch):
+    files.keep("before", b"")
     monkeypatch.setattr("projects.downloads.kept_files.NamedTemporaryFile", lambda **_: always_full(files.folder))
-    assert list(files.keeping("a", [b"x" * 9, b"y"])) == [b"x" * 9, b"y"]
-    assert kept(files) == []
+    assert made_of({1: 1, 2: 1, 3: 1}, [], files) == [b"[1, 2]", b"[3]"]
+    assert kept(files) == ["before"]
 
 
 def always_full(folder):
@@ -86,20 +89,72 @@ def always_full(folder):
     return (folder / "new-1").open("wb", buffering=0)
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/data/projects.csv", "/data/projects.json", "/data/oc4ids.json"])
-def test_a_download_is_made_once_until_an_edit(site, address):
-    SourceFactory()
-    ProjectFactory(name="学校路网")
-    first = body(site.get(address))
-    with CaptureQueriesContext(connection) as asked:
-        again = site.get(address)
-        assert body(again) == first
-    assert len(asked) <= 2
-    assert again["Content-Type"].startswith(("text/csv", "application/json"))
-    assert again["Content-Disposition"].startswith("attachment") is not address.endswith("oc4ids.json")
+def reads(monkeypatch, name):
+    """Keys of the rows that are read for records from now on."""
+    read = []
+    found = tables.TABLES[name]
+    monkeypatch.setitem(tables.TABLES, name, Watched(found, read))
+    return read
 
-    project = Project.objects.get()
-    project.name = "博雅街"
-    project.save()
+
+class Watched:
+    """A table that tells what is read of it."""
+
+    def __init__(self, table, read):
+        self.table, self.keys_read = table, read
+
+    def __getattr__(self, name):
+        return getattr(self.table, name)
+
+    def read(self, keys, asked):
+        self.keys_read.extend(keys)
+        return self.table.read(keys, asked)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["csv", "json"])
+@pytest.mark.usefixtures("small_groups")
+def test_only_what_was_edited_is_read_again(site, monkeypatch, kind):
+    SourceFactory()
+    one, other = MilestoneFactory(name="通车"), MilestoneFactory(name="开工")
+    read = reads(monkeypatch, "milestones")
+    address = f"/data/milestones.{kind}"
+    first = body(site.get(address))
+    assert read == [one.pk, other.pk]
+    assert body(site.get(address)) == first
+    assert len(read) == 2
+
+    other.name = "封顶"
+    other.save()
+    assert "封顶" in body(site.get(address)).decode()
+    assert read[2:] == [other.pk]
+
+    other.project = one.project
+    other.save()
+    moved = body(site.get(address)).decode()
+    assert moved.count(one.project.name) == 2
+    assert sorted(read[3:]) == [one.pk, other.pk]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("small_groups")
+@pytest.mark.parametrize("address", ["/data/projects.csv", "/data/projects.json", "/data/oc4ids.json"])
+def test_an_edit_shows_at_once(site, address):
+    """Of the project, of its part, of a unit that several have, and after a part has moved to another whole."""
+    SourceFactory()
+    role = UnitRoleFactory(unit__name="城投公司")
+    part = ProjectFactory(name="学校路网", parent=role.project)
+    before = body(site.get(address)).decode()
+    assert "城投公司" in before
+
+    unit = role.unit
+    unit.name = "建设公司"
+    unit.save()
+    assert "建设公司" in body(site.get(address)).decode()
+    part.name = "博雅街"
+    part.save()
     assert "博雅街" in body(site.get(address)).decode()
+    part.parent = ProjectFactory(name="九龙湖片区")
+    part.save()
+    after = body(site.get(address)).decode()
+    assert after.count("九龙湖片区") > 1 or address.endswith("oc4ids.json")

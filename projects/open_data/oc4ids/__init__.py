@@ -3,6 +3,6 @@
 What the standard has no place for stands in fields of our own; docs/open-data.md lists them.
 """
 
-from projects.open_data.oc4ids.package import package, project_texts
+from projects.open_data.oc4ids.package import about_package, package_projects
 
-__all__ = ["package", "project_texts"]
+__all__ = ["about_package", "package_projects"]

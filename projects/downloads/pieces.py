@@ -1,0 +1,58 @@
+"""Downloads in pieces: a group of rows each, made anew only where something that is told of them was edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from projects.downloads.kept_files import KeptFiles
+from projects.open_data.batches import TOGETHER, Group, together
+
+# A piece of each group.
+Make = Callable[[Sequence[Group]], list[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPieces:
+    """`made_from` is all that the pieces of a download have in common."""
+
+    files: KeptFiles
+    made_from: tuple[Hashable, ...]
+
+    def each(self, groups: Iterable[Group], make: Make) -> Iterator[bytes]:
+        """In order. Those that aren't there are made together, as far as they follow one another."""
+        missing: list[Group] = []
+        is_new = False
+        try:
+            for group in groups:
+                piece = self.files.find(self.name(group))
+                if piece is None:
+                    is_new = True
+                    missing.append(group)
+                if piece is not None or len(missing) == TOGETHER:
+                    yield from self.made(missing, make)
+                    missing = []
+                if piece is not None:
+                    yield piece
+            yield from self.made(missing, make)
+        finally:
+            if is_new:
+                self.files.make_room()
+
+    def made(self, groups: Sequence[Group], make: Make) -> Iterator[bytes]:
+        for group, piece in zip(groups, make(groups) if groups else (), strict=True):
+            self.files.keep(self.name(group), piece)
+            yield piece
+
+    def name(self, group: Group) -> str:
+        """Its edits were told before its rows are read: what is edited in between makes another one."""
+        return sha256(repr((self.made_from, group)).encode()).hexdigest()[:40]
+
+
+def pieces(groups: Iterable[Group], make: Make, kept: KeptPieces | None) -> Iterator[bytes]:
+    if kept:
+        yield from kept.each(groups, make)
+    else:
+        for some in together(groups):
+            yield from make(some)
