@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importers.attach_ceremonies import CeremonyAttachment
 from importers.attach_figures import FigureAttachment
 from importers.attach_gathered import GatheredAttachment
 from importers.attach_units import UnitAttachment
@@ -37,6 +38,7 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
             works.attach_listed(scene, scenes[max(0, number - TOLD_BEFORE) : number])
         units.attach(scene, number)
     GatheredAttachment(scenes, published).attach()
+    CeremonyAttachment(scenes, published).attach()
 
 
 def _tells_of_works(scene: Scene) -> bool:

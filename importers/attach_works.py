@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from importers.attachment import Attachment
+from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
 from importers.mention import COUNTED_AS
@@ -105,6 +106,8 @@ class WorksAttachment(Attachment):
             if any(step.statement.date_text for step in told):
                 break
             told = [s for s in find_steps(earlier.here, [], self.published) if TOGETHER_STARTED.search(s.event)] + told
+            if ceremony_of(earlier.here) is not None:
+                break
         started = next((step for step in told if TOGETHER_STARTED.search(step.event)), None)
         return started.without_scope() if started is not None else None
 

@@ -1,4 +1,4 @@
-"""当天, 同日: the day that the story has last named."""
+"""当天, 同日: the day that the story has last named, or that of the ceremony that it tells of."""
 
 from __future__ import annotations
 
@@ -7,29 +7,34 @@ from dataclasses import replace
 from operator import attrgetter
 
 from importers.annotate import Annotated
+from importers.ceremonies import Ceremony, ceremony_of, is_day
 from projects.date_words import DateExpression
 
-SAME_DAY = re.compile(r"(?:就在)?(?:当天|当日|同日|同一天)(?!晚报|报)")
+#: but not 元旦当天
+SAME_DAY = re.compile(r"(?:就在)?(?:当天|当日|同日|同一天)(?!晚报|报)(?<![旦夕节庆午秋]当[天日])(?<![五六]一当[天日])")
+#: 当天开工的, 同日竣工的: on the day of the ceremony, whatever stands between
+OF_CEREMONY = re.compile(r"[^，。；]{0,6}?(?:开工|动工|破土|奠基|竣工|投产|签约)的")
 
 
 def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
     """The sentences of a story, with 当天 as the day that was last told in full before it."""
     told: DateExpression | None = None
+    told_in = -1
+    ceremony: Ceremony | None = None
     result = []
     for here in annotated:
         added = []
         for match in SAME_DAY.finditer(here.text) if "当" in here.text or "同" in here.text else ():
-            own = any(_is_day(found) for found in here.dates)
-            if told is not None and not own:
-                added.append(replace(told, text=match.group(), start=match.start(), end=match.end()))
+            own = any(is_day(found) and found.start < match.start() for found in here.dates)
+            is_near = told_in == here.sentence.paragraph and not OF_CEREMONY.match(here.text, match.end())
+            meant = ceremony.day if ceremony is not None and not is_near else told
+            if meant is not None and not own:
+                added.append(replace(meant, text=match.group(), start=match.start(), end=match.end()))
         if here.dates:
-            told = next((found for found in reversed(here.dates) if _is_day(found)), told)
+            last = next((found for found in reversed(here.dates) if is_day(found)), None)
+            told, told_in = (told, told_in) if last is None else (last, here.sentence.paragraph)
+            ceremony = ceremony_of(here) or ceremony
         if added:
             here = replace(here, dates=tuple(sorted([*here.dates, *added], key=attrgetter("start"))))
         result.append(here)
     return result
-
-
-def _is_day(found: DateExpression) -> bool:
-    """It names one day: 3月31日, 昨天."""
-    return not found.is_vague and (found.day is not None or found.day_shift is not None)

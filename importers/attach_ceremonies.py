@@ -1,0 +1,125 @@
+"""A day on which many works begin or end together, and the projects further on that are said to be of them.
+
+5月8日，全市30个项目集中开工。…… 当天开工的云溪大桥……；在北区分会场破土的望江水厂……；这30个项目总投资……，其中，
+青河路……: the day is told once, for all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from importers.attach_gathered import status_after
+from importers.attachment import Attachment
+from importers.ceremonies import EVENTS, Ceremony, ceremony_of
+from importers.drafts import Draft
+from importers.records import MilestoneStatement, Tense
+from importers.resolve import is_works
+from importers.scene import Reference, Scene
+from projects.date_words import resolve
+
+BEGUN = ("开工", "动工", "破土", "奠基")
+#: 当天开工的X, 在余江县分会场破土的X, 同时开工的还有X
+SAID_OF = re.compile(
+    rf"(?:当[天日]|同[日时]|同一天|[此这本]次|一[同起齐]|[主分]会场)[^，。；]{{0,10}}?(?P<event>{EVENTS})(?:建设)?"
+    r"的(?:项目)?(?:还有|还包括|有|是|包括|，?有)?[^，。；、]{0,20}$"
+)
+AT_HOME = re.compile(r"[主分]会场(?:所在的|设在)[^，。；、]{0,6}$")
+#: X是此次集中开工的项目之一
+ONE_OF = re.compile(
+    rf"是[此这本]次[^，。；]{{0,10}}?(?P<event>{EVENTS})的[^，。；]{{0,12}}(?:项目|工程)(?:之一|[，。；]|$)"
+)
+#: 这14个项目总投资22亿元，……: what the paragraph goes on to name is of them
+THESE = re.compile(r"(?:这|[此本]次|[本这]批)[^，。；]{0,12}\d+[个项][^，。；]{0,10}(?:项目|工程)|其中，?$")
+STARTED = re.compile(rf"集中(?:{EVENTS})|[个项](?:项目|工程)(?:{EVENTS})")
+INCLUDING = re.compile(r"(?:包括|有|即|分别[是为])：?$")
+REACH = 40
+POINTS = 1.5
+
+
+class CeremonyAttachment(Attachment):
+    """Gives the day of a ceremony to the projects that are told to be of it."""
+
+    def attach(self) -> None:
+        ceremony: Ceremony | None = None
+        counted_in = -1
+        for scene in self.scenes:
+            if scene.is_body:
+                ceremony = ceremony_of(scene.here) or ceremony
+                counted_in = scene.here.sentence.paragraph if THESE.match(scene.here.text) else counted_in
+            if scene.is_body and ceremony is not None:
+                self._tell_of_scene(ceremony, scene, is_counted=counted_in == scene.here.sentence.paragraph)
+
+    def _tell_of_scene(self, ceremony: Ceremony, scene: Scene, *, is_counted: bool) -> None:
+        """`is_counted` where its paragraph has said how many projects it is about to name."""
+        for reference, event in _said_of(scene):
+            self._tell(ceremony, event, reference.targets[-1:])
+        if not ceremony.has_several_kinds:
+            of_all = (*_named_first(scene), *_listed(scene)) if is_counted else _listed(scene)
+            self._tell(ceremony, ceremony.event, of_all)
+
+    def _tell(self, ceremony: Ceremony, event: str, drafts: tuple[Draft, ...]) -> None:
+        same = BEGUN if event in BEGUN else (event,)
+        if not ceremony.has_several_kinds and ceremony.event not in same:
+            return
+        for draft in drafts:
+            known = [step for step in draft.milestones if step.tense is Tense.ACTUAL and step.name.endswith(same)]
+            if any(step.window is not None for step in known) or not is_works(draft):
+                continue
+            draft.milestones[:] = [step for step in draft.milestones if step not in known]
+            statement = self._statement(ceremony, event)
+            if statement is not None:
+                self.give((draft,), statement, "milestones", POINTS)
+                draft.statuses.append((status_after(event), statement.evidence))
+
+    def _statement(self, ceremony: Ceremony, event: str) -> MilestoneStatement | None:
+        day, here = ceremony.day, ceremony.here
+        found = resolve(day, on=self.published, planned=False)
+        if found.window is None:
+            return None
+        evidence = here.evidence(
+            day.start, day.end, "milestone: begun or ended together", 0.75, "one of those of the day"
+        )
+        name = ceremony.event if event in BEGUN and ceremony.event in BEGUN else event
+        return MilestoneStatement(name, Tense.ACTUAL, day.text, found.window, evidence, year_reason=found.reason)
+
+
+def _said_of(scene: Scene) -> list[tuple[Reference, str]]:
+    """The references of the sentence that are said to be of the day, each with the event."""
+    text = scene.here.text
+    if "会场" not in text and "的" not in text:
+        return []
+    found: list[tuple[Reference, str]] = []
+    last = -1
+    for reference in scene.references:
+        before = text[max(0, reference.start - REACH) : reference.start]
+        said = SAID_OF.search(before) or AT_HOME.search(before)
+        if said is not None:
+            found.append((reference, said.groupdict().get("event") or "开工"))
+        elif found and reference.start == last + 1 and text[last : last + 1] in "、和":
+            found.append((reference, found[-1][1]))
+        last = reference.end if found and found[-1][0] is reference else -1
+    for match in ONE_OF.finditer(text):
+        owner = scene.owner_at(match.start())
+        if owner is not None:
+            found.append((owner, match["event"]))
+    return found
+
+
+def _named_first(scene: Scene) -> tuple[Draft, ...]:
+    """The projects that clauses begin with or that have figures of their own: those the sentence tells of."""
+    text = scene.here.text
+    named = {}
+    for reference in scene.references:
+        draft = reference.targets[-1]
+        opens = not text[: reference.start].rstrip("，").endswith(("在", "于", "至", "与")) and not reference.is_oblique
+        if opens and draft.parent is None and (draft.facts or draft.milestones or draft.units):
+            named[id(draft)] = draft
+    return tuple(named.values())
+
+
+def _listed(scene: Scene) -> tuple[Draft, ...]:
+    """甲、乙、丙等11个项目集中开工; 24个项目集中开工，包括甲、乙等。"""
+    if not (scene.has_programme and STARTED.search(scene.here.text)):
+        return ()
+    lists = [names for names in scene.lists if names.count or INCLUDING.search(scene.here.text, 0, names.start)]
+    return tuple(draft for names in lists for member in names.members for draft in scene.named(member))

@@ -1,0 +1,47 @@
+"""A day on which many works begin or end together: 5月8日，全市30个项目集中开工。"""
+
+from __future__ import annotations
+
+import re
+
+from importers.annotate import Annotated
+from importers.step_events import KIND_OF
+from projects.date_words import DateExpression
+from projects.unchanging import unchanging
+
+EVENTS = "开工|动工|破土|奠基|竣工|投产|签约|开园|通车"
+#: 重大项目集中开工活动, 45个项目一齐破土, 重大项目开工暨动员大会
+HELD = re.compile(
+    rf"集中(?P<together>{EVENTS}|开[（(]?[竣复][）)]?工)|\d[个项][^，。；\d]{{0,14}}(?:项目|工程)[^，。；\d]{{0,40}}?(?P<counted>{EVENTS})"
+    rf"|(?:项目|工程)(?:集中)?(?P<held>{EVENTS})(?:暨|仪式|活动|动员)"
+)
+HOLDS = re.compile("集中|[个项].{0,14}(?:项目|工程)|(?:项目|工程).{0,4}(?:暨|仪式|活动|动员)")
+#: 竣工项目4个，开工项目6个: no one knows which of them a project is
+SEVERAL_KINDS = re.compile(r"开[（(]?竣[）)]?工|签约、?开工|开工、?(?:竣工|投产|签约)|竣工、?开工|开复工")
+
+
+@unchanging
+class Ceremony:
+    """What began or ended together, on which day, and the sentence that says so."""
+
+    event: str
+    day: DateExpression
+    here: Annotated
+    has_several_kinds: bool
+
+
+def ceremony_of(here: Annotated) -> Ceremony | None:
+    """The one that a sentence tells of, with its day."""
+    if not (here.dates and HOLDS.search(here.text)) or here.sentence.is_heading or here.sentence.is_caption:
+        return None
+    match = HELD.search(here.text)
+    days = [found for found in here.dates if is_day(found) and match is not None and found.start < match.end()]
+    if match is None or not days:
+        return None
+    event = match["together"] or match["counted"] or match["held"]
+    return Ceremony(event, days[0], here, event not in KIND_OF or bool(SEVERAL_KINDS.search(here.text)))
+
+
+def is_day(found: DateExpression) -> bool:
+    """It names one day: 3月31日, 昨天."""
+    return not found.is_vague and (found.day is not None or found.day_shift is not None)

@@ -1,0 +1,65 @@
+"""A day on which many works begin together is that of each that is said to be of them."""
+
+from tests.importers.reading import project, read, steps
+
+OPENING = "3月2日上午，全县14个重点项目在青云工业园集中开工。"
+
+
+def begun(text: str, name: str) -> list[tuple[str, str]]:
+    return [(words, latest) for _, tense, words, latest in steps(project(text, name)) if tense == "actual"]
+
+
+def test_what_is_said_to_begin_that_day_has_its_date():
+    text = f"{OPENING}\n当天开工的桐溪大桥全长800米，总投资2亿元。\n同日开工的望江水厂总投资3亿元。"
+
+    assert begun(text, "桐溪大桥") == [("当天", "2024-03-02")]
+    assert begun(text, "望江水厂") == [("同日", "2024-03-02")]
+
+
+def test_a_branch_of_the_ceremony_is_on_its_day():
+    text = f"{OPENING}\n主会场所在的青云产业园占地680亩，总投资31亿元。在北区分会场破土的望江水厂总投资3亿元。"
+
+    assert begun(text, "青云产业园") == [("3月2日", "2024-03-02")]
+    assert begun(text, "望江水厂") == [("3月2日", "2024-03-02")]
+
+
+def test_what_a_project_is_one_of_tells_its_start():
+    text = f"{OPENING}\n青云芯片封装项目是此次集中开工的产业项目之一，总投资20亿元。"
+
+    assert begun(text, "青云芯片封装项目") == [("3月2日", "2024-03-02")]
+
+
+def test_the_projects_that_the_total_goes_on_to_name_are_of_it():
+    text = (
+        f"{OPENING}\n这14个项目总投资22亿元。其中，青云产业园占地186亩，总投资6亿元。桐溪大道全长3.4公里，总投资2亿元。"
+    )
+
+    assert begun(text, "青云产业园") == begun(text, "桐溪大道") == [("3月2日", "2024-03-02")]
+
+
+def test_a_list_of_those_that_begin_has_the_day_of_the_ceremony_before_it():
+    text = (
+        "桐溪大桥1月8日开工，总投资2亿元。\n3月2日，全县一季度产业项目集中开工活动举行。"
+        "青云产业园、望江传感器产业园、松林科技城等11个项目集中开工，总投资214亿元。"
+    )
+
+    assert begun(text, "望江传感器产业园") == [("3月2日", "2024-03-02")]
+
+
+def test_other_works_of_the_story_keep_to_their_own_days():
+    text = f"{OPENING}\n桐溪大桥去年5月开工，已完成投资1亿元。望江水厂总投资3亿元，眼下正在安装设备。"
+
+    assert begun(text, "桐溪大桥") == [("去年5月", "2023-05-31")]
+    assert begun(text, "望江水厂") == []
+
+
+def test_a_holiday_itself_is_no_day_told_before():
+    text = "2月28日，桐溪大桥合龙。望江隧道左洞元旦当天贯通，总投资2亿元。"
+
+    assert "2024-02-28" not in [latest for _, _, _, latest in steps(project(text, "望江隧道"))]
+
+
+def test_a_number_before_a_day_is_no_part_of_it():
+    record = read("1.2月20日，桐溪大桥开工，总投资2亿元。")
+
+    assert [step[2] for step in steps(record.projects[0])] == ["2月20日"]
