@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import log
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from importers.records import (
     ProjectRecord,
     UnitMention,
 )
+from projects.unchanging import unchanging
 
 SCALE = Scale.of(tables("likely_right"))
 #: from so many on more of them say nothing new
@@ -59,24 +61,48 @@ def statements_of(project: ProjectRecord) -> Iterator[Told]:
     yield from project.people
 
 
-def signs_of(said: Told, project: ProjectRecord, story: Sequence[ProjectRecord]) -> Features:
-    """What speaks for and against the statement's being right. `story`: all projects of its story."""
-    found = _of_words(said) | _of_project(project, story)
+@unchanging
+class Owner:
+    """A project in its story, with what that says of each of its statements alike."""
+
+    evidence: Evidence
+    signs: Features
+    among: float
+    names: tuple[str, ...]
+    other_names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, project: ProjectRecord, story: Sequence[ProjectRecord]) -> Owner:
+        """`story`: all projects of its story."""
+        among = log(max(1, min(len(story), MANY_PROJECTS)))
+        others = [other.name for other in story if other is not project and other.name not in project.name]
+        signs = _of_project(project, story, among)
+        return cls(project.evidence, signs, among, (project.name, *project.aliases), tuple(others))
+
+
+def signs_of(said: Told, owner: Owner) -> Features:
+    """What speaks for and against the statement's being right."""
+    found = _of_words(said)
+    found.update(owner.signs)
     reason = _head(said.evidence.attached_by)
     found[f"told by {reason}"] = 1.0
-    found[f"told by {reason}, among others"] = log(max(1, min(len(story), MANY_PROJECTS)))
-    found |= _of_distance(said.evidence, project.evidence)
-    found |= dict.fromkeys(_of_names(said.evidence.quote.text, project, story), 1.0)
+    found[f"told by {reason}, among others"] = owner.among
+    found.update(_of_distance(said.evidence, owner.evidence))
+    quote = said.evidence.quote.text
+    if _names_any(quote, owner.names):
+        found["its project is named"] = 1.0
+    if _names_any(quote, owner.other_names):
+        found["another project is named"] = 1.0
     return found
 
 
 def _weighed(project: ProjectRecord, stories: dict[int, list[ProjectRecord]]) -> ProjectRecord:
     if project.evidence.place is None:
         return project
-    story = stories[project.evidence.place.story]
+    owner = Owner.of(project, stories[project.evidence.place.story])
 
     def all_weighed(statements: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
-        return tuple(_as_likely(one, project, story) for one in statements)
+        return tuple([_as_likely(one, owner) for one in statements])
 
     return replace(
         project,
@@ -87,10 +113,10 @@ def _weighed(project: ProjectRecord, stories: dict[int, list[ProjectRecord]]) ->
     )
 
 
-def _as_likely(said: Weighed, project: ProjectRecord, story: Sequence[ProjectRecord]) -> Weighed:
+def _as_likely(said: Weighed, owner: Owner) -> Weighed:
     if said.evidence.place is None or isinstance(said, ProgressStatement):
         return said
-    likely = SCALE.likelihood(signs_of(said, project, story))
+    likely = SCALE.likelihood(signs_of(said, owner))
     return replace(said, evidence=said.evidence.sure(min(said.evidence.confidence, likely)))
 
 
@@ -106,22 +132,22 @@ def _of_words(said: Told) -> Features:
 def _kind(said: Told) -> str:
     match said:
         case Fact():
-            return said.kind.value
+            return str(said.kind)
         case MilestoneStatement():
-            return f"step, {said.tense.value}"
+            return f"step, {said.tense}"
         case UnitMention():
             return f"unit, {said.role}"
         case _:
             return "person"
 
 
-def _of_project(project: ProjectRecord, story: Sequence[ProjectRecord]) -> Features:
+def _of_project(project: ProjectRecord, story: Sequence[ProjectRecord], among: float) -> Features:
     names = (project.name, project.parent)
     is_whole = any(other.parent == project.name for other in story)
     return {
         "as sure as its project": project.evidence.confidence,
-        "projects of its story": log(max(1, min(len(story), MANY_PROJECTS))),
-        "statements of its project": log(min(_count(project), MANY_STATEMENTS)),
+        "projects of its story": among,
+        "statements of its project": log(max(1, min(_count(project), MANY_STATEMENTS))),
         "other names of its project": float(min(len(project.aliases), 3)),
         "of a part": float(bool(project.parent)),
         "of a whole": float(is_whole),
@@ -140,13 +166,11 @@ def _of_distance(said: Evidence, project: Evidence) -> Features:
     return {"sentences from its name": min(sentences, FAR) / FAR, "in the sentence of its name": float(sentences == 0)}
 
 
-def _of_names(quote: str, project: ProjectRecord, story: Sequence[ProjectRecord]) -> Iterator[str]:
-    if any(name in quote for name in (project.name, *project.aliases)):
-        yield "its project is named"
-    if any(other.name in quote for other in story if other is not project and other.name not in project.name):
-        yield "another project is named"
+def _names_any(quote: str, names: tuple[str, ...]) -> bool:
+    return any(map(quote.__contains__, names))
 
 
+@lru_cache(maxsize=4096)
 def _head(words: str) -> str:
     """The kind of a rule or a reason, without the words that it met."""
     return words.partition(":")[0].partition(" (")[0].strip()

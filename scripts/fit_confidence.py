@@ -16,7 +16,7 @@ from typing import Any
 
 from importers.decode import decode
 from importers.fitted import Features, Scale
-from importers.likely_right import signs_of, stories_of
+from importers.likely_right import Owner, signs_of, stories_of
 from importers.printing import as_object
 from importers.read import read_by_rules
 from importers.records import ArticleRecord
@@ -61,9 +61,10 @@ def signs_by_item(printed: Any, read: ArticleRecord) -> dict[int, Features]:
     """Of each printed statement that stands in a story, by its identity."""
     stories = stories_of(read)
     return {
-        id(item): signs_of(said, project, stories[project.evidence.place.story])
+        id(item): signs_of(said, owner)
         for shown, project in zip(printed["projects"], read.projects, strict=True)
         if project.evidence.place is not None
+        for owner in (Owner.of(project, stories[project.evidence.place.story]),)
         for kind in KINDS
         for item, said in zip(shown[kind], getattr(project, kind), strict=True)
     }

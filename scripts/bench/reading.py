@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from functools import partial
+from functools import _lru_cache_wrapper, partial
 from pathlib import Path
 
 from importers.decode import decode
@@ -51,8 +51,11 @@ def _read(*texts: str) -> None:
 
 
 def _forget_names() -> None:
-    """What was remembered of names in the run before: each run reads its articles for the first time."""
-    for member in vars(sys.modules["importers.names"]).values():
-        forget = getattr(member, "cache_clear", None)
-        if forget is not None:
-            forget()
+    """What was remembered of names and words in the run before: each run reads its articles for the first time.
+
+    The word lists, which are remembered for good, stay.
+    """
+    for name, module in list(sys.modules.items()):
+        for member in vars(module).values() if name.startswith(("importers.", "projects.date_")) else ():
+            if isinstance(member, _lru_cache_wrapper) and member.cache_parameters()["maxsize"] is not None:
+                member.cache_clear()

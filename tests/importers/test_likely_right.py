@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.likely_right import MOST_COMPARED, SCALE, as_sure_as_likely, signs_of, statements_of, stories_of
+from importers.likely_right import MOST_COMPARED, SCALE, Owner, as_sure_as_likely, signs_of, statements_of, stories_of
 from importers.read import read_article, read_by_rules
 from importers.records import ArticleRecord, ProjectRecord
 
@@ -38,8 +38,8 @@ def test_a_figure_at_its_only_name_is_surer_than_one_told_of_the_last_of_many():
     owner = next(project for project in others.projects if any("1.2" in fact.written for fact in project.facts))
     (spent,) = [fact for fact in owner.facts if "1.2" in fact.written]
 
-    sure = SCALE.likelihood(signs_of(total, only(alone), stories_of(alone)[1]))
-    doubtful = SCALE.likelihood(signs_of(spent, owner, stories_of(others)[1]))
+    sure = SCALE.likelihood(signs_of(total, Owner.of(only(alone), stories_of(alone)[1])))
+    doubtful = SCALE.likelihood(signs_of(spent, Owner.of(owner, stories_of(others)[1])))
 
     assert sure > doubtful
 
@@ -49,7 +49,7 @@ def test_what_speaks_for_a_figure_beside_its_name(sign):
     alone = record(ALONE)
     fact = only(alone).facts[0]
 
-    assert signs_of(fact, only(alone), stories_of(alone)[1])[sign] == 1.0
+    assert signs_of(fact, Owner.of(only(alone), stories_of(alone)[1]))[sign] == 1.0
 
 
 def test_very_many_projects_are_not_all_compared():
