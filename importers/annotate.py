@@ -22,7 +22,7 @@ from projects.unchanging import unchanging
 
 QUOTE_LONGEST = 90
 SUPPORT_REACH = 300
-PART_END = re.compile(r"[；：]")
+PART_ENDS = "；："
 POLICY = re.compile(r"《[^《》]{1,60}》")
 #: 【项目点击】 at the head of an item
 LABEL = re.compile(r"（[\u4e00-\u9fff]{2,6}）(?=[\u4e00-\u9fff])")
@@ -102,8 +102,8 @@ class Annotated:
     def _clauses_around(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
         first, last = max(0, start - SUPPORT_REACH), min(len(text), end + SUPPORT_REACH)
-        first = max((m.end() for m in PART_END.finditer(text, first, start)), default=first)
-        last = min((m.start() for m in PART_END.finditer(text, end, last)), default=last)
+        first = max(first, *[text.rfind(mark, first, start) + 1 for mark in PART_ENDS])
+        last = min([place for mark in PART_ENDS if (place := text.find(mark, end, last)) >= 0], default=last)
         if last - first > QUOTE_LONGEST:
             first = max(first, self.clause_at(start)[0])
             last = min(last, self.clause_at(max(start, end - 1))[1])

@@ -30,9 +30,9 @@ LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s*")
 SENTENCE_END = re.compile(r"[。！？!?；;]")
 VERSE_END = re.compile(r"[。！？!?”]$")
-FINISHED = re.compile(either(words("layout", "finished")) + r"$")
+FINISHED = words("layout", "finished")
 CREDIT_MARK = re.compile(either(words("layout", "credit_marks")))
-PHOTOGRAPHER_AT_END = re.compile(r"(?:摄|摄影|供图|/图|/文)[)）]?$")
+PHOTOGRAPHER = tuple(mark + bracket for mark in ("摄", "摄影", "供图", "/图", "/文") for bracket in ("", ")", "）"))
 MASTHEAD_MARK = re.compile(either(words("layout", "masthead_marks")))
 FULL_DATE = re.compile(r"[12１２][\d０-９]{3}\s*[年\-/.]\s*[\d０-９]{1,2}\s*[月\-/.]\s*[\d０-９]{1,2}")
 SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
@@ -71,7 +71,7 @@ class Block:
 
     @property
     def is_finished(self) -> bool:
-        return bool(FINISHED.search(self.text) or PHOTOGRAPHER_AT_END.search(self.text))
+        return self.text.endswith(FINISHED) or self.text.endswith(PHOTOGRAPHER)
 
     @property
     def is_row(self) -> bool:
@@ -81,12 +81,13 @@ class Block:
     @property
     def is_picture_story(self) -> bool:
         """Whole sentences under a photo, closed by its photographer."""
-        return bool(PHOTOGRAPHER_AT_END.search(self.text) and SENTENCE_END.search(self.text))
+        return self.text.endswith(PHOTOGRAPHER) and bool(SENTENCE_END.search(self.text))
 
     @property
     def is_signed(self) -> bool:
         """It ends with its author in brackets, or with its photographer: its story ends here."""
-        return bool(SIGNED.search(self.text) or PHOTOGRAPHER_AT_END.search(self.text))
+        signed = self.text.endswith((")", "）")) and SIGNED.search(self.text)
+        return bool(signed) or self.text.endswith(PHOTOGRAPHER)
 
 
 def blocks(raw: str) -> Iterator[Block]:
@@ -121,7 +122,7 @@ def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
         if widest < COLUMN_NARROWEST or not told or sum(full) < COLUMN_SHARE * len(lines):
             continue
         for index in range(1, len(lines)):
-            continuing[start + index] = full[index - 1] and not FINISHED.search(lines[index - 1])
+            continuing[start + index] = full[index - 1] and not lines[index - 1].endswith(FINISHED)
     return continuing
 
 
@@ -161,7 +162,7 @@ def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
             in_indented = not MARKDOWN_HEADING.match(line) and _is_indented(line)
             continue
         above = rows[index - 1][0].group().rstrip()
-        is_column = len(above) >= COLUMN_NARROWEST and not FINISHED.search(above) and not _is_title_pair(rows, index)
+        is_column = len(above) >= COLUMN_NARROWEST and not above.endswith(FINISHED) and not _is_title_pair(rows, index)
         continuing[index] = continuing[index] or in_indented or (is_column and continuing[index - 1])
     return continuing
 
@@ -174,9 +175,10 @@ def _is_title_pair(rows: list[tuple[re.Match[str], bool]], index: int) -> bool:
 
 def _block(match: re.Match[str], continues: bool, is_continued: bool) -> Block:
     line = match.group()
-    text = LOST_INDENT.sub("", line.strip("\ufeff \t\u3000\xa0"))
+    text = line.strip("\ufeff \t\u3000\xa0")
+    text = LOST_INDENT.sub("", text) if text[0] in "?？" else text
     start = match.start() + line.index(text)
-    marked = MARKDOWN_HEADING.match(text)
+    marked = MARKDOWN_HEADING.match(text) if text.startswith("#") else None
     level = len(marked[1]) if marked else 0
     if marked:
         start, text = start + marked.end(), text[marked.end() :]
@@ -189,7 +191,7 @@ def _kind(text: str) -> Kind:
         return Kind.MASTHEAD
     if _is_credit(text):
         return Kind.CREDIT
-    if len(text) <= CAPTION_LONGEST and PHOTOGRAPHER_AT_END.search(text) and not SENTENCE_END.search(text):
+    if len(text) <= CAPTION_LONGEST and text.endswith(PHOTOGRAPHER) and not SENTENCE_END.search(text):
         return Kind.CAPTION
     if (ENUMERATED.match(text) and FIGURE.search(text)) or LABELLED.match(text):
         return Kind.BODY

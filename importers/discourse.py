@@ -77,7 +77,7 @@ class Discourse(Turns):
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
             self.focus = tuple(_stepped_back(draft) for draft in self.focus)
-            begins = sentence.is_heading or begins_item(here.text) or bool(OF_THE_YEAR.search(here.text))
+            begins = sentence.is_heading or begins_item(here.text) or bool(OF_THE_YEAR.match(here.text))
         if begins or has_programme:
             self.focus, self.topic = (), None
 

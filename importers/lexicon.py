@@ -120,7 +120,8 @@ class Closing:
 def closing(choices: Iterable[str], *, then: str = "", ending: str = "") -> Closing:
     """Any of the words, with the pattern `then` behind it; that may end with the characters of `ending`."""
     known = tuple(choices)
-    return closed(f"{either(known)}{then}", *{word[-1] for word in known}, *ending)
+    ahead = opening(known) if len({word[0] for word in known}) > MANY else ""
+    return closed(f"{ahead}{either(known)}{then}", *{word[-1] for word in known}, *ending)
 
 
 def closed(pattern: str, *ending: str) -> Closing:

@@ -18,6 +18,7 @@ from importers.open_names import open_names, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
     IMPORTANT_FIRST,
+    IMPORTANT_SHORTEST,
     OF_KINDS,
     OF_RULES,
     RULES_LONGEST,
@@ -46,6 +47,10 @@ ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|
 LEADING = re.compile(
     r"(?:整个(?=.)|原(?=预留|有)|新增(?=[\u4e00-\u9fff]{4})|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
     r"|(?<=[\u4e00-\u9fff])后|时(?!代|光|尚)|再(?!生|造|制)|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
+)
+#: a digit aside, what it begins with
+LEADING_FIRST = frozenset(
+    "整原新即第约近超一二两三四五六七八九十几百多首又另上下后时再硬改我老主城、及建ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 COUNTED = following(
     r"这?(?:[0-9二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)",
@@ -163,10 +168,10 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     counted = _is_counted(text, start, last)
     done = UNDERTAKING_AFTER.match(text, last) if _is_works_object(text, first) else None
     last = done.end() if done else last
-    leading = (TITLE_BEFORE if done else LEADING).match(text, first, last)
+    leading = _leading(text, first, last, is_title=done is not None)
     if leading and leading.end() < last:
         first = leading.end()
-    called = IMPORTANT_FIRST.match(text, first, last)
+    called = IMPORTANT_FIRST.match(text, first, last) if last - first >= IMPORTANT_SHORTEST else None
     if called and has_own_name(text[called.end() : last]):
         first = called.end()
     name = text[first:last]
@@ -180,6 +185,14 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     if not counted and form is not Form.BARE and not name.endswith(WORKS):
         counted = text[first - 1 : first] in SEVERAL_BEFORE.last and _are_several(text, first)
     return _judged(text, first, last, name, form, counted, raw_name)
+
+
+def _leading(text: str, first: int, last: int, *, is_title: bool) -> re.Match[str] | None:
+    """What stands before the name within its stretch."""
+    if is_title:
+        return TITLE_BEFORE.match(text, first, last)
+    begins = text[first : first + 1]
+    return LEADING.match(text, first, last) if begins in LEADING_FIRST or begins.isdecimal() else None
 
 
 def _is_of_another_kind(text: str, end: int, name: str) -> bool:

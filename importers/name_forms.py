@@ -9,14 +9,13 @@ from typing import NamedTuple
 from importers.names import (
     DESCRIBED_BY,
     FACILITY,
-    GENERIC,
-    NOT_PROPER,
     PLACE,
     bare,
     core,
     has_own_name,
     is_proper,
     phase_of,
+    proper_part,
 )
 
 COMPRESSED_PREFIX = 5
@@ -112,7 +111,7 @@ def _is_stem_of(short: str, long: str) -> bool:
         return False
     rest = long[len(short) :]
     others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区"}]
-    return not others and not NOT_PROPER.sub("", GENERIC.sub("", rest))
+    return not others and not proper_part(rest)
 
 
 def _is_compressed(short: str, long: str) -> bool:

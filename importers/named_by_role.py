@@ -25,6 +25,8 @@ LABELLED = re.compile(
     r"(?:单位|业主|法人|投资人|招标人|中标人|承包人|主体|[方商])(?:分别|均|都)?[为是系：]"
     rf"(?P<name>{NAME}{{2,20}}?{SHORT})(?=[，。；、）（]|和|与|$)"
 )
+#: how it begins, tried first
+LABEL = re.compile("[位主人体方商](?:分别|均|都)?[为是系：]")
 #: 记者从市轨道办获悉
 ASKED = re.compile(
     r"从(?P<name>[\u4e00-\u9fff]{2,18}?[办委局院校司团处站所部厅队行社府心集])(?:方面|处|那里|了)?"
@@ -42,7 +44,8 @@ def named_by_role(text: str) -> Iterator[tuple[int, int]]:
     for pattern, beginning in BEGINNINGS.items():
         if beginning in text:
             yield from _spans(pattern, text)
-    yield from _spans(LABELLED, text)
+    if LABEL.search(text):
+        yield from _spans(LABELLED, text)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

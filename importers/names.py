@@ -28,7 +28,21 @@ OWN_PLACE = re.compile(
     r"市(?![场政民区级内容郊属北南东西])|县(?![城域级内道乡直属])|区(?![域级内间块位属])|省(?![道级内会直属际市])|州(?![级内府])"
 )
 #: much else than building is told of them
-ALIVE = re.compile(r"(?:医院|卫生院|保健院|学校|中学|小学|幼儿园|大学|学院|法院|检察院|研究院|中心)$")
+ALIVE = (
+    "医院",
+    "卫生院",
+    "保健院",
+    "学校",
+    "中学",
+    "小学",
+    "幼儿园",
+    "大学",
+    "学院",
+    "法院",
+    "检察院",
+    "研究院",
+    "中心",
+)
 EXTENSION = re.compile(r"[东西南北]?(?:延|延伸|延长|段|沿线)(?:段|线)?$")
 NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
@@ -61,6 +75,8 @@ NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 QUOTED = re.compile(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线")
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:建设)?(?:项目|工程){{0,2}}$")
 TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工程|工作|一体化|(?<=变电)站|(?<=[院馆厂园])地块)+$")
+#: what TAIL may end with
+TAIL_ENDS = frozenset([*(word[-1] for word in UNDERTAKINGS), *"设建目程作化站块"])
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
 #: 滨水路, 钟灵北支路, 竹林一路: roads that end like one of those
@@ -88,7 +104,7 @@ def bare(name: str) -> str:
 def core(name: str) -> str:
     """The name without its closing words (建设, 改造, 项目, 工程 …)."""
     text = bare(ROUTE.sub("", VERSION.sub("", name))) if "（" in name else bare(name)
-    return TAIL.sub("", text) or text
+    return (TAIL.sub("", text) or text) if text[-1:] in TAIL_ENDS else text
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +123,7 @@ def _is_proper(name: str) -> bool:
     if QUOTED.search(name) or ("（" in name and VERSION.search(name)):
         return True
     text = _unbracketed(name)
-    place = PLACE.match(text) or (None if ALIVE.search(text) else OWN_PLACE.match(text))
+    place = PLACE.match(text) or (None if text.endswith(ALIVE) else OWN_PLACE.match(text))
     rest = text[place.end() :] if place else text
     return _is_own(rest) or _is_one_of_its_place(text, place, rest)
 
@@ -143,14 +159,20 @@ def _is_works_of_kind(rest: str) -> bool:
 
 def _is_own(rest: str) -> bool:
     """What is left without the words that name nothing: two characters, or one with 大 or 小 before it (大垛市场)."""
-    left = NOT_PROPER.sub("", GENERIC.sub("", rest))
+    left = proper_part(rest)
     return len(left) >= 2 or (len(left) == 1 and rest[:1] in "大小新老上下东西南北中" and rest[1:2] == left)
 
 
 @lru_cache(maxsize=4096)
 def has_own_name(name: str) -> bool:
     """A word stands in it that no other project's name needs: more than a kind of facility, however well described."""
-    return len(NOT_PROPER.sub("", GENERIC.sub("", ORDINAL.sub("", _unbracketed(name))))) >= 2
+    return len(proper_part(ORDINAL.sub("", _unbracketed(name)))) >= 2
+
+
+@lru_cache(maxsize=4096)
+def proper_part(text: str) -> str:
+    """What is left of a name without the words and marks that name nothing by themselves."""
+    return NOT_PROPER.sub("", GENERIC.sub("", text))
 
 
 def _is_named_road(text: str) -> bool:
@@ -172,7 +194,7 @@ def is_no_road(text: str) -> bool:
 def is_building(name: str) -> bool:
     """教学楼, 3号住宅楼, 门诊楼: called after no place and nothing of its own."""
     match = BUILDINGS.search(name)
-    return bool(match) and not NOT_PROPER.sub("", GENERIC.sub("", name[: match.start()])) if match else False
+    return bool(match) and not proper_part(name[: match.start()]) if match else False
 
 
 @lru_cache(maxsize=4096)

@@ -27,7 +27,7 @@ def shape_of(text: str, spans: list[tuple[int, int]]) -> str:
     """`spans` can be no part of a name."""
     shape = text
     kept: list[tuple[int, int]] = []
-    if BRACKET.search(text):
+    if "（" in text or "“" in text or "）" in text or "”" in text:
         kept = [match.span() for match in IN_NAME_BRACKET.finditer(text) if _belongs_to_name(text, *match.span())]
         shape = BRACKET.sub(BLANK, text)
     for start, end in spans:
