@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from importers.countings import countings
 from importers.lexicon import closing
@@ -18,7 +17,7 @@ from importers.quantities import Quantity, find_quantities
 from importers.records import Evidence, Place, Quote
 from importers.sentences import Sentence
 from projects.date_words import DateExpression, find_dates
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 QUOTE_LONGEST = 90
 SUPPORT_REACH = 300
@@ -120,7 +119,7 @@ def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
         if result and _is_bare_day(found):
             found = _in_month_of(result[-1], found)
         if year is not None and found.text.startswith(SAME_YEAR):
-            found = replace(found, year=year + found.text.startswith("次年"), year_shift=None)
+            found = changed(found, year=year + found.text.startswith("次年"), year_shift=None)
         year = found.year if found.year is not None else year
         result.append(found)
     return result
@@ -241,4 +240,4 @@ def _without_offices(mentions: list[Mention], organisations: list[Organisation])
 def without_names(here: Annotated, names: Set[str]) -> Annotated:
     """The sentence without its mentions of these names."""
     kept = tuple(mention for mention in here.mentions if mention.name not in names)
-    return here if len(kept) == len(here.mentions) else replace(here, mentions=kept)
+    return here if len(kept) == len(here.mentions) else changed(here, mentions=kept)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import zip_longest
 
 from importers.attachment import Attachment
@@ -16,6 +15,7 @@ from importers.step import Step
 from importers.step_days import CELEBRATED
 from importers.step_events import KIND_OF, STATUSES
 from importers.steps import find_steps
+from projects.unchanging import changed
 
 GATHERED = re.compile(
     rf"(?P<count>{NUMERAL})个(?:重大|重点|产业|工业|民生|城建|招商|新建|建设|签约)*项目"
@@ -68,8 +68,8 @@ class GatheredAttachment(Attachment):
             steps = [s for s in find_steps(scene.here, [], self.published) if CELEBRATED.search(s.event)]
             dated = next((s for s in steps if s.statement.window is not None), None)
             if dated is not None:
-                statement = replace(dated.statement, name=event, scope="")
-                return replace(dated, statement=statement, status=status_after(event), event=event, is_scoped=False)
+                statement = changed(dated.statement, name=event, scope="")
+                return changed(dated, statement=statement, status=status_after(event), event=event, is_scoped=False)
         return None
 
     def _step(self, scene: Scene, position: int) -> Step | None:

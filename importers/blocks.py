@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum
 from itertools import pairwise
 
 from importers.lexicon import either, words
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※])\s*")
@@ -104,7 +103,7 @@ def blocks(raw: str) -> Iterator[Block]:
     for index, (match, gap) in enumerate(rows):
         is_continued = continues[index + 1 : index + 2] == [True]
         block = _block(match, continues[index], is_continued)
-        yield replace(block, kind=Kind.BODY, continues=not gap, is_verse=True) if verses[index] else block
+        yield changed(block, kind=Kind.BODY, continues=not gap, is_verse=True) if verses[index] else block
 
 
 def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:

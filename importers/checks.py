@@ -5,10 +5,10 @@ A start after the finish stays, as any two statements that contradict each other
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from importers.records import ArticleRecord, Fact, FactKind, ProjectRecord
+from projects.unchanging import changed
 
 LARGEST = {
     FactKind.INVESTMENT_TOTAL: Decimal(10) ** 13,
@@ -22,12 +22,12 @@ LARGEST = {
 
 def checked(article: ArticleRecord) -> ArticleRecord:
     """The article with implausible facts removed. Conflicting statements stay: they are shown as conflicts."""
-    return replace(article, projects=tuple(_checked(project) for project in article.projects))
+    return changed(article, projects=tuple(_checked(project) for project in article.projects))
 
 
 def _checked(project: ProjectRecord) -> ProjectRecord:
     plausible = tuple(fact for fact in project.facts if _is_plausible(fact, project))
-    return project if len(plausible) == len(project.facts) else replace(project, facts=plausible)
+    return project if len(plausible) == len(project.facts) else changed(project, facts=plausible)
 
 
 def _is_plausible(fact: Fact, project: ProjectRecord) -> bool:

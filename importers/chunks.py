@@ -65,8 +65,10 @@ def chunks(shape: str, text: str) -> list[Chunk]:
     """The stretches between cutters that hold a head. `shape` is the text with what can't be a name masked."""
     heads = [head.span() for head in HEAD.finditer(shape)]
     found: list[Chunk] = []
+    if not heads:
+        return found
     ahead = 0
-    for start, end in _stretches(shape) if heads else ():
+    for start, end in _stretches(shape):
         while heads[ahead][1] <= start:
             ahead += 1
             if ahead == len(heads):
@@ -87,12 +89,10 @@ def cut_ends(shape: str, until: int) -> list[int]:
 
 
 def _stretches(shape: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in CUTTER.finditer(shape):
-        first, last = match.span()
-        yield start, last if match.group() == CLOSING else first
-        start = last
-    yield start, len(shape)
+    cuts = [match.span() for match in CUTTER.finditer(shape)]
+    starts = [0, *[last for _, last in cuts]]
+    ends = [last if shape[first:last] == CLOSING else first for first, last in cuts]
+    return zip(starts, [*ends, len(shape)], strict=True)
 
 
 def _pieces(shape: str, text: str, start: int, end: int) -> list[Chunk]:

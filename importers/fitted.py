@@ -5,7 +5,9 @@ The weights are fitted, not set: scripts/fit_selection.py and scripts/fit_readin
 
 from __future__ import annotations
 
+from itertools import repeat
 from math import exp
+from operator import mul
 from typing import Any
 
 from projects.unchanging import unchanging
@@ -29,8 +31,8 @@ class Scale:
 
     def likelihood(self, found: Features) -> float:
         """From 0 to 1."""
-        weights = self.weights
-        return chance(self.bias + sum([weights[name] * value for name, value in found.items() if name in weights]))
+        known = map(self.weights.get, found, repeat(0.0))
+        return chance(self.bias + sum(map(mul, known, found.values())))
 
     def shares(self, found: Features) -> dict[str, float]:
         """What each piece of evidence adds."""

@@ -144,7 +144,9 @@ class Following:
         return character not in self.never if self.first is None else character in self.first
 
     def of(self, after: str) -> re.Match[str] | None:
-        return self.pattern.match(after) if self.begins(after[:1]) else None
+        first = after[:1]
+        begins = first not in self.never if self.first is None else first in self.first
+        return self.pattern.match(after) if begins else None
 
 
 def following(pattern: str, choices: Iterable[str], beginning: str = "") -> Following:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, repeat
 from math import log
+from operator import contains
 
 from importers.annotate import Annotated
 from importers.fitted import Features, Scale
@@ -20,6 +20,7 @@ from importers.lexicon import tables
 from importers.mention import DESCRIBES, Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS, category_of, has_own_name, head_of, is_proper
+from projects.unchanging import changed
 
 READINGS = tables("likely_names")
 SCALE = Scale.of(READINGS)
@@ -67,13 +68,13 @@ def _sifted(here: Annotated, unlikely: frozenset[str], aside: frozenset[str]) ->
         for mention in here.mentions
         if mention.name not in unlikely
     )
-    return here if kept == here.mentions else replace(here, mentions=kept)
+    return here if kept == here.mentions else changed(here, mentions=kept)
 
 
 def _straight(mention: Mention) -> Mention:
     if not mention.is_oblique or (DESCRIBES in mention.why and not mention.name.endswith(WORKS)):
         return mention
-    return replace(mention, is_oblique=False, score=max(mention.score, 0.0))
+    return changed(mention, is_oblique=False, score=max(mention.score, 0.0))
 
 
 def _only_aside(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:
@@ -117,11 +118,12 @@ def name_signs(story: Sequence[Annotated]) -> dict[str, Features]:
     return {name: _signs(name, places, named, len(story)) for name, places in named.items()}
 
 
-def _signs(name: str, places: Places, names: Iterable[str], sentences: int) -> Features:
+def _signs(name: str, places: Places, names: Mapping[str, Places], sentences: int) -> Features:
     found = dict.fromkeys(_characters(name), OF_NAME)
-    found |= dict.fromkeys(_called(name, names), 1.0)
+    told = _called(name, names)
     for here, mention in places:
-        found |= dict.fromkeys(_spoken_of(here, mention), 1.0)
+        told += _spoken_of(here, mention)
+    found.update(dict.fromkeys(told, 1.0))
     if all(mention.is_oblique for _, mention in places):
         found["named aside only"] = 1.0
     found["places that name it"] = log(1 + len(places))
@@ -132,48 +134,48 @@ def _signs(name: str, places: Places, names: Iterable[str], sentences: int) -> F
     return found
 
 
-def _called(name: str, names: Iterable[str]) -> Iterator[str]:
+def _called(name: str, names: Mapping[str, Places]) -> list[str]:
+    """`names` are all of the story, it among them."""
     shown = {
         "a very long name": len(name) > VERY_LONG,
         "a name of its own": has_own_name(name),
         "tells it from others": is_proper(name),
         "called works": name.endswith(WORKS),
-        "part of a longer name": any(name in other and name != other for other in names),
-        "holds a shorter name": any(other in name and name != other for other in names),
+        "part of a longer name": sum(map(contains, names, repeat(name))) > 1,
+        "holds a shorter name": sum(map(name.__contains__, names)) > 1,
     }
-    yield from (sign for sign, is_shown in shown.items() if is_shown)
-    yield f"a kind of {head_of(name)}"
-    yield f"of category {category_of(name)}"
+    signs = [sign for sign, is_shown in shown.items() if is_shown]
+    return [*signs, f"a kind of {head_of(name)}", f"of category {category_of(name)}"]
 
 
-def _spoken_of(here: Annotated, mention: Mention) -> Iterator[str]:
-    yield from mention.why
+def _spoken_of(here: Annotated, mention: Mention) -> list[str]:
     if here.sentence.is_heading or here.sentence.is_caption:
-        yield "in a heading"
-        return
-    yield from _beside(here, mention.start, mention.end)
-    yield "named aside" if mention.is_oblique else "named straight"
+        return [*mention.why, "in a heading"]
+    start, end = mention.start, mention.end
+    clause, _ = here.clause_at(start)
+    signs = [*mention.why, *_beside(here, start, end, clause)]
+    signs.append("named aside" if mention.is_oblique else "named straight")
     if mention.is_counted:
-        yield "counted"
+        signs.append("counted")
     if here.index == 0:
-        yield "named in the first sentence"
-    start, _ = here.clause_at(mention.start)
+        signs.append("named in the first sentence")
     for kind, items in (("figure", here.quantities), ("day", here.dates)):
-        if any(mention.end <= item.start < mention.end + REACH for item in items):
-            yield f"a {kind} behind it"
-        if any(start <= item.start < mention.start for item in items):
-            yield f"a {kind} before it in its clause"
+        places = [item.start for item in items]
+        if [place for place in places if end <= place < end + REACH]:
+            signs.append(f"a {kind} behind it")
+        if [place for place in places if clause <= place < start]:
+            signs.append(f"a {kind} before it in its clause")
+    return signs
 
 
-def _beside(here: Annotated, start: int, end: int) -> Iterator[str]:
-    """Of text[start:end] of a sentence."""
+def _beside(here: Annotated, start: int, end: int, clause: int) -> Iterator[str]:
+    """Of text[start:end] of a sentence, in the clause that begins at `clause`."""
     text = here.text
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     yield f"behind {before[-1:]}"
     yield f"behind {before}"
     yield f"before {after[:1]}"
     yield f"before {after}"
-    clause, _ = here.clause_at(start)
     if start == clause:
         yield "opens a clause"
     if COMPLEMENT.search(text, max(clause, start - COMPLEMENT_REACH), start):
@@ -184,11 +186,13 @@ def _beside(here: Annotated, start: int, end: int) -> Iterator[str]:
         yield "named in a quotation"
 
 
-def _characters(name: str) -> Iterator[str]:
-    yield f"begins with {name[:1]}"
-    yield f"begins with {name[:2]}"
-    yield f"ends with {name[-1:]}"
-    yield f"ends with {name[-2:]}"
-    yield f"ends with {name[-3:]}"
-    yield from (f"holds {first}{second}" for first, second in pairwise(name))
-    yield from (f"holds {character}" for character in name)
+def _characters(name: str) -> list[str]:
+    return [
+        f"begins with {name[:1]}",
+        f"begins with {name[:2]}",
+        f"ends with {name[-1:]}",
+        f"ends with {name[-2:]}",
+        f"ends with {name[-3:]}",
+        *[f"holds {first}{second}" for first, second in pairwise(name)],
+        *[f"holds {character}" for character in name],
+    ]

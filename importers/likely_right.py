@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from math import log
 from typing import TypeVar
@@ -26,7 +25,7 @@ from importers.records import (
     ProjectRecord,
     UnitMention,
 )
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 SCALE = Scale.of(tables("likely_right"))
 #: from so many on more of them say nothing new
@@ -41,7 +40,7 @@ Weighed = TypeVar("Weighed", Fact, MilestoneStatement, UnitMention, PersonMentio
 def as_sure_as_likely(article: ArticleRecord) -> ArticleRecord:
     """The article with the confidence of each statement that stands in a story; rows of tables keep their own."""
     stories = stories_of(article)
-    return replace(article, projects=tuple(_weighed(project, stories) for project in article.projects))
+    return changed(article, projects=tuple(_weighed(project, stories) for project in article.projects))
 
 
 def stories_of(article: ArticleRecord) -> dict[int, list[ProjectRecord]]:
@@ -104,7 +103,7 @@ def _weighed(project: ProjectRecord, stories: dict[int, list[ProjectRecord]]) ->
     def all_weighed(statements: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
         return tuple([_as_likely(one, owner) for one in statements])
 
-    return replace(
+    return changed(
         project,
         facts=all_weighed(project.facts),
         milestones=all_weighed(project.milestones),
@@ -117,7 +116,7 @@ def _as_likely(said: Weighed, owner: Owner) -> Weighed:
     if said.evidence.place is None or isinstance(said, ProgressStatement):
         return said
     likely = SCALE.likelihood(signs_of(said, owner))
-    return replace(said, evidence=said.evidence.sure(min(said.evidence.confidence, likely)))
+    return changed(said, evidence=said.evidence.sure(min(said.evidence.confidence, likely)))
 
 
 def _of_words(said: Told) -> Features:

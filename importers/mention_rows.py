@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from importers.counted import counted_names
 from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, RUN_IN, Form, Mention
 from importers.names import WORKS, is_building
 from importers.signs import OBLIQUE_AFTER
+from projects.unchanging import changed
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
 JOINER = re.compile(r"[、和及与]|以及")
@@ -44,7 +44,7 @@ def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
         if whole is not None and whole.form is Form.NAMED:
             why = (*whole.why, COUNTED_AS)
             points = whole.score if LISTED_AS in whole.why else whole.score + COUNTED_POINTS
-            result.append(replace(whole, score=points, why=why, is_oblique=False, is_counted=False))
+            result.append(changed(whole, score=points, why=why, is_oblique=False, is_counted=False))
         else:
             result.append(Mention(start, end, text[start:end], Form.NAMED, COUNTED_POINTS, (COUNTED_AS,)))
     return sorted([*found, *result], key=lambda mention: mention.start)
@@ -78,7 +78,7 @@ def _named_together(text: str, found: list[Mention]) -> list[Mention]:
         for index in row:
             here = found[index]
             if here.form is not Form.NAMED and _may_be_one(here):
-                result[index] = replace(here, form=Form.NAMED, why=(*here.why, IN_ROW))
+                result[index] = changed(here, form=Form.NAMED, why=(*here.why, IN_ROW))
     return result
 
 
@@ -97,7 +97,7 @@ def _called_works(text: str, found: list[Mention]) -> list[Mention]:
             here = found[index]
             if here.form is Form.NAMED and not here.is_counted:
                 score, why = max(here.score, ROW_POINTS), (*here.why, ROW_OF_WORKS)
-                result[index] = replace(here, score=score, why=why, is_oblique=False)
+                result[index] = changed(here, score=score, why=why, is_oblique=False)
     return result
 
 
@@ -109,14 +109,14 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
         here, following = result[index], result[index + 1]
         joined = JOINER.fullmatch(text, here.end, following.start)
         if joined and here.form is following.form is Form.NAMED and following.score > here.score:
-            result[index] = replace(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
+            result[index] = changed(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
         elif joined and AREA_AFTER.match(text, following.end):
-            result[index] = replace(here, score=min(here.score, following.score), is_oblique=True)
+            result[index] = changed(here, score=min(here.score, following.score), is_oblique=True)
     for index in range(1, len(result)):
         before, here = result[index - 1], result[index]
         joined = BESIDE.fullmatch(text, before.end, here.start)
         if joined and before.is_oblique and here.score <= NO_EVIDENCE:
-            result[index] = replace(here, is_oblique=True)
+            result[index] = changed(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
-            result[index] = replace(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
+            result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
     return _called_works(text, result)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from operator import attrgetter
 
 from importers.chunks import HEAD, Chunk, chunks
@@ -37,6 +36,7 @@ from importers.signs import (
     VISIT_BEFORE,
     points_for,
 )
+from projects.unchanging import changed
 
 HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 #: 云溪站至望江站: where a stretch of a line begins and ends
@@ -153,7 +153,7 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     for start, end in undertakings(shape):
         if not any(m.start < end and start < m.end and (m.start < start or m.end > end) for m in found):
             judged = _judged(text, start, end, text[start:end], Form.NAMED, counted=False, raw_name=text[start:end])
-            yield replace(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
+            yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
     for start, end in open_names(text, shape):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ from importers.records import (
 )
 from importers.sameness import repeats
 from importers.select import ASSUMED
+from projects.unchanging import changed
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
 
@@ -38,7 +38,7 @@ def merged(projects: Iterable[ProjectRecord]) -> tuple[ProjectRecord, ...]:
     kept |= {project.name: project.name for project in joined.values()}
     parents = [kept.get(project.parent, project.parent) for project in joined.values()]
     return tuple(
-        project if parent == project.parent else replace(project, parent=parent)
+        project if parent == project.parent else changed(project, parent=parent)
         for project, parent in zip(joined.values(), parents, strict=True)
     )
 
@@ -56,7 +56,7 @@ def _told_apart_by(project: ProjectRecord) -> tuple[str, str]:
 def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:
     teller = first if tells_state(first) or not tells_state(second) else second
     names = dict.fromkeys((*first.aliases, second.name, *second.aliases))
-    return replace(
+    return changed(
         first,
         aliases=tuple(name for name in names if name != first.name),
         parent=first.parent or second.parent,

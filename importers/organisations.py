@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from importers.lexicon import closed, closing, either, sought, tables, words
 from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
 ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}
@@ -217,7 +216,7 @@ def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:
             if not firm.role and text.endswith("由", 0, group.start):
                 result[index + 1] = _with_role_of(firm, text, group.name)
             elif not firm.role and group.rule == ROLE_FIRST:
-                result[index + 1] = replace(result[index + 1], role=group.role, rule=ROLE_FIRST)
+                result[index + 1] = changed(result[index + 1], role=group.role, rule=ROLE_FIRST)
     return [_reread(text, item) for item in result]
 
 

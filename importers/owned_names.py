@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from importers.lexicon import closed, either, words
 from importers.mention import Form, Mention
 from importers.names import PLACE, WORKS, has_own_name, is_building
 from importers.shapes import BLANK
 from importers.signs import points_for
+from projects.unchanging import changed
 
 TAILS = words("mentions", "owners", "tails")
 OPENS = r"(?:^|[，。；：、]|[又近]讯|目前|同时|此外|另外|其中|还有)"
@@ -51,7 +51,7 @@ def with_owned(text: str, shape: str, found: list[Mention]) -> list[Mention]:
         result = [other for other in result if other.end <= start]
         name = text[start : mention.start - 1] + mention.name
         result.append(
-            replace(mention, start=start, name=name, form=Form.NAMED, why=(*mention.why, OWNED_BY), is_oblique=False)
+            changed(mention, start=start, name=name, form=Form.NAMED, why=(*mention.why, OWNED_BY), is_oblique=False)
         )
     return result
 
@@ -67,7 +67,7 @@ def _quoted(text: str, shape: str, mention: Mention) -> Mention:
         or not _is_told(text, shape, end)
     ):
         return mention
-    return replace(mention, start=start, end=end, name=text[start:end], form=Form.NAMED, why=(*mention.why, QUOTED))
+    return changed(mention, start=start, end=end, name=text[start:end], form=Form.NAMED, why=(*mention.why, QUOTED))
 
 
 def _neighbour(text: str, shape: str, mention: Mention) -> Mention:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -15,7 +14,7 @@ from importers.numerals import NUMERAL, value_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
 from projects.date_window import DateWindow
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 #: 计划投入近2亿元推进21个项目建设
 SPENT_ON = re.compile(r"(?:用于)?(?:推进|实施|建设|推动)")
@@ -120,7 +119,7 @@ def continued(programme: Programme, following: Annotated) -> Programme:
     }
     if "completed_investment" not in figures:
         return programme
-    return replace(programme, record=replace(programme.record, completed_investment=figures["completed_investment"]))
+    return changed(programme, record=changed(programme.record, completed_investment=figures["completed_investment"]))
 
 
 def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:

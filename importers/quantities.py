@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from math import prod
@@ -11,7 +10,7 @@ from operator import attrgetter
 
 from importers.lexicon import closing, either, words
 from importers.numerals import CHINESE, NUMERAL, value_of
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 
 class Dimension(Enum):
@@ -125,7 +124,7 @@ def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
         if before is not None:
             start = before.start("first")
             result = [known for known in result if known.end <= start]
-            quantity = replace(quantity, start=start, qualifier="区间")
+            quantity = changed(quantity, start=start, qualifier="区间")
         result.append(quantity)
     return result
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from operator import attrgetter
 
 from importers.annotate import Annotated
 from importers.ceremonies import Ceremony, ceremony_of, is_day
 from projects.date_words import DateExpression
+from projects.unchanging import changed
 
 #: but not 元旦当天
 SAME_DAY = re.compile(r"(?:就在)?(?:当天|当日|同日|同一天)(?!晚报|报)(?<![旦夕节庆午秋]当[天日])(?<![五六]一当[天日])")
@@ -29,12 +29,12 @@ def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
             is_near = told_in == here.sentence.paragraph and not OF_CEREMONY.match(here.text, match.end())
             meant = ceremony.day if ceremony is not None and not is_near else told
             if meant is not None and not own:
-                added.append(replace(meant, text=match.group(), start=match.start(), end=match.end()))
+                added.append(changed(meant, text=match.group(), start=match.start(), end=match.end()))
         if here.dates:
             last = next((found for found in reversed(here.dates) if is_day(found)), None)
             told, told_in = (told, told_in) if last is None else (last, here.sentence.paragraph)
             ceremony = ceremony_of(here) or ceremony
         if added:
-            here = replace(here, dates=tuple(sorted([*here.dates, *added], key=attrgetter("start"))))
+            here = changed(here, dates=tuple(sorted([*here.dates, *added], key=attrgetter("start"))))
         result.append(here)
     return result

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 from importers.attachment import Statement
 from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE
@@ -15,6 +14,7 @@ from importers.names import category_of, has_own_name, head_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status
 from importers.scene import Scene
 from importers.signs import SITE
+from projects.unchanging import changed
 
 IN_HEADING = "in a heading"
 #: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
@@ -190,7 +190,7 @@ def _as_sure(statements: list[Statement], sureness: float) -> tuple[Statement, .
     share = sureness / SUREST
     if share == 1 or not statements:
         return tuple(statements)
-    return tuple(replace(item, evidence=item.evidence.sure(item.evidence.confidence * share)) for item in statements)
+    return tuple(changed(item, evidence=item.evidence.sure(item.evidence.confidence * share)) for item in statements)
 
 
 def _status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from importers.records import MilestoneStatement, Status, Tense
 from projects.date_words import DateExpression
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 
 @unchanging
@@ -22,7 +22,7 @@ class Step:
 
     def without_scope(self) -> Step:
         """红谷滩区上线X: what stands before the event is who did it, not a part of the works."""
-        return replace(self, statement=replace(self.statement, name=self.event, scope=""), is_scoped=False)
+        return changed(self, statement=changed(self.statement, name=self.event, scope=""), is_scoped=False)
 
 
 @dataclass(slots=True)

