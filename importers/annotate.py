@@ -148,6 +148,8 @@ def _names_a_year(text: str, found: DateExpression) -> bool:
 
 def _names_a_capacity(text: str, found: Quantity) -> bool:
     """年产10万吨锂电池电解液项目: the capacity is part of the name."""
+    if text[found.start - 1 : found.start] not in CAPACITY_BEFORE.last:
+        return False
     before = text[max(0, found.start - 3) : found.start]
     return bool(CAPACITY_BEFORE.of(before) and NAME_AFTER.match(text, found.end))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from importers.lexicon import sought, tables, words
 from importers.names import CATEGORY_OF, UNDERTAKINGS, WORKS, has_own_name, is_building
@@ -80,16 +81,16 @@ def chunks(shape: str, text: str) -> list[Chunk]:
 
 def cut_ends(shape: str, until: int) -> list[int]:
     """Where the stretches begin that begin no later than `until`."""
-    ends = [0]
-    for match in CUTTER.finditer(shape):
-        if match.end() > until:
-            break
-        ends.append(match.end())
-    return ends
+    return [0, *[last for _, last in _cuts(shape) if last <= until]]
+
+
+@lru_cache(maxsize=512)
+def _cuts(shape: str) -> list[tuple[int, int]]:
+    return [match.span() for match in CUTTER.finditer(shape)]
 
 
 def _stretches(shape: str) -> Iterator[tuple[int, int]]:
-    cuts = [match.span() for match in CUTTER.finditer(shape)]
+    cuts = _cuts(shape)
     starts = [0, *[last for _, last in cuts]]
     ends = [last if shape[first:last] == CLOSING else first for first, last in cuts]
     return zip(starts, [*ends, len(shape)], strict=True)

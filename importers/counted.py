@@ -19,6 +19,8 @@ COUNTED = re.compile(
     rf"{NUMBER}(?P<measure>[大条座个处所项件段栋])(?P<kind>(?:[\u4e00-\u9fff]{{1,4}}性、)*[\u4e00-\u9fff“”（）]{{0,10}}?)(?P<thing>{THING})"
     rf"(?!{either(words('counted', 'never_after', 'words'))})"
 )
+#: cheap to look for: without it nothing is counted
+MEASURED = re.compile(r"[\d两二三四五六七八九十余多][大条座个处所项件段栋]")
 PLACES = re.compile(either(words("counted", "places", "words")))
 #: 四个文旅项目同一天破土：甲、乙; 9条河道包括甲、乙
 OPENER = re.compile(
@@ -46,6 +48,8 @@ class Counted:
 
 def counted_names(text: str, shape: str) -> Iterator[Counted]:
     """The lists of a sentence. `shape` is the text with what can't be a name masked."""
+    if not MEASURED.search(text):
+        return
     flat = BRACKETED.sub(lambda match: HIDDEN * len(match.group()), text)
     done = 0
     for match in COUNTED.finditer(flat):

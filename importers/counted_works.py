@@ -17,6 +17,8 @@ COUNTED = re.compile(
     rf"(?<![\d第.．])(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>{NOUN}))"
     r"(?:（[^（）]{2,40}）)?[^，。；、]{0,8}(?:，[^，。；、]{0,10})?总(?:投资|长|面积|里程|建筑面积|占地|用地|概算)"
 )
+#: cheap to look for: without it no works are counted
+MEASURED = re.compile(r"[\d两三四五六七八九十][条座个处所]")
 #: what may stand before it in its clause: where they are
 OPENS = re.compile(r"(?:[这该]|其中|[\u4e00-\u9fff]{2,5})?$")
 
@@ -38,7 +40,7 @@ class CountedWorks:
 
 def find_counted_works(text: str, clauses: tuple[tuple[int, int], ...]) -> CountedWorks | None:
     """The first of a sentence that open a clause and have a total."""
-    for match in COUNTED.finditer(text) if "总" in text else ():
+    for match in COUNTED.finditer(text) if "总" in text and MEASURED.search(text) else ():
         start = max((first for first, _ in clauses if first <= match.start()), default=0)
         if OPENS.fullmatch(text, start, match.start()):
             return CountedWorks(*match.span("name"), match["name"], match["noun"], _count(match["count"]))

@@ -19,13 +19,15 @@ ITEM = re.compile(
     r"(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|—{1,2}|[●■◆▲★※①-⑳])(?P<name>(?!(?:加快|推进|全力|加强|抓好|做好|强化|突出|深化|聚焦|切实|重点|其他|下一步|存在|主要)|[^。]*(?:情况|工作|问题|措施|建议|方面|安排))"
     r"[\u4e00-\u9fffA-Z\d“”]{3,24}?(?:(?:建设|改造|提升|升级|治理|整治|一体化|更新|修缮|加固|扩建|新建|延伸|完善|建设工程|配套|拓宽|扩容|搬迁|迁建|重建|大修|改建|提标改造)(?:项目|工程)?(?:（[一二三四五六]期）)?))。?"
 )
+ITEM_OPENS = frozenset("一二三四五六七八九十—●■◆▲★※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: no heading of an item is longer
 ITEM_LONGEST = 40
 
 
 def item_name(text: str) -> tuple[int, int] | None:
     """Where the works stand that a numbered heading is made up of."""
-    item = ITEM.fullmatch(text) if len(text) <= ITEM_LONGEST else None
+    opens = text[:1] in ITEM_OPENS or text[:1].isdecimal()
+    item = ITEM.fullmatch(text) if opens and len(text) <= ITEM_LONGEST else None
     return item.span("name") if item else None
 
 
@@ -33,8 +35,10 @@ def listed_names(text: str) -> Iterator[tuple[int, int]]:
     """Where each name of such a list stands."""
     if "个" not in text or not ("项目" in text or "工程" in text):
         return
-    many = [span for match in OF_MANY.finditer(text) for span in _names(match, "、", SHORTEST_OF_MANY)]
-    few = [span for match in OF_FEW.finditer(text) for span in _names(match, "[、和]", SHORTEST_OF_FEW)]
+    rows = OF_MANY.finditer(text) if "、" in text and "等" in text else ()
+    many = [span for match in rows for span in _names(match, "、", SHORTEST_OF_MANY)]
+    rows = OF_FEW.finditer(text) if "、" in text or "和" in text else ()
+    few = [span for match in rows for span in _names(match, "[、和]", SHORTEST_OF_FEW)]
     yield from many
     yield from (span for span in few if not any(span[0] < end and start < span[1] for start, end in many))
 

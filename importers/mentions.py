@@ -218,7 +218,9 @@ def _are_several(text: str, start: int) -> bool:
 
 def _is_works_object(text: str, first: int) -> bool:
     """推进X改造, or the title of an item: 8.X改造。"""
-    return bool(WORKS_ON.of(text[max(0, first - 4) : first])) or (first <= 3 and bool(TITLE_BEFORE.match(text)))
+    if text[first - 1 : first] in WORKS_ON.last and WORKS_ON.of(text[max(0, first - 4) : first]):
+        return True
+    return first <= 3 and bool(TITLE_BEFORE.match(text))
 
 
 def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:

@@ -54,7 +54,8 @@ ROAD_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|路|街)(?=[\u4e00-\u9
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
-BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(words('facilities', 'buildings', 'words'))}$")
+BUILDING_WORDS = words("facilities", "buildings", "words")
+BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(BUILDING_WORDS)}$")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4
@@ -193,7 +194,7 @@ def is_no_road(text: str) -> bool:
 
 def is_building(name: str) -> bool:
     """教学楼, 3号住宅楼, 门诊楼: called after no place and nothing of its own."""
-    match = BUILDINGS.search(name)
+    match = BUILDINGS.search(name) if name.endswith(BUILDING_WORDS) else None
     return bool(match) and not proper_part(name[: match.start()]) if match else False
 
 

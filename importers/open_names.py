@@ -94,6 +94,8 @@ DONE_TO = re.compile(
     rf"(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
     r"(?=[，。；：、）已正仍将于也还快慢晚早拟须应需能可刚又最就并则共占是为由等\x00“]|$|要(?!求)|一共|总共|投入|花了?[\x00费]|昨|今天|今起|本月|下月|上月|年底|年内|涉及|惠及|覆盖|收[工尾官]|扫尾|启动|停[了工]|施工|完成|进入|全部|全面|基本|总投资|投资|计划|预计|力争|确保|有望|顺利|开工|动工|竣工|完工|启动|今年|去年|明年|目前|[东西南北]侧|主体|路基|进展|进度|的(?:进度|资金|施工|工期|方案|设计|前期))"
 )
+#: the longest name before the word for what is done
+DONE_TO_LONGEST = 20
 LEADING_VERB = re.compile(
     r"(?:继续|加快|全力|全面|同步|同时|稳步|有序|深入|大力|积极|抓紧|着力|统筹|扎实|实施|推进|启动|开展|完成|加强|其中|目前|此外|另外)+"
 )
@@ -101,7 +103,8 @@ LEADING_VERB = re.compile(
 
 def undertakings(shape: str) -> Iterator[tuple[int, int]]:
     """Where such works stand as a subject, or as what is started, done or listed."""
-    for match in DONE_TO.finditer(shape) if UNDERTAKING.search(shape) else ():
+    done = UNDERTAKING.search(shape)
+    for match in DONE_TO.finditer(shape, max(0, done.start() - DONE_TO_LONGEST)) if done else ():
         lead = LEADING_VERB.match(match["name"])
         start = match.start("name") + (lead.end() if lead else 0)
         name = shape[start : match.end("name")]

@@ -32,6 +32,8 @@ NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 WHOLE = re.compile(r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体)(?!的?控制|最|第)")
+#: what each of them is one of, cheap to look for
+WHOLE_WORD = re.compile("全线|全桥|全部工|整条线|整个[工项]|项目整|工程整")
 GROUP = re.compile(
     r"(?=[这那上以其另两三四五六七八\d])(?:"
     rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个|处|项|所|家)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区|学校|小学|中学|幼儿园|医院|公园|水库|泵站|车站|水厂|场馆)"
@@ -110,7 +112,7 @@ def find_parts(text: str) -> list[Part]:
         found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]
     if "段" in text:
         found += [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
-    if "全" in text or "整" in text:
+    if ("全" in text or "整" in text) and WHOLE_WORD.search(text):
         found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=attrgetter("start")) if len(found) > 1 else found
 

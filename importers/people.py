@@ -74,7 +74,7 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
     has_role = ANY_ROLE.search(text)
     if not has_role and not (is_talk and OFFICE.search(text)):
         return []
-    found = _talking(text, organisations) if is_talk else []
+    found = _talking(text, organisations, has_role.start() if has_role else len(text)) if is_talk else []
     for person in introduced(text, after_quote=after_quote) if has_role else ():
         if not _is_known(found, person.start):
             found.append(_speaker_at(text, organisations, person.name, person.start, person.role_end, person.end))
@@ -84,11 +84,11 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
     ]
 
 
-def _talking(text: str, organisations: Sequence[Organisation]) -> list[Speaker]:
-    """Those with a verb of speech beside their name."""
-    found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text)]
-    for pattern in (NAMED_DOING, CAPTIONED, UNCOMMON, OFFICE):
-        fresh = [match for match in pattern.finditer(text) if not _is_known(found, match.start("role"))]
+def _talking(text: str, organisations: Sequence[Organisation], first_role: int) -> list[Speaker]:
+    """Those with a verb of speech beside their name. `first_role` is where the first word for a role stands."""
+    found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text, first_role)]
+    for pattern, start in ((NAMED_DOING, first_role), (CAPTIONED, 0), (UNCOMMON, first_role), (OFFICE, 0)):
+        fresh = [match for match in pattern.finditer(text, start) if not _is_known(found, match.start("role"))]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
     return found
 

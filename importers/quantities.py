@@ -56,6 +56,8 @@ SPOKEN_MONEY = re.compile(
     rf"(?<=[资价款花])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
     r"(?P<scale>[万亿]{1,2})(?=[，。；、的”！？]|左右|以上|$)"
 )
+#: how it ends, cheap to look for
+SPOKEN_END = re.compile(r"[万亿](?:[，。；、的”！？]|左右|以上|$)")
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 #: 3至5亿元, 3亿元—5亿元: the figure before the one that carries the unit
 RANGE = re.compile(
@@ -108,7 +110,7 @@ class Quantity:
 def find_quantities(text: str) -> list[Quantity]:
     """The sentence's figures in order, years and ordinals left out."""
     found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
-    spoken = _spoken_money(text) if "万" in text or "亿" in text else []
+    spoken = _spoken_money(text) if SPOKEN_END.search(text) else []
     if spoken:
         found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
     further = [*spoken, *_percentages(text)] if "百分之" in text else spoken

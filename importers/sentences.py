@@ -43,7 +43,7 @@ class Sentence:
     @property
     def follows_quotation(self) -> bool:
         """A quotation has just ended before it: who spoke may stand at its head."""
-        return self.passage.text[max(0, self.start - 1) : self.start] == "”"
+        return self.passage.text.endswith("”", 0, self.start)
 
     def clauses(self) -> list[tuple[int, int]]:
         """The clauses (start, end) within the sentence's own text; brackets and quoted words don't end one."""

@@ -38,6 +38,12 @@ ONWARDS = ("起", "开始")
 HOLIDAYS = {"元旦": (1, 1), "春节": (2, 20), "五一": (5, 1), "端午": (6, 25), "国庆": (10, 1), "中秋": (10, 8)}
 
 
+def tells_of_reporting(clause: str) -> bool:
+    """Its day is the day on which a reporter came or asked."""
+    told = DATELINE.sub("", clause) if "（" in clause or "讯" in clause else clause
+    return REPORTING.search(told) is not None
+
+
 def is_over(found: DateExpression, published: DateWindow | None) -> bool:
     """今年春节前 in a page of March: the holiday is over, so that what is told to be done before it is done."""
     if not found.is_vague or published is None or published.earliest is None:

@@ -15,13 +15,12 @@ from importers.step_days import (
     CELEBRATED,
     CEREMONY,
     DATE_AFTER_EVENT,
-    DATELINE,
-    REPORTING,
     SPANNING,
     dated_clauses,
     is_over,
     joined,
     leaves_until,
+    tells_of_reporting,
     told_behind,
     told_by_day,
 )
@@ -126,7 +125,7 @@ class _Clause:
             line.is_ceremony = True
         elif line.is_ceremony and not self.dates:
             pass
-        elif REPORTING.search(DATELINE.sub("", self.here.text[self.start : self.end])):
+        elif tells_of_reporting(self.here.text[self.start : self.end]):
             line.date = None
         elif closing or had_steps:
             line.date = closing
