@@ -36,6 +36,9 @@ NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
 
+#: 地铁 stands for 轨道交通
+EXCHANGED = frozenset("地铁")
+
 
 def same_project(one: str, other: str) -> bool:
     """Two printed names are names of one project."""
@@ -43,11 +46,14 @@ def same_project(one: str, other: str) -> bool:
 
 
 def are_one(a: Readings, b: Readings) -> bool:
-    """Names of one project. Those that neither begin nor end alike are told apart at once."""
+    """Names of one project. Those that neither begin nor end alike are told apart at once, and so are those that each
+    have a character that the other lacks: all that is done to a name leaves out or puts in."""
     if a.core == b.core or a.plain == b.plain or b.core in a.remarks or a.core in b.remarks:
         return True
-    begins_or_ends_alike = a.start == b.start or a.end == b.end or a.is_new or b.is_new
-    return begins_or_ends_alike and _is_other_form(a.name, b.name)
+    if not (a.start == b.start or a.end == b.end or a.is_new or b.is_new):
+        return False
+    may_shorten = a.telling <= b.characters or b.telling <= a.characters
+    return may_shorten and _is_other_form(a.name, b.name)
 
 
 class Readings(NamedTuple):
@@ -60,6 +66,9 @@ class Readings(NamedTuple):
     start: str
     end: str
     is_new: bool
+    characters: frozenset[str]
+    #: those that a longer form of it can't be without
+    telling: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +77,8 @@ def readings(name: str) -> Readings:
     in_brackets = REMARK.findall(name) if "（" in name else ()
     plain = core(REMARK.sub("", name)) if in_brackets else text
     remarks = tuple([core(remark) for remark in in_brackets])
-    return Readings(name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW))
+    telling = frozenset(core(phase_of(text)[0])) - EXCHANGED
+    return Readings(name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW), frozenset(name), telling)
 
 
 @lru_cache(maxsize=16384)

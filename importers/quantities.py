@@ -110,7 +110,8 @@ class Quantity:
 def find_quantities(text: str) -> list[Quantity]:
     """The sentence's figures in order, years and ordinals left out."""
     found = [quantity for match in FIGURE.finditer(text) if (quantity := _quantity(match, text)) is not None]
-    spoken = _spoken_money(text) if SPOKEN_END.search(text) else []
+    is_money = "万" in text or "亿" in text
+    spoken = _spoken_money(text) if is_money and SPOKEN_END.search(text) else []
     if spoken:
         found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
     further = [*spoken, *_percentages(text)] if "百分之" in text else spoken

@@ -64,8 +64,9 @@ def _with_ancestors(drafts: list[Draft]) -> set[int]:
 def _without_echoes(kept: list[Draft]) -> list[Draft]:
     """A headline's own words for the one project, or the one of their kind, of which the text below tells."""
     result = list(kept)
+    wholes = {id(part.parent) for part in kept}
     for draft in kept:
-        is_whole = draft.parent is not None or any(part.parent is draft for part in kept)
+        is_whole = draft.parent is not None or id(draft) in wholes
         if draft.named_in_body or is_whole or draft.facts or draft.milestones:
             continue
         meant = _meant_by(draft, [d for d in result if d.named_in_body and d.parent is None])

@@ -19,6 +19,8 @@ from importers.names import category_of, is_proper, phase_of
         ("望湖码头", "云溪望湖综合码头项目"),
         ("云溪综保区一期", "云溪综合保税区建设项目一期"),
         ("省江中东湖分校", "江西省江城高级中学东湖分校建设项目"),
+        ("云望地铁", "云溪至望江轨道交通"),
+        ("望湖码头改造一期", "云溪望湖综合码头一期"),
     ],
 )
 def test_longer_and_shorter_names_of_one_project(one, other):
