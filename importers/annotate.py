@@ -133,7 +133,7 @@ def _in_month_of(before: DateExpression, found: DateExpression) -> DateExpressio
     """2017年12月29日建成；30日开园: a later day of the month that was named just before."""
     if before.month is None or before.day is None or found.day is None or found.day < before.day:
         return found
-    return replace(found, month=before.month, month_shift=None, year=before.year, year_shift=before.year_shift)
+    return changed(found, month=before.month, month_shift=None, year=before.year, year_shift=before.year_shift)
 
 
 def _names_a_year(text: str, found: DateExpression) -> bool:

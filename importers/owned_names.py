@@ -77,7 +77,7 @@ def _neighbour(text: str, shape: str, mention: Mention) -> Mention:
     beside = BESIDE.of(shape[max(0, mention.start - OWNER_LONGEST) : mention.start])
     if beside is None or len(mention.name) < BESIDE_SHORTEST or not _is_told(text, shape, mention.end):
         return mention
-    return replace(mention, form=Form.NAMED, why=(*mention.why, OWNED_BY), is_oblique=False)
+    return changed(mention, form=Form.NAMED, why=(*mention.why, OWNED_BY), is_oblique=False)
 
 
 def _is_plain(mention: Mention) -> bool:

@@ -16,6 +16,15 @@ IMPORTANT_FIRST = re.compile(
 )
 #: with the shortest name behind it
 IMPORTANT_SHORTEST = 9
+#: what a stretch may begin with before its name
+LEADING = re.compile(
+    r"(?:整个(?=.)|原(?=预留|有)|新增(?=[\u4e00-\u9fff]{4})|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff])|(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另一|上午|下午"
+    r"|(?<=[\u4e00-\u9fff])后|时(?!代|光|尚)|再(?!生|造|制)|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\d]{4})(?!路|大厦|银行|集团))+"
+)
+#: a digit aside, what it begins with
+LEADING_FIRST = frozenset(
+    "整原新即第约近超一二两三四五六七八九十几百多首又另上下后时再硬改我老主城、及建ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
 #: 云溪学校十大项目, the end of a list
 TOGETHER_AT_END = re.compile(
     r"(?<![数几多百])(?:[一二三四五六七八九十两\d]{1,3}[大个项](?:重点|重大|民生|标志性)*)(?:项目|工程)$"
