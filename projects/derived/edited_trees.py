@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connections
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
 from projects.models import Edit, Project
@@ -16,11 +16,9 @@ from projects.models import Edit, Project
 JOURNAL = "projects_edit"
 # As many edits may be numbered after the last of somebody who isn't done yet; a thousand would take 0.4 ms to count.
 MOST_OVERTAKEN = 200
+# Of those that may concern everything, counted as `projects.derived.edits` counts all.
 NEWEST_OF_ALL = f"(SELECT max(id) FROM {JOURNAL} WHERE tree IS NULL)"
-EDITS_OF_ALL = f"""
-SELECT {NEWEST_OF_ALL}, count(*), max(edited_at) FROM {JOURNAL}
-WHERE tree IS NULL AND id > {NEWEST_OF_ALL} - {MOST_OVERTAKEN}
-"""
+EDITS_OF_ALL = f"(SELECT count(*) FROM {JOURNAL} WHERE tree IS NULL AND id > {NEWEST_OF_ALL} - {MOST_OVERTAKEN})"
 # Every project to which the changed rows have ever belonged: whatever moved is gone from where it was.
 BELONGING = "SELECT h.project_id FROM {history} h WHERE h.id IN (SELECT id FROM {rows})"
 BY_MILESTONE = BELONGING.replace("h.project_id", "m.project_id").replace(
@@ -65,29 +63,33 @@ def edited_trees(history: Any, rows: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Edits:
-    """Another one after each edit, as long as it is of the same trees. See `projects.derived.edits.Version`."""
+class TreeEdits:
+    """Another one after each edit that may concern what is told of one tree, or of everything.
+
+    The newest edit of each, when it was (see `projects.derived.edits.Version`), and how many there are.
+    """
 
     newest: int | None
-    count: int
-    edited_at: datetime | str | None
+    edited_at: datetime | None
+    count: int | None
+    newest_of_all: int | None
+    edited_at_of_all: datetime | None
+    count_of_all: int
 
 
-def edits_of_all(alias: str) -> Edits:
-    """Those that may concern everything. One query."""
-    with connections[alias].cursor() as cursor:
-        cursor.execute(EDITS_OF_ALL)
-        return Edits(*cursor.fetchone())
+def tree_edits(projects: QuerySet[Project]) -> Iterator[tuple[int, TreeEdits]]:
+    """By the key of each project, in their order. One query."""
+    own, of_all = Edit.objects.filter(tree=OuterRef("whole")), Edit.objects.filter(tree=None)
+    count = own.order_by().values("tree").annotate(count=Count("pk")).values("count")
+    counted = RawSQL(EDITS_OF_ALL, [], IntegerField())  # nosec B611  # noqa: S611 - nobody's words are in it
+    asked = (*newest(own), Subquery(count), *newest(of_all), counted)
+    for key, *told in projects.annotate(whole=whole_of("pk")).values_list("pk", *asked):
+        yield key, TreeEdits(*told)
 
 
-def with_edits(wholes: QuerySet[Project]) -> QuerySet[Project, tuple[Any, ...]]:
-    """Each whole's key, and what tells its tree's edits from those of another time."""
-    edits = Edit.objects.filter(tree=OuterRef("pk"))
-    newest = edits.order_by("-pk")
-    count = edits.order_by().values("tree").annotate(count=Count("pk")).values("count")
-    return wholes.values_list(
-        "pk", Subquery(newest.values("pk")[:1]), Subquery(newest.values("edited_at")[:1]), Subquery(count)
-    )
+def newest(edits: QuerySet[Edit]) -> tuple[Subquery, Subquery]:
+    last = edits.order_by("-pk")
+    return Subquery(last.values("pk")[:1]), Subquery(last.values("edited_at")[:1])
 
 
 def whole_of(path: str) -> Coalesce:

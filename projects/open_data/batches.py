@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from django.db.models import QuerySet
 
-from projects.derived.edited_trees import whole_of, with_edits
+from projects.derived.edited_trees import tree_edits, whole_of
 from projects.models import Project
 from projects.open_data.asked import Asked
 from projects.open_data.tables import Table
@@ -27,9 +27,7 @@ KEYS_OF_A_GROUP, TOGETHER = 4, 16
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`of` are the keys of its wholes, or of its rows. `edits` is another one after each edit of what is told of the
-    rows, besides those that concern everything.
-    """
+    """`of` are the keys of its wholes, or of its rows. `edits` is another one after each edit of what they tell."""
 
     of: tuple[int, ...]
     edits: Hashable
@@ -60,12 +58,14 @@ class GroupsByTree:
 
     def __iter__(self) -> Iterator[Group]:
         """One query for many groups; what rows they have is asked for those that aren't known."""
-        last = 0
-        while told := list(with_edits(self.wholes.filter(pk__gt=last).order_by("pk"))[:WHOLES]):
+        last, is_more = 0, True
+        while is_more:
+            told = list(tree_edits(self.wholes.filter(pk__gt=last).order_by("pk")[:WHOLES]))
             for _number, group in groupby(told, lambda whole: whole[0] // KEYS_OF_A_GROUP):
-                edits = tuple(group)
-                yield Group(tuple(key for key, *_edits in edits), edits)
-            last, *_edits = told[-1]
+                keys, edits = zip(*group, strict=True)
+                yield Group(keys, edits)
+            if is_more := len(told) == WHOLES:
+                last, _edits = told[-1]
 
     def keys(self, some: Sequence[Group]) -> list[list[int]]:
         wholes = [key for group in some for key in group.of]

@@ -15,6 +15,7 @@ from projects.investment_ranges import range_of
 from projects.models import Listing, Milestone, Project, Unit, UnitRole
 from projects.pages.as_of import AsOf
 from projects.pages.facets import Traits
+from projects.pages.tree import tree_keys
 from projects.schedule import Light
 
 LINEAGE = ("project", "project__parent", "project__parent__parent")
@@ -53,8 +54,9 @@ def by_project(roles: QuerySet[UnitRole]) -> dict[int, list[tuple[str, str]]]:
     """The units of each project, leading ones first."""
     order = list(Role.values)
     of: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for role in sorted(roles.select_related("unit"), key=lambda one: (order.index(one.role), one.pk)):
-        of[role.project_id].append((role.unit.slug, role.unit.name))
+    columns = roles.values_list("role", "pk", "project", "unit__slug", "unit__name")
+    for _role, _key, project, slug, name in sorted(columns, key=lambda one: (order.index(one[0]), one[1])):
+        of[project].append((slug, name))
     return of
 
 
@@ -66,9 +68,9 @@ class TreeDates:
     moved: set[int]
 
 
-def tree_dates(on: date, *, stored: bool = False) -> TreeDates:
+def tree_dates(projects: Sequence[int], on: date, *, stored: bool = False) -> TreeDates:
     public = Milestone.objects.known(on).with_moves(on, stored=stored).filter(project__is_public=True)
-    milestones = public.values_list(*LINEAGE, "is_moved", *BOUNDS)
+    milestones = public.filter(project__in=tree_keys(projects)).values_list(*LINEAGE, "is_moved", *BOUNDS)
     years: dict[int, set[str]] = defaultdict(set)
     moved: set[int] = set()
     for part, whole, above, is_moved, *bounds in milestones.distinct():
@@ -85,10 +87,10 @@ def years_between(earliest: date | None, latest: date | None) -> set[str]:
     return {str(year) for year in range(min(days), max(days) + 1)} if days else set()
 
 
-def traits(projects: QuerySet[Project], units: ProjectUnits, as_of: AsOf) -> dict[int, Traits]:
+def traits(projects: QuerySet[Project], keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> dict[int, Traits]:
     """By the keys of the projects, which carry `severity`."""
     on = as_of.on
-    dates = tree_dates(on, stored=as_of.holds)
+    dates = tree_dates(keys, on, stored=as_of.holds)
     return {
         row["pk"]: Traits(
             {
@@ -103,7 +105,7 @@ def traits(projects: QuerySet[Project], units: ProjectUnits, as_of: AsOf) -> dic
                 "level": frozenset(["part" if row["parent_id"] else "top"]),
             }
         )
-        for row in trait_rows(projects, on)
+        for row in trait_rows(projects.filter(pk__in=keys), on)
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence, Sized
+from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -41,7 +41,7 @@ from projects.pages.list_pages import (
 from projects.pages.long_list import LongPage, Position, count_long_rows, long_page, long_pages, read_position
 from projects.pages.long_rows import long_rows
 from projects.pages.project_rows import ProjectRow, ProjectRows, project_rows
-from projects.pages.remembering import remembered
+from projects.pages.remembering import edits_by_project, remembered, remembered_each
 from projects.timeline import mini_head
 from projects.timeline.shapes import Head
 
@@ -138,11 +138,8 @@ def short_found(
     """What there is of every project is read, and each choice counted."""
     asked_for = conditions_key(listing)
     query = listing.form.cleaned_data.get("q") or ""
-    look = partial(found_in_order, listing, query, address.order)
-    found = remembered(as_of, ("found", query, address.order), look, lambda keys: 1 + len(keys) // 25)
-    all_traits = remembered(
-        as_of, "traits", lambda: traits(public_projects(as_of), units, as_of), lambda known: 2 * len(known)
-    )
+    found = remembered_found(listing, query, address.order, as_of)
+    all_traits = traits_of(remembered_found(listing, "", address.order, as_of) if query else found, units, as_of)
     among = {key: all_traits[key] for key in found if key in all_traits}
     conditions = {name: values for name, values in listing.conditions.items() if name != "q"}
     wanted = conditions if listing.conditions else TOP
@@ -209,6 +206,18 @@ def public_projects(as_of: AsOf) -> QuerySet[Project]:
     public = Project.objects.public().known(as_of.on)
     make = partial(public.with_light, as_of.on, as_of.thresholds, stored=as_of.holds)
     return remembered(as_of, "public projects", make).all()
+
+
+def remembered_found(listing: ProjectFilter, query: str, order: str, as_of: AsOf) -> list[int]:
+    look = partial(found_in_order, listing, query, order)
+    return remembered(as_of, ("found", query, order), look, lambda keys: 1 + len(keys) // 25)
+
+
+def traits_of(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> Mapping[int, Traits]:
+    def make(missing: Sequence[int]) -> Mapping[int, Traits]:
+        return traits(public_projects(as_of), missing, units, as_of)
+
+    return remembered_each(as_of, "traits", keys, make, lambda _traits: 2, edits_by_project(as_of, keys))
 
 
 def found_in_order(listing: ProjectFilter, query: str, order: str) -> list[int]:

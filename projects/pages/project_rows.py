@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from projects.derived.edited_trees import TreeEdits
 from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.candidates import ProjectUnits
 from projects.pages.money import Money, money
-from projects.pages.remembering import remembered_each
+from projects.pages.remembering import edits_by_project, remembered_each
 from projects.pages.step_words import drawn, project_badge
 from projects.pages.tree import Step, state_of
 from projects.pages.trees import Trees
@@ -31,10 +32,11 @@ class NextStep:
 @dataclass(frozen=True, slots=True)
 class ProjectRow:
     """`whole` names the project that this one is a part of; `about` is its category and its unit or place. `key` tells
-    it from the same project's row on another year's ruler, or on the page of a unit.
+    it from the same project's row on another year's ruler, or on the page of a unit. `edits` are those of its tree.
     """
 
     key: tuple[int, int, str]
+    edits: TreeEdits | None
     name: str
     url: str
     whole: str
@@ -55,20 +57,26 @@ class ProjectRows:
 
 def project_rows(keys: Sequence[int], units: ProjectUnits, as_of: AsOf) -> ProjectRows:
     """The projects with these keys, in this order."""
-    trees = Trees(as_of)
+    trees, edits = Trees(as_of), edits_by_project(as_of, keys)
     year = plan_year(as_of.on, trees.days(keys))
 
     def make(missing: Sequence[int]) -> dict[int, ProjectRow]:
-        return {key: project_row(project, steps, units, as_of, year) for key, (project, steps) in trees.of(missing)}
+        return {
+            key: project_row(project, steps, units, as_of, year, edits.get(key))
+            for key, (project, steps) in trees.of(missing)
+        }
 
-    rows = remembered_each(as_of, ("row", year, units.of_unit), keys, make)
+    rows = remembered_each(as_of, ("row", year, units.of_unit), keys, make, edits=edits)
     return ProjectRows(year, tuple(rows[key] for key in keys if key in rows))
 
 
-def project_row(project: Project, steps: list[Step], units: ProjectUnits, as_of: AsOf, year: int) -> ProjectRow:
+def project_row(
+    project: Project, steps: list[Step], units: ProjectUnits, as_of: AsOf, year: int, edits: TreeEdits | None
+) -> ProjectRow:
     state = state_of(project, steps, as_of.on)
     return ProjectRow(
         key=(project.pk, year, units.of_unit),
+        edits=edits,
         name=project.name,
         url=project.get_absolute_url() + as_of.query,
         whole=project.parent.name if project.parent and project.parent.is_public else "",

@@ -1,7 +1,8 @@
 """What pages have in common is made once: a row of the list stands on many of them, the units to choose from on all.
 
 Each server process remembers its own, up to a size that is estimated. All of it is made of the database as it was at an
-edit, so that after the next one none is found again and nothing has to be thrown away in time.
+edit, so that after the next one none is found again and nothing has to be thrown away in time. What is told of one
+tree of projects is found again until an edit may concern it.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from threading import Lock
+from types import MappingProxyType
 from typing import Any, TypeVar
 
+from projects.derived.edited_trees import TreeEdits, tree_edits
+from projects.models import Project
 from projects.pages.as_of import AsOf
 
 T = TypeVar("T")
 MOST = 8_000
+NO_EDITS: Mapping[Any, TreeEdits] = MappingProxyType({})
 
 
 class Memory:
@@ -58,12 +63,19 @@ def some(_thing: Any) -> int:
     return 4
 
 
-def remembered(as_of: AsOf, key: Hashable, make: Callable[[], T], size: Callable[[T], int] = some) -> T:
+def remembered(
+    as_of: AsOf,
+    key: Hashable,
+    make: Callable[[], T],
+    size: Callable[[T], int] = some,
+    edits: TreeEdits | None = None,
+) -> T:
     """What `make` gives, which isn't None and depends on nothing but public rows, the key and what `as_of` tells.
 
-    `size` is how many kilobytes that takes.
+    `size` is how many kilobytes that takes; `edits` are those of the tree that it is of, where it is of one.
     """
-    return remembered_each(as_of, "", [key], lambda _keys: {key: make()}, size)[key]
+    by_key = {key: edits} if edits else {}
+    return remembered_each(as_of, "", [key], lambda _keys: {key: make()}, size, by_key)[key]
 
 
 def remembered_each(
@@ -72,6 +84,7 @@ def remembered_each(
     keys: Sequence[Hashable],
     make: Callable[[Sequence[Any]], Mapping[Any, T]],
     size: Callable[[T], int] = some,
+    edits: Mapping[Any, TreeEdits] = NO_EDITS,
 ) -> dict[Any, T]:
     """The same of several things of a kind, by their keys: those that aren't remembered are made together.
 
@@ -79,12 +92,23 @@ def remembered_each(
     """
     if as_of.version is None:
         return dict(make(keys))
-    scope = (as_of.version, as_of.on, as_of.today, as_of.language, kind)
-    found = {key: MEMORY.find((scope, key)) for key in keys}
+    places = {key: (edits.get(key, as_of.version), as_of.on, as_of.today, as_of.language, kind, key) for key in keys}
+    found = {key: MEMORY.find(place) for key, place in places.items()}
     missing = [key for key, thing in found.items() if thing is None]
     if not missing:
         return found
     made = make(missing)
     for key, thing in made.items():
-        MEMORY.keep((scope, key), thing, size(thing))
+        MEMORY.keep(places[key], thing, size(thing))
     return {key: thing for key, thing in (found | dict(made)).items() if thing is not None}
+
+
+def edits_by_project(as_of: AsOf, keys: Sequence[int]) -> Mapping[int, TreeEdits]:
+    """Of the trees of the projects with these keys. One query, none where nothing was edited since."""
+    if as_of.version is None:
+        return NO_EDITS
+    return remembered_each(as_of, "edits", keys, ask_edits, lambda _edits: 1)
+
+
+def ask_edits(keys: Sequence[int]) -> dict[int, TreeEdits]:
+    return dict(tree_edits(Project.objects.order_by().filter(pk__in=keys)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from projects.date_window import DateWindow
 from projects.models import Project
 from projects.pages.as_of import AsOf
-from projects.pages.remembering import remembered_each
+from projects.pages.remembering import edits_by_project, remembered_each
 from projects.pages.tree import Step, steps_by_project
 from projects.timeline import span
 
@@ -35,7 +35,7 @@ class Trees:
             read = self.of(missing)
             return {key: span(window for one in steps for window in one.state.windows) for key, (_, steps) in read}
 
-        found = remembered_each(self.as_of, "days", keys, make)
+        found = remembered_each(self.as_of, "days", keys, make, edits=edits_by_project(self.as_of, keys))
         return [window for windows in found.values() for window in windows]
 
     def of(self, keys: Sequence[int]) -> list[tuple[int, tuple[Project, list[Step]]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from projects.derived.edited_trees import TreeEdits
 from projects.enums import Category
 from projects.light_words import LIGHT_WORDS
 from projects.models import Project
@@ -16,7 +17,7 @@ from projects.pages.badge import Badge, badge
 from projects.pages.candidates import ProjectUnits
 from projects.pages.money import Money
 from projects.pages.project_rows import total_of, unit_or_place
-from projects.pages.remembering import remembered_each
+from projects.pages.remembering import edits_by_project, remembered_each
 from projects.pages.step_words import drawn
 from projects.pages.tree import Step, state_of
 from projects.pages.trees import Trees
@@ -34,10 +35,12 @@ GROUPINGS = (CATEGORY, UNIT)
 class WallRow:
     """`said` is what the track draws, in words; `where` its unit or place, `whole` the project it is a part of.
 
-    `key` tells it from the same project's row on another wall. It has no number yet where it is remembered.
+    `key` tells it from the same project's row on another wall; `edits` are those of its tree. It has no number yet
+    where it is remembered.
     """
 
     key: tuple[int, Wall]
+    edits: TreeEdits | None
     name: str
     url: str
     whole: str
@@ -74,21 +77,29 @@ def milestones_of(steps: Iterable[Step]) -> list[TimelineMilestone]:
 
 def wall_rows(keys: Sequence[int], trees: Trees, units: ProjectUnits, as_of: AsOf, wall: Wall) -> dict[int, WallRow]:
     """By the keys of the projects."""
-    behind = wall.backdrop
+    behind, edits = wall.backdrop, edits_by_project(as_of, keys)
 
     def make(missing: Sequence[int]) -> dict[int, WallRow]:
-        return {key: wall_row(one, steps, units, as_of, wall, behind) for key, (one, steps) in trees.of(missing)}
+        read = trees.of(missing)
+        return {key: wall_row(one, steps, units, as_of, wall, behind, edits.get(key)) for key, (one, steps) in read}
 
-    return remembered_each(as_of, ("wall row", wall), keys, make)
+    return remembered_each(as_of, ("wall row", wall), keys, make, edits=edits)
 
 
 def wall_row(
-    project: Project, steps: Sequence[Step], units: ProjectUnits, as_of: AsOf, wall: Wall, behind: Backdrop
+    project: Project,
+    steps: Sequence[Step],
+    units: ProjectUnits,
+    as_of: AsOf,
+    wall: Wall,
+    behind: Backdrop,
+    edits: TreeEdits | None,
 ) -> WallRow:
     light = state_of(project, steps, as_of.on).light
     milestones = milestones_of(steps)
     return WallRow(
         key=(project.pk, wall),
+        edits=edits,
         name=project.name,
         url=project.get_absolute_url() + as_of.query,
         whole=project.parent.name if project.parent and project.parent.is_public else "",

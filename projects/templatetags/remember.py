@@ -1,4 +1,7 @@
-"""{% remember "name" key … %}…{% endremember %}: a part of a page that is drawn once for all pages that have it."""
+"""{% remember "name" key … by edits %}…{% endremember %}: a part of a page that is drawn once for all that have it.
+
+`by edits` where it is of one tree of projects: until an edit may concern that.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,16 @@ class RememberNode(Node):
     The first key is its name among those of its template.
     """
 
-    def __init__(self, keys: list[FilterExpression], nodelist: NodeList) -> None:
-        self.keys, self.nodelist = keys, nodelist
+    def __init__(self, keys: list[FilterExpression], edits: FilterExpression | None, nodelist: NodeList) -> None:
+        self.keys, self.edits, self.nodelist = keys, edits, nodelist
 
     def render(self, context: Context) -> SafeString:
         as_of = context.get("as_of")
         if as_of is None:
             return self.nodelist.render(context)
         key = (self.origin.name, *(one.resolve(context) for one in self.keys))
-        text = remembered(as_of, key, lambda: str(self.nodelist.render(context)), kilobytes)
+        edits = self.edits.resolve(context) if self.edits else None
+        text = remembered(as_of, key, lambda: str(self.nodelist.render(context)), kilobytes, edits)
         return mark_safe(text)  # nosec B308, B703  # noqa: S308 - rendered, so escaped
 
 
@@ -39,6 +43,8 @@ def kilobytes(text: str) -> int:
 @register.tag
 def remember(parser: Parser, token: Token) -> Any:
     _tag, *keys = token.split_contents()
+    edits = keys.pop() if keys[-2:-1] == ["by"] else ""
     nodelist = parser.parse(("endremember",))
     parser.delete_first_token()
-    return RememberNode([parser.compile_filter(key) for key in keys], nodelist)
+    compiled = [parser.compile_filter(key) for key in keys if key != "by"]
+    return RememberNode(compiled, parser.compile_filter(edits) if edits else None, nodelist)

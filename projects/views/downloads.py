@@ -17,14 +17,12 @@ from django.views.decorators.http import require_safe
 
 from projects.api.base import answer_unless_unchanged
 from projects.api.limits import DownloadsPerAddress
-from projects.derived.edited_trees import edits_of_all
 from projects.downloads.archive import archive_years, write_archive, year_end
 from projects.downloads.datapackage import data_package
 from projects.downloads.files import oc4ids_json, table_csv, table_json
 from projects.downloads.kept_files import KeptFiles
 from projects.downloads.pieces import KeptPieces
 from projects.downloads.workbook import write_workbook
-from projects.models import Edit
 from projects.open_data import scopes
 from projects.open_data.asked import Asked
 from projects.open_data.batches import records
@@ -95,8 +93,7 @@ def kept_pieces(name: str, query: str, asked: Asked) -> KeptPieces | None:
     as_of = asked.as_of
     if as_of.version is None:
         return None
-    of_all = edits_of_all(Edit.objects.all().db)
-    made_from = (name, query, release(), of_all, as_of.on, as_of.today, get_language(), asked.absolute("/"))
+    made_from = (name, query, release(), as_of.on, as_of.today, get_language(), asked.absolute("/"))
     return KeptPieces(KeptFiles(settings.DOWNLOADS_DIR), made_from)
 
 

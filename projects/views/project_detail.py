@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from projects.derived.edited_trees import TreeEdits, tree_edits
 from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.project_page import project_page, read_family
@@ -49,11 +50,22 @@ class UnknownThen:
 def project_detail(request: HttpRequest, *, slug: str, as_of: AsOf) -> HttpResponse:
     site = absolute(request, "/")
     shown = remembered(
-        as_of, ("project", slug, site), lambda: look_at(request, slug, as_of), lambda shown: shown.kilobytes
+        as_of,
+        ("project", slug, site),
+        lambda: look_at(request, slug, as_of),
+        lambda shown: shown.kilobytes,
+        remembered(as_of, ("edits", slug), lambda: edits_of(slug)),
     )
     if isinstance(shown, UnknownThen):
         return not_known_yet(request, as_of, _("Nothing was known of this project"), shown.since)
     return render_dated(request, "projects/project_detail.html", as_of, {"section": "projects", "project": shown})
+
+
+def edits_of(slug: str) -> TreeEdits:
+    """The page tells of nothing but the project's tree. Raises Http404 where there is no such project."""
+    for _key, edits in tree_edits(Project.objects.filter(slug=slug)):
+        return edits
+    raise Http404(slug)
 
 
 def look_at(request: HttpRequest, slug: str, as_of: AsOf) -> DrawnProject | UnknownThen:

@@ -7,7 +7,7 @@ from django.db import connection
 from simple_history.utils import bulk_create_with_history
 
 from projects.derived import edits
-from projects.derived.edited_trees import TREES_OF, edits_of_all, whole_of, with_edits
+from projects.derived.edited_trees import TREES_OF, tree_edits, whole_of
 from projects.derived.edits import histories
 from projects.models import Edit, Milestone, Project
 from tests.factories import (
@@ -131,28 +131,34 @@ def test_every_history_that_is_named_is_one():
     assert TREES_OF.keys() <= {history.instance_type._meta.model_name for history in histories()}
 
 
-def told(projects):
-    return list(with_edits(Project.objects.filter(pk__in=[one.pk for one in projects]).order_by("pk")))
+def told(project):
+    return dict(tree_edits(Project.objects.filter(pk=project.pk)))[project.pk]
 
 
-def test_edits_of_a_whole_are_told(tree):
+def test_edits_of_a_tree_are_told_of_each_of_its_projects(tree):
     other = ProjectFactory()
-    before, of_all = told([tree[0], other]), edits_of_all("default")
+    before, unchanged = [told(project) for project in tree], told(other)
     MilestoneFactory(project=tree[-1])
-    (changed, unchanged), (_before, kept) = told([tree[0], other]), before
-    assert changed != before[0]
-    assert unchanged == kept
-    assert edits_of_all("default") == of_all
+    after = [told(project) for project in tree]
+    assert after[0] != before[0]
+    assert after == [after[0]] * 3
+    assert told(other) == unchanged
 
-    # One that was numbered before the newest and is seen after it.
-    Edit.objects.create(pk=10_000, edited_at=Edit.objects.latest("pk").edited_at, tree=other.pk)
-    Edit.objects.create(pk=10_001, edited_at=Edit.objects.latest("pk").edited_at)
-    seen, of_all = told([other]), edits_of_all("default")
-    Edit.objects.create(pk=9_999, edited_at=Edit.objects.latest("pk").edited_at, tree=other.pk)
-    assert told([other]) != seen
-    assert edits_of_all("default") == of_all
-    Edit.objects.create(pk=9_998, edited_at=Edit.objects.latest("pk").edited_at)
-    assert edits_of_all("default") != of_all
+    SourceFactory().save()
+    assert told(other) != unchanged
+    assert told(tree[0]) != after[0]
+
+
+@pytest.mark.parametrize("of_all", [False, True])
+def test_edit_that_is_seen_late_is_told(tree, of_all):
+    """One that was numbered before the newest."""
+    tree_of_edit, moment = None if of_all else tree[0].pk, Edit.objects.latest("pk").edited_at
+    Edit.objects.create(pk=10_000, edited_at=moment, tree=tree_of_edit)
+    seen = told(tree[-1])
+    Edit.objects.create(pk=9_999, edited_at=moment, tree=NOTHING)
+    assert told(tree[-1]) == seen
+    Edit.objects.create(pk=9_998, edited_at=moment, tree=tree_of_edit)
+    assert told(tree[-1]) != seen
 
 
 def test_whole_of_each_row(tree):

@@ -131,7 +131,7 @@ WINDOWS = [
 def test_years_in_the_filter_are_those_that_are_counted(site, window):
     milestone = MilestoneFactory(planned=window)
 
-    counted = tree_dates(date(2025, 5, 1)).years[milestone.project_id]
+    counted = tree_dates([milestone.project_id], date(2025, 5, 1)).years[milestone.project_id]
 
     found = {year for year in ("2023", "2024", "2025", "2026", "2027") if listed(site, year=year)}
     assert found == counted == years_between(*window.bounds)

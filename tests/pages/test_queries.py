@@ -33,9 +33,9 @@ from tests.pages.conftest import ON
 
 pytestmark = pytest.mark.django_db
 
-HOME, LIST, DETAIL, SOURCE, SOURCES = 8, 8, 12, 3, 2
-UNITS, UNIT, CHANGES = 4, 13, 7
-WALL, MONTH, YEAR, CALENDAR_FILE = 7, 7, 6, 6
+HOME, LIST, SEARCH, DETAIL, SOURCE, SOURCES = 8, 9, 10, 13, 3, 2
+UNITS, UNIT, CHANGES = 4, 14, 7
+WALL, MONTH, YEAR, CALENDAR_FILE = 8, 7, 6, 6
 MAY = DateWindow.of_month(2025, 5)
 DONE = DateWindow.of_day(date(2025, 3, 1))
 
@@ -100,7 +100,7 @@ def addresses(project, source):
     return {
         "/": HOME,
         "/projects/": LIST,
-        "/projects/?light=green&q=街&year=2025": LIST,
+        "/projects/?light=green&q=街&year=2025": SEARCH,
         project.get_absolute_url(): DETAIL,
         "/units/": UNITS,
         project.units.first().get_absolute_url(): UNIT,

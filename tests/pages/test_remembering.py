@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from projects.date_window import DateWindow
 from projects.derived.edits import Version
 from projects.enums import Role
+from projects.pages import trees
 from projects.pages.as_of import AsOf
 from projects.pages.remembering import Memory, remembered, remembered_each
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitFactory, UnitRoleFactory
@@ -144,3 +145,53 @@ def test_row_on_the_page_of_a_unit_tells_of_its_role():
     assert f"<span>{roles[0].get_role_display()}</span>" in told[0]
     assert f"<span>{roles[1].get_role_display()}</span>" in told[1]
     assert f"<span>{roles[0].unit.name}</span>" in queries("/projects/")[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/projects/", "/wall/"])
+def test_edit_of_one_tree_leaves_the_rows_of_others(address, monkeypatch):
+    SourceFactory()
+    edited, other = (MilestoneFactory(name=name, planned=DateWindow.of_day(TODAY)) for name in ("通车", "封顶"))
+    queries(address)
+    read, read_steps = [], trees.steps_by_project
+    monkeypatch.setattr(
+        trees, "steps_by_project", lambda projects, *how: read.extend(projects) or read_steps(projects, *how)
+    )
+    edited.name = "完工通车"
+    edited.save()
+    text, _count = queries(address)
+
+    assert read == [edited.project]
+    assert "完工通车" in text
+    assert "封顶" in text
+
+    unit = UnitRoleFactory(project=other.project, role=Role.OWNER).unit
+    assert unit.name in queries(address)[0]
+    unit.name = "换名公司"
+    unit.save()
+    assert "换名公司" in queries(address)[0]
+
+
+@pytest.mark.django_db
+def test_page_of_a_project_outlives_the_edits_of_others():
+    SourceFactory()
+    part = ProjectFactory(name="博雅街", parent=ProjectFactory(name="学校路网"))
+    address = part.parent.get_absolute_url()
+    other = MilestoneFactory()
+    first, at_first = queries(address)
+    other.name = "通车"
+    other.save()
+    again, after_other = queries(address)
+    assert after_other <= 4 < at_first
+    assert main_of(again) == main_of(first)
+
+    MilestoneFactory(project=part, name="雨污管网完工")
+    assert "雨污管网完工" in queries(address)[0]
+    role = UnitRoleFactory(project=part.parent)
+    assert role.unit.name in queries(address)[0]
+    role.unit.name = "换名公司"
+    role.unit.save()
+    assert "换名公司" in queries(address)[0]
+    part.is_public = False
+    part.save()
+    assert "雨污管网完工" not in queries(address)[0]
