@@ -22,14 +22,19 @@ OPEN_LIST = re.compile(
     r"(?:包括|包含|分为|分成|分|下设|涵盖|含)[^，。；：]{0,12}"
     r"[两三四五六七八九十\d]{1,2}(?:个|大|条|座|所|处|项|部分)[^，。；：]{0,8}："
 )
-#: 安置工程中，甲小区…，乙小区…
-WITHIN = re.compile(r"(?:之?中|里)，")
+#: 安置工程中，甲小区…，乙小区…; 安居工程方面，甲项目…；乙项目…; 新城进展较快，甲桥…，乙路…
+WITHIN = re.compile(
+    r"(?:之?中|里|方面|(?:建设|整体|总体|各项|项目|工程){0,2}(?:进展|推进|进度|建设)(?:也|均|都|十分|非常|总体|较为|相对){0,2}"
+    r"(?:较快|很快|最快|顺利|迅速|加快|平稳|有序|提速|明显|神速|喜人|良好|正酣|如火如荼))，"
+)
+#: what holds works of its own, each with its name
+TOWNS = re.compile(r"(?:新城|生态城|科学城|科技城|大学城|高铁城|空港城|文旅城|小镇|度假区|旅游区|新区|片区|起步区|核心区)(?:项目|工程)?$")
 CONTROL_REACH = 24
 
 
-def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft]) -> None:
-    """Whose part a newly named project is. `drafts`: all of the story."""
-    if not among_parts(scene, mention, draft):
+def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft], recent: list[Draft]) -> None:
+    """Whose part a newly named project is. `drafts`: all of the story, `recent`: those of its paragraph."""
+    if not (among_parts(scene, mention, draft) or _in_town(scene, mention, draft, recent)):
         place(scene, mention, draft)
     place_on_line(scene, mention, draft, drafts)
 
@@ -68,6 +73,16 @@ def _gone_on_with(scene: Scene, mention: Mention) -> Draft | None:
     if first is None or first.end >= mention.start or len(first.targets) > 1:
         return None
     return first.targets[-1] if WITHIN.match(text, first.end, mention.start) else None
+
+
+def _in_town(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
+    """听松新城规划面积5平方公里。风情街已完工；养生村…: what the paragraph goes on to tell of is in the town."""
+    town = next((known for known in recent if TOWNS.search(known.name) and known.named_in_body), None)
+    opens = not mention.start or _opens(scene, mention, "；")
+    if town is None or mention.is_oblique or not opens or not put_under(draft, town):
+        return False
+    draft.weigh(2.0, "named among the parts")
+    return True
 
 
 def _goes_on_among(scene: Scene, mention: Mention, focus: Draft) -> bool:

@@ -136,7 +136,7 @@ class Naming(Memory):
 
     def _introduce(self, scene: Scene, mention: Mention) -> Draft:
         draft = self.make(scene.here, mention)
-        place_new(scene, mention, draft, self.drafts)
+        place_new(scene, mention, draft, self.drafts, self.recent)
         if titles_item(scene.here, mention):
             draft.weigh(TITLE_OF_ITEM, TITLED)
         if has_a_part_of_its_own(scene.here, mention):
