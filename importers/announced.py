@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft, lineage
-from importers.family import adjoin, place, place_on_line, put_under, whole_in_focus
+from importers.family import AMONG, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.mention import Mention
 from importers.scene import Scene
 
@@ -41,8 +41,11 @@ def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft],
 
 def rejoin(scene: Scene, mention: Mention, known: Draft) -> None:
     """The same of a project that the story named before, where it stands beside its whole."""
-    if not adjoin(scene, mention, known):
-        among_parts(scene, mention, known)
+    if adjoin(scene, mention, known) or among_parts(scene, mention, known):
+        return
+    whole = whole_in_focus(scene) if known.is_background else None
+    if whole is not None and AMONG.fullmatch(scene.here.text, 0, mention.start):
+        put_under(known, whole)
 
 
 def among_parts(scene: Scene, mention: Mention, draft: Draft) -> bool:
@@ -79,7 +82,7 @@ def _in_town(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) 
     """听松新城规划面积5平方公里。风情街已完工；养生村…: what the paragraph goes on to tell of is in the town."""
     town = next((known for known in recent if TOWNS.search(known.name) and known.named_in_body), None)
     opens = not mention.start or _opens(scene, mention, "；")
-    if town is None or mention.is_oblique or not opens or not put_under(draft, town):
+    if town is None or TOWNS.search(draft.name) or mention.is_oblique or not opens or not put_under(draft, town):
         return False
     draft.weigh(2.0, "named among the parts")
     return True

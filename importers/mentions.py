@@ -13,7 +13,7 @@ from importers.listed import item_name, listed_names
 from importers.mention import DESCRIBES, LISTED_AS, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title
 from importers.names import UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_no_road, is_proper
-from importers.open_names import open_names, undertakings
+from importers.open_names import open_names, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
     IMPORTANT_FIRST,
@@ -148,6 +148,8 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
         if not any(m.start < end and start < m.end and (m.start < start or m.end > end) for m in found):
             judged = _judged(text, start, end, text[start:end], Form.NAMED, counted=False, raw_name=text[start:end])
             yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
+    for start, end in quarters(text, shape):
+        yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
     for start, end in open_names(text, shape):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))

@@ -101,6 +101,24 @@ LEADING_VERB = re.compile(
 )
 
 
+#: 其中，民德路片区137栋房屋已完工；老街片区3月进场: a quarter that works are divided into
+QUARTER = re.compile(
+    r"(?:^|(?<=[，。；：“])|(?<=其中)|(?<=目前))(?P<name>[\u4e00-\u9fff]{2,12}片区)"
+    r"(?=[\x00\d已正将拟也还]|预计|计划|施工|完成|主体|年内|进场|率先|全部|全面|目前)"
+)
+
+
+def quarters(text: str, shape: str) -> Iterator[tuple[int, int]]:
+    """Where such quarters stand, in a sentence that tells of several."""
+    if "片区" not in text or not ("；" in text or "其中" in text):
+        return
+    for match in QUARTER.finditer(shape):
+        cuts = cut_ends(shape, match.end())
+        start = max([match.start("name"), *(cut for cut in cuts if cut < match.end() - len("片区"))])
+        if match.end() - start >= SHORTEST and has_own_name(text[start : match.end()]):
+            yield start, match.end()
+
+
 def undertakings(shape: str) -> Iterator[tuple[int, int]]:
     """Where such works stand as a subject, or as what is started, done or listed."""
     done = UNDERTAKING.search(shape)
