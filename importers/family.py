@@ -54,8 +54,10 @@ AREAS = frozenset(words("parts", "areas", "heads"))
 AREA_SHORTEST = 4
 #: a network of roads, and roads that its sentence goes on to tell of
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
-INCLUDES = re.compile(r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
-SUBPROJECTS = re.compile(r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程)")
+INCLUDES = re.compile(r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=，)涉及|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
+SUBPROJECTS = re.compile(r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程|院区|校区|厂区|分院|枢纽|组团)")
+#: 涉及甲医院、乙医院、丙分院三个院区
+SITES_OF_IT = re.compile(r"[^，。；]{0,40}?(?:\d+|[两三四五六七八九十])个(?:院区|校区|厂区|园区|子项|枢纽|组团)")
 CLOSED_SINCE = re.compile(
     r"[；：。]|等?(?:\d+|[两三四五六七八九十]+)个(?:子项|子工程|单项|单体|部分|项目|工程)|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)"
 )
@@ -134,11 +136,13 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
 def including(scene: Scene, mention: Mention) -> Draft | None:
     """一期还包括生态停车场、环湖道路和云溪小学迁建: what a phase or project is told to include."""
     text = scene.here.text
-    if not ("包" in text or "含" in text or "涵" in text):
+    if not ("包" in text or "含" in text or "涵" in text or "个" in text):
         return None
     verbs = list(INCLUDES.finditer(text, max(0, mention.start - LIST_LONGEST), mention.start))
     verb = verbs[-1] if verbs else None
     if verb is None or CLOSED_SINCE.search(text, verb.end(), mention.start):
+        return None
+    if verb.group() == "涉及" and not SITES_OF_IT.match(text, mention.end):
         return None
     owner = next((r for r in reversed(scene.references) if r.end <= verb.start() and not r.is_oblique), None)
     is_near = owner is not None and (
