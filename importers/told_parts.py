@@ -14,6 +14,7 @@ from importers.parts import Part
 from importers.resolve import is_works
 from importers.scene import Scene
 from importers.signs import points_for
+from importers.step_events import EVENT
 
 #: what may stand before the first of them, and before each other
 OPENS_ROW = re.compile(r"[“]?(?:(?:目前|眼下|截至[^，]{2,8})，)?(?:其中[，：]?)?")
@@ -24,7 +25,9 @@ COMPONENT = re.compile(
 #: what a phase builds: 二期住院楼
 OF_PHASE = ("楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
 OPENING, LATENT_SHORTEST = "，。；：“", 2
-TOLD_FROM = 2.0
+#: what parks, schools and roads are made up of
+MADE_OF = ("道", "楼", "路", "区", "池", "棚", "房", "场地", "操场", "桥", "洞", "库")
+TOLD_FROM, SHORTEST = 2.0, 4
 AFTER_LONGEST = 60
 
 
@@ -58,12 +61,26 @@ def host_of_component(
 def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     """The works that a noun in a row is a part of, where an event of its own is told of it."""
     text = scene.here.text
-    if "；" not in text or mention.form is Form.NAMED or not scene.is_body or not _is_plain(mention):
+    if mention.form is Form.NAMED or not scene.is_body or not _is_plain(mention):
         return None
     host = whole_in_focus(scene)
-    if host is None or not is_works(host) or host.holds(mention.name) or not _opens_item(text, mention):
+    if host is None or not is_works(host) or host.holds(mention.name):
+        return None
+    if _has_a_day(scene, mention):
+        return host
+    if "；" not in text or not _opens_item(text, mention):
         return None
     return host if (_is_told(text, mention) and _is_in_row(scene, mention)) or _has_twin(scene, mention, host) else None
+
+
+def _has_a_day(scene: Scene, mention: Mention) -> bool:
+    """，疾控中心上月25日率先投入使用: its clause tells a day and an event of its own."""
+    start, end = scene.here.clause_at(mention.start)
+    opens = start == mention.start or OPENS_ROW.fullmatch(scene.here.text, start, mention.start)
+    if not opens or len(mention.name) < SHORTEST or mention.name.endswith(MADE_OF):
+        return False
+    dated = any(mention.end <= found.start and found.end <= end and not found.is_vague for found in scene.here.dates)
+    return dated and EVENT.search(scene.here.text, mention.end, end) is not None
 
 
 def _is_told(text: str, mention: Mention) -> bool:
