@@ -39,8 +39,11 @@ def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft],
     place_on_line(scene, mention, draft, drafts)
 
 
-def rejoin(scene: Scene, mention: Mention, known: Draft) -> None:
-    """The same of a project that the story named before, where it stands beside its whole."""
+def rejoin(scene: Scene, mention: Mention, known: Draft, listed_under: Draft | None) -> None:
+    """The same of a project that the story named before, where it stands beside its whole or was listed as its part."""
+    if listed_under is not None and put_under(known, listed_under):
+        known.weigh(1.0, "named among the parts")
+        return
     if adjoin(scene, mention, known) or among_parts(scene, mention, known):
         return
     whole = whole_in_focus(scene) if known.is_background else None

@@ -16,6 +16,7 @@ from importers.drafts import Draft, lineage
 from importers.family import group_members, put_under
 from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
+from importers.listed_parts import listed_parts
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, Group, Part, components, find_lists, ordinal
 from importers.renewals import Renewal, find_renewal
@@ -60,7 +61,7 @@ class Discourse(Turns):
                 self.note(scene, reference)
         if scene.is_body and not (scene.focus or self.focus or has_programme):
             self._adopt(scene)
-        self.latent |= scene.latent
+        self.latent |= {**dict(listed_parts(scene)), **scene.latent}
         if here.organisations:
             self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), self.authority)
         scene.references.sort(key=attrgetter("start"))

@@ -100,7 +100,7 @@ class Naming(Memory):
         known = self.find(mention.name) or self._described_before(mention)
         if known is not None:
             self._take(scene, mention, known)
-            rejoin(scene, mention, known)
+            rejoin(scene, mention, known, self.latent.get(mention.name))
         elif (told := described_by(scene, mention, self.focus)) is not None:
             return told
         elif self.focus and is_building(mention.name) and LISTED_AS not in mention.why:

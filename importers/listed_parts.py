@@ -1,0 +1,66 @@
+"""What a sentence lists as the parts of works, however far from their name: 由康复中心和科教中心两部分组成.
+
+Such a part becomes a candidate only where a later clause begins with it (told_parts.find_latent).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from importers.drafts import Draft
+from importers.lexicon import either, words
+from importers.names import FACILITY, is_building
+from importers.parts import COMPONENT
+from importers.resolve import is_works
+from importers.scene import Scene
+
+VERBS = (
+    "由|包括|包含|涵盖|涉及|分为|划分为|主要建设|主要包括|下设|下辖|设有|建有|建设|新建|启动|启动了|实施|含|即|分(?!期|别)"
+)
+NOUN = "大桥|桥|隧道|水库|泵站|学校|小学|中学|幼儿园|公园|车站|站点|水厂|互通|枢纽|码头|场馆|大厦"
+#: 包括大剧院、图书馆、美术馆三个场馆, 新建云溪、望江两座大桥
+LIST = re.compile(
+    rf"(?:{VERBS})(?P<list>[^，。；：（）]{{2,60}}?[、和及与][^，。；：（）]{{1,24}}?)"
+    rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?P<noun>{NOUN})|[大个座条所处项部区])|等|组成|构成|(?=[，。；]|$))"
+)
+JOINED = re.compile(r"[、和及与]")
+LEADING = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|续建|修缮|加固|改造|以及|其中)+(?=.{2})")
+#: what a structure consists of, or a trade
+STRUCTURE = re.compile(rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵|路面|管线|步道|停车场|停车位|安置房|住宅|商铺)$")
+SHORTEST, LONGEST, OPENING = 3, 14, 4
+#: 今年还将实施甲、乙等8条路的改造: of other works
+WEAK = ("实施", "启动", "新建", "建设", "涉及")
+
+
+def listed_parts(scene: Scene) -> Iterator[tuple[str, Draft]]:
+    """Each part that the sentence lists, and what it is a part of."""
+    text = scene.here.text
+    if not scene.is_body or not ("、" in text or "和" in text or "及" in text or "与" in text):
+        return
+    for match in LIST.finditer(text):
+        if any(unit.start < match.end() and match.start() < unit.end for unit in scene.here.organisations):
+            continue
+        owner = _owner(scene, match.start())
+        for name in _names(match) if owner is not None else ():
+            if not owner.holds(name):
+                yield name, owner
+
+
+def _owner(scene: Scene, position: int) -> Draft | None:
+    """The one that the sentence has named before, or what it goes on to tell of."""
+    before = [r for r in scene.references if r.end <= position and not r.is_oblique]
+    opens = position <= OPENING and not scene.here.text.startswith(WEAK, position)
+    targets = before[-1].targets if before else scene.focus if opens else ()
+    return targets[0] if len(targets) == 1 and is_works(targets[0]) else None
+
+
+def _names(match: re.Match[str]) -> Iterator[str]:
+    for item in JOINED.split(match["list"]):
+        led = LEADING.match(item)
+        name = (item[led.end() :] if led else item).strip("“”")
+        if match["noun"] and not FACILITY.search(name):
+            name += match["noun"]
+        whole = COMPONENT.fullmatch(name) or (FACILITY.search(name) and FACILITY.sub("", name) != name)
+        if whole and SHORTEST <= len(name) <= LONGEST and not is_building(name) and not STRUCTURE.search(name):
+            yield name
