@@ -7,6 +7,7 @@ import re
 from importers.drafts import Draft, lineage
 from importers.family import AMONG, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.mention import Mention
+from importers.names import core
 from importers.scene import Scene
 
 #: 其控制性工程云溪大桥, behind a sentence on the line
@@ -41,7 +42,8 @@ def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft],
 
 def rejoin(scene: Scene, mention: Mention, known: Draft, listed_under: Draft | None) -> None:
     """The same of a project that the story named before, where it stands beside its whole or was listed as its part."""
-    if listed_under is not None and put_under(known, listed_under):
+    is_it = listed_under is not None and core(known.name).endswith(core(mention.name))
+    if is_it and listed_under is not None and put_under(known, listed_under):
         known.weigh(1.0, "named among the parts")
         return
     if adjoin(scene, mention, known) or among_parts(scene, mention, known):

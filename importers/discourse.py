@@ -13,7 +13,7 @@ from importers.annotate import Annotated
 from importers.candidates import PROMOTED
 from importers.counted_works import CountedWorks, find_counted_works
 from importers.drafts import Draft, lineage
-from importers.family import group_members, put_under
+from importers.family import group_members, put_under, together
 from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.listed_parts import listed_parts
@@ -149,7 +149,7 @@ class Discourse(Turns):
         host = hosts[-1]
         if part.kind == "this":
             return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
-        if part.kind == "section" and not (part.label in self.latent or LINES.search(core(host.root.name))):
+        if part.kind == "section" and not (part.label in self.latent or _runs(host.root)):
             return None
         host = _whole_of_phases(host) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
@@ -226,7 +226,12 @@ class Discourse(Turns):
         for draft in kin if group.noun in WORKS else ():
             if CALLED_WORKS not in draft.why:
                 draft.weigh(CALLED_POINTS, CALLED_WORKS)
-        return Reference(group.start, group.end, kin, GROUPED) if kin else None
+        return Reference(group.start, group.end, together(scene.here.text, group, kin), GROUPED) if kin else None
+
+
+def _runs(draft: Draft) -> bool:
+    """It has sections: a line, or works done along a river."""
+    return bool(LINES.search(core(draft.name)) or LINES.search(draft.name))
 
 
 def _may_head(mention: Mention) -> bool:

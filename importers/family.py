@@ -49,6 +49,10 @@ LAST_CHARACTERS = {
     "车站": "站",
     "水厂": "厂",
     "场馆": "馆场心",
+    "地块": "块",
+    "片区": "区",
+    "院区": "院区",
+    "校区": "校区",
 }
 AREAS = frozenset(words("parts", "areas", "heads"))
 AREA_SHORTEST = 4
@@ -205,6 +209,17 @@ def group_members(
     if group.count is not None and len(kin) < group.count and (group.noun in WORKS or group.count > FEW):
         return ()  # 三个项目竣工: projects that are named further on; 共设9座车站: more than were named
     return tuple(kin if group.count is None else kin[-group.count :])
+
+
+#: 两个地块加起来28万平方米, 四条路上共有160名工人
+TOGETHER = re.compile(r"[^，。；]{0,4}(?:总(?!共\d+[个条座])|共有?\d|合计|加起来|一共)")
+
+
+def together(text: str, group: Group, kin: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """What is told of all parts of one project together is told of the project."""
+    owners = {id(draft.parent): draft.parent for draft in kin}
+    (owner,) = owners.values() if len(owners) == 1 else (None,)
+    return (owner,) if owner is not None and len(kin) > 1 and TOGETHER.match(text, group.end) else kin
 
 
 def _is_of_kind(draft: Draft, noun: str) -> bool:

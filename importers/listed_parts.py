@@ -25,6 +25,7 @@ LIST = re.compile(
     rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?P<noun>{NOUN})|[大个座条所处项部区])|等|组成|构成|(?=[，。；]|$))"
 )
 JOINED = re.compile(r"[、和及与]")
+COUNTED = re.compile(r"^(?:\d[\d.]*|[一两三四五六七八九十]+)(?:余|多)?[栋幢座条个处所家项](?:\d+[层米])?|[\d.]+(?:余|多)?[\u4e00-\u9fff]{1,2}$|各?一[栋座个处]$")
 LEADING = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|续建|修缮|加固|改造|以及|其中)+(?=.{2})")
 #: what a structure consists of, or a trade
 STRUCTURE = re.compile(rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵|路面|管线|步道|停车场|停车位|安置房|住宅|商铺)$")
@@ -58,7 +59,7 @@ def _owner(scene: Scene, position: int) -> Draft | None:
 def _names(match: re.Match[str]) -> Iterator[str]:
     for item in JOINED.split(match["list"]):
         led = LEADING.match(item)
-        name = (item[led.end() :] if led else item).strip("“”")
+        name = COUNTED.sub("", item[led.end() :] if led else item).strip("“”")
         if match["noun"] and not FACILITY.search(name):
             name += match["noun"]
         whole = COMPONENT.fullmatch(name) or (FACILITY.search(name) and FACILITY.sub("", name) != name)
