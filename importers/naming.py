@@ -105,6 +105,8 @@ class Naming(Memory):
             return told
         elif self.focus and is_building(mention.name) and LISTED_AS not in mention.why:
             return self._read_noun(scene, mention)
+        elif (host := host_of_component(scene, mention, {}, self.find)) is not None:
+            return self._read_component(scene, mention, host)
         elif (
             is_component(scene, mention, self.focus, self.recent)
             or ends_a_list_of_things(scene, mention)

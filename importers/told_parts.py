@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from importers.announced import TOWNS
+from importers.candidates import SAID_PART
 from importers.drafts import Draft
 from importers.family import whole_in_focus
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import WORKS, head_of, is_building
+from importers.names import WORKS, has_own_name, head_of, is_building
 from importers.parts import Part
 from importers.resolve import is_works
 from importers.scene import Scene
@@ -26,7 +28,9 @@ COMPONENT = re.compile(
 OF_PHASE = ("楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
 OPENING, LATENT_SHORTEST = "，。；：“", 2
 #: what parks, schools and roads are made up of
-MADE_OF = ("道", "楼", "路", "区", "池", "棚", "房", "场地", "操场", "桥", "洞", "库")
+#: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
+QUALIFIED = re.compile(r"[A-Z]\d|第[一二三四]|综合|中心|东|西|南|北|新")
+MADE_OF = ("车道", "步道", "人行道", "管道", "通道", "便道", "绿道", "辅道", "匝道", "学楼", "公楼", "诊楼", "院楼", "舍楼", "合楼", "大楼", "路", "区", "池", "棚", "房", "场地", "操场", "桥", "洞", "库")
 TOLD_FROM, SHORTEST = 2.0, 4
 AFTER_LONGEST = 60
 
@@ -61,16 +65,26 @@ def host_of_component(
 def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     """The works that a noun in a row is a part of, where an event of its own is told of it."""
     text = scene.here.text
-    if mention.form is Form.NAMED or not scene.is_body or not _is_plain(mention):
+    called = mention.form is Form.NAMED and (has_own_name(mention.name) or not QUALIFIED.match(mention.name))
+    if called or not scene.is_body or not _is_plain(mention):
         return None
-    host = whole_in_focus(scene)
-    if host is None or not is_works(host) or host.holds(mention.name):
+    host = _host(scene, mention)
+    if host is None or not (is_works(host) or TOWNS.search(host.name)) or host.holds(mention.name):
         return None
     if _has_a_day(scene, mention):
         return host
     if "；" not in text or not _opens_item(text, mention):
         return None
     return host if (_is_told(text, mention) and _is_in_row(scene, mention)) or _has_twin(scene, mention, host) else None
+
+
+def _host(scene: Scene, mention: Mention) -> Draft | None:
+    """What the sentence is about, where it has named it in the clauses before; else what was in focus."""
+    text, straight = scene.here.text, [r for r in scene.references if not r.is_oblique and r.end <= mention.start]
+    if not straight or "；" in text[straight[0].end : mention.start]:
+        return whole_in_focus(scene)
+    subject = straight[0].targets[-1]
+    return subject.parent if SAID_PART in subject.why else subject
 
 
 def _has_a_day(scene: Scene, mention: Mention) -> bool:
