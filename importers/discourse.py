@@ -108,7 +108,7 @@ class Discourse(Turns):
         if parts:
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
             named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
-            covered = [span for span in named if span not in lots and not is_phase_building(text, span, parts)]
+            covered = [span for span in named if span not in lots and not (self.focus and is_phase_building(text, span, parts))]
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]

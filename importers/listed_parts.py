@@ -18,17 +18,21 @@ from importers.scene import Scene
 VERBS = (
     "由|包括|包含|涵盖|涉及|分为|划分为|主要建设|主要包括|下设|下辖|设有|建有|建设|新建|启动|启动了|实施|含|即|分(?!期|别)"
 )
+#: what a count has behind it: its names are of that kind, and end with it where it is a structure
+KIND = "小区|社区|片区|院区|校区|村|子项目?|项目|工程|站|地块"
 NOUN = "大桥|桥|隧道|水库|泵站|学校|小学|中学|幼儿园|公园|车站|站点|水厂|互通|枢纽|码头|场馆|大厦"
 #: 包括大剧院、图书馆、美术馆三个场馆, 新建云溪、望江两座大桥
 LIST = re.compile(
     rf"(?:{VERBS})(?P<list>[^，。；：（）]{{2,60}}?[、和及与][^，。；：（）]{{1,24}}?)"
-    rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?P<noun>{NOUN})|[大个座条所处项部区])|等|组成|构成|(?=[，。；]|$))"
+    rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?:(?P<noun>{NOUN})|(?P<kind>{KIND}))|[大个座条所处项部区])|等|组成|构成|(?=[，。；]|$))"
 )
 JOINED = re.compile(r"[、和及与]")
 COUNTED = re.compile(r"^(?:\d[\d.]*|[一两三四五六七八九十]+)(?:余|多)?[栋幢座条个处所家项](?:\d+[层米])?|[\d.]+(?:余|多)?[\u4e00-\u9fff]{1,2}$|各?一[栋座个处]$")
 LEADING = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|续建|修缮|加固|改造|以及|其中)+(?=.{2})")
 #: what a structure consists of, or a trade
 STRUCTURE = re.compile(rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵|路面|管线|步道|停车场|停车位|安置房|住宅|商铺)$")
+#: what a dam has one of
+SHORT = ("船闸", "大坝", "电站", "泵站", "水闸", "厂房", "副坝", "主坝", "东坝", "西坝")
 SHORTEST, LONGEST, OPENING = 3, 14, 4
 #: 今年还将实施甲、乙等8条路的改造: of other works
 WEAK = ("实施", "启动", "新建", "建设", "涉及")
@@ -62,6 +66,6 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         name = COUNTED.sub("", item[led.end() :] if led else item).strip("“”")
         if match["noun"] and not FACILITY.search(name):
             name += match["noun"]
-        whole = COMPONENT.fullmatch(name) or (FACILITY.search(name) and FACILITY.sub("", name) != name)
-        if whole and SHORTEST <= len(name) <= LONGEST and not is_building(name) and not STRUCTURE.search(name):
+        whole = match["kind"] or COMPONENT.fullmatch(name) or (FACILITY.search(name) and FACILITY.sub("", name) != name)
+        if whole and (SHORTEST <= len(name) <= LONGEST or name in SHORT) and not is_building(name) and not STRUCTURE.search(name):
             yield name

@@ -25,7 +25,7 @@ COMPONENT = re.compile(
     rf"(?:{either(words('mentions', 'components', 'words'))}|[国省县乡村]道|工程|项目)$|^[东西南北]?地块$"
 )
 #: what a phase builds: 二期住院楼
-OF_PHASE = ("楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
+OF_PHASE = ("项目", "工程", "生产线", "楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
 OPENING, LATENT_SHORTEST = "，。；：“", 2
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
