@@ -122,7 +122,9 @@ class Discourse(Turns):
             items.append((counted.start, self._read_counted, counted))
         renewal = find_renewal(text)
         items += [(renewal.start, self._read_renewal, renewal)] if renewal else []
-        items += [(hit.start, self._read_latent, hit) for hit in find_latent(text, self.latent, items)]
+        hits = list(find_latent(text, self.latent, mentions)) if self.latent else []
+        items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)]
+        items += [(hit.start, self._read_latent, hit) for hit in hits]
         items += self._turns(text)
         if self.drafts:
             items += [(hit[0], self._read_alias, hit) for hit in self._short_forms(scene, items)]

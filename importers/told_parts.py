@@ -41,14 +41,14 @@ def is_phase_building(text: str, span: tuple[int, int], parts: Iterable[Part]) -
     return opens and text.endswith(OF_PHASE, 0, span[1])
 
 
-def find_latent(text: str, latent: Iterable[str], items: Iterable[tuple[int, object, object]]) -> Iterator[Part]:
-    """Where a clause begins with the name of a part that was only listed before."""
+def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -> Iterator[Part]:
+    """Where a clause begins with the name of a part that was only listed before, and is no name that is read anyway."""
     known = [name for name in latent if len(name) >= LATENT_SHORTEST and name in text]
-    taken = {start for start, _, _ in items} if known else set()
+    longest = {mention.start: mention.end for mention in mentions} if known else {}
     for name in known:
         start = text.find(name)
         opens = start == 0 or text[start - 1] in OPENING or text.endswith("其中", 0, start)
-        if opens and not any(start <= other < start + len(name) for other in taken):
+        if opens and longest.get(start, 0) < start + len(name):
             yield Part(start, start + len(name), name, "lot")
 
 
