@@ -14,9 +14,10 @@ from importers.candidates import PROMOTED
 from importers.counted_works import CountedWorks, find_counted_works
 from importers.drafts import Draft, lineage
 from importers.family import group_members, put_under, together
-from importers.mention import Form, Mention
-from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.listed_parts import listed_parts
+from importers.mention import Form, Mention
+from importers.mentions import OPEN_NAME
+from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, Group, Part, components, find_lists, ordinal
 from importers.renewals import Renewal, find_renewal
@@ -107,8 +108,11 @@ class Discourse(Turns):
         parts = scene.here.parts
         if parts:
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
+            lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
             named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
-            covered = [span for span in named if span not in lots and not (self.focus and is_phase_building(text, span, parts))]
+            covered = [
+                span for span in named if span not in lots and not (self.focus and is_phase_building(text, span, parts))
+            ]
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
@@ -204,10 +208,13 @@ class Discourse(Turns):
     def _read_counted(self, scene: Scene, counted: CountedWorks) -> Reference:
         """5个口袋公园总面积3.1公顷: all of them together; those of the kind that were just named are its parts."""
         known = next((draft for draft in self.drafts if draft.name == counted.name), None)
+        kin = group_members(counted.as_group, self.recent, (), [])
+        whole = kin[0].parent if kin and len(kin) == counted.count else None
+        if known is None and whole is not None and all(draft.parent is whole for draft in kin):
+            return Reference(counted.start, counted.end, (whole,), "the whole of it")
         if known is None:
             known = self.make_described(scene.here, counted.start, counted.end, counted.name)
             known.weigh(PROMOTED, RUN_TELLS)
-        kin = group_members(counted.as_group, self.recent, (), [])
         for draft in kin if counted.count == len(kin) else ():
             put_under(draft, known)
         return Reference(counted.start, counted.end, (known,), "works done to several")

@@ -6,10 +6,9 @@ import re
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
-from importers.lexicon import words
 from importers.mention import Mention
-from importers.names import WORKS, core, has_own_name, head_of, phase_of
-from importers.parts import LINES, RELATION, Group, NameList
+from importers.names import WORKS, core, has_own_name, phase_of
+from importers.parts import LINES, Group, NameList
 from importers.resolve import find
 from importers.scene import Scene
 
@@ -23,12 +22,10 @@ CONTROL = re.compile(
 #: what a sentence on a motorway or railway names of it
 RUNS_FAR = re.compile(r"(?:高速|高速公路|铁路|高铁|客专|专线|旅游公路|国道|省道)(?:[\u4e00-\u9fff]{1,4}段)?$")
 STRUCTURE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务区|立交)(?:工程|项目)?$")
-OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
 AMONG = re.compile(r"[“]?其中[，：]?(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}")
 AMONG_BEFORE = re.compile(
     r"(?:其中|剩余的?|余下的?|其余的?)(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}$"
 )
-ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
 #: what the names end with that 这几条X means
 LAST_CHARACTERS = {
     "道路": "路街巷道",
@@ -54,22 +51,21 @@ LAST_CHARACTERS = {
     "院区": "院区",
     "校区": "校区",
 }
-AREAS = frozenset(words("parts", "areas", "heads"))
-AREA_SHORTEST = 4
 #: a network of roads, and roads that its sentence goes on to tell of
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
-INCLUDES = re.compile(r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=，)涉及|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])")
-SUBPROJECTS = re.compile(r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程|院区|校区|厂区|分院|枢纽|组团)")
+INCLUDES = re.compile(
+    r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=，)涉及|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])"
+)
+SUBPROJECTS = re.compile(
+    r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程|院区|校区|厂区|分院|枢纽|组团)"
+)
 #: 涉及甲医院、乙医院、丙分院三个院区
 SITES_OF_IT = re.compile(r"[^，。；]{0,40}?(?:\d+|[两三四五六七八九十])个(?:院区|校区|厂区|园区|子项|枢纽|组团)")
 CLOSED_SINCE = re.compile(
     r"[；：。]|等?(?:\d+|[两三四五六七八九十]+)个(?:子项|子工程|单项|单体|部分|项目|工程)|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)"
 )
-#: a station of a metro line, not of the railway or of a works
-STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置车警防油气热房力排灌])站$")
-METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
 FEW = 2
-INCLUDING_REACH, AS_REACH, LIST_LONGEST = 16, 6, 120
+INCLUDING_REACH, LIST_LONGEST = 16, 120
 GATHERED, LISTED = 4.0, 2.0
 SPELLED_OUT = "spells out its parts"
 
@@ -240,61 +236,3 @@ def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Dra
     line = next((d for d in reversed(drafts) if d is not draft and LINES.search(core(d.root.name))), None)
     if told and line is not None:
         put_under(draft, line.root)
-
-
-def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
-    """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
-    _relate_by_name(drafts)
-    _relate_to_areas(drafts)
-    _relate_stations(drafts)
-    for scene in scenes:
-        for match in RELATION.finditer(scene.here.text):
-            reference = scene.owner_at(match.start())
-            if match.group().startswith("作为"):
-                reference = next((r for r in scene.references if 0 <= r.start - match.end() <= AS_REACH), reference)
-            host = _host(scene, match)
-            if reference and host and put_under(reference.targets[-1], host):
-                host.weigh(1.0, "a part of it is named")
-
-
-def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
-    named = next((r for r in scene.references if match.start() < r.start < match.end()), None)
-    if named is not None:
-        return named.targets[-1]
-    return scene.focus[-1].root if scene.focus and OWN_PROJECT.match(match["host"]) else None
-
-
-def _relate_to_areas(drafts: list[Draft]) -> None:
-    """云溪度假区游客服务中心 beside 云溪度假区: what an area that the story tells of has in it."""
-    areas = {name: d for d in drafts if head_of(d.name) in AREAS for name in d.names if len(name) >= AREA_SHORTEST}
-    for part in drafts if areas else ():
-        lengths = range(AREA_SHORTEST, len(part.name) - 1)
-        area = next((areas[part.name[:n]] for n in lengths if part.name[:n] in areas), None)
-        if area is not None and area is not part and head_of(part.name) not in AREAS and not phase_of(part.name)[1]:
-            put_under(part, area)
-
-
-def _relate_stations(drafts: list[Draft]) -> None:
-    """望江站 in a story of one metro line: a station of it; a lot that was told behind the station is the line's."""
-    stations = [draft for draft in drafts if STATION.search(core(draft.name))]
-    lines = {id(d.root): d.root for d in drafts if METRO.search(d.name) and d not in stations} if stations else {}
-    if len(lines) != 1:
-        return
-    (line,) = lines.values()
-    for draft in drafts:
-        if draft.label and draft.parent in stations and draft.parent is not line:
-            draft.parent = line
-    for station in stations:
-        put_under(station, line)
-
-
-def _relate_by_name(drafts: list[Draft]) -> None:
-    """昌景黄铁路清水河特大桥 beside 昌景黄铁路: a structure on a line that the story tells of too."""
-    lines: dict[str, Draft] = {}
-    for draft in drafts:
-        for name in draft.names if LINES.search(core(draft.name)) else ():
-            lines.setdefault(name, draft)
-    for part in drafts if lines else ():
-        line = next((lines[part.name[:n]] for n in range(2, len(part.name)) if part.name[:n] in lines), None)
-        if line is not None and line is not part and ON_LINE.search(part.name):
-            put_under(part, line)

@@ -16,7 +16,8 @@ from importers.resolve import is_works
 from importers.scene import Scene
 
 VERBS = (
-    "由|包括|包含|涵盖|涉及|分为|划分为|主要建设|主要包括|下设|下辖|设有|建有|建设|新建|启动|启动了|实施|含|即|分(?!期|别)"
+    "由|包括|包含|涵盖|涉及|分为|划分为|主要建设|主要包括|下设|下辖|设有|建有|建设|新建|启动|启动了|实施"
+    "|含|即|分(?!期|别)"
 )
 #: what a count has behind it: its names are of that kind, and end with it where it is a structure
 KIND = "小区|社区|片区|院区|校区|村|子项目?|项目|工程|站|地块"
@@ -27,10 +28,16 @@ LIST = re.compile(
     rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?:(?P<noun>{NOUN})|(?P<kind>{KIND}))|[大个座条所处项部区])|等|组成|构成|(?=[，。；]|$))"
 )
 JOINED = re.compile(r"[、和及与]")
-COUNTED = re.compile(r"^(?:\d[\d.]*|[一两三四五六七八九十]+)(?:余|多)?[栋幢座条个处所家项](?:\d+[层米])?|[\d.]+(?:余|多)?[\u4e00-\u9fff]{1,2}$|各?一[栋座个处]$")
+COUNTED = re.compile(
+    r"^(?:\d[\d.]*|[一两三四五六七八九十]+)(?:余|多)?[栋幢座条个处所家项](?:\d+[层米])?"
+    r"|[\d.]+(?:余|多)?[\u4e00-\u9fff]{1,2}$|各?一[栋座个处]$"
+)
 LEADING = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|续建|修缮|加固|改造|以及|其中)+(?=.{2})")
 #: what a structure consists of, or a trade
-STRUCTURE = re.compile(rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵|路面|管线|步道|停车场|停车位|安置房|住宅|商铺)$")
+STRUCTURE = re.compile(
+    rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵|路面|管线"
+    r"|步道|停车场|停车位|安置房|住宅|商铺)$"
+)
 #: what a dam has one of
 SHORT = ("船闸", "大坝", "电站", "泵站", "水闸", "厂房", "副坝", "主坝", "东坝", "西坝")
 SHORTEST, LONGEST, OPENING = 3, 14, 4
@@ -47,9 +54,8 @@ def listed_parts(scene: Scene) -> Iterator[tuple[str, Draft]]:
         if any(unit.start < match.end() and match.start() < unit.end for unit in scene.here.organisations):
             continue
         owner = _owner(scene, match.start())
-        for name in _names(match) if owner is not None else ():
-            if not owner.holds(name):
-                yield name, owner
+        if owner is not None:
+            yield from ((name, owner) for name in _names(match) if not owner.holds(name))
 
 
 def _owner(scene: Scene, position: int) -> Draft | None:
@@ -67,5 +73,10 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         if match["noun"] and not FACILITY.search(name):
             name += match["noun"]
         whole = match["kind"] or COMPONENT.fullmatch(name) or (FACILITY.search(name) and FACILITY.sub("", name) != name)
-        if whole and (SHORTEST <= len(name) <= LONGEST or name in SHORT) and not is_building(name) and not STRUCTURE.search(name):
+        if (
+            whole
+            and (SHORTEST <= len(name) <= LONGEST or name in SHORT)
+            and not is_building(name)
+            and not STRUCTURE.search(name)
+        ):
             yield name

@@ -112,10 +112,11 @@ def quarters(text: str, shape: str) -> Iterator[tuple[int, int]]:
     """Where such quarters stand, in a sentence that tells of several."""
     if "片区" not in text or not ("；" in text or "其中" in text):
         return
-    for match in QUARTER.finditer(shape):
+    found = list(QUARTER.finditer(shape))
+    for match in found:
         cuts = cut_ends(shape, match.end())
         start = max([match.start("name"), *(cut for cut in cuts if cut < match.end() - len("片区"))])
-        if match.end() - start >= SHORTEST and has_own_name(text[start : match.end()]):
+        if match.end() - start >= SHORTEST and (len(found) > 1 or has_own_name(text[start : match.end()])):
             yield start, match.end()
 
 

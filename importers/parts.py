@@ -31,7 +31,9 @@ NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
-WHOLE = re.compile(r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d)))(?!的?控制|最|第)")
+WHOLE = re.compile(
+    r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d)))(?!的?控制|最|第)"
+)
 #: what each of them is one of, cheap to look for
 WHOLE_WORD = re.compile("全线|全桥|全部工|整条线|整个[工项]|项目整|工程整|整体")
 GROUP = re.compile(

@@ -10,7 +10,6 @@ from importers.attach import attach
 from importers.checks import checked
 from importers.discourse import Discourse
 from importers.drafts import Draft
-from importers.family import relate
 from importers.headlines import spoken_for
 from importers.layout import Story, lay_out
 from importers.ledger import read_rows
@@ -19,6 +18,7 @@ from importers.likely_right import as_sure_as_likely
 from importers.merge import merged
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
+from importers.relations import relate
 from importers.same_day import with_same_days
 from importers.scene import Scene
 from importers.select import judge, names_that_mislead, select

@@ -1,0 +1,115 @@
+"""Parts that a sentence lists far from the name of the whole, and what is told of them further on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.reading import facts, project, read, steps
+
+
+def parents(text: str) -> dict[str, str]:
+    return {found.name: found.parent for found in read(text).projects}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "由大剧院、图书馆、美术馆三个场馆组成",
+        "包括大剧院、图书馆、美术馆三个场馆",
+        "主要建设大剧院、图书馆和美术馆",
+        "下设大剧院、图书馆、美术馆",
+    ],
+)
+def test_halls_that_are_listed_before_they_are_told_of(words):
+    text = f"青河文化艺术中心项目总投资11亿元，{words}。大剧院2月20日封顶；图书馆正在安装幕墙；美术馆计划9月开馆。"
+
+    found = parents(text)
+
+    assert {found[hall] for hall in ("大剧院", "图书馆", "美术馆")} == {"青河文化艺术中心项目"}
+
+
+def test_bridges_that_share_their_last_word():
+    text = "G321国道青河段改建工程全长38公里，沿线新建云溪、望江两座大桥。云溪大桥已完成下部结构，望江大桥2月10日开钻。"
+
+    found = parents(text)
+
+    assert (found["云溪大桥"], found["望江大桥"]) == ("G321国道青河段改建工程", "G321国道青河段改建工程")
+
+
+def test_houses_that_are_counted_are_no_parts():
+    text = "青河小学扩建工程总投资3000万元，新建教学楼2栋、宿舍楼1栋和食堂。教学楼2月封顶。"
+
+    assert parents(text) == {"青河小学扩建工程": ""}
+
+
+def test_what_other_works_of_the_year_are_is_no_part_of_those_before():
+    text = "听松书院总投资2亿元，2月封顶。今年全市还将实施甲水路、乙山路等8条道路改造。甲水路正在施工，4月完工。"
+
+    assert parents(text).get("甲水路", "") == ""
+
+
+def test_a_listed_part_that_its_name_holds_more_than_the_noun_of():
+    text = "望江古镇修缮工程总投资3亿元，分为文昌阁修缮、南门街改造、古码头恢复三个子项目。古码头恢复6月启动。"
+
+    assert parents(text)["古码头恢复"] == "望江古镇修缮工程"
+
+
+@pytest.mark.parametrize("words", ["两个地块加起来建筑面积28万平方米", "两个地块总建筑面积28万平方米"])
+def test_what_is_told_of_all_parts_together_is_told_of_the_whole(words):
+    text = (
+        "听松里棚户区改造项目分南北两个地块。南地块2022年10月开工；北地块2月挂出招标公告，计划12月动工。"
+        f"{words}，今年完成投资2.7亿元。"
+    )
+
+    found = {p.name: p for p in read(text).projects}
+
+    assert facts(found["听松里棚户区改造项目"])["floor_area"] == ["28万平方米"]
+    assert found["北地块"].parent == "听松里棚户区改造项目"
+
+
+def test_as_a_whole_it_is_done_later_than_its_first_part():
+    text = "听松文化园项目总投资3亿元，首开区今年5月亮相，整体明年上半年建成。"
+
+    assert ("建成", "planned", "明年上半年", "2025-06-30") in [
+        (name.removeprefix("整体"), *rest) for name, *rest in steps(project(text, "听松文化园项目"))
+    ]
+
+
+def test_sections_of_works_along_a_river():
+    text = "青河防洪治理工程共分三段，总长18公里。其中云溪段3.6公里已完工，望江段正在填筑，文汇段计划6月开工。"
+
+    found = parents(text)
+
+    assert {found[part] for part in ("云溪段", "望江段", "文汇段")} == {"青河防洪治理工程"}
+
+
+def test_lettered_areas_of_a_site():
+    text = "青河智造产业园项目总投资30亿元。A区2月封顶，B区正在做桩基，C区预计6月开工。"
+
+    assert {p.name for p in read(text).projects if p.parent} == {"A区", "B区", "C区"}
+
+
+def test_the_works_of_a_town_by_its_paragraph():
+    text = "望江新城建设提速。文汇学校主体封顶，9月开学；市民服务中心正在装修，预计6月启用。"
+
+    found = parents(text)
+
+    assert (found["文汇学校"], found["市民服务中心"]) == ("望江新城", "望江新城")
+
+
+def test_quarters_that_works_are_divided_into():
+    text = (
+        "老城屋顶整治项目去年9月启动，总投资2.8亿元。"
+        "其中，文汇路片区137栋房屋2月底完工；望江片区3月6日进场，5月完工；听松巷片区正在入户测绘，4月动工。"
+    )
+
+    found = parents(text)
+
+    assert {found[part] for part in ("文汇路片区", "望江片区", "听松巷片区")} == {"老城屋顶整治项目"}
+
+
+def test_sites_of_a_hospital():
+    text = "青河总医院改造项目总投资2185万元，改造面积8680平方米，涉及云溪医院、望江医院、文汇分院三个院区。"
+
+    assert set(parents(text).values()) <= {"", "青河总医院改造项目"}
+    assert len([name for name, up in parents(text).items() if up]) == 3
