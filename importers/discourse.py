@@ -25,7 +25,7 @@ from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
 from importers.subjects import begins_item
-from importers.told_parts import find_latent, is_phase_building
+from importers.told_parts import find_latent, with_what_they_build
 from importers.turns import Item, Turns
 
 #: （7）确保…投入使用。（8）新建…: items of one paragraph
@@ -110,9 +110,9 @@ class Discourse(Turns):
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
             named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
-            covered = [
-                span for span in named if span not in lots and not (self.focus and is_phase_building(text, span, parts))
-            ]
+            parts = with_what_they_build(text, parts, mentions) if self.focus else parts
+            lots |= {(m.start, m.end) for m in mentions for p in parts if p.what == m.name and p.start == m.start}
+            covered = [span for span in named if span not in lots]
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
@@ -161,7 +161,7 @@ class Discourse(Turns):
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
             return Reference(part.start, part.end, (self._line_of(host, part.label),), "the whole of it")
-        phase = self._known_phase(hosts[-1], part) if part.kind == "phase" else None
+        phase = self._known_phase(hosts[-1], part) if part.kind == "phase" or part.label.endswith("区") else None
         if phase is not None:
             return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
         label = ordinal(part.label)
@@ -183,7 +183,8 @@ class Discourse(Turns):
         within = next((draft for draft in lineage(host) if part.label in draft.name), None)
         if within is not None:
             return within
-        named = [] if has_own_name(host.name) else [draft for draft in self.drafts if part.label in draft.name]
+        is_free = part.kind != "phase" or not has_own_name(host.name)
+        named = [] if not is_free else [draft for draft in self.drafts if part.label in draft.name]
         return named[0] if len(named) == 1 else None
 
     def _part_elsewhere(self, part: Part, host: Draft) -> Draft | None:

