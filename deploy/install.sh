@@ -231,6 +231,7 @@ services() {
     if [ -n "$changed" ] || ! systemctl is-active --quiet honggutan.service; then
         systemctl restart honggutan.service
         systemctl reload-or-restart nginx.service
+        systemctl start --no-block honggutan-downloads.service
     fi
 }
 

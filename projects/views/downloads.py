@@ -124,7 +124,7 @@ def oc4ids(request: HttpRequest) -> HttpResponse:
             raise Http404
         if request.method == "HEAD":
             return HttpResponse(content_type=CONTENT_TYPES["json"])
-        parts = oc4ids_json(asked, kept_pieces("oc4ids", "", asked))
+        parts = oc4ids_json(asked, kept_pieces("oc4ids.json", "", asked))
         return StreamingHttpResponse(parts, content_type=CONTENT_TYPES["json"])
 
     return answer_unless_unchanged(request, ("on",), answer)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 from projects.downloads.kept_files import KeptFiles
 from projects.downloads.pieces import KeptPieces
@@ -158,3 +159,24 @@ def test_an_edit_shows_at_once(site, address):
     part.save()
     after = body(site.get(address)).decode()
     assert after.count("九龙湖片区") > 1 or address.endswith("oc4ids.json")
+
+
+@pytest.mark.django_db
+def test_files_of_the_day_are_made_before_anybody_asks(client, monkeypatch, settings, capsys):
+    settings.SITE_URL = "https://projects.example"
+    call_command("make_downloads")
+    assert capsys.readouterr().out == ""  # nothing is known yet
+
+    SourceFactory()
+    step = MilestoneFactory(name="通车")
+    call_command("make_downloads", most_rows=1)
+    told = [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()]
+    assert {"projects.csv", "milestones.json", "oc4ids.json"} <= {*told}
+    read = reads(monkeypatch, "milestones")
+    for kind in ("csv", "json"):
+        assert "通车" in body(client.get(f"/data/milestones.{kind}")).decode()
+    assert read == []
+
+    MilestoneFactory(project=step.project, name="封顶")
+    call_command("make_downloads", most_rows=1)
+    assert "milestones.csv" not in capsys.readouterr().out
