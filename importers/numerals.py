@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000}
@@ -22,6 +23,7 @@ NUMERAL = (
 DIGITS_FIRST = re.compile(r"[\d,.]+")
 
 
+@lru_cache(maxsize=1024)
 def value_of(numeral: str) -> Decimal | None:
     """The number that a numeral writes, or None where it writes none (亿亿)."""
     if numeral.isdecimal():

@@ -41,15 +41,21 @@ class Passage:
     origins: Sequence[int] = field(repr=False)
     #: the indexes in `text` before which the source holds more than white space: a page break, another story
     breaks: tuple[int, ...] = field(default=(), repr=False)
+    #: by where they begin and end: one clause is the evidence of much that it tells
+    quotes: dict[tuple[int, int], Quote] = field(default_factory=dict, repr=False, compare=False)
 
     def quote(self, start: int, end: int, *, focus: int | None = None) -> Quote:
         """The source's words for text[start:end], cut down to the contiguous part around `focus` where a page break or
         another story lies between its pieces."""
         if self.breaks:
             start, end = self._contiguous(start, end, start if focus is None else focus)
-        first, last = self.origins[start], self.origins[end - 1] + 1
-        words = self.raw[first:last]
-        return Quote(words if words.isprintable() else LINE_BREAKS.sub("", words), first, last)
+        known = self.quotes.get((start, end))
+        if known is None:
+            first, last = self.origins[start], self.origins[end - 1] + 1
+            words = self.raw[first:last]
+            known = Quote(words if words.isprintable() else LINE_BREAKS.sub("", words), first, last)
+            self.quotes[start, end] = known
+        return known
 
     def printed(self, start: int, end: int) -> str:
         """text[start:end] as printed, without white space: what names are made of."""
