@@ -110,17 +110,22 @@ class Annotated:
 
 
 def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
-    """2026年7月竣工，当年9月投用: that year is the one printed just before."""
+    """2026年7月竣工，当年9月投用; 明年9月动工，次年4月完成: the year is that of the date just before, or the next."""
     if not dates or not any(found.text.startswith(SAME_YEAR) or _is_bare_day(found) for found in dates):
         return dates
     result: list[DateExpression] = []
     year: int | None = None
+    shift: int | None = None
     for found in dates:
         if result and _is_bare_day(found):
             found = _in_month_of(result[-1], found)
+        is_next = found.text.startswith("次年")
         if year is not None and found.text.startswith(SAME_YEAR):
-            found = changed(found, year=year + found.text.startswith("次年"), year_shift=None)
-        year = found.year if found.year is not None else year
+            found = changed(found, year=year + is_next, year_shift=None)
+        elif shift is not None and found.text.startswith(SAME_YEAR):
+            found = changed(found, year_shift=shift + is_next)
+        if found.year is not None or found.year_shift is not None:
+            year, shift = found.year, found.year_shift
         result.append(found)
     return result
 

@@ -27,6 +27,8 @@ SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
 PLACE = re.compile(r"(?:街道|[镇乡])$")
 STRONG = 4.0
 OBJECT_REACH = 5
+#: a story's first sentences, in which someone may speak before anything is named
+OPENING = 5
 #: sentences that a speaker may still be heard over
 NEAR = 60
 
@@ -109,6 +111,15 @@ class UnitAttachment(Attachment):
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
                 self.give(drafts, person, "people", 0.5)
 
+    def _told_of_next(self, number: int) -> tuple[Draft, ...]:
+        """“加了四层。”科长王明说。青云医院住院楼扩建工程…: words that open a story are about what it tells of first."""
+        before = any(scene.references or scene.focus for scene in self.scenes[:number] if scene.is_body)
+        for scene in () if before or number >= OPENING else self.scenes[number : number + OPENING]:
+            named = [r for r in scene.references if scene.is_body and not r.is_oblique]
+            if scene.has_programme or named:
+                return () if scene.has_programme else common(tuple(d for d in named[0].targets if is_works(d)))
+        return ()
+
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""
         own = self._named_in_role(scene, speaker)
@@ -125,10 +136,12 @@ class UnitAttachment(Attachment):
             told = [r for r in earlier.references if not r.is_oblique]
             told = [r for r in told if earlier is not scene or not _within_role(r, speaker)] or told
             drafts += [d for r in told for d in r.targets if is_works(d)]
-        if not drafts and scene.topic is not None and scene.topic not in scene.focus:
+        is_part = bool(scene.focus) and scene.topic is not None and scene.topic.parent is scene.focus[-1]
+        if not drafts and scene.topic is not None and scene.topic not in scene.focus and not is_part:
             return (scene.topic,), "the works last spoken of"
         if not drafts:
-            return common(self._still_meant(scene, number)), "project in focus"
+            meant = common(self._whole_of_those(self._still_meant(scene, number), number))
+            return (meant, "project in focus") if meant else (self._told_of_next(number), "the story goes on to it")
         return common(tuple(dict.fromkeys(drafts))), "the quotation is about it"
 
     def _named_in_role(self, scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
@@ -137,6 +150,16 @@ class UnitAttachment(Attachment):
         named = [r for r in within if r.why in OWN and r.targets[-1].score > 0]
         together = [r for r in within if len(r.targets) > 1]
         return (named or together)[-1].targets if named or together else ()
+
+    def _whole_of_those(self, meant: tuple[Draft, ...], number: int) -> tuple[Draft, ...]:
+        """一期已投产，二期拟用地52亩。“…”该公司总监说: whoever speaks after several parts speaks for the whole."""
+        whole = meant[-1].parent if len(meant) == 1 and meant[-1].label else None
+        if whole is None:
+            return meant
+        paragraph = self.scenes[number].here.sentence.paragraph
+        near = [s for s in self.scenes[max(0, number - NEAR) : number] if s.here.sentence.paragraph == paragraph]
+        told = {id(d) for s in near for r in s.references for d in r.targets if d.parent is whole}
+        return (whole,) if len(told) > 1 else meant
 
     def _still_meant(self, scene: Scene, number: int) -> tuple[Draft, ...]:
         """The focus, where the speaker's paragraph has named it or the story tells of no other project."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.lexicon import either, matcher, words
-from importers.numerals import NUMERAL
+from importers.numerals import NUMERAL, value_of
 from importers.quantities import COUNTING
 from importers.renewals import RENEWED
 
@@ -17,6 +17,10 @@ TOGETHER = re.compile(r"集中(?:开竣工|开工|签约|竣工|奠基|投产)|�
 #: 列入全国150项重大水利工程的X: what the one is one of
 LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身)[\u4e00-\u9fff]{0,4}$")
 ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
+#: 这14个项目总投资22亿元; 服务业项目33个，年度计划投资…: money right behind
+ITS_MONEY = re.compile(r"，?(?:共|合计|计划|协议|概算|估算)?总投资|，?年度(?:计划)?投资|，?(?:已|共|累计)*完成投资")
+THESE = re.compile(r"(?:这|此次|本次|本批|上述|去年的)$")
+FEWEST = 5
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
@@ -58,9 +62,17 @@ def _is_programme(text: str, match: re.Match[str]) -> bool:
     marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start("count"))
     listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
     together = listed or TOGETHER.match(text, match.end())
-    known = marked or together or PROGRAMME_KIND.search(match.group())
+    known = marked or together or PROGRAMME_KIND.search(match.group()) or _is_paid_together(text, match)
     named = LISTED_IN.search(text, max(0, match.start() - 8), match.start()) and text.startswith("的", match.end())
     renewed = RENEWED.search(text, max(0, match.start() - 70), match.end() + 16)
     if renewed and renewed.start("count") == match.start("count"):
         return False
     return bool(known) and not named and not ONE_OF.match(text, match.end())
+
+
+def _is_paid_together(text: str, match: re.Match[str]) -> bool:
+    """Many projects of which the money that follows is told, whatever they are called."""
+    count = value_of(match["count"])
+    if count is None or count < FEWEST or not ITS_MONEY.match(text, match.end()):
+        return False
+    return match.re is COUNT_LAST or bool(THESE.search(text, max(0, match.start("count") - 4), match.start("count")))

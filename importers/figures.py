@@ -29,6 +29,11 @@ NOT_BUILT = re.compile("村|社区|居民|群众|学生|住户")
 NOT_COUNTS = matcher("figures", "counts", "lookalikes")
 WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
 FEWEST_WORKERS = 3
+#: 90余人正在安装栏杆: what only those do who build
+BUSY = re.compile(
+    r"(?:师傅|职工|员工|人)?(?:们)?(?:正|正在|在|忙着|正忙着)(?:加紧|抓紧|紧张地?|有序|同步|进行)?"
+    r"(?:安装|浇筑|绑扎|铺设|铺贴|铺筑|摊铺|砌筑|砌|焊接|拼装|吊装|架设|开挖|掘进|粉刷|贴|支模|搭设|搭|清理|施工|打桩|抹|刷|扎|焊|装)"
+)
 #: 为1300名农民工送上棉被
 GIVEN_TO = ("为", "给", "向", "让", "慰问", "慰问了")
 OTHER_PEOPLE = re.compile(
@@ -170,7 +175,8 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
         return Reading(FactKind.WORKERS, "people: building on the site", 0.9)
     if WORKERS_BEFORE.search(label) and not TO_COME.search(label) and "招" not in label:
         return Reading(FactKind.WORKERS, "people: building on the site, named before", 0.85)
-    if WORKERS["contexts"].search(label + tail) and not (TO_COME.search(label) or OTHER_PEOPLE.search(noun[:6])):
+    told = BUSY.match(noun) or WORKERS["contexts"].search(label + tail)
+    if told and not (TO_COME.search(label) or OTHER_PEOPLE.search(noun[:6])):
         return Reading(FactKind.WORKERS, "people: named with the site", 0.6)
     return None
 

@@ -56,6 +56,11 @@ SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
 BUILDING_WORDS = words("facilities", "buildings", "words")
 BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(BUILDING_WORDS)}$")
+#: 蒋巷联圩, 枫桥水厂: a place that ends like a road, before what it has
+STEM = re.compile(
+    "[\u4e00-\u9fff](?<![大小老新旧古天便危栈拱引主上下南北东西中背后一两二三四五六七八九十几多各全本这那跨过该里街农])[巷桥街]"
+    "(?![道区坊巷面头梁墩镇头])(?=[\u4e00-\u9fff]{2})"
+)
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4
@@ -172,8 +177,10 @@ def has_own_name(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def proper_part(text: str) -> str:
-    """What is left of a name without the words and marks that name nothing by themselves."""
-    return NOT_PROPER.sub("", GENERIC.sub("", text))
+    """What is left of a name without the words and marks that name nothing. 蒋巷 is a place, 老街 is none."""
+    stem = STEM.match(text)
+    end = stem.end() if stem else 0
+    return text[:end] + NOT_PROPER.sub("", GENERIC.sub("", text[end:]))
 
 
 def _is_named_road(text: str) -> bool:

@@ -1,0 +1,79 @@
+"""Whom a speaker speaks for, and who is at work."""
+
+import pytest
+
+from tests.importers.reading import facts, project, read
+
+
+def speakers(text: str) -> dict[str, list[str]]:
+    return {p.name: [person.name for person in p.people] for p in read(text).projects if p.people}
+
+
+def test_whoever_speaks_after_several_parts_speaks_for_the_whole():
+    text = (
+        "青云防伪材料生产项目分两期实施。一期占地78亩，去年11月投产。二期拟用地52亩，今年4月动工。"
+        "“前后省下两个多月。”该公司行政总监施文明说。"
+    )
+
+    assert speakers(text) == {"青云防伪材料生产项目": ["施文明"]}
+
+
+def test_whoever_speaks_after_one_part_speaks_for_it():
+    text = "青云防伪材料生产项目总投资5亿元。二期拟用地52亩，今年4月动工。“前后省下两个多月。”项目部工程师施文明说。"
+
+    assert [names for name, names in speakers(text).items() if "二期" in name] == [["施文明"]]
+
+
+def test_sections_told_before_leave_the_speaker_to_the_road():
+    text = (
+        "桐溪大道改造工程总投资3亿元，去年12月进场。道路全长6公里，其中青云桥至望江大道段长2公里；"
+        "望江大道至松林路段长4公里。\n“面层全部铺完。”市国投集团工程部副部长邹明刚说。"
+    )
+
+    assert speakers(text) == {"桐溪大道改造工程": ["邹明刚"]}
+
+
+def test_words_that_open_a_story_are_about_what_it_tells_of_first():
+    text = (
+        "“加了四层。”2月26日，县中医院基建科科长桂明生指着楼层说。\n县中医院住院楼扩建工程总投资3960万元，去年8月开工。"
+    )
+
+    assert speakers(text) == {"县中医院住院楼扩建工程": ["桂明生"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["青云大桥总投资2亿元。眼下90余人正在安装栏杆。", "青云大桥总投资2亿元。90多名师傅正忙着绑扎钢筋。"],
+)
+def test_people_who_build_are_at_work_on_the_site(text):
+    assert facts(project(text))["workers"][0].startswith("90")
+
+
+def test_people_who_do_anything_else_are_not():
+    assert "workers" not in facts(project("青云大桥总投资2亿元，去年5月开工。桥头90余人正在排队领水。"))
+
+
+def test_a_place_that_ends_like_a_road_gives_its_name():
+    text = "蒋巷联圩除险加固工程总投资4.6亿元，去年9月进场，一期工程今年5月完工，二期工程明年9月动工，次年4月完成。"
+    found = {
+        p.name: sorted(str(step.window.latest) for step in p.milestones if step.window) for p in read(text).projects
+    }
+
+    assert found["蒋巷联圩二期"] == ["2025-09-30", "2026-04-30"]
+    assert found["蒋巷联圩一期"] == ["2024-05-31"]
+
+
+def test_what_a_school_has_is_not_what_its_story_tells_of():
+    text = "桐溪小学新建项目总投资9000万元。教学楼、实验楼和风雨球场的主体结构已完成。学校去年3月动工。"
+
+    assert [step.date_text for step in project(text).milestones if step.date_text] == ["去年3月"]
+
+
+def test_projects_paid_together_are_a_programme():
+    (sector, *_) = read(
+        "分行业看，服务业项目33个，年度计划投资246.35亿元；社会事业项目10个，年度计划投资84亿元。"
+    ).programmes
+    assert sector.project_count == 33
+
+    (these,) = read("县里一批项目开工。这14个项目总投资22亿元，年度计划投资8.4亿元。").programmes
+    assert (these.project_count, int(these.total_investment)) == (14, 2_200_000_000)
