@@ -45,6 +45,7 @@ HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
 TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
 #: 听松路（青河大道—云溪大道）: what it runs between
+OF_A_STRETCH = re.compile(r"[段期](?:工程)?（")
 ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|到)[^（），。；]{2,16}）")
 COUNTED = following(
     r"这?(?:[0-9二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)",
@@ -121,6 +122,7 @@ def _without_remarks(text: str, found: list[Mention]) -> list[Mention]:
     if "（" not in text:
         return found
     opened = {mention.end + 1 for mention in found if mention.form is Form.NAMED and text[mention.end :][:1] == "（"}
+    opened |= {match.end() for match in OF_A_STRETCH.finditer(text)}
     found = [m for m in found if not (m.start in opened and m.name.endswith(WORKS) and text[m.end :][:1] == "）")]
     routes = [match.span() for start in opened if (match := ROUTE_IN_BRACKETS.match(text, start - 1))]
     return [m for m in found if not any(start < m.start and m.end < end for start, end in routes)]

@@ -26,11 +26,13 @@ COMPONENT = re.compile(
     rf"(?:{either(words('mentions', 'components', 'words'))}|[国省县乡村]道|工程|项目)$|^[东西南北]?地块$"
 )
 #: what a phase builds: 二期住院楼
-OF_PHASE = ("项目", "工程", "生产线", "楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
+BUILT_LONGEST = 16
+OF_PHASE = ("工厂", "基地", "校区", "院区", "小区", "公寓", "酒店", "中心", "泵站", "水厂", "项目", "工程", "生产线", "楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
 OPENING, LATENT_SHORTEST = "，。；：“", 2
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
 QUALIFIED = re.compile(r"[A-Z]\d|第[一二三四]|综合|中心|东|西|南|北|新")
+SIDE = re.compile(r"[东西南北](?:岸|侧|片|区|线|段|门)")
 MADE_OF = (
     "车道",
     "步道",
@@ -65,9 +67,12 @@ AFTER_LONGEST = 60
 
 def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[Mention]) -> tuple[Part, ...]:
     """一期门诊楼: what the phase builds is another name of it, and no other thing."""
-    built = {mention.start: mention.name for mention in mentions if text.endswith(OF_PHASE, 0, mention.end)}
+    named = {mention.start: mention.name for mention in mentions if mention.end - mention.start <= BUILT_LONGEST}
+    built = {at: name for at, name in named.items() if name.endswith(OF_PHASE) and not name.startswith("首期")}
     return tuple(
-        changed(part, what=built[part.start]) if part.kind == "phase" and part.start in built else part
+        changed(part, what=named[part.start])
+        if part.start in (built if part.kind == "phase" else named) and part.kind in ("phase", "lot")
+        else part
         for part in parts
     )
 
@@ -96,7 +101,8 @@ def host_of_component(
 def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     """The works that a noun in a row is a part of, where an event of its own is told of it."""
     text = scene.here.text
-    called = mention.form is Form.NAMED and (has_own_name(mention.name) or not QUALIFIED.match(mention.name))
+    own = has_own_name(mention.name) and not SIDE.match(mention.name)
+    called = mention.form is Form.NAMED and (own or not QUALIFIED.match(mention.name))
     if called or not scene.is_body or not _is_plain(mention):
         return None
     host = _host(scene, mention)
