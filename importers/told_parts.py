@@ -61,7 +61,7 @@ MADE_OF = (
     "洞",
     "库",
 )
-TOLD_FROM, SHORTEST = 2.0, 4
+TOLD_FROM, SHORTEST = 2.0, 3
 AFTER_LONGEST = 60
 
 
