@@ -6,8 +6,9 @@ import re
 
 from importers.drafts import Draft, lineage
 from importers.family import AMONG, adjoin, place, place_on_line, put_under, whole_in_focus
+from importers.lexicon import tables
 from importers.mention import Mention
-from importers.names import core
+from importers.names import WORKS, core
 from importers.scene import Scene
 
 #: 其控制性工程云溪大桥, behind a sentence on the line
@@ -32,12 +33,15 @@ WITHIN = re.compile(
 TOWNS = re.compile(
     r"(?:新城|生态城|科学城|科技城|大学城|科教城|科创城|职教园区?|职教城|教育园区|高铁城|空港城|文旅城|小镇|度假区|旅游区|新区|片区|起步区|核心区)(?:项目|工程)?$"
 )
+#: 路网 of roads, 老旧小区 of estates
+COLLECTIVES: dict[str, str] = tables("parts")["collectives"]
 CONTROL_REACH = 24
 
 
 def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft], recent: list[Draft]) -> None:
     """Whose part a newly named project is. `drafts`: all of the story, `recent`: those of its paragraph."""
-    if not (among_parts(scene, mention, draft) or _in_town(scene, mention, draft, recent)):
+    told = among_parts(scene, mention, draft) or _in_town(scene, mention, draft, recent)
+    if not (told or _of_collective(scene, mention, draft, recent)):
         place(scene, mention, draft)
     place_on_line(scene, mention, draft, drafts)
 
@@ -119,3 +123,19 @@ def _lists_openly(scene: Scene, mention: Mention) -> Draft | None:
     if owner is not None:
         return owner.targets[-1] if len(owner.targets) == 1 else None
     return whole_in_focus(scene)
+
+
+def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
+    """管廊项目共5条、总长31公里。甲路管廊已投用，乙路管廊…: what its name says that the works are on."""
+    if mention.is_oblique or not _opens(scene, mention, "；，。") and mention.start:
+        return False
+    works = next((known for known in reversed(recent) if known.parent is None and known is not draft), None)
+    if works is None or not works.name.endswith((*WORKS, "路网")) or draft.name.endswith(WORKS):
+        return False
+    before = [r.targets[-1] for r in scene.references if not r.is_oblique and r.end <= mention.start]
+    alone = all(works in lineage(known) for known in before)
+    is_kind = any(word in works.name and draft.name.endswith(tuple(ends)) for word, ends in COLLECTIVES.items())
+    if not (alone and is_kind and put_under(draft, works)):
+        return False
+    draft.weigh(1.0, "named among the parts")
+    return True
