@@ -6,9 +6,9 @@ import re
 
 from importers.drafts import Draft, lineage
 from importers.family import AMONG, adjoin, place, place_on_line, put_under, whole_in_focus
-from importers.lexicon import tables
+from importers.lexicon import tables, words
 from importers.mention import Mention
-from importers.names import WORKS, core
+from importers.names import WORKS, core, head_of
 from importers.scene import Scene
 
 #: 其控制性工程云溪大桥, behind a sentence on the line
@@ -35,12 +35,15 @@ TOWNS = re.compile(
 )
 #: 路网 of roads, 老旧小区 of estates
 COLLECTIVES: dict[str, str] = tables("parts")["collectives"]
+#: 云溪水库工程 is on one
+SINGLE = words("parts", "single", "words")
 CONTROL_REACH = 24
 
 
 def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft], recent: list[Draft]) -> None:
     """Whose part a newly named project is. `drafts`: all of the story, `recent`: those of its paragraph."""
     told = among_parts(scene, mention, draft) or _in_town(scene, mention, draft, recent)
+    told = told or _beside_its_like(scene, mention, draft)
     if not (told or _of_collective(scene, mention, draft, recent)):
         place(scene, mention, draft)
     place_on_line(scene, mention, draft, drafts)
@@ -127,15 +130,29 @@ def _lists_openly(scene: Scene, mention: Mention) -> Draft | None:
 
 def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
     """管廊项目共5条、总长31公里。甲路管廊已投用，乙路管廊…: what its name says that the works are on."""
-    if mention.is_oblique or not _opens(scene, mention, "；，。") and mention.start:
+    if mention.is_oblique or (not _opens(scene, mention, "；，。") and mention.start):
         return False
     works = next((known for known in reversed(recent) if known.parent is None and known is not draft), None)
-    if works is None or not works.name.endswith((*WORKS, "路网")) or draft.name.endswith(WORKS):
+    if works is None or not works.name.endswith((*WORKS, "路网")):
         return False
     before = [r.targets[-1] for r in scene.references if not r.is_oblique and r.end <= mention.start]
     alone = all(works in lineage(known) for known in before)
-    is_kind = any(word in works.name and draft.name.endswith(tuple(ends)) for word, ends in COLLECTIVES.items())
+    name, whole = core(draft.name), core(works.name)
+    one = next((word for word in SINGLE if whole.endswith(word)), None)
+    is_kind = any(word in whole and word != one and name.endswith(tuple(ends)) for word, ends in COLLECTIVES.items())
     if not (alone and is_kind and put_under(draft, works)):
+        return False
+    draft.weigh(1.0, "named among the parts")
+    return True
+
+
+def _beside_its_like(scene: Scene, mention: Mention, draft: Draft) -> bool:
+    """甲新校区已投用，乙新校区主体完工: one of its kind has just been told of as a part."""
+    before = next((r for r in reversed(scene.references) if not r.is_oblique and r.end <= mention.start), None)
+    like = before.targets[-1] if before is not None and len(before.targets) == 1 else None
+    if like is None or like.parent is None or like.is_part or mention.is_oblique or not _opens(scene, mention, "；，"):
+        return False
+    if head_of(like.name) != head_of(draft.name) or not put_under(draft, like.parent):
         return False
     draft.weigh(1.0, "named among the parts")
     return True

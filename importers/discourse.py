@@ -110,7 +110,9 @@ class Discourse(Turns):
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
             named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
-            parts = with_what_they_build(text, parts, mentions) if self.focus else parts
+            first = min((m.end for m in mentions if m.form is Form.NAMED), default=len(text))
+            if self.focus or any(part.start >= first for part in parts):
+                parts = with_what_they_build(text, parts, mentions)
             lots |= {(m.start, m.end) for m in mentions for p in parts if p.what == m.name and p.start == m.start}
             covered = [span for span in named if span not in lots]
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from importers.announced import TOWNS
 from importers.drafts import Draft
 from importers.lexicon import either, words
 from importers.names import FACILITY, is_building
@@ -63,7 +64,7 @@ def _owner(scene: Scene, position: int) -> Draft | None:
     before = [r for r in scene.references if r.end <= position and not r.is_oblique]
     opens = position <= OPENING and not scene.here.text.startswith(WEAK, position)
     targets = before[-1].targets if before else scene.focus if opens else ()
-    return targets[0] if len(targets) == 1 and is_works(targets[0]) else None
+    return targets[0] if len(targets) == 1 and (is_works(targets[0]) or TOWNS.search(targets[0].name)) else None
 
 
 def _names(match: re.Match[str]) -> Iterator[str]:

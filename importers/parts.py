@@ -108,7 +108,7 @@ def find_parts(text: str) -> list[Part]:
     if "期" in text and NUMBERED_PERIOD.search(text):
         found += [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
         found += [part for m in SHARED_PHASE.finditer(text) for part in _sharing_phases(text, m, found)]
-    if "标" in text or "地块" in text or "区" in text or "接线" in text:
+    if "标" in text or "地块" in text or "区" in text or "接线" in text or "水库" in text:
         found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
     if "该标段" in text or "本标段" in text:
         found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]

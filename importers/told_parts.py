@@ -27,7 +27,30 @@ COMPONENT = re.compile(
 )
 #: what a phase builds: 二期住院楼
 BUILT_LONGEST = 16
-OF_PHASE = ("工厂", "基地", "校区", "院区", "小区", "公寓", "酒店", "中心", "泵站", "水厂", "项目", "工程", "生产线", "楼", "厂房", "车间", "宿舍", "用房", "操场", "体育馆", "仓库", "住宅")
+OF_PHASE = (
+    "工厂",
+    "基地",
+    "校区",
+    "院区",
+    "小区",
+    "公寓",
+    "酒店",
+    "中心",
+    "泵站",
+    "水厂",
+    "项目",
+    "工程",
+    "生产线",
+    "楼",
+    "厂房",
+    "车间",
+    "宿舍",
+    "用房",
+    "操场",
+    "体育馆",
+    "仓库",
+    "住宅",
+)
 OPENING, LATENT_SHORTEST = "，。；：“", 2
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
@@ -108,7 +131,7 @@ def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     host = _host(scene, mention)
     if host is None or not (is_works(host) or TOWNS.search(host.name)) or host.holds(mention.name):
         return None
-    if _has_a_day(scene, mention):
+    if _has_a_day(scene, mention) or (_opens_clause(scene, mention) and _has_twin(scene, mention, host)):
         return host
     if "；" not in text or not _opens_item(text, mention):
         return None
@@ -126,12 +149,16 @@ def _host(scene: Scene, mention: Mention) -> Draft | None:
 
 def _has_a_day(scene: Scene, mention: Mention) -> bool:
     """，疾控中心上月25日率先投入使用: its clause tells a day and an event of its own."""
-    start, end = scene.here.clause_at(mention.start)
-    opens = start == mention.start or OPENS_ROW.fullmatch(scene.here.text, start, mention.start)
-    if not opens or len(mention.name) < SHORTEST or mention.name.endswith(MADE_OF):
+    _, end = scene.here.clause_at(mention.start)
+    if not _opens_clause(scene, mention) or len(mention.name) < SHORTEST or mention.name.endswith(MADE_OF):
         return False
     dated = any(mention.end <= found.start and found.end <= end and not found.is_vague for found in scene.here.dates)
     return dated and EVENT.search(scene.here.text, mention.end, end) is not None
+
+
+def _opens_clause(scene: Scene, mention: Mention) -> bool:
+    start, _ = scene.here.clause_at(mention.start)
+    return start == mention.start or OPENS_ROW.fullmatch(scene.here.text, start, mention.start) is not None
 
 
 def _is_told(text: str, mention: Mention) -> bool:
