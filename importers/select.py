@@ -26,6 +26,7 @@ UNDOUBTED = 0.55
 #: a state that nothing tells: a clerk has to look at it
 ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
+AHEAD = (Status.PREPARATION, Status.PLANNED)
 #: the parts among the candidates, by the identity of what they are parts of
 Parts = defaultdict[int, list[Draft]]
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
@@ -210,12 +211,27 @@ def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
                 return status, evidence
     if SITE in draft.why:
         return Status.UNDER_CONSTRUCTION, draft.evidence
-    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY] + draft.implied
-    if shown:
-        return Status.UNDER_CONSTRUCTION, shown[0]
+    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY]
+    if shown or draft.implied:
+        planned = None if shown else _whole_ahead(draft)
+        return planned or (Status.UNDER_CONSTRUCTION, [*shown, *draft.implied][0])
+    return _status_by_parts(draft, parts)
+
+
+def _whole_ahead(phase: Draft) -> tuple[Status, Evidence] | None:
+    """That of the whole, where all that is told of its state is that its start lies ahead."""
+    told = phase.parent.statuses if phase.parent is not None else []
+    ahead = [state for state in told if state[0] in AHEAD and state[1].rule.startswith("step")]
+    return ahead[0] if ahead and len(ahead) == len(told) else None
+
+
+def _status_by_parts(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
     states = [_told_status(part, parts) for part in parts[id(draft)]]
     building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
-    return (Status.UNDER_CONSTRUCTION, building[0][1]) if building else (Status.UNKNOWN, None)
+    if building:
+        return Status.UNDER_CONSTRUCTION, building[0][1]
+    ahead = [found for found in states if found[0] in AHEAD] if len(states) > 1 else []
+    return ahead[0] if ahead else (Status.UNKNOWN, None)
 
 
 def _is_only_listed(draft: Draft) -> bool:

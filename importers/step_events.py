@@ -25,9 +25,10 @@ BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
 SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|合同|率")
 #: part of the works: then the whole isn't done with it
+FROM = re.compile(r"(?<!盾构)[从由自](?!\d|去年|今年)[^，盾]{2,10}$")
 PARTIAL = re.compile(
     r"首|部分|段|期|楼|栋|幢|号|主体|结构|主桥|引桥|[左右半]幅|梁|塔|墩|桩|基础|基坑|地基|站|路基|幕墙|装修|装饰|机电|安装|管道|钢|屋面"
-    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台部栋项处段幢]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸"
+    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台部栋项处段幢]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸|乐园|亭|廊|步道|广场|景观|水景|食堂|看台|球场|泳池|游客中心|管网|管道|平台|护岸|挡墙"
 )
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP = 3
@@ -81,7 +82,9 @@ def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: 
 
 
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
-    """建成于1998年 tells an age; 随着钻机启动 tells of the moment."""
+    """建成于1998年 tells an age; 随着钻机启动 tells of the moment; 从甲站始发 tells of a line."""
+    if match.group() == "始发" and FROM.search(text, start, match.start()):
+        return True
     if match.group() == "建成" and text.startswith("于", match.end()):
         return True
     if "签约" in match.group() and SIGNED_BY.search(text, max(start, match.start() - 20), match.end() + 4):

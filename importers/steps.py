@@ -30,7 +30,9 @@ from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
-PREPARING = re.compile(r"征地|拆迁|征拆|招标|可研|勘察|设计|审批|立项|报批|用地")
+PREPARING = re.compile(
+    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可"
+)
 #: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
 ATTRIBUTIVE = re.compile(
     r"项目(?:集中)?(?:签约|开工|竣工|开竣工)|(?:度|首[家个批座条项]|新增|新开工)[^，。；]{0,8}(?:项目|工程)|(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
@@ -190,7 +192,8 @@ class _Clause:
             return Status.UNDER_CONSTRUCTION
         if event.group().endswith("为"):
             return Status.COMPLETED
-        if kind is None and PREPARING.search(self.here.text, event.start(), min(self.end, event.end() + 12)):
+        told = self.here.text[max(self.start, event.start() - CUE_REACH) : min(self.end, event.end() + 12)]
+        if kind is None and PREPARING.search(told):
             return Status.PREPARATION
         if kind is None:
             return Status.UNDER_CONSTRUCTION
