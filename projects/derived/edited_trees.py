@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, TextField
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce, JSONObject
 
 from projects.models import Edit, Project
 
 JOURNAL = "projects_edit"
 # As many edits may be numbered after the last of somebody who isn't done yet; a thousand would take 0.4 ms to count.
 MOST_OVERTAKEN = 200
-# Of those that may concern everything, counted as `projects.derived.edits` counts all.
-NEWEST_OF_ALL = f"(SELECT max(id) FROM {JOURNAL} WHERE tree IS NULL)"
-EDITS_OF_ALL = f"(SELECT count(*) FROM {JOURNAL} WHERE tree IS NULL AND id > {NEWEST_OF_ALL} - {MOST_OVERTAKEN})"
+# The newest edit that may concern everything, how many of the last are seen (see `projects.derived.edits`), and
+# when they were: a database that was put back counts anew.
+EDITS_OF_ALL = f"""(
+    SELECT max(id) || ' ' || count(*) || ' ' || max(edited_at) FROM {JOURNAL}
+    WHERE tree IS NULL AND id > (SELECT max(id) FROM {JOURNAL} WHERE tree IS NULL) - {MOST_OVERTAKEN}
+)"""
 # Every project to which the changed rows have ever belonged: whatever moved is gone from where it was.
 BELONGING = "SELECT h.project_id FROM {history} h WHERE h.id IN (SELECT id FROM {rows})"
 BY_MILESTONE = BELONGING.replace("h.project_id", "m.project_id").replace(
@@ -64,32 +66,23 @@ def edited_trees(history: Any, rows: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TreeEdits:
-    """Another one after each edit that may concern what is told of one tree, or of everything.
+    """Another one after each edit that may concern what is told of one tree, be it of the tree or of everything.
 
-    The newest edit of each, when it was (see `projects.derived.edits.Version`), and how many there are.
+    Words that tell them from those of another time; None where there is none.
     """
 
-    newest: int | None
-    edited_at: datetime | None
-    count: int | None
-    newest_of_all: int | None
-    edited_at_of_all: datetime | None
-    count_of_all: int
+    own: str | None
+    of_all: str | None
 
 
 def tree_edits(projects: QuerySet[Project]) -> Iterator[tuple[int, TreeEdits]]:
     """By the key of each project, in their order. One query."""
-    own, of_all = Edit.objects.filter(tree=OuterRef("whole")), Edit.objects.filter(tree=None)
-    count = own.order_by().values("tree").annotate(count=Count("pk")).values("count")
-    counted = RawSQL(EDITS_OF_ALL, [], IntegerField())  # nosec B611  # noqa: S611 - nobody's words are in it
-    asked = (*newest(own), Subquery(count), *newest(of_all), counted)
+    own = Edit.objects.filter(tree=OuterRef("whole")).order_by().values("tree")
+    words = Cast(JSONObject(newest=Max("pk"), count=Count("pk"), edited_at=Max("edited_at")), TextField())
+    of_all = RawSQL(EDITS_OF_ALL, [], TextField())  # nosec B611  # noqa: S611 - nobody's words are in it
+    asked = (Subquery(own.annotate(words=words).values("words")), of_all)
     for key, *told in projects.annotate(whole=whole_of("pk")).values_list("pk", *asked):
         yield key, TreeEdits(*told)
-
-
-def newest(edits: QuerySet[Edit]) -> tuple[Subquery, Subquery]:
-    last = edits.order_by("-pk")
-    return Subquery(last.values("pk")[:1]), Subquery(last.values("edited_at")[:1])
 
 
 def whole_of(path: str) -> Coalesce:
