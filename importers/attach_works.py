@@ -18,7 +18,8 @@ from importers.standing import may_tell, standing
 from importers.step import Step
 from importers.step_events import PARTIAL
 from importers.step_names import PLANNED
-from importers.steps import PREPARING, find_steps
+from importers.step_words import PREPARING
+from importers.steps import find_steps
 from projects.date_window import DateWindow
 
 STATES = {

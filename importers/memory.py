@@ -20,7 +20,7 @@ from importers.drafts import Draft
 from importers.mention import LISTED_AS, Mention
 from importers.names import phase_of
 from importers.organisations import Organisation
-from importers.parts import Part
+from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
 from importers.scene import Reference, Scene
 from importers.short_forms import Endings
@@ -103,6 +103,8 @@ class Memory:
 
     def make_part(self, here: Annotated, part: Part, host: Draft) -> Draft:
         draft = from_part(here, part, host)
+        if part.kind == "phase" and NUMBERED_PERIOD.search(host.name):
+            draft.parent = host.parent  # a phase beside X二期扩建项目, which is none of it
         self.introduced |= dict.fromkeys(bracketed_names(part), draft)
         self.latent.pop(part.label, None)
         self._remember(draft)

@@ -87,8 +87,9 @@ def _works(
     whole = focus[-1].parent if focus and mention.is_definite else None
     if whole is not None and whole.name.endswith(WORKS) and not any(n.endswith(WORKS) for n in focus[-1].names):
         return whole if not focus[-1].label else focus[-1]  # a bridge of 改线工程: 该工程 is the whole
-    if focus and focus[-1] not in recent and focus[-1].parent is not None and STRUCTURE.search(focus[-1].name):
-        return focus[-1].root  # a new paragraph is about the line again, not about its bridge
+    begins = bool(focus) and (focus[-1] not in recent or not mention.start)
+    if begins and focus[-1].parent is not None and STRUCTURE.search(focus[-1].name):
+        return focus[-1].root  # a new sentence on works is about the line again, not about its bridge
     if focus:  # a place named on the way is no works
         return focus[-1] if is_works(focus[-1]) or topic is None else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]

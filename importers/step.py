@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from importers.records import MilestoneStatement, Status, Tense
@@ -34,10 +35,12 @@ class Line:
     year: int | None = None
     year_shift: int | None = None
     spent: set[int] = field(default_factory=set)
+    #: the event of an older plan: 原定今年底通车，…现调整为明年4月
+    replanned: re.Match[str] | None = None
     #: its day is that of a ceremony: all that it started or ended has it
     is_ceremony: bool = False
 
     def pass_over(self, mark: str) -> None:
         """A clause is over, with the mark behind it or at the sentence's end."""
         if mark in "；。":
-            self.tense = self.year = self.year_shift = None
+            self.tense = self.year = self.year_shift = self.replanned = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.annotate import Annotated
-from importers.lexicon import either, words
+from importers.lexicon import words
 from importers.open_steps import is_told_of, open_event
 from importers.records import MilestoneStatement, Status, Tense
 from importers.step import Line, Step
@@ -15,6 +15,7 @@ from importers.step_days import (
     CELEBRATED,
     CEREMONY,
     DATE_AFTER_EVENT,
+    MOVED,
     SPANNING,
     dated_clauses,
     is_over,
@@ -26,36 +27,22 @@ from importers.step_days import (
 )
 from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial
 from importers.step_names import FINISHING, PLANNED, last_end, step_name, told_past
+from importers.step_words import (
+    AIMED_AT,
+    ATTRIBUTIVE,
+    COUNTED_OBJECT,
+    HOUR,
+    PREPARING,
+    SINCE_THEN,
+    SUPERSEDED,
+    TOLD_AS_DONE,
+    UNSURE,
+)
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
-SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
-PREPARING = re.compile(
-    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可"
-)
-#: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
-ATTRIBUTIVE = re.compile(
-    r"项目(?:集中)?(?:签约|开工|竣工|开竣工)|(?:度|首[家个批座条项]|新增|新开工)[^，。；]{0,8}(?:项目|工程)|(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
-)
-#: 建成了3座海上施工平台: a thing of the works, not the works
-COUNTED_OBJECT = re.compile(
-    r"\d+(?:\.\d+)?%|了?(?:首|全部)?\d+(?:余|多)?(?:座|栋|幢|个|条|处|段|孔|根|片|台|公里|米|套)"
-)
-#: 昨日上午10时18分，: what may follow a date that stands for its sentence
-HOUR = re.compile(
-    r"[上下中]午?|[\u4e00-\u9fff]{0,3}|(?:[上下中]午|凌晨|清晨|傍晚|晚上?|早上?|夜间)?\d{1,2}[时点：](?:\d{1,2}分?|许|半|整)?"
-)
-#: a part of the works may stand between their name and what happened to it: 南北区裙楼封顶
-CLOSING_REACH = 10
-#: how far from its date a cue of tense stands
-CUE_REACH = 8
-UNSURE = re.compile(
-    r"正在|开始|进入|如果|只要|等到|待|随着|为了|关于|推进|加快|促进|围绕|负责|组织|参加|举行|出席|宣布|庆祝|关注|何时|迎接|筹备|研究|部署|申请"
-)
-#: 按照10月试营业的目标
-AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
-SINCE_THEN = ("以来", "后", "之后", "至今")
-TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")
+CLOSING_REACH = 10  # a part of the works may stand before what happened to it: 南北区裙楼封顶
+CUE_REACH = 8  # how far from its date a cue of tense stands
 DATED = frozenset(words("events", "dated", "words"))
 CONDITION = frozenset(words("events", "conditions", "words"))
 
@@ -102,6 +89,10 @@ class _Clause:
 
     def open_steps(self, line: Line) -> Iterator[Step]:
         """A step without a set word: only of a subject that the sentence has named, and where its tense is said."""
+        moved = self._moved(line)
+        if moved is not None:
+            yield moved
+            return
         told = open_event(self.here.text, self.start, self.end, self.dates)
         if told is None or not any(start < told[1].start for start, _ in self.subjects):
             return
@@ -112,6 +103,17 @@ class _Clause:
         step = self._step(event, found, line) if past or Tense.PLANNED in (said, day) else None
         if step is not None:
             yield step
+
+    def _moved(self, line: Line) -> Step | None:
+        """原定今年底通车，…现调整为明年4月: the same event, on the day that it was moved to."""
+        found = next((d for d in self.dates if MOVED.search(self.here.text, self.start, d.start)), None)
+        if line.replanned is None or found is None:
+            return None
+        event, line.replanned = line.replanned, None
+        window, reason, text = self._resolved(found, Tense.PLANNED, line, superseded=False)
+        evidence = self.here.evidence(found.start, found.end, f"step: {event.group()}, moved", 0.85)
+        said = MilestoneStatement(event.group(), Tense.PLANNED, text, window, evidence, "", reason)
+        return Step(said, self.start, self._status(event, Tense.PLANNED), is_scoped=False, event=event.group())
 
     def carry(self, line: Line, *, had_steps: bool) -> None:
         closing = self.dates and not had_steps and HOUR.fullmatch(self.here.text, self.dates[-1].end, self.end)
@@ -171,6 +173,7 @@ class _Clause:
         statement = self._statement(event, found, tense, line)
         if statement is None:
             return None
+        line.replanned = event if statement.superseded else line.replanned
         status = self._status(event, tense)
         return Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
 

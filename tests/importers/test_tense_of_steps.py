@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from projects.date_window import DateWindow
-from tests.importers.reading import project, steps
+from tests.importers.reading import project, read, steps
 
 FEBRUARY = DateWindow.of_day(date(2025, 2, 6))
 
@@ -57,3 +57,18 @@ def test_the_report_on_feasibility_is_no_plan():
 )
 def test_a_time_that_was_moved(words):
     assert ("通车", "planned", "今年8月", "2024-08-31") in steps(project(f"青河大桥总投资2亿元，通车时间{words}。"))
+
+
+@pytest.mark.parametrize(
+    "words", ["现推迟至9月", "受管线迁改影响，现推迟到9月", "因征地滞后，预计延后到9月", "受汛期等影响，现调整为9月"]
+)
+def test_an_older_plan_and_the_day_it_was_moved_to(words):
+    found = steps(project(f"听松公园二期工程投资8600万元，原计划6月底开放，{words}。"))
+
+    assert ("开放", "planned", "9月", "2024-09-30") in found
+
+
+def test_a_phase_beside_another_that_is_called_by_its_works():
+    text = "听松电厂二期扩建项目去年开工，总投资4亿元。一期2018年建成投产。"
+
+    assert {p.name: p.parent for p in read(text).projects}["听松电厂一期"] == ""

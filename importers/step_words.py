@@ -1,0 +1,31 @@
+"""Words around an event that tell what its step is: prepared or built, of one project or of many, done or aimed at."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import either, words
+
+SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
+PREPARING = re.compile(
+    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可"
+)
+#: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
+ATTRIBUTIVE = re.compile(
+    r"项目(?:集中)?(?:签约|开工|竣工|开竣工)|(?:度|首[家个批座条项]|新增|新开工)[^，。；]{0,8}(?:项目|工程)|(?:全[市县区省])?(?:第?[一二三四五六]批)?(?:重点|重大|产业|工业|民生|招商){1,3}(?:建设)?(?:项目|工程)"
+)
+#: 建成了3座海上施工平台: a thing of the works, not the works
+COUNTED_OBJECT = re.compile(
+    r"\d+(?:\.\d+)?%|了?(?:首|全部)?\d+(?:余|多)?(?:座|栋|幢|个|条|处|段|孔|根|片|台|公里|米|套)"
+)
+#: 昨日上午10时18分，: what may follow a date that stands for its sentence
+HOUR = re.compile(
+    r"[上下中]午?|[\u4e00-\u9fff]{0,3}|(?:[上下中]午|凌晨|清晨|傍晚|晚上?|早上?|夜间)?\d{1,2}[时点：](?:\d{1,2}分?|许|半|整)?"
+)
+UNSURE = re.compile(
+    r"正在|开始|进入|如果|只要|等到|待|随着|为了|关于|推进|加快|促进|围绕|负责|组织|参加|举行|出席|宣布|庆祝|关注|何时|迎接|筹备|研究|部署|申请"
+)
+#: 按照10月试营业的目标
+AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
+SINCE_THEN = ("以来", "后", "之后", "至今")
+TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")
