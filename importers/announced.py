@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft, lineage
-from importers.family import AMONG, adjoin, place, place_on_line, put_under, whole_in_focus
+from importers.family import AMONG, RUNS_FAR, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.lexicon import tables, words
 from importers.mention import Mention
 from importers.names import WORKS, core, head_of
@@ -37,6 +37,8 @@ TOWNS = re.compile(
 COLLECTIVES: dict[str, str] = tables("parts")["collectives"]
 #: 云溪水库工程 is on one
 SINGLE = words("parts", "single", "words")
+#: what lies on a railway or motorway
+ON_A_LINE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务区|(?<![水电泵闸变])站|车辆段|动车所)$")
 CONTROL_REACH = 24
 
 
@@ -44,6 +46,7 @@ def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft],
     """Whose part a newly named project is. `drafts`: all of the story, `recent`: those of its paragraph."""
     told = among_parts(scene, mention, draft) or _in_town(scene, mention, draft, recent)
     told = told or _beside_its_like(scene, mention, draft)
+    told = told or _on_its_line(scene, mention, draft, recent)
     if not (told or _of_collective(scene, mention, draft, recent)):
         place(scene, mention, draft)
     place_on_line(scene, mention, draft, drafts)
@@ -153,6 +156,19 @@ def _beside_its_like(scene: Scene, mention: Mention, draft: Draft) -> bool:
     if like is None or like.parent is None or like.is_part or mention.is_oblique or not _opens(scene, mention, "；，"):
         return False
     if head_of(like.name) != head_of(draft.name) or not put_under(draft, like.parent):
+        return False
+    draft.weigh(1.0, "named among the parts")
+    return True
+
+
+def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
+    """城际铁路全长58公里。云溪站主体完工，听松隧道上月贯通: what a paragraph on a line goes on to tell of."""
+    line = next((known.root for known in reversed(recent) if RUNS_FAR.search(core(known.root.name))), None)
+    opens = not mention.start or _opens(scene, mention, "，；")
+    if line is None or mention.is_oblique or not opens or not ON_A_LINE.search(core(draft.name)):
+        return False
+    before = [r.targets[-1] for r in scene.references if not r.is_oblique and r.end <= mention.start]
+    if not all(line in lineage(known) for known in before) or not put_under(draft, line):
         return False
     draft.weigh(1.0, "named among the parts")
     return True
