@@ -155,7 +155,9 @@ def _beside_its_like(scene: Scene, mention: Mention, draft: Draft) -> bool:
     like = before.targets[-1] if before is not None and len(before.targets) == 1 else None
     if like is None or like.parent is None or like.is_part or mention.is_oblique or not _opens(scene, mention, "；，"):
         return False
-    if head_of(like.name) != head_of(draft.name) or not put_under(draft, like.parent):
+    among = re.search("其中[，：]?$", scene.here.text[max(0, before.start - 3) : before.start]) if before else None
+    is_like = head_of(like.name) == head_of(draft.name) or (among and not draft.name.endswith(WORKS))
+    if not is_like or not put_under(draft, like.parent):
         return False
     draft.weigh(1.0, "named among the parts")
     return True

@@ -113,3 +113,33 @@ def test_sites_of_a_hospital():
 
     assert set(parents(text).values()) <= {"", "青河总医院改造项目"}
     assert len([name for name, up in parents(text).items() if up]) == 3
+
+
+def test_what_a_paragraph_tells_of_a_railway_s_way():
+    text = "青望城际铁路全长58公里，总投资120亿元。云溪站主体完工，听松隧道2月贯通，望江南站正在装修。"
+
+    found = parents(text)
+
+    assert {found[part] for part in ("云溪站", "听松隧道", "望江南站")} == {"青望城际铁路"}
+
+
+def test_all_that_follows_among_them():
+    text = "望江大道改扩建工程全长12公里，其中云溪立交桥2月底合龙，文汇隧道已贯通。"
+
+    found = parents(text)
+
+    assert (found["云溪立交桥"], found["文汇隧道"]) == ("望江大道改扩建工程", "望江大道改扩建工程")
+
+
+def test_roads_of_works_that_are_called_after_them():
+    text = "地下管廊试点项目共5条、总长31公里，总投资26亿元。文汇路管廊已投入运营，望江路管廊完成主体，听松大道管廊2月进场。"
+
+    found = parents(text)
+
+    assert {found[part] for part in ("文汇路管廊", "望江路管廊", "听松大道管廊")} == {"地下管廊试点项目"}
+
+
+def test_one_reservoir_is_no_part_of_another():
+    text = "云溪水库工程总投资3亿元，2月开工。望江水库工程总投资2亿元，6月完工。"
+
+    assert set(parents(text).values()) == {""}
