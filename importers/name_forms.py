@@ -32,6 +32,8 @@ REMARK = re.compile(r"（(?![^（）]*(?:期|标段|片区|校区|院区|园区|
 LINE_HEAD = re.compile(
     r"(?:城际铁路|高速铁路|铁路|高速公路|公路|高速|高铁|快速路|快速通道|大道|输油管道|输气管道|天然气管道|专线)$"
 )
+#: what is a road by itself, whatever kind of road it is then said to be
+RING = re.compile(r"(?:[一二三四五六]环|外环|内环|绕城|高架)[线路]?$")
 NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
@@ -117,9 +119,13 @@ def _is_tail_of(short: str, long: str) -> bool:
 
 def _is_stem_of(short: str, long: str) -> bool:
     """纺织新村 of 纺织新村老旧小区改造项目: after it only what is done to it."""
-    if not long.startswith(short) or not is_proper(short):
+    if not long.startswith(short):
         return False
     rest = long[len(short) :]
+    if RING.search(short) and LINE_HEAD.fullmatch(rest):
+        return True  # 北二环快速路
+    if not is_proper(short):
+        return False
     others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区"}]
     return not others and not proper_part(rest)
 

@@ -45,7 +45,7 @@ from importers.subjects import (
     opens_clause,
     titles_item,
 )
-from importers.told_parts import host_of_component
+from importers.told_parts import host_of_component, whole_of_building
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
@@ -94,7 +94,7 @@ class Naming(Memory):
         return joined and not titles_item(scene.here, mention)
 
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
-        labelled = self._labelled(scene, mention)
+        labelled = self._labelled(scene, mention) or whole_of_building(mention, self.find)
         if labelled is not None:
             return labelled
         known = self.find(mention.name) or self._described_before(mention)

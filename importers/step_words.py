@@ -8,7 +8,7 @@ from importers.lexicon import either, words
 
 SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
 PREPARING = re.compile(
-    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可"
+    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可|可行性研究|场地平整|居民表决"
 )
 #: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start
 ATTRIBUTIVE = re.compile(

@@ -196,7 +196,7 @@ class _Clause:
         if event.group().endswith("为"):
             return Status.COMPLETED
         told = self.here.text[max(self.start, event.start() - CUE_REACH) : min(self.end, event.end() + 12)]
-        if kind is None and PREPARING.search(told):
+        if (kind is None or event.group().endswith("完")) and PREPARING.search(told):
             return Status.PREPARATION
         if kind is None:
             return Status.UNDER_CONSTRUCTION

@@ -11,10 +11,10 @@ from importers.drafts import Draft
 from importers.family import whole_in_focus
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import WORKS, has_own_name, head_of, is_building
+from importers.names import BUILDING_WORDS, BUILDINGS, FACILITY, WORKS, has_own_name, head_of, is_building
 from importers.parts import Part
 from importers.resolve import is_works
-from importers.scene import Scene
+from importers.scene import NAMED, Reference, Scene
 from importers.signs import points_for
 from importers.step_events import EVENT
 from projects.unchanging import changed
@@ -86,6 +86,7 @@ MADE_OF = (
 )
 TOLD_FROM, SHORTEST = 2.0, 3
 AFTER_LONGEST = 60
+WHOLE_SHORTEST = 4
 
 
 def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[Mention]) -> tuple[Part, ...]:
@@ -185,3 +186,13 @@ def _is_in_row(scene: Scene, mention: Mention) -> bool:
     """Another item of the sentence opens with a noun, too."""
     others = (m for m in scene.here.mentions if m.start != mention.start and not m.is_oblique)
     return any(_opens_item(scene.here.text, other) for other in others)
+
+
+def whole_of_building(mention: Mention, find: Callable[[str], Draft | None]) -> Reference | None:
+    """云溪产业园洁净厂房: what a project that the story knows consists of."""
+    building = BUILDINGS.search(mention.name) if mention.name.endswith(BUILDING_WORDS) else None
+    before = mention.name[: building.start()] if building else ""
+    known = find(before) if len(before) >= WHOLE_SHORTEST and FACILITY.search(before) else None
+    if known is None or before not in known.names or find(mention.name) is not None:
+        return None
+    return Reference(mention.start, mention.end, (known,), NAMED, is_oblique=mention.is_oblique)
