@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -22,17 +22,18 @@ class KeptPieces:
 
     def each(self, groups: Iterable[Group], make: Make) -> Iterator[bytes]:
         """In order. Those that aren't there are made together, as far as they follow one another."""
-        missing: list[Group] = []
+        missing: dict[str, Group] = {}
         is_new = False
         try:
             for group in groups:
-                piece = self.files.find(self.name(group))
+                name = self.name(group)
+                piece = self.files.find(name)
                 if piece is None:
                     is_new = True
-                    missing.append(group)
+                    missing[name] = group
                 if piece is not None or len(missing) == TOGETHER:
                     yield from self.made(missing, make)
-                    missing = []
+                    missing = {}
                 if piece is not None:
                     yield piece
             yield from self.made(missing, make)
@@ -40,9 +41,11 @@ class KeptPieces:
             if is_new:
                 self.files.make_room()
 
-    def made(self, groups: Sequence[Group], make: Make) -> Iterator[bytes]:
-        for group, piece in zip(groups, make(groups) if groups else (), strict=True):
-            self.files.keep(self.name(group), piece)
+    def made(self, groups: Mapping[str, Group], make: Make) -> Iterator[bytes]:
+        """By the names under which their pieces are kept."""
+        texts = make([*groups.values()]) if groups else ()
+        for name, piece in zip(groups, texts, strict=True):
+            self.files.keep(name, piece)
             yield piece
 
     def name(self, group: Group) -> str:
