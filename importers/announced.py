@@ -138,8 +138,7 @@ def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Dr
     works = next((known for known in reversed(recent) if known.parent is None and known is not draft), None)
     if works is None or not works.name.endswith((*WORKS, "路网")):
         return False
-    before = [r.targets[-1] for r in scene.references if not r.is_oblique and r.end <= mention.start]
-    alone = all(works in lineage(known) for known in before)
+    alone = all(works in lineage(before.targets[-1]) for before in scene.told_before(mention))
     name, whole = core(draft.name), core(works.name)
     one = next((word for word in SINGLE if whole.endswith(word)), None)
     is_kind = any(word in whole and word != one and name.endswith(tuple(ends)) for word, ends in COLLECTIVES.items())
@@ -151,7 +150,7 @@ def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Dr
 
 def _beside_its_like(scene: Scene, mention: Mention, draft: Draft) -> bool:
     """甲新校区已投用，乙新校区主体完工: one of its kind has just been told of as a part."""
-    before = next((r for r in reversed(scene.references) if not r.is_oblique and r.end <= mention.start), None)
+    before = next(reversed(scene.told_before(mention)), None)
     like = before.targets[-1] if before is not None and len(before.targets) == 1 else None
     if like is None or like.parent is None or like.is_part or mention.is_oblique or not _opens(scene, mention, "；，"):
         return False
@@ -169,8 +168,8 @@ def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draf
     opens = not mention.start or _opens(scene, mention, "，；")
     if line is None or mention.is_oblique or not opens or not ON_A_LINE.search(core(draft.name)):
         return False
-    before = [r.targets[-1] for r in scene.references if not r.is_oblique and r.end <= mention.start]
-    if not all(line in lineage(known) for known in before) or not put_under(draft, line):
+    alone = all(line in lineage(before.targets[-1]) for before in scene.told_before(mention))
+    if not alone or not put_under(draft, line):
         return False
     draft.weigh(1.0, "named among the parts")
     return True

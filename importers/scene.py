@@ -57,6 +57,10 @@ class Scene:
         reference = next((r for r in self.references if r.start == mention.start), None)
         return reference.targets[-1:] if reference is not None else ()
 
+    def told_before(self, mention: Mention) -> list[Reference]:
+        """What the sentence has named before that mention, but for what it names on the way."""
+        return [r for r in self.references if not r.is_oblique and r.end <= mention.start]
+
     def in_list(self, position: int) -> bool:
         return any(names.start <= position < names.end for names in self.lists)
 

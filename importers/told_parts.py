@@ -141,7 +141,7 @@ def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
 
 def _host(scene: Scene, mention: Mention) -> Draft | None:
     """What the sentence is about, where it has named it in the clauses before; else what was in focus."""
-    text, straight = scene.here.text, [r for r in scene.references if not r.is_oblique and r.end <= mention.start]
+    text, straight = scene.here.text, scene.told_before(mention)
     if not straight or "；" in text[straight[0].end : mention.start]:
         return whole_in_focus(scene)
     subject = straight[0].targets[-1]
@@ -169,7 +169,7 @@ def _is_told(text: str, mention: Mention) -> bool:
 
 def _has_twin(scene: Scene, mention: Mention, host: Draft) -> bool:
     """A区厂房已完工；B区厂房外墙粉刷过半: one of its kind has just been told of as a part."""
-    made = (r.targets[-1] for r in scene.references if r.end <= mention.start and not r.is_oblique)
+    made = (before.targets[-1] for before in scene.told_before(mention))
     return any(draft.parent is host and head_of(draft.name) == head_of(mention.name) for draft in made)
 
 
