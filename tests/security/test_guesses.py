@@ -138,12 +138,12 @@ def test_a_made_up_cookie_makes_no_known_browser(cookie):
 
 @pytest.mark.django_db
 def test_the_cookie_is_for_the_server_alone(client):
-    auditor(username="li")
-    log_in(client, "li")
+    auditor(username="li.ruolin")
+    log_in(client, "li.ruolin")
 
     cookie = client.cookies["known_browser"]
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
-    assert "li" not in cookie.value
+    assert "ruolin" not in cookie.value
 
 
 @pytest.mark.django_db
