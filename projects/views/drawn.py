@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from zlib_ng import zlib_ng
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Drawn:
 
     @property
     def text(self) -> SafeString:
-        return mark_safe(zlib.decompress(self.compressed).decode())  # nosec B308, B703  # noqa: S308 - was rendered
+        return mark_safe(zlib_ng.decompress(self.compressed).decode())  # nosec B308, B703  # noqa: S308 - was rendered
 
     @property
     def kilobytes(self) -> int:
@@ -27,4 +27,4 @@ class Drawn:
 
 def draw(template: str, context: dict[str, Any]) -> Drawn:
     """Without the request, so that nothing of one visitor can stand in it."""
-    return Drawn(zlib.compress(render_to_string(template, context).encode()))
+    return Drawn(zlib_ng.compress(render_to_string(template, context).encode()))
