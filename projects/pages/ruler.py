@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -9,10 +10,12 @@ from urllib.parse import urlencode
 
 from projects.pages.as_of import FIRST_DAY, LAST_DAY, AsOf
 
+Kept = Sequence[tuple[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class RulerMonth:
-    """`url` leads to the `first` day of the month, which is named by `words`."""
+    """`url` leads from any page to itself on the `first` day of the month, which is named by `words`."""
 
     first: date
     url: str
@@ -39,10 +42,7 @@ class RulerYear:
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """`notch` and `weeks` are places in per cent of the year; `past` is where the days that are over end.
-
-    `today_url` is empty where today is shown.
-    """
+    """`notch` and `weeks` are places in per cent of the year; `past` is where the days that are over end."""
 
     months: tuple[RulerMonth, ...]
     weeks: tuple[str, ...]
@@ -52,41 +52,35 @@ class Ruler:
     is_leap_year: bool
     previous: RulerYear | None
     next: RulerYear | None
-    today_url: str
-    kept: tuple[tuple[str, str], ...]
 
 
-def ruler(as_of: AsOf, path: str, kept: tuple[tuple[str, str], ...]) -> Ruler:
-    """`kept` are the other parameters of the page, which a change of the day leaves alone."""
+def ruler(as_of: AsOf, kept: Kept) -> Ruler:
+    """The same for all pages that have the same parameters besides the day, which a change of it leaves alone."""
     year = as_of.on.year
-    query = urlencode(kept)
     firsts = [date(year, month, 1) for month in range(1, 13)]
     return Ruler(
-        months=tuple(RulerMonth(first, address(path, query, first), as_of) for first in firsts),
+        months=tuple(RulerMonth(first, address(kept, first), as_of) for first in firsts),
         weeks=weeks(year),
         month_starts=tuple(percent(first) for first in firsts[1:]),
         notch=percent(as_of.on),
         past=f"{share(as_of.on) + 60:.2f}%",
         is_leap_year=days_in(year) == 366,
-        previous=neighbour(as_of.on, -1, path, query),
-        next=neighbour(as_of.on, 1, path, query),
-        today_url="" if as_of.is_today else address(path, query),
-        kept=kept,
+        previous=neighbour(as_of.on, -1, kept),
+        next=neighbour(as_of.on, 1, kept),
     )
 
 
-def neighbour(on: date, step: int, path: str, query: str) -> RulerYear | None:
+def neighbour(on: date, step: int, kept: Kept) -> RulerYear | None:
     """The same day a year before or after; 28 February where there is no 29th."""
     year = on.year + step
     if not FIRST_DAY.year < year <= LAST_DAY.year:
         return None
     day = date(year, 2, 28) if (on.month, on.day) == (2, 29) else on.replace(year=year)
-    return RulerYear(year, address(path, query, day))
+    return RulerYear(year, address(kept, day))
 
 
-def address(path: str, query: str, day: date | None = None) -> str:
-    asked = "&".join(part for part in (query, f"on={day.isoformat()}" if day else "") if part)
-    return f"{path}?{asked}" if asked else path
+def address(kept: Kept, day: date) -> str:
+    return f"?{urlencode([*kept, ('on', day.isoformat())])}"
 
 
 @lru_cache(maxsize=16)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils import timezone
@@ -18,17 +19,22 @@ from django.utils.translation import gettext as _
 
 from projects.date_format import Language
 from projects.derived.holding import standings_on
+from projects.filters import ProjectFilter
 from projects.models import LightRule
 from projects.pages.as_of import AsOf, NoSuchDayError, read_day
 from projects.pages.freshness import Freshness
+from projects.pages.long_list import POSITION
 from projects.pages.remembering import remembered
 from projects.pages.ruler import ruler
 from projects.schedule import PRESETS, Thresholds
 from projects.views.site_address import absolute
 from projects.views.unchanged import newest_on, unless_unchanged
+from projects.views.way_back import with_query
 
 FOUND = 200
 SHOWN_BUT_NOT_KEPT = ("on", "page")
+# All that an address can ask of any page. What messengers add to one that is sent on, no link takes along.
+PARAMETERS = (*ProjectFilter.base_filters, "month", "group", "project", *POSITION, "on")
 LONGEST_KEPT = 200
 
 
@@ -37,6 +43,7 @@ def as_of_day(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @wraps(view)
     def dated(request: HttpRequest, **arguments: Any) -> HttpResponse:
+        request.GET = understood(request.GET, PARAMETERS)
         today = timezone.localdate()
         try:
             on = read_day(request.GET.get("on", "").strip(), today=today)
@@ -80,10 +87,21 @@ def render_dated(
         "as_of": as_of,
         "canonical": canonical(request) if status == FOUND else "",
         "share_picture": absolute(request, static("share.png")),
-        "ruler": ruler(as_of, request.path, kept),
+        "kept": kept,
+        "ruler": SimpleLazyObject(lambda: ruler(as_of, kept)),
+        "today_url": "" if as_of.is_today else with_query(request.path, urlencode(kept)),
         "newest_statement": as_of.window(newest.stated) if newest else "",
     }
     return render(request, template, {**shared, **context}, status=status)
+
+
+def understood(asked: QueryDict, names: Iterable[str]) -> QueryDict:
+    """In the order of the names, whatever the order of the address."""
+    left = QueryDict(mutable=True)
+    for name in names:
+        if name in asked:
+            left.setlist(name, asked.getlist(name))
+    return left
 
 
 def canonical(request: HttpRequest) -> str:

@@ -9,8 +9,12 @@ LONGEST_ADDRESS = 1000
 
 def own_address(request: HttpRequest) -> str:
     """To come back to; without its conditions where they are so long that each link would carry pages of them."""
-    address = request.get_full_path()
+    address = with_query(request.path, request.GET.urlencode())
     return (address if len(address) <= LONGEST_ADDRESS else request.path) or "/"
+
+
+def with_query(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path
 
 
 def back_with_cookie(request: HttpRequest, name: str, value: str) -> HttpResponse:

@@ -87,11 +87,28 @@ def test_source_is_not_there_before_it_was_published(site):
 
 
 def test_ruler_keeps_what_else_the_page_was_asked_for():
-    months = ruler(AsOf(date(2024, 2, 29), TODAY), "/projects/", (("q", "学校"), ("light", "green")))
+    months = ruler(AsOf(date(2024, 2, 29), TODAY), (("q", "学校"), ("light", "green")))
 
-    assert months.months[4].url == "/projects/?q=%E5%AD%A6%E6%A0%A1&light=green&on=2024-05-01"
+    assert months.months[4].url == "?q=%E5%AD%A6%E6%A0%A1&light=green&on=2024-05-01"
     assert months.is_leap_year
     assert months.next is not None
     assert months.next.url.endswith("on=2025-02-28")
-    assert ruler(AsOf(TODAY, TODAY), "/projects/", ()).today_url == ""
-    assert months.today_url == "/projects/?q=%E5%AD%A6%E6%A0%A1&light=green"
+
+
+@pytest.mark.django_db
+def test_way_back_to_today_keeps_what_else_the_page_was_asked_for(site):
+    page = site.get("/projects/?light=green&on=2024-02-29").content.decode()
+
+    assert '<a href="/projects/?light=green">Back to today</a>' in page
+    assert 'href="?light=green&amp;on=2024-05-01"' in page
+    assert "Back to today" not in site.get("/projects/?light=green").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/projects/", "/calendar/", "/wall/"])
+def test_no_link_takes_along_what_a_messenger_added(site, address):
+    """WeChat adds such words to each address that is sent on."""
+    page = site.get(f"{address}?from=singlemessage&isappinstalled=0").content.decode()
+
+    assert "singlemessage" not in page
+    assert "isappinstalled" not in page
