@@ -2,6 +2,7 @@
 
 Each process keeps its own, up to a limit of bytes. What an answer was made from is asked anew at each request, in one
 query, so that the first request after an edit gets the new page; at midnight and with a release all are made anew.
+Those who ask for a page while it is made wait for it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from django.utils.http import parse_http_date
 
 from projects.derived.edits import Version, shared_version
 from projects.models import Edit
+from projects.views.one_at_a_time import OneAtATime
 
 MOST_BYTES = 6 * 1024 * 1024
 LARGEST = MOST_BYTES // 8
@@ -97,6 +99,7 @@ class KeptPages:
 
 
 PAGES = KeptPages()
+MAKING = OneAtATime()
 
 
 class KeptPagesMiddleware:
@@ -107,13 +110,24 @@ class KeptPagesMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         key = key_of(request)
-        page = PAGES.find(key) if key else None
-        if page and still_holds(page) and page.is_for(request):
-            return page.answer(request)
-        response = self.get_response(request)
-        if key and is_to_be_kept(response):
-            PAGES.keep(key, kept(response))
-        return response
+        if key is None:
+            return self.get_response(request)
+        return found(key, request) or self.made(key, request)
+
+    def made(self, key: Key, request: HttpRequest) -> HttpResponse:
+        """Once for all who ask at the same time."""
+        with MAKING.at(key) as has_waited:
+            response = found(key, request) if has_waited else None
+            if response is None:
+                response = self.get_response(request)
+                if is_to_be_kept(response):
+                    PAGES.keep(key, kept(response))
+            return response
+
+
+def found(key: Key, request: HttpRequest) -> HttpResponse | None:
+    page = PAGES.find(key)
+    return page.answer(request) if page and still_holds(page) and page.is_for(request) else None
 
 
 def still_holds(page: KeptPage) -> bool:
