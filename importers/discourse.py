@@ -10,9 +10,9 @@ import re
 from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
-from importers.candidates import PROMOTED
+from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_works import CountedWorks, find_counted_works
-from importers.drafts import Draft, lineage
+from importers.drafts import Draft, lineage, stepped_back, whole_of_phases
 from importers.family import group_members, put_under, together
 from importers.listed_parts import listed_parts
 from importers.mention import Form, Mention
@@ -25,7 +25,8 @@ from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
 from importers.subjects import begins_item
-from importers.told_parts import find_latent, with_what_they_build
+from importers.told_parts import find_latent, whole_of_row, with_what_they_build
+from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
 
 #: （7）确保…投入使用。（8）新建…: items of one paragraph
@@ -78,7 +79,7 @@ class Discourse(Turns):
         sentence, begins = here.sentence, here.text[:1] in ("（", "(") and bool(BRACKETED_NUMBER.match(here.text))
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
-            self.focus = tuple(_stepped_back(draft) for draft in self.focus)
+            self.focus = tuple(stepped_back(draft) for draft in self.focus)
             begins = sentence.is_heading or begins_item(here.text) or bool(OF_THE_YEAR.match(here.text))
         if begins or has_programme:
             self.focus, self.topic = (), None
@@ -131,10 +132,23 @@ class Discourse(Turns):
         hits = list(find_latent(text, self.latent, mentions)) if self.latent else []
         items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)]
         items += [(hit.start, self._read_latent, hit) for hit in hits]
+        if self.drafts or mentions:
+            items = self._with_row(scene, items)
         items += self._turns(text)
         if self.drafts:
             items += [(hit[0], self._read_alias, hit) for hit in self._short_forms(scene, items)]
         return sorted(items, key=itemgetter(0))
+
+    def _with_row(self, scene: Scene, items: list[Item]) -> list[Item]:
+        """With what a row tells of, in the place of what stands there by itself."""
+        row = find_row(scene.here)
+        if not row:
+            return items
+        scene.in_row = frozenset([item.start for item in row])
+        known = {start for start, reader, _ in items if reader in (self._read_latent, self._read_part)}
+        row = tuple(item for item in row if item.start not in known)
+        items = [item for item in items if not any(told.start <= item[0] < told.end for told in row)]
+        return [*items, *((told.start, self._read_row_item, told) for told in row)]
 
     def _short_forms(self, scene: Scene, items: list[Item]) -> list[Hit]:
         openings = self.endings.openings(scene.here)
@@ -159,7 +173,7 @@ class Discourse(Turns):
             return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
         if part.kind == "section" and not (part.label in self.latent or _runs(host.root)):
             return None
-        host = _whole_of_phases(host) if part.kind == "phase" else host
+        host = whole_of_phases(host) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
             return Reference(part.start, part.end, (self._line_of(host, part.label),), "the whole of it")
@@ -169,6 +183,8 @@ class Discourse(Turns):
         label = ordinal(part.label)
         known = next((d for d in self.drafts if d.parent is host and ordinal(d.label) == label), None)
         known = known or self._part_elsewhere(part, host) or self._new_part(scene, part, host)
+        if part.start in scene.in_row and SAID_PART not in known.why:
+            known.weigh(PROMOTED, SAID_PART)
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
@@ -201,6 +217,18 @@ class Discourse(Turns):
         draft = self.make_part(scene.here, part, self.latent[part.label])
         self.introduced[part.label] = draft
         return Reference(part.start, part.end, (draft,), "part of a project")
+
+    def _read_row_item(self, scene: Scene, item: RowItem) -> Reference | None:
+        """门诊楼4月封顶，住院楼建到11层: a part of the works that were told of before, unless it is one by itself."""
+        host = whole_of_row(scene, item, self.focus, self.find)
+        if host is None:
+            return self.read_mention(scene, item.mention) if item.mention is not None else None
+        known = next((d for d in self.drafts if d.parent is host and d.ends_with(item.name)), None)
+        known = known or (self._part_elsewhere(item.as_part, host) if item.mention is None else None)
+        if known is None:
+            known = self.make_part(scene.here, item.as_part, host)
+            known.weigh(PROMOTED, SAID_PART)
+        return Reference(item.start, item.end, (known,), "part of a project")
 
     def _read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
         """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""
@@ -257,18 +285,3 @@ def _joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:
     if before is None or not JOINED.fullmatch(scene.here.text, before.end, part.start):
         return ()
     return before.targets if all(target.label.endswith("期") for target in before.targets) else ()
-
-
-def _stepped_back(draft: Draft) -> Draft:
-    """A new paragraph is about the whole line again, not about the section or lot that the last one ended with."""
-    return draft.root if draft.is_part and not _is_phase(draft) else draft
-
-
-def _is_phase(draft: Draft) -> bool:
-    return draft.label.endswith("期") or bool(phase_of(draft.name)[1])
-
-
-def _whole_of_phases(draft: Draft) -> Draft:
-    """What a phase named next is a phase of, where the words before were about another phase or a part of it."""
-    phase = next((d for d in lineage(draft) if d.label and d.parent and phase_of(d.name)[1]), None)
-    return phase.parent if phase is not None and phase.parent is not None else draft

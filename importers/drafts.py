@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
 from importers.name_forms import Readings, are_one, readings
-from importers.names import VERSION, core
+from importers.names import VERSION, core, phase_of
 from importers.records import (
     Evidence,
     Fact,
@@ -125,3 +125,18 @@ def _closes(name: str, words: str, wanted: str) -> bool:
 def lineage(draft: Draft) -> list[Draft]:
     """The project, what it is a part of, and so on."""
     return [draft, *(lineage(draft.parent) if draft.parent is not None else [])]
+
+
+def stepped_back(draft: Draft) -> Draft:
+    """A new paragraph is about the whole line again, not about the section or lot that the last one ended with."""
+    return draft.root if draft.is_part and not _is_phase(draft) else draft
+
+
+def _is_phase(draft: Draft) -> bool:
+    return draft.label.endswith("期") or bool(phase_of(draft.name)[1])
+
+
+def whole_of_phases(draft: Draft) -> Draft:
+    """What a phase named next is a phase of, where the words before were about another phase or a part of it."""
+    phase = next((d for d in lineage(draft) if d.label and d.parent and phase_of(d.name)[1]), None)
+    return phase.parent if phase is not None and phase.parent is not None else draft

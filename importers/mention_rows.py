@@ -25,6 +25,11 @@ ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 NO_EVIDENCE = 0.5
+#: 甲大桥及乙隧道工程总投资7亿元: one total, one whole
+ONE_TOTAL = re.compile(
+    r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
+)
+NOT_TOGETHER = re.compile(r"[^，。；]{0,14}(?:分别|各|均|都)")
 
 
 def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
@@ -87,6 +92,28 @@ def _may_be_one(mention: Mention) -> bool:
     return not plain and len(mention.name) >= ROW_NAME_SHORTEST and mention.name not in WORKS
 
 
+def joined_works(text: str, found: list[Mention]) -> list[Mention]:
+    """甲大桥及乙隧道工程总投资7亿元: the works on both are one project, called after both."""
+    result: list[Mention] = []
+    for here in found:
+        before = result[-1] if result else None
+        if before is not None and _is_one_with(text, before, here):
+            name = text[before.start : here.end]
+            score, aside = max(before.score, here.score), before.is_oblique and here.is_oblique
+            result[-1] = changed(before, end=here.end, name=name, score=score, why=here.why, is_oblique=aside)
+        else:
+            result.append(here)
+    return result
+
+
+def _is_one_with(text: str, before: Mention, here: Mention) -> bool:
+    joiner = text[before.end : here.start]
+    is_name = before.form is Form.NAMED and here.name.endswith(WORKS) and here.name not in WORKS
+    if not is_name or joiner not in (("及", "暨") if before.name.endswith(WORKS) else ("及", "暨", "和", "与")):
+        return False
+    return ONE_TOTAL.match(text, here.end) is not None and not NOT_TOGETHER.match(text, here.end)
+
+
 def _called_works(text: str, found: list[Mention]) -> list[Mention]:
     """甲水库、乙泵站等重大水利项目: what the row is called each of its names is."""
     result = list(found)
@@ -119,4 +146,4 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
             result[index] = changed(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
-    return _called_works(text, result)
+    return joined_works(text, _called_works(text, result))

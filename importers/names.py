@@ -74,6 +74,8 @@ NUMBERED_PLACE = re.compile(
     rf"(?:{either(words('facilities', 'numbered', 'words'))})"
     r"(?:[东西南北新老分]?校区|[东西南北新]?院区)?|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,2}[中小幼](?:[东西南北新]?校区)?"
 )
+#: 甲及乙, 甲和乙, but not 甲、乙
+JOINED_IN_NAME = re.compile("(?<=[\u4e00-\u9fff]{2})[及与和暨](?=[\u4e00-\u9fff]{2})")
 SUPERLATIVE = re.compile(
     r"最[大长高宽深快早新美难]|首[家个座条所]|^(?:全[国省市县区球]|我[国省市县区]|国内|世界|亚洲)?(?:首|唯一|第一[座条个家]|单体)"
 )
@@ -203,6 +205,18 @@ def is_building(name: str) -> bool:
     """教学楼, 3号住宅楼, 门诊楼: called after no place and nothing of its own."""
     match = BUILDINGS.search(name) if name.endswith(BUILDING_WORDS) else None
     return bool(match) and not proper_part(name[: match.start()]) if match else False
+
+
+@lru_cache(maxsize=4096)
+def pieces(name: str) -> tuple[str, ...]:
+    """What works on several are called after: 文化馆和图书馆新建项目. None for any other name."""
+    found = JOINED_IN_NAME.split(core(name)) if name.endswith(WORKS) else []
+    return tuple(map(core, found)) if len(found) > 1 and all(FACILITY.search(piece) for piece in found) else ()
+
+
+def is_piece(name: str, whole: str) -> bool:
+    """The name closes what one of the pieces is called: 图书馆 in 文化馆和图书馆新建项目."""
+    return name != whole and any(piece.endswith(core(name)) for piece in pieces(whole))
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,7 @@ from importers.predication import (
     is_counted_object,
     is_the_whole,
     is_told_alone,
+    named_behind_phase,
     subject_of_part,
     undergoes,
 )
@@ -45,14 +46,11 @@ from importers.subjects import (
     opens_clause,
     titles_item,
 )
-from importers.told_parts import host_of_component, whole_of_building
+from importers.told_parts import host_of_component, whole_of_building, whole_of_piece
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
-#: 一期：云溪图书馆，用地面积…
-PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
-OF_PHASE = ("its phase", "part of a project")
 DESCRIBED_AT = 3
 NAMED_FROM = -2.0
 TITLE_OF_ITEM = 3.0
@@ -65,6 +63,9 @@ class Naming(Memory):
     """Reads the mentions of a sentence in the light of what the story has told."""
 
     def read_mention(self, scene: Scene, mention: Mention) -> Reference | None:
+        whole = whole_of_piece(scene, mention, self.drafts)
+        if whole is not None:
+            return self._read_piece(scene, mention, whole)
         if mention.is_counted or (scene.here.index, mention.start) in self.spoken_for:
             known = works_on_several(mention, self.drafts)
             if known is None:
@@ -77,6 +78,12 @@ class Naming(Memory):
         if mention.form is Form.NAMED:
             return self._read_name(scene, mention)
         return described_by(scene, mention, self.focus) or self._read_noun(scene, mention)
+
+    def _read_piece(self, scene: Scene, mention: Mention, whole: Draft) -> Reference:
+        known = next((d for d in self.drafts if d.parent is whole and d.ends_with(mention.name)), None)
+        if known is None:
+            return self._read_component(scene, mention, whole)
+        return Reference(mention.start, mention.end, (known,), "part of a project")
 
     def _speak_of_several(self, scene: Scene, mention: Mention) -> None:
         """两个健身中心均已封顶: of more than the project in focus, unless what they are has been told."""
@@ -94,7 +101,7 @@ class Naming(Memory):
         return joined and not titles_item(scene.here, mention)
 
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
-        labelled = self._labelled(scene, mention) or whole_of_building(mention, self.find)
+        labelled = named_behind_phase(scene, mention) or whole_of_building(mention, self.find)
         if labelled is not None:
             return labelled
         known = self.find(mention.name) or self._described_before(mention)
@@ -127,14 +134,6 @@ class Naming(Memory):
             return False
         told = mention.score >= NAMED_FROM or bool(HOST_AFTER.match(scene.here.text, mention.end))
         return told and not ends_a_list_of_things(scene, mention)
-
-    def _labelled(self, scene: Scene, mention: Mention) -> Reference | None:
-        """一期：云溪图书馆: what the phase builds is another name of it."""
-        phase = next((r.targets[-1] for r in scene.references if r.why in OF_PHASE), None)
-        if phase is None or not PHASE_LABEL.fullmatch(scene.here.text, 0, mention.start):
-            return None
-        phase.add_alias(mention.name, scene.here.printed(mention.start, mention.end))
-        return Reference(mention.start, mention.end, (phase,), "named behind its phase")
 
     def _introduce(self, scene: Scene, mention: Mention) -> Draft:
         draft = self.make(scene.here, mention)

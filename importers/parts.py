@@ -25,10 +25,16 @@ LOT = re.compile(
 SECTION = re.compile(
     r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!其中|剩余|其余|目前|分为|分成|包括|由|[^段，]{0,14}(?:已|正在|浇筑|施工|完成|掘进|第))(?![在于的是为和从到至由把对])(?P<label>[\u4e00-\u9fff]{2,4}?段|[\u4e00-\u9fff\d]{2,7}?[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:段|区间)(?!工程|项目|改|扩|公路|高速|道路))(?!时|落|子|位)"
     r"|(?:^|(?<=[，；。“路街道速程目])|(?<=其中))(?P<side>[东西南北中]段)"
+    r"|(?:^|(?<=[，；。：“])|(?<=其中))(?P<stretch>[\u4e00-\u9fff\d]{2,8}以[东西南北]段|[上中下]游段|[\u4e00-\u9fff]{1,5}[镇乡村街道县市区](?:境内)?(?:路段|河段|段)|[\u4e00-\u9fff\d]{2,7}[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:路段|河段|堤段))"
+    r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工路护全长铺需由])"
 )
 THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?")
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
+#: 东门至水厂路段, 双桥镇境内路段
+FROM_TO = re.compile(
+    r"(?:[\u4e00-\u9fff\d]{2}[至到—~-][\u4e00-\u9fff\d]{2,7}|[\u4e00-\u9fff]{2}[镇乡村县](?:境内)?)(?:路段|河段)$"
+)
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 WHOLE = re.compile(
@@ -133,11 +139,12 @@ def _is_lot(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_section(match: re.Match[str]) -> bool:
-    return match["side"] is not None or not NOT_SECTIONS.search(match["label"])
+    label = match["label"]
+    return label is None or not NOT_SECTIONS.search(label) or FROM_TO.search(label) is not None
 
 
 def _section(match: re.Match[str]) -> Part:
-    group = "label" if match["side"] is None else "side"
+    group = next(name for name in ("label", "side", "stretch") if match[name] is not None)
     return Part(*match.span(group), match[group], "section")
 
 

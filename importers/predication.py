@@ -26,6 +26,9 @@ IS, WHAT_IT_IS = "是为系也", "what it is"
 ONE_OF_A_KIND = re.compile(
     r"(?:是|为|系)[^，。；的]{0,16}(?:一[条座个项所处家栋]|最|首[个座条家]|头一[个座条]|第一|唯一)[^，。；]{1,40}的$"
 )
+#: 一期：云溪图书馆，用地面积…
+PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
+OF_PHASE = ("its phase", "part of a project")
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
 
@@ -123,3 +126,12 @@ def subject_of_part(scene: Scene, mention: Mention) -> Draft | None:
     if first is None or not opens or not OPENS_PART.fullmatch(scene.here.text, start, first.start):
         return None
     return first.targets[0]
+
+
+def named_behind_phase(scene: Scene, mention: Mention) -> Reference | None:
+    """一期：云溪图书馆: what the phase builds is another name of it."""
+    phase = next((r.targets[-1] for r in scene.references if r.why in OF_PHASE), None)
+    if phase is None or not PHASE_LABEL.fullmatch(scene.here.text, 0, mention.start):
+        return None
+    phase.add_alias(mention.name, scene.here.printed(mention.start, mention.end))
+    return Reference(mention.start, mention.end, (phase,), "named behind its phase")

@@ -46,6 +46,8 @@ class Scene:
     #: lists of parts that are no subjects: A由B、C和D组成
     enumerated: list[tuple[int, int]] = field(default_factory=list)
     latent: dict[str, Draft] = field(default_factory=dict)
+    #: where the things of a row begin that are told of one after the other
+    in_row: frozenset[int] = frozenset()
 
     is_body: bool = field(init=False)
 

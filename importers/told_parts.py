@@ -11,12 +11,24 @@ from importers.drafts import Draft
 from importers.family import whole_in_focus
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import BUILDING_WORDS, BUILDINGS, FACILITY, WORKS, has_own_name, head_of, is_building
+from importers.names import (
+    BUILDING_WORDS,
+    BUILDINGS,
+    FACILITY,
+    WORKS,
+    has_own_name,
+    head_of,
+    is_building,
+    is_piece,
+    phase_of,
+)
 from importers.parts import Part
 from importers.resolve import is_works
 from importers.scene import NAMED, Reference, Scene
 from importers.signs import points_for
 from importers.step_events import EVENT
+from importers.subjects import opens_clause
+from importers.told_rows import RowItem
 from projects.unchanging import changed
 
 #: what may stand before the first of them, and before each other
@@ -87,6 +99,8 @@ MADE_OF = (
 TOLD_FROM, SHORTEST = 2.0, 3
 AFTER_LONGEST = 60
 WHOLE_SHORTEST = 4
+#: what a place has where figures or works are told of it
+SIZED = 1.5
 
 
 def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[Mention]) -> tuple[Part, ...]:
@@ -186,6 +200,33 @@ def _is_in_row(scene: Scene, mention: Mention) -> bool:
     """Another item of the sentence opens with a noun, too."""
     others = (m for m in scene.here.mentions if m.start != mention.start and not m.is_oblique)
     return any(_opens_item(scene.here.text, other) for other in others)
+
+
+def whole_of_row(
+    scene: Scene, item: RowItem, focus: tuple[Draft, ...], find: Callable[[str], Draft | None]
+) -> Draft | None:
+    """The works that a row of things is told of, if it isn't one that the story knows by itself."""
+    before = [r for r in scene.references if r.end <= item.row and not r.is_oblique]
+    targets = before[-1].targets if before else scene.focus or focus
+    if len(targets) != 1:
+        return None
+    host = targets[0] if phase_of(targets[0].name)[1] or not targets[0].is_part else targets[0].parent
+    if host is None or not _has_parts(host) or host.holds(item.name.lstrip("新老旧")):
+        return None
+    known = None if item.is_plain else find(item.name)
+    return host if known is None or known.parent is host else None
+
+
+def whole_of_piece(scene: Scene, mention: Mention, drafts: list[Draft]) -> Draft | None:
+    """甲大桥及乙隧道工程…。乙隧道上月贯通: the works that are called after this and another."""
+    if mention.is_oblique or not scene.is_body or len(mention.name) < SHORTEST:
+        return None
+    whole = next((draft for draft in drafts if is_piece(mention.name, draft.name)), None)
+    return whole if whole is not None and opens_clause(scene.here, mention) else None
+
+
+def _has_parts(host: Draft) -> bool:
+    return is_works(host) or host.score >= SIZED or TOWNS.search(host.name) is not None
 
 
 def whole_of_building(mention: Mention, find: Callable[[str], Draft | None]) -> Reference | None:

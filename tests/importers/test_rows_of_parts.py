@@ -1,0 +1,90 @@
+"""Parts that a sentence tells of one after the other, each opening its clause with something of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.reading import names, read
+
+
+def parents(text: str) -> dict[str, str]:
+    return {found.name: found.parent for found in read(text).projects}
+
+
+@pytest.mark.parametrize(
+    ("whole", "told", "parts"),
+    [
+        ("市第三人民医院迁建工程", "门诊楼4月底封顶，住院楼建到11层，传染病楼5月动工", "门诊楼 住院楼 传染病楼"),
+        ("望江职业学院新校区", "图书馆2月26日封顶，实训中心完成幕墙，学生宿舍8月交付", "图书馆 实训中心 学生宿舍"),
+        ("红石岭智能装备产业园", "南区12栋厂房1月20日交付，北区5月动工", "南区 北区"),
+        ("会展中心扩建工程", "1号馆3月8日完成钢结构吊装，2号馆6月封顶，登录厅8月底完工", "1号馆 2号馆 登录厅"),
+        ("航天科技园", "总装测试厂房已于上月封顶；卫星运营中心5月交付使用", "总装测试厂房 卫星运营中心"),
+        ("全民健身中心项目", "篮球馆的木地板铺完了，3月底验收；羽毛球馆还差灯光", "篮球馆 羽毛球馆"),
+        ("花桥片区安置房工程", "甲地块2月封顶，乙地块在做桩基，6月完工", "甲地块 乙地块"),
+        ("数字经济产业园", "先导区8万平方米已于1月启用，起步区主体完工", "先导区 起步区"),
+    ],
+)
+def test_things_told_in_a_row_are_parts(whole: str, told: str, parts: str):
+    found = parents(f"{whole}总投资12亿元，由青河建工集团总承包。{told}。")
+
+    assert found == {whole: "", **dict.fromkeys(parts.split(), whole)}
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "parts"),
+    [
+        ("朝阳路改造工程", "人民路以东段2月26日开放交通，人民路以西段5月中旬完工", "人民路以东段 人民路以西段"),
+        ("307省道临江绕城线", "白石镇境内路段已完成路基，双桥镇路段5月进场", "白石镇境内路段 双桥镇路段"),
+        ("沿河大道改造工程", "文昌路至东门桥段已通行，东门桥至水厂路段6月底完工", "文昌路至东门桥段 东门桥至水厂路段"),
+        ("双溪河治理工程", "上游段护岸完成3.2公里，下游段4月进场", "上游段 下游段"),
+    ],
+)
+def test_stretches_of_a_line_told_in_a_row(line: str, told: str, parts: str):
+    found = parents(f"{line}全长21.6公里，总投资3亿元。{told}。")
+
+    assert found == {line: "", **dict.fromkeys(parts.split(), line)}
+
+
+@pytest.mark.parametrize(
+    ("whole", "told", "parts"),
+    [
+        ("栖霞河大桥及凤岭隧道工程", "栖霞河大桥主跨已合龙，凤岭隧道掘进980米", "栖霞河大桥 凤岭隧道"),
+        ("南浦县文化馆和图书馆新建项目", "文化馆上月完成桩基，图书馆4月中旬动工", "文化馆 图书馆"),
+        ("金沙大道下穿通道及人行天桥工程", "下穿通道2月底完成主体，人行天桥5月吊装", "下穿通道 人行天桥"),
+    ],
+)
+def test_works_that_are_called_after_two_have_both_as_parts(whole: str, told: str, parts: str):
+    found = parents(f"{whole}总投资7.8亿元，明年5月完工。{told}。")
+
+    assert found == {whole: "", **dict.fromkeys(parts.split(), whole)}
+
+
+def test_two_works_of_which_each_is_told_are_two():
+    text = "栖霞河大桥和凤岭隧道工程分别投资5亿元、3亿元，上月同时开工。"
+
+    assert "栖霞河大桥和凤岭隧道工程" not in names(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "主体结构3月封顶，幕墙完成三成，内装5月进场",
+        "主桥已合龙，引桥完成九成",
+        "桩基1月完成，承台浇筑过半",
+        "教学楼主体已完工",
+        "原址3月拆除，新址4月动工",
+    ],
+)
+def test_how_far_the_works_are_makes_no_parts(told: str):
+    assert names(f"青山中学改扩建工程总投资1.2亿元，由青河建工集团施工。{told}。") == ["青山中学改扩建工程"]
+
+
+def test_one_building_of_two_hospitals_are_two():
+    text = (
+        "青山医院扩建工程总投资4亿元，门诊楼3月封顶，住院楼5月开工。\n\n"
+        "云溪医院迁建项目总投资3.2亿元，门诊楼6月封顶，医技楼7月动工。"
+    )
+
+    found = [(p.name, p.parent) for p in read(text).projects if p.name == "门诊楼"]
+
+    assert found == [("门诊楼", "青山医院扩建工程"), ("门诊楼", "云溪医院迁建项目")]
