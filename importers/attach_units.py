@@ -14,6 +14,8 @@ from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
 from importers.scene import GROUPED, LISTED, Reference, Scene
+from importers.units_again import units_again
+from projects.date_window import DateWindow
 
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
 STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
@@ -31,13 +33,20 @@ OBJECT_REACH = 5
 OPENING = 5
 #: sentences that a speaker may still be heard over
 NEAR = 60
+#: units that 该公司 may come back to
+REMEMBERED = 12
 
 
 class UnitAttachment(Attachment):
     """Who leads, builds, designs and supervises, and who speaks for them."""
 
+    def __init__(self, scenes: list[Scene], published: DateWindow | None) -> None:
+        super().__init__(scenes, published)
+        self.named: list[Organisation] = []
+
     def attach(self, scene: Scene, number: int) -> None:
         self._units(scene, number)
+        self._units_again(scene, number)
         self._people(scene, number)
 
     def _units(self, scene: Scene, number: int) -> None:
@@ -49,10 +58,19 @@ class UnitAttachment(Attachment):
                 self._likely_unit(scene, item, number)
                 continue
             drafts, why = self._unit_targets(scene, item, number)
+            drafts = drafts or self._told_of_next(number)
             if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
             if drafts:
                 self.give(drafts, self._unit(scene, item, role, rule, why), "units", 1.0)
+
+    def _units_again(self, scene: Scene, number: int) -> None:
+        for item in units_again(scene, self.named):
+            drafts, why = self._unit_targets(scene, item, number)
+            if drafts:
+                evidence = scene.here.evidence(item.start, item.end, f"unit: {item.rule}", 0.75, why)
+                self.give(drafts, UnitMention(item.name, item.role, evidence, item.parent), "units", 1.0)
+        self.named = [*self.named[-REMEMBERED:], *scene.here.organisations]
 
     def _likely_unit(self, scene: Scene, item: Organisation, number: int) -> None:
         """A unit without set words for its role, where all that stands around it makes one likely."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from importers.lexicon import closed, closing, either, sought, tables, words
 from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
+from importers.told_roles import ToldRole, bare, told_roles
 from projects.unchanging import changed, unchanging
 
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
@@ -24,7 +25,7 @@ GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建
 NAME = re.compile(
     rf"(?P<name>(?:{BUILDERS})(?:（集团）)?(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
-    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?![长内门分署置队级件落位面域供限部]))"
+    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域供限部]))"
     rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
     rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?![党道办路巷]))"
 )
@@ -40,7 +41,22 @@ FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|工程
 CUT = re.compile("|".join(words("cutters", "organisations")))
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
 #: some firm or other
-NOBODY = ("某", "各", "多家", "全体", "第三方", "一家", "一些", "有关", "相关", "外地", "其他", "物业公司", "所有")
+NOBODY = (
+    "某",
+    "同一",
+    "各",
+    "多家",
+    "全体",
+    "第三方",
+    "一家",
+    "一些",
+    "有关",
+    "相关",
+    "外地",
+    "其他",
+    "物业公司",
+    "所有",
+)
 ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
 #: whoever builds for others carries works out, where an office or an owner leads them
 BUILDER = re.compile(rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装")
@@ -72,7 +88,7 @@ WITH_OBJECT = re.compile(
 )
 #: 承担三福桥施工的X公司
 OBJECT_BEFORE = closed(
-    r"(?:负责|承担|承接)[^，。；]{2,16}?(?P<role>施工|建设|设计|监理|运营|勘察)(?:任务|工作)?的", "的"
+    r"(?:负责|承担|承接|主持|担纲|参与)[^，。；]{0,16}?(?P<role>施工|建设|设计|监理|运营|勘察)(?:任务|工作)?的", "的"
 )
 #: 负责该项目的X公司
 IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(?:建设|开发)?的", "的")
@@ -80,7 +96,9 @@ IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(
 CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担|组织|操作|打造|统筹)(?=[，。；]|$)")
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
-INVESTS = re.compile(r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d")
+INVESTS = re.compile(
+    r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班])"
+)
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及"])
@@ -103,15 +121,29 @@ class Organisation:
 def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
     spans = [span for match in _names(text) if (span := _trimmed(match, text)) is not None]
-    spans = _with_short_names(text, spans)
+    told = told_roles(text)
+    spans = _with_short_names(text, spans, told)
     starts = [start for start, _ in spans[1:]] + [len(text)]
     found = [_with_role(text, start, end, following) for (start, end), following in zip(spans, starts, strict=False)]
+    found = [_as_told(item, told) for item in found] if told else found
     return _with_shared_roles(text, _with_parents(text, found)) if len(found) > 1 else found
 
 
-def _with_short_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _as_told(item: Organisation, told: list[ToldRole]) -> Organisation:
+    """The role that its label or verb gives it, in rows of several whatever stands beside it."""
+    here = next((t for t in told if t.start < item.end and item.start < t.end), None)
+    if here is None or (item.role and not here.is_sure):
+        return item
+    return changed(item, role=here.role, rule="its role is told", is_firm=True)
+
+
+def _with_short_names(text: str, spans: list[tuple[int, int]], told: list[ToldRole]) -> list[tuple[int, int]]:
     """Also the units that only their role shows, where no longer name stands."""
-    short = [s for s in named_by_role(text) if not any(start < s[1] and s[0] < end for start, end in spans)]
+    known = [*(bare(text, *span) for span in named_by_role(text)), *((t.start, t.end) for t in told)]
+    short: list[tuple[int, int]] = []
+    for span in known:
+        if not any(start < span[1] and span[0] < end for start, end in [*spans, *short]):
+            short.append(span)
     return sorted({*spans, *short}) if short else spans
 
 

@@ -1,0 +1,126 @@
+"""Units whose role the words say, whatever their name ends with: 施工：浙江三建; 设计、监理单位分别为甲、乙; 由甲投资、乙承建.
+
+Where a name ends is told by the role's words and the marks around it, so that no list of endings is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from importers.lexicon import either, tables, words
+from projects.unchanging import unchanging
+
+LABELS = {label: role for role, labels in tables("organisations")["labels"].items() for label in labels}
+DOES = {word: role for role, told in tables("organisations")["carrying"].items() for word in told}
+LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|人)?"
+DOING = either(DOES)
+FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
+#: words by which no name is one
+NEVER = re.compile(either(words("organisations", "free", "never")))
+#: 为 says what for: 施工单位为抢工期
+PURPOSE = re.compile(either(words("organisations", "free", "purposes")))
+BEFORE_NAME = re.compile(f"(?:{either(words('organisations', 'free', 'before'))})+")
+JOINER = re.compile("、|以及|[和与及]")
+#: 设计、监理单位分别为甲、乙
+ROW = re.compile(
+    rf"(?P<labels>{LABEL}(?:(?:、|以及|[和与及]){LABEL}){{1,5}})(?:单位|方|企业)?(?:依次|则)?分别(?:[是为系：]|由)：?"
+    rf"(?P<names>{FREE}+(?:(?:、){FREE}+)*)"
+)
+#: 业主：万汇商业；设计：华东院
+LABELLED = re.compile(
+    rf"(?:^|(?<=[，。；：、（的]))(?P<label>{LABEL})(?P<copula>[：是为系])(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
+)
+COPULA = re.compile("[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]")
+#: 由甲公司和乙共同投资建设
+BY = re.compile(
+    rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|具体|负责|中标|全程|独家|总|分别|一起|合作|合资|全额)*"
+    rf"(?P<does>{DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
+)
+#: 由甲投资、乙承建
+NEXT = re.compile(
+    rf"(?:由[^，。；、]{{2,18}}?{DOING}、)(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具体)?(?P<does>{DOING})(?=[，。；的、）]|$)"
+)
+#: 湖南六建中标承建, 福建路港集团承建的这座桥: nobody else builds under contract
+UNDER_CONTRACT = re.compile(
+    rf"(?:^|(?<=[，；。]))(?:并)?(?P<names>{FREE}{{3,14}}?)(?:联合体)?(?:共同|联合|负责)?(?P<does>承建|中标承建|承揽)(?=[，。；的、）]|$)"
+)
+SHORTEST = 3
+
+
+@unchanging
+class ToldRole:
+    """text[start:end] names a unit of that role; `is_sure` where no other reading of the words is left."""
+
+    start: int
+    end: int
+    role: str
+    is_sure: bool = False
+
+
+def told_roles(text: str) -> list[ToldRole]:
+    """The units of a sentence that its words give a role, each once."""
+    found: list[ToldRole] = []
+    if "分别" in text:
+        found += _rows(text)
+    if COPULA.search(text):
+        found += _labelled(text)
+    if "由" in text:
+        found += _doing(BY, text)
+        found += _doing(NEXT, text)
+    if "承" in text:
+        found += _doing(UNDER_CONTRACT, text)
+    return found
+
+
+def _rows(text: str) -> Iterator[ToldRole]:
+    """As many names as labels, in their order."""
+    for match in ROW.finditer(text):
+        roles = [next(LABELS[m.group()] for m in ANY_LABEL.finditer(part)) for part in JOINER.split(match["labels"])]
+        names = list(_divided(text, *match.span("names")))
+        if len(names) != len(roles):
+            continue
+        for (start, end), role in zip(names, roles, strict=True):
+            if _is_name(text, start, end):
+                yield ToldRole(start, end, role, is_sure=True)
+
+
+def _labelled(text: str) -> Iterator[ToldRole]:
+    for match in LABELLED.finditer(text):
+        start, end = match.span("name")
+        purpose = match["copula"] != "：" and PURPOSE.match(text, start)
+        bare = match["copula"] != "：" and match["label"] in LABELS and match["label"] != "业主"
+        if not purpose and not bare and _is_name(text, start, end):
+            label = ANY_LABEL.search(match["label"])
+            yield ToldRole(start, end, LABELS[label.group()] if label else "")
+
+
+def _doing(pattern: re.Pattern[str], text: str) -> Iterator[ToldRole]:
+    for match in pattern.finditer(text):
+        spans = list(_divided(text, *match.span("names")))
+        if all(_is_name(text, start, end) for start, end in spans):
+            for start, end in spans:
+                yield ToldRole(start, end, DOES[match["does"]])
+
+
+def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for tail in ("承担", "负责", "完成", "联合体"):
+        end -= len(tail) if text.endswith(tail, start, end) else 0
+    for joiner in JOINER.finditer(text, start, end):
+        yield bare(text, start, joiner.start())
+        start = joiner.end()
+    yield bare(text, start, end)
+
+
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """本地企业江源建设: without what it is."""
+    before = BEFORE_NAME.match(text, start, end)
+    return (before.end() if before else start), end
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    return len(name) >= SHORTEST and not NEVER.search(name) and name.count("（") == name.count("）")
+
+
+ANY_LABEL = re.compile(either(LABELS))

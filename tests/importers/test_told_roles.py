@@ -1,0 +1,79 @@
+"""Units whose role is told by a label, a row of labels or a verb, whatever their names end with."""
+
+import pytest
+
+from importers.organisations import find_organisations
+from tests.importers.reading import project, read
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(unit.name, unit.role) for unit in find_organisations(text) if unit.role]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("业主：万汇商业；设计：华东院；", [("万汇商业", "owner"), ("华东院", "designer")]),
+        ("施工单位是鼎盛建工，监理方是正大咨询。", [("鼎盛建工", "contractor"), ("正大咨询", "supervisor")]),
+        (
+            "设计、监理单位分别为省交通规划设计院、华诚监理公司。",
+            [("省交通规划设计院", "designer"), ("华诚监理公司", "supervisor")],
+        ),
+        (
+            "大桥业主、施工、监理单位分别是市交投集团、中铁隧道局、铁科监理。",
+            [("市交投集团", "owner"), ("中铁隧道局", "contractor"), ("铁科监理", "supervisor")],
+        ),
+        ("设计、施工分别由省设计院和宏远建设承担。", [("省设计院", "designer"), ("宏远建设", "contractor")]),
+        ("由区城发公司和中铁置业共同投资建设", [("区城发公司", "owner"), ("中铁置业", "owner")]),
+        ("由市公投公司投资、安徽水利承建的干渠", [("市公投公司", "owner"), ("安徽水利", "contractor")]),
+        ("这个由四川锂源投资8亿元的项目", [("四川锂源", "owner")]),
+        ("由本地企业江源建设施工。", [("江源建设", "contractor")]),
+        ("工程投资3亿元，湖南六建中标承建，", [("湖南六建", "contractor")]),
+        ("主持施工的水电五局共投入320人", [("水电五局", "contractor")]),
+    ],
+)
+def test_a_role_is_told(text: str, expected: list[tuple[str, str]]):
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "施工单位为抢工期，增加了人手。",
+        "施工单位是谁，还没有定。",
+        "由财政投资3亿元",
+        "由专业队伍施工。",
+        "由外向内施工，",
+        "规划、设计、施工、监理，",
+        "由同一家公司投资的大剧院",
+        "市政府投资项目三十个",
+    ],
+)
+def test_other_words_tell_no_role(text: str):
+    assert roles(text) == []
+
+
+def test_a_unit_that_is_only_called_the_company():
+    text = (
+        "清江画廊二期由清江旅游公司投资3.3亿元兴建。如今该公司又在对岸启动了清江云顶酒店项目，"
+        "投资2.7亿元，建筑面积2.8万平方米，预计2026年开业。"
+    )
+
+    assert [(u.name, u.role) for u in project(text, "清江云顶酒店项目").units] == [("清江旅游公司", "owner")]
+
+
+def test_a_bureau_that_is_only_called_the_bureau():
+    text = (
+        "记者从市水利局获悉，柳河综合治理工程昨日开工，总投资3.6亿元。"
+        "由该局实施的白云路改造工程投资2600万元，计划今年12月完工。"
+    )
+
+    assert ("市水利局", "lead") in [(u.name, u.role) for u in project(text, "白云路改造工程").units]
+
+
+def test_who_builds_is_told_before_the_works_are_named():
+    text = "施工方中交二航局项目部总工程师贺建军在工地上待了三年。他说，东江特大桥主桥合龙后，9月底通车没有问题。"
+    (bridge,) = read(text).projects
+
+    assert [(u.name, u.role) for u in bridge.units] == [("中交二航局", "contractor")]
+    assert [p.name for p in bridge.people] == ["贺建军"]
