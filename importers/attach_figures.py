@@ -11,6 +11,7 @@ from importers.figures import Figure
 from importers.parts import NameList
 from importers.records import Fact, FactKind
 from importers.scene import Scene
+from importers.shared_out import shared_out
 
 STRONG_FACTS = {
     FactKind.INVESTMENT_TOTAL,
@@ -48,8 +49,12 @@ class FigureAttachment(Attachment):
         for names in scene.lists:
             self._count_list(scene, names)
         self._look_back(scene)
+        shared = list(shared_out(scene, figures))
+        for figure, draft in shared:
+            self.give((draft,), figure.told("list of names: in their order"), "facts", _points(figure.kind))
+        taken = {figure.quantity.end for figure, _ in shared}
         for figure in figures:
-            if scene.in_list(figure.position) or self._stands(scene, figure):
+            if figure.quantity.end in taken or scene.in_list(figure.position) or self._stands(scene, figure):
                 continue
             drafts, why = self._measured(scene, figure)
             if drafts:

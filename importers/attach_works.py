@@ -14,11 +14,11 @@ from importers.parts import NameList
 from importers.records import Evidence, MilestoneStatement, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.signs import BUILDING
-from importers.standing import may_tell, standing
+from importers.standing import done_early, may_tell, standing
 from importers.step import Step
 from importers.step_events import PARTIAL
 from importers.step_names import PLANNED
-from importers.step_words import PREPARING
+from importers.step_words import PREPARING, THAN_PLANNED
 from importers.steps import find_steps
 from projects.date_window import DateWindow
 
@@ -49,6 +49,8 @@ DESCRIBES = re.compile("位于|坐落|地处|选址|打造|主要建设|建设�
 TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
 #: a sentence that names nothing goes on about the works in focus
 GOES_ON = (0, 0)
+#: 规划建设12栋住宅楼: what it is to have, not how it stands
+CONTENT = re.compile(r"(?:有|了)?[\u4e00-\u9fff]{0,6}\d")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
 PROGRESS_CUES = matcher("states", "progress")
 #: any word of a state or of progress
@@ -168,7 +170,10 @@ class WorksAttachment(Attachment):
         clause = scene.here.clause_at(step.position)
         listed = [r.targets[-1] for r in named if r.start >= clause[0]]
         number = step.member or 0
-        return (listed[number],) if number < len(listed) else drafts
+        if number < len(listed):
+            return (listed[number],)
+        several = next((r.targets for r in reversed(named) if len(r.targets) > 1), scene.focus if not named else ())
+        return (several[number],) if number < len(several) > 1 else drafts
 
     def _states(self, scene: Scene, planned: set[int]) -> None:
         """What a clause says of the present state, and the sentence as a progress statement."""
@@ -178,6 +183,7 @@ class WorksAttachment(Attachment):
             goes_on = may_tell(clause)
             for status, pattern in STATES.items() if goes_on or TELLING.search(clause) else ():
                 match = pattern.search(clause) or (standing(clause, status) if goes_on else None)
+                match = match or done_early(clause, status)
                 if match is None or not self._is_told(scene, status, start, match, planned):
                     continue
                 if status is Status.UNDER_CONSTRUCTION and goes_on and standing(clause, Status.PREPARATION):
@@ -204,8 +210,9 @@ class WorksAttachment(Attachment):
 
     def _is_told(self, scene: Scene, status: Status, start: int, match: re.Match[str], planned: set[int]) -> bool:
         """The clause says it of the works as they are: not denied, not of a part, not of what is planned."""
-        before = match.string[: match.start()]
-        if NEGATED.search(before) or (start in planned and status is not Status.PREPARATION):
+        before = THAN_PLANNED.sub("", match.string[: match.end()])[: -len(match.group())]
+        of_its_content = match.group() == "规划建设" and CONTENT.match(match.string, match.end())
+        if NEGATED.search(before) or of_its_content or (start in planned and status is not Status.PREPARATION):
             return False
         return not (_is_ahead(status, before) or _is_partial(scene, status, start, match))
 
@@ -256,7 +263,8 @@ def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) 
         return False
     text, position = scene.here.text, start + match.start()
     floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)
-    return bool(PARTIAL.search(text, floor, position)) or text[start + match.end() :][:1].isdigit()
+    told = THAN_PLANNED.sub("", text[floor : start + match.end()])[: -len(match.group())]
+    return bool(PARTIAL.search(told)) or text[start + match.end() :][:1].isdigit()
 
 
 def _status_of(step: Step) -> Status:

@@ -159,7 +159,7 @@ def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:
 
 def _money_kind(text: str, quantity: Quantity, start: int) -> str:
     label = re.split(r"[，；：、]", text[start : quantity.start])[-1]
-    if NOT_MONEY.search(label) and not SIGNED_FOR.search(label):
+    if (NOT_MONEY.search(label) and not SIGNED_FOR.search(label)) or "分别" in label:
         return ""
     if COMPLETED.search(label) and not AHEAD.search(label):
         return "completed_investment"

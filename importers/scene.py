@@ -48,6 +48,8 @@ class Scene:
     latent: dict[str, Draft] = field(default_factory=dict)
     #: where the things of a row begin that are told of one after the other
     in_row: frozenset[int] = frozenset()
+    #: projects of which each is told the same kind of thing, in their order
+    equals: list[tuple[Draft, ...]] = field(default_factory=list)
 
     is_body: bool = field(init=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from importers.attachment import Statement
@@ -11,7 +12,7 @@ from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
 from importers.mention import COUNTED_AS
 from importers.names import category_of, has_own_name, head_of
-from importers.records import Evidence, FactKind, ProjectRecord, Status
+from importers.records import Evidence, FactKind, ProjectRecord, Status, Tense
 from importers.scene import Scene
 from importers.signs import SITE
 from projects.unchanging import changed
@@ -29,6 +30,8 @@ UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.
 AHEAD = (Status.PREPARATION, Status.PLANNED)
 #: the parts among the candidates, by the identity of what they are parts of
 Parts = defaultdict[int, list[Draft]]
+AT_AN_END = (Status.IN_USE, Status.COMPLETED)
+ENDS = re.compile(r"全线|整体|全面|全部|完工|竣工|建成|封顶|贯通|合龙|验收|内装|装修|安装|铺装|摊铺|浇筑")
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 
 
@@ -103,11 +106,12 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
 def _level(likely: dict[int, float], scenes: list[Scene]) -> None:
     """The names of a counted list stand or fall together: each is at least as likely as they are on the average."""
     for scene in scenes:
-        for names in scene.lists:
-            if all(COUNTED_AS in member.why for member in names.members):
-                members = dict.fromkeys(id(draft) for member in names.members for draft in scene.named(member))
-                average = sum(likely[member] for member in members) / max(1, len(members))
-                likely |= {member: max(average, likely[member]) for member in members}
+        counted = [n.members for n in scene.lists if all(COUNTED_AS in member.why for member in n.members)]
+        rows = [[draft for member in members for draft in scene.named(member)] for members in counted]
+        for row in [*rows, *scene.equals]:
+            members = dict.fromkeys(id(draft) for draft in row)
+            average = sum(likely[member] for member in members) / max(1, len(members))
+            likely |= {member: max(average, likely[member]) for member in members}
 
 
 def note_headings(drafts: list[Draft], scenes: list[Scene]) -> None:
@@ -207,7 +211,7 @@ def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
     """The furthest state told of the project itself; else that of its parts, where one is being built."""
     for status in RANK:
         for told, evidence in draft.statuses:
-            if told is status:
+            if told is status and not (status in AT_AN_END and _goes_on(draft, evidence)):
                 return status, evidence
     if SITE in draft.why:
         return Status.UNDER_CONSTRUCTION, draft.evidence
@@ -216,6 +220,18 @@ def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
         planned = None if shown else _whole_ahead(draft)
         return planned or (Status.UNDER_CONSTRUCTION, [*shown, *draft.implied][0])
     return _status_by_parts(draft, parts)
+
+
+def _goes_on(draft: Draft, in_use: Evidence) -> bool:
+    """已于12月6日单边通车，争取春节前全线放行: part of it is in use, and a day of works lies ahead."""
+    ahead = [step for step in draft.milestones if step.tense is Tense.PLANNED and step.date_text]
+    ahead = [step for step in ahead if ENDS.search(step.name) and not step.superseded]
+    return in_use.rule.startswith("step") and any(_is_near(step.evidence, in_use) for step in ahead)
+
+
+def _is_near(one: Evidence, other: Evidence) -> bool:
+    """The same sentence tells both."""
+    return one.place is not None and one.place == other.place
 
 
 def _whole_ahead(phase: Draft) -> tuple[Status, Evidence] | None:

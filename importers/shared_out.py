@@ -1,0 +1,91 @@
+"""Figures told of several projects in their order: 甲、乙、丙投资分别为1.2亿元、4300万元和960万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise, takewhile
+
+from importers.annotate import Annotated
+from importers.drafts import Draft
+from importers.figures import Figure
+from importers.numerals import NUMERAL, value_of
+from importers.quantities import SCALES, Quantity
+from importers.scene import Scene
+from projects.unchanging import changed
+
+#: the words between 分别 and the first figure
+SHARED = re.compile(r"(?:分别|依次)[^，。；、\d]{0,10}?(?=[约近超逾]?\d)")
+JOINER = re.compile(r"(?:、|，|以及|[和与及])(?:约|近|超|逾)?")
+#: 1.8万、3.2万和: figures that leave their unit to the last one
+BARE = re.compile(rf"[约近超逾]?(?P<number>{NUMERAL})(?:、|以及|[和与及])")
+SCALE = re.compile(r"[万亿](?=[^万亿]*$)")
+
+
+def shared_out(scene: Scene, figures: list[Figure]) -> Iterator[tuple[Figure, Draft]]:
+    """Each figure of such a row with the project that it is told of."""
+    here = scene.here
+    for match in SHARED.finditer(here.text) if "分别" in here.text or "依次" in here.text else ():
+        row = _row(here, match.end())
+        kind = next((f for f in figures if any(f.quantity.start == q.start for q in row)), None)
+        drafts = several_before(scene, match.start(), len(row))
+        if kind is None or len(row) < 2 or len(drafts) != len(row):
+            continue
+        scene.equals.append(drafts)
+        for quantity, draft in zip(row, drafts, strict=True):
+            yield changed(kind, position=quantity.start, quantity=quantity), draft
+
+
+def several_before(scene: Scene, position: int, count: int) -> tuple[Draft, ...]:
+    """The projects, as many as are told of there, that were named together or one after the other before it."""
+    before = [r for r in scene.references if r.start < position and not r.is_oblique]
+    together = next((r.targets for r in reversed(before) if len(r.targets) == count), ())
+    if together:
+        return together
+    named = before[-count:]
+    joined = all(JOINER.fullmatch(scene.here.text, a.end, b.start) for a, b in pairwise(named))
+    if len(named) == count > 1 and joined and all(len(r.targets) == 1 for r in named):
+        return tuple(r.targets[-1] for r in named)
+    return scene.focus if not before and len(scene.focus) == count else ()
+
+
+def _row(here: Annotated, start: int) -> list[Quantity]:
+    """The figures that begin there, joined to each other and of one kind."""
+    first = next((q for q in here.quantities if q.start >= start), None)
+    if first is None:
+        return []
+    bare = list(_bare(here.text, start, first))
+    if not bare and first.start - start > 1:
+        return []
+    row = [*bare, first]
+    for quantity in here.quantities[here.quantities.index(first) + 1 :]:
+        joined = JOINER.fullmatch(here.text, row[-1].end, quantity.start)
+        if joined is None or quantity.dimension is not first.dimension:
+            break
+        row.append(quantity)
+    return row
+
+
+def _bare(text: str, start: int, last: Quantity) -> Iterator[Quantity]:
+    """Those before the one that carries the unit."""
+    scale = SCALE.search(text[last.start : last.end])
+    while start < last.start:
+        match = BARE.match(text, start)
+        number = value_of(match["number"]) if match else None
+        if match is None or number is None:
+            return
+        left_out = scale.group() if scale and not SCALE.search(match["number"]) else ""
+        value = Decimal(number) * SCALES.get(left_out, 1) * _unit_of(text, last)
+        yield changed(last, value=value, start=match.start("number"), end=match.end("number"), qualifier="")
+        start = match.end()
+
+
+def _unit_of(text: str, quantity: Quantity) -> Decimal:
+    """What one of its unit is in the unit of its dimension: 1000 for 公里."""
+    digits = "".join(
+        takewhile(lambda c: c.isdigit() or c == ".", text[quantity.start : quantity.end].lstrip("约近超逾"))
+    )
+    scale = SCALE.search(text[quantity.start : quantity.end])
+    printed = Decimal(digits or 1) * SCALES.get(scale.group() if scale else "", 1)
+    return quantity.value / printed if printed else Decimal(1)
