@@ -32,6 +32,20 @@ PREPARING, NOT_BEGUN = re.compile(f"{ASPECT}{THING_BETWEEN}{PREPARES}"), re.comp
 BUILDING = re.compile(ASPECT + BUILDS)
 GOING = re.compile(sought(GOING_ON))
 
+#: 比预定工期提前2个月完工: done, though no day is told
+EARLY = re.compile(
+    r"提前(?:了)?(?:近|约)?[\d一二两三四五六七八九十半]{1,3}(?:多)?(?:天|个月|个多月|年)(?:实现|全面|正式)?"
+)
+DONE_EARLY = {
+    Status.COMPLETED: re.compile(EARLY.pattern + "(?:完工|竣工|建成|完成建设任务)"),
+    Status.IN_USE: re.compile(EARLY.pattern + "(?:通车|投用|投入使用|开通|建成投用|建成通车|投产|运营)"),
+}
+
+
+def done_early(text: str, status: Status) -> re.Match[str] | None:
+    """The whole ended before its time."""
+    return DONE_EARLY[status].search(text) if status in DONE_EARLY and "提前" in text else None
+
 
 def standing(text: str, status: Status) -> re.Match[str] | None:
     """Where the text tells of that state by aspect and verb."""

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from importers.annotate import Annotated
 from importers.records import Tense
 from importers.step import Line
+from importers.step_words import AIMED_AT, SINCE_THEN
 from projects.date_grammar import YEAR_SHIFTS
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
@@ -87,6 +88,23 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
     is_last = line.year_shift == -1 or (line.year is not None and line.year + 1 == year)
     opens = leaves_until(found) or text.startswith(ONWARDS, found.end)
     return Tense.ACTUAL if is_day and is_last and not opens else told
+
+
+def told_by_words_behind(
+    text: str, end: int, found: DateExpression | None, published: DateWindow | None
+) -> Tense | None:
+    """通车后 has happened, unless its day is still to come (2026年底通车后); 通车的目标 is a plan."""
+    if text.startswith(SINCE_THEN, end):
+        return Tense.PLANNED if found is not None and _is_to_come(found, published) else Tense.ACTUAL
+    return Tense.PLANNED if text.startswith(AIMED_AT, end) else None
+
+
+def _is_to_come(found: DateExpression, published: DateWindow | None) -> bool:
+    """The whole of it lies after the page's day, and it says in which year."""
+    if found.lacks_year or published is None or published.latest is None:
+        return False
+    window = resolve(found, on=published, planned=True).window
+    return window is not None and window.earliest is not None and window.earliest > published.latest
 
 
 def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:

@@ -13,6 +13,8 @@ from importers.records import Status
 from importers.step_names import FINISHING
 
 KIND_OF = kinds()
+#: 重新开业 is 开业 again
+ADVERB = re.compile(r"^(?:重新|再次|再度|恢复|全新|提前|如期|率先|正式|全面|顺利|同时|同步)+")
 STATUSES = {status.value: status for status in Status}
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
@@ -34,6 +36,11 @@ SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP = 3
 START = methodcaller("start")
 DUTIES = frozenset({"运营", "开放", "蓄水", "启动", "安装", "搬迁"})
+
+
+def kind_of(word: str) -> dict[str, str] | None:
+    """The line of works that a step belongs to, and the states that it leaves; None for words that are no set ones."""
+    return KIND_OF.get(word) or KIND_OF.get(ADVERB.sub("", word))
 
 
 def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:

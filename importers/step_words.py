@@ -27,5 +27,7 @@ UNSURE = re.compile(
 )
 #: 按照10月试营业的目标
 AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
+#: 比预定工期提前: whatever was planned, it has ended
+THAN_PLANNED = re.compile(r"比(?:原|预|合同|计划|既定|规定)[^，。；]{0,8}(?=提前)")
 SINCE_THEN = ("以来", "后", "之后", "至今")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")

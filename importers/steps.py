@@ -24,17 +24,17 @@ from importers.step_days import (
     tells_of_reporting,
     told_behind,
     told_by_day,
+    told_by_words_behind,
 )
-from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial
+from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial, kind_of
 from importers.step_names import FINISHING, PLANNED, last_end, step_name, told_past
 from importers.step_words import (
-    AIMED_AT,
     ATTRIBUTIVE,
     COUNTED_OBJECT,
     HOUR,
     PREPARING,
-    SINCE_THEN,
     SUPERSEDED,
+    THAN_PLANNED,
     TOLD_AS_DONE,
     UNSURE,
 )
@@ -190,7 +190,7 @@ class _Clause:
         )
 
     def _status(self, event: re.Match[str], tense: Tense) -> Status:
-        kind = KIND_OF.get(event.group())
+        kind = kind_of(event.group())
         if COUNTED_OBJECT.match(self.here.text, event.end()):
             return Status.UNDER_CONSTRUCTION
         if event.group().endswith("为"):
@@ -227,10 +227,9 @@ class _Clause:
         planned, past = last_end(PLANNED, before), told_past(before)
         if event.group().startswith("已") or self.here.text.startswith("了", event.end()):
             past = len(before)
-        if self.here.text.startswith(SINCE_THEN, event.end()):
-            return Tense.ACTUAL
-        if self.here.text.startswith(AIMED_AT, event.end()):
-            return Tense.PLANNED
+        behind = told_by_words_behind(self.here.text, event.end(), found, self.published)
+        if behind is not None:
+            return behind
         if planned >= 0 or past >= 0:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
         if event.group().startswith("通过") and told is Tense.PLANNED:
@@ -246,7 +245,7 @@ class _Clause:
             if done <= found.start and found.end <= end and not found.is_vague and not found.text.startswith("截至"):
                 text += self.here.text[done : found.start] + "　" * (found.end - found.start)
                 done = found.end
-        return text + self.here.text[done:end]
+        return THAN_PLANNED.sub("", text + self.here.text[done:end])
 
     def _statement(
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: Line
