@@ -1,4 +1,4 @@
-"""Units whose role the words say, whatever their name ends with: 施工：浙江三建; 设计、监理单位分别为甲、乙; 由甲投资、乙承建.
+"""Units whose role the words say, whatever their name ends with: 施工：浙江三建; 设计、监理单位分别为甲、乙.
 
 Where a name ends is told by the role's words and the marks around it, so that no list of endings is asked.
 """
