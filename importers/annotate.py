@@ -30,6 +30,9 @@ NAME_AFTER = re.compile(
     r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第)[\u4e00-\u9fff]{2,16}(?:项目|工程)"
 )
 CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加工"])
+ROUTE_BEFORE = re.compile("[国省县乡]道$")
+#: 万亩油茶基地, 千吨万人水厂: a size in round words right before the noun
+ROUND_SIZE = re.compile("[百千万亿](?:亩|吨|人|头|户|羽|株)(?:级)?(?=[\u4e00-\u9fff]{2})(?![的以左多余次])")
 FIRM_WORKS = re.compile(
     r"[\u4e00-\u9fffA-Z\d]{0,12}?(?:项目|生产线|生产基地)(?!部|经理|负责|总(?!投资|占地|用地|建筑|面积|规模|概算)|法人|公司|书记|主管|技术|主要|相关|现场负责|施工负责|的|方|副|工程师|业主|安全|生产|执行|商务|质量|支部|总监)"
 )
@@ -151,6 +154,15 @@ def _names_a_year(text: str, found: DateExpression) -> bool:
     )
 
 
+def _is_in_a_name(text: str, found: Quantity) -> bool:
+    """年产10万吨锂电池电解液项目, 县道208线改造, 万亩油茶基地: part of the name."""
+    if text[found.start - 1 : found.start] == "道" and ROUTE_BEFORE.search(text, 0, found.start):
+        return text.startswith("线", found.end - 1)
+    if text[found.start] in "百千万亿" and ROUND_SIZE.match(text, found.start):
+        return True
+    return _names_a_capacity(text, found)
+
+
 def _names_a_capacity(text: str, found: Quantity) -> bool:
     """年产10万吨锂电池电解液项目: the capacity is part of the name."""
     if text[found.start - 1 : found.start] not in CAPACITY_BEFORE.last:
@@ -232,7 +244,7 @@ def _masks(
     """What can't be part of the name of a project."""
     masked = [(o.start, o.end) for o in organisations if _is_no_name(text, o)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
-    masked += [(found.start, found.end) for found in quantities if not _names_a_capacity(text, found)]
+    masked += [(found.start, found.end) for found in quantities if not _is_in_a_name(text, found)]
     masked += [match.span() for match in POLICY.finditer(text)] if "《" in text else []
     label = LABEL.match(text) if text.startswith("（") and not sentence.title[1] else None
     return [*masked, label.span()] if label else masked

@@ -18,6 +18,7 @@ from importers.listed_parts import listed_parts
 from importers.mention import Form, Mention
 from importers.mentions import OPEN_NAME
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
+from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, Group, Part, components, find_lists, ordinal
 from importers.renewals import Renewal, find_renewal
@@ -201,7 +202,7 @@ class Discourse(Turns):
         within = next((draft for draft in lineage(host) if part.label in draft.name), None)
         if within is not None:
             return within
-        is_free = part.kind != "phase" or not has_own_name(host.name)
+        is_free = part.kind != "phase" or not (has_own_name(host.name) or len(core(host.name)) >= TOLD_LENGTH)
         named = [] if not is_free else [draft for draft in self.drafts if part.label in draft.name]
         return named[0] if len(named) == 1 else None
 

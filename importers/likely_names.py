@@ -17,9 +17,10 @@ from operator import contains
 from importers.annotate import Annotated
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
-from importers.mention import DESCRIBES, Form, Mention
+from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS, category_of, has_own_name, head_of, is_proper
+from importers.told_by_kind import told_by_kind
 from projects.unchanging import changed
 
 READINGS = tables("likely_names")
@@ -47,11 +48,11 @@ Places = list[tuple[Annotated, Mention]]
 
 def sifted(story: list[Annotated]) -> list[Annotated]:
     """Without the names that are hardly a project's, and with a likely one that is only named on the way told of."""
-    likely = _likelihoods(story)
-    unlikely, aside = _unlikely(story, likely), _only_aside(story, likely)
-    if not (unlikely or aside):
+    likely, told = _likelihoods(story), told_by_kind(story)
+    unlikely, aside = _unlikely(story, likely) - told.keys(), _only_aside(story, likely)
+    if not (unlikely or aside or told):
         return story
-    return [_sifted(here, unlikely, aside) for here in story]
+    return [_sifted(here, unlikely, aside, told) for here in story]
 
 
 def unlikely_names(story: Sequence[Annotated]) -> frozenset[str]:
@@ -62,13 +63,25 @@ def _likelihoods(story: Sequence[Annotated]) -> dict[str, float]:
     return {name: SCALE.likelihood(signs) for name, signs in name_signs(story).items()}
 
 
-def _sifted(here: Annotated, unlikely: frozenset[str], aside: frozenset[str]) -> Annotated:
+def _sifted(here: Annotated, unlikely: frozenset[str], aside: frozenset[str], told: Mapping[str, Mention]) -> Annotated:
     kept = tuple(
-        _straight(mention) if mention.name in aside else mention
+        _with_signs_of(told[mention.name], mention)
+        if mention.name in told
+        else _straight(mention)
+        if mention.name in aside
+        else mention
         for mention in here.mentions
         if mention.name not in unlikely
     )
     return here if kept == here.mentions else changed(here, mentions=kept)
+
+
+def _with_signs_of(noun: Mention, mention: Mention) -> Mention:
+    """What is told of the noun for it speaks for the name."""
+    if mention.form is not Form.NAMED or mention.score >= noun.score:
+        return mention
+    why = [sign for sign in mention.why if sign != ORIENTATION]
+    return changed(mention, is_oblique=False, score=noun.score, why=(*why, *noun.why[1:]))
 
 
 def _straight(mention: Mention) -> Mention:

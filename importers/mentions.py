@@ -10,7 +10,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.leads import INDEFINITE, Lead, read_lead
 from importers.lexicon import closed, either, following
 from importers.listed import item_name, listed_names
-from importers.mention import DESCRIBES, LISTED_AS, Form, Mention
+from importers.mention import DESCRIBES, LISTED_AS, ORIENTATION, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title
 from importers.names import UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_no_road, is_proper
 from importers.open_names import open_names, quarters, undertakings
@@ -204,9 +204,9 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     """Several of a kind: 5个项目, 其中3座大桥, 泵站2座."""
     if COUNTED.of(text[start:end]) or (text[end : end + 1].isdecimal() and COUNTED_AFTER.match(text, end)):
         return True
-    if text[start - 1 : start] not in COUNT_ENDS:
+    before = text[max(0, start - 8) : start].removesuffix("“")
+    if before[-1:] not in COUNT_ENDS:
         return False
-    before = text[max(0, start - 8) : start]
     return bool(MANY_BEFORE.of(before[-6:]) or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end)))
 
 
@@ -260,7 +260,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     if SITE in why or SITE_PART in why or at_work:
         oblique = False
     elif oblique:
-        points.append(("only named for orientation", -2.0))
+        points.append((ORIENTATION, -2.0))
     is_cleft = lead.is_cleft and form is Form.NAMED and after[:1] in AFTER_CLEFT
     if is_cleft:
         oblique = False

@@ -126,7 +126,7 @@ def _is_stem_of(short: str, long: str) -> bool:
         return True  # 北二环快速路
     if not is_proper(short):
         return False
-    others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区"}]
+    others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区", "棚户区"}]
     return not others and not proper_part(rest)
 
 

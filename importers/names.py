@@ -60,6 +60,7 @@ BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(BUILDING_WORDS)}$")
 STEM = re.compile(
     "[\u4e00-\u9fff](?<![大小老新旧古天便危栈拱引主上下南北东西中背后一两二三四五六七八九十几多各全本这那跨过该里街农])[巷桥街]"
     "(?![道区坊巷面头梁墩镇头])(?=[\u4e00-\u9fff]{2})"
+    "|[五六七八九]一(?=[桥路街大])"
 )
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"

@@ -36,9 +36,10 @@ from importers.several import (
     is_content,
     works_on_several,
 )
-from importers.signs import SITE
+from importers.signs import BUILT_WITH_MONEY, SITE
 from importers.subjects import (
     IN_A_ROW,
+    ONE_OF_A_ROW,
     describes_works,
     has_a_part_of_its_own,
     means_many,
@@ -141,7 +142,7 @@ class Naming(Memory):
         if titles_item(scene.here, mention):
             draft.weigh(TITLE_OF_ITEM, TITLED)
         if has_a_part_of_its_own(scene.here, mention):
-            draft.weigh(IN_A_ROW, "one of a row of works")
+            draft.weigh(IN_A_ROW, ONE_OF_A_ROW)
         return draft
 
     def _in_list(self, scene: Scene, mention: Mention, known: Draft) -> Reference | None:
@@ -259,7 +260,7 @@ class Naming(Memory):
         opens = self._opens_paragraph(scene, mention) or not self.focus or SITE in mention.why
         if has_a_part_of_its_own(scene.here, mention):
             draft = self.make(scene.here, mention)
-            draft.weigh(IN_A_ROW, "one of a row of works")
+            draft.weigh(IN_A_ROW, ONE_OF_A_ROW)
             return draft
         described = (opens and describes_works(mention)) or is_told_alone(scene, mention, self.focus)
         owned = owned if mention.form is not Form.BARE else None
@@ -272,7 +273,8 @@ class Naming(Memory):
 
     def _deserves_a_draft(self, scene: Scene, mention: Mention, owned: NameList | None) -> bool:
         facility = head_of(mention.name) not in ("项目", "工程", "") or len(core(mention.name)) >= TOLD_LENGTH
-        told = facility and mention.is_indefinite and mention.form is not Form.BARE
+        at_length = len(mention.name) >= DESCRIBED_AT and BUILT_WITH_MONEY.issubset(mention.why)
+        told = facility and mention.is_indefinite and (mention.form is not Form.BARE or at_length)
         return bool(owned or mention.renewal or (told and not describes_subject(scene, mention)))
 
     def _read_component(self, scene: Scene, mention: Mention, parent: Draft) -> Reference:

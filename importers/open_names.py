@@ -8,7 +8,16 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER, cut_ends
 from importers.lexicon import either, sought, words
-from importers.names import FACILITY, NUMBERED_PLACE, UNDERTAKING, UNDERTAKINGS, core, has_own_name
+from importers.names import (
+    FACILITY,
+    NUMBERED_PLACE,
+    UNDERTAKING,
+    UNDERTAKINGS,
+    WORKS,
+    core,
+    has_own_name,
+    is_no_road,
+)
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
 SIZES = "总投资|投资总额|总占地|占地面积|占地|总用地|用地面积|净用地|总建筑面积|建筑面积|规划面积|全长|总长|路线全长"
@@ -16,6 +25,8 @@ SIZE = (
     "(?=[，项工计预概规设总投占用净建全路])，?(?:项目|工程)?(?:计划|预计|概算|规划|设计)?"
     rf"(?:{SIZES})(?:面积)?(?:为|约|近|超|达|逾|共|高达){{0,2}}\x00"
 )
+#: 听松里位于青河西岸，总投资5亿元
+LOCATED = f"(?=[位坐座地])(?:位于|坐落于|坐落在|座落于|地处)[^，。；\x00]{{2,24}}{SIZE}"
 #: 听松里去年3月动工; the date is masked
 STARTS = "开工建设|开工|动工|奠基|破土|开建"
 START = (
@@ -29,10 +40,12 @@ CALLED = rf"(?=[是为作])(?:是|为|作为)[^，。；]{{0,24}}?{either(IMPORT
 SITES = "现场|工地"
 SITE = rf"(?=[的建施改])(?:的)?(?:建设|施工|改造)(?:{SITES})"
 #: tried only where one of the characters stands that any of them begins with
-FIRST = "，\x00项工计预概规设总投占用净建全路已将拟于在自就便正如顺开动奠破的施改"
-CUE = re.compile(rf"(?=[{FIRST}])(?:{SIZE}|{START}|{SITE})")
+FIRST = "，\x00项工计预概规设总投占用净建全路已将拟于在自就便正如顺开动奠破的施改位坐座地"
+CUE = re.compile(rf"(?=[{FIRST}])(?:{SIZE}|{START}|{SITE}|{LOCATED})")
 #: the same where the sentence has a word of importance
-IMPORTANT_CUE = re.compile(rf"(?=[{FIRST}是为作])(?:{SIZE}|{START}|{CALLED}|{SITE})")
+IMPORTANT_CUE = re.compile(rf"(?=[{FIRST}是为作])(?:{SIZE}|{START}|{CALLED}|{SITE}|{LOCATED})")
+#: “城市客厅”总投资26亿元: a size says that it is works, whatever words stand within the marks
+SIZED = re.compile(f"{SIZE}|{LOCATED}")
 #: 投资40亿元的听松里
 FIGURED = re.compile(
     r"(?<=[资积地长模价])(?:额|约|近|超|达|逾|为|共|高达){0,2}\x00+的(?P<name>[\u4e00-\u9fffA-Z\d·]{4,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”)"
@@ -44,10 +57,15 @@ LIKELY = re.compile(f"{SIZES}|{STARTS}|{SITES}|是|为")
 NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
-ROUTE = re.compile(r"[\u4e00-\u9fff]{0,4}\d{1,4}(?:国道|省道|县道|线)|[GSX]\d{2,4}")
+ROUTE = re.compile(
+    r"[\u4e00-\u9fff]{0,4}\d{1,4}(?:国道|省道|县道|线)|(?:国道|省道|县道|乡道)[A-Z]?\d{1,4}线?|[GSXY]\d{2,4}"
+)
 #: 裕溪河治理: a water by its name, and what is done to it
 WATER = re.compile(rf"[河江湖沟渠溪塘堤岸湾](?:段|流域|河段|水系|两岸)?{either(UNDERTAKINGS)}$")
-SHORTEST = 4
+#: 文昌里修缮, 城南片区更新: what only works are called, or a thing that no noun of facilities closes
+THINGS = either(words("mentions", "done_to", "things"))
+ONLY_WORKS = re.compile(rf"(?:{either(words('mentions', 'done_to', 'works'))}|{THINGS}{either(UNDERTAKINGS)})$")
+SHORTEST, CALLED_SHORTEST = 4, 3
 NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
 NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *words("mentions", "oblique", "before")]))
 NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
@@ -68,7 +86,9 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
         start = cuts[bisect_right(cuts, end) - 1]
         if not LED_BY.search(shape, max(0, start - 5), start):
             continue
-        if NAME.fullmatch(shape, start, end) and _names_works(shape[start:end]):
+        if NAME.fullmatch(shape, start, end) and (
+            _names_works(shape[start:end]) or (SIZED.match(shape, end) and _is_called(shape[start:end]))
+        ):
             yield start, end
 
 
@@ -88,11 +108,12 @@ def _with_quotes(text: str, shape: str) -> str:
     return "".join([mark if mark in "“”·" else shown for mark, shown in zip(quoted, shape, strict=True)])
 
 
+DONE_AFTER = either(words("mentions", "done_to", "after"))
 #: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
 DONE_TO = re.compile(
-    r"(?:^|(?<=[，。；：、\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=[的是有对]))"
+    r"(?:^|(?<=[，。；：、\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对]))"
     rf"(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
-    r"(?=[，。；：、）已正仍将于也还快慢晚早拟须应需能可刚又最就并则共占是为由等\x00“]|$|要(?!求)|一共|总共|投入|花了?[\x00费]|昨|今天|今起|本月|下月|上月|年底|年内|涉及|惠及|覆盖|收[工尾官]|扫尾|启动|停[了工]|施工|完成|进入|全部|全面|基本|总投资|投资|计划|预计|力争|确保|有望|顺利|开工|动工|竣工|完工|启动|今年|去年|明年|目前|[东西南北]侧|主体|路基|进展|进度|的(?:进度|资金|施工|工期|方案|设计|前期))"
+    rf"(?=[，。；：、）已正仍将于也还快慢晚早拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
 )
 #: the longest name before the word for what is done
 DONE_TO_LONGEST = 20
@@ -129,9 +150,23 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
         name = shape[start : match.end("name")]
         if len(name) < SHORTEST or CUTTER.search(name):
             continue
-        called = has_own_name(name) and (FACILITY.search(name) or WATER.search(name))
+        called = has_own_name(name) and (
+            FACILITY.search(name) or WATER.search(name) or _is_only_works(shape, start, name)
+        )
         if called or ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
             yield start, match.end("name")
+
+
+def _is_called(name: str) -> bool:
+    """A name in quotation marks, but no slogan."""
+    called = name.strip("“”")
+    plain = is_no_road(called) or called.endswith(WORKS) or NEVER_LAST.search(called) or NEVER_WITHIN.search(called)
+    return name[0] == "“" and len(called) >= CALLED_SHORTEST and not plain
+
+
+def _is_only_works(shape: str, start: int, name: str) -> bool:
+    """In a list it may as well be what some works consist of."""
+    return not shape.startswith("、", start - 1) and ONLY_WORKS.search(name) is not None
 
 
 def _names_works(name: str) -> bool:

@@ -6,21 +6,25 @@ import re
 from collections import defaultdict
 
 from importers.attachment import Statement
-from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE
+from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PART
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
 from importers.mention import COUNTED_AS
+from importers.mention_rows import ROW_OF_WORKS
 from importers.names import category_of, has_own_name, head_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status, Tense
-from importers.scene import Scene
+from importers.scene import TITLED, Scene
 from importers.signs import SITE
+from importers.subjects import ONE_OF_A_ROW
 from projects.unchanging import changed
 
 IN_HEADING = "in a heading"
 #: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
 LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
 EXPLAINED = 6
+#: what its place in a row or a list says
+PLACED = frozenset({SAID_PART, ROW_OF_WORKS, ONE_OF_A_ROW, TITLED})
 IMPLIED = frozenset({IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE})
 #: a candidate less likely than that may hold what is told of another
 UNDOUBTED = 0.55
@@ -51,7 +55,9 @@ def names_that_mislead(drafts: list[Draft], likely: dict[int, float]) -> frozens
     if not wanted:
         return frozenset()
     others = [d for d in drafts if id(d) not in wanted and (d.facts or d.milestones or d.units or d.people)]
-    others = [draft for draft in others if likely[id(draft)] < THRESHOLD or not _is_measured(draft)]
+    others = [
+        draft for draft in others if likely[id(draft)] < THRESHOLD or not (_is_measured(draft) or _is_placed(draft))
+    ]
     known = {name for draft in drafts if id(draft) in wanted for name in draft.names} if others else set()
     return frozenset(name for draft in others for name in draft.names if name not in known)
 
@@ -59,6 +65,11 @@ def names_that_mislead(drafts: list[Draft], likely: dict[int, float]) -> frozens
 def _is_measured(draft: Draft) -> bool:
     """A figure stands at its name, or at a noun for it."""
     return any(fact.evidence.attached_by.startswith((*AT_ITS_NAME, *BY_NOUN)) for fact in draft.facts)
+
+
+def _is_placed(draft: Draft) -> bool:
+    """How the text is built says that it is one of several works."""
+    return not PLACED.isdisjoint(draft.why)
 
 
 def _with_ancestors(drafts: list[Draft]) -> set[int]:

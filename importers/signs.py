@@ -26,7 +26,9 @@ WEAK_AFTER = following(
     rf"(?:正在|加快|全面|也在|全力|的)?{either(WEAK_EVENTS)}(?!的|者|了多)", WEAK_EVENTS, "正加全也的"
 )
 SITES = words("mentions", "site", "after")
-SITE_AFTER = following(rf"(?:（[^（）]*）)?(?:的)?{either(SITES)}", SITES, "（的")
+#: 现场会, 现场办公
+NO_SITE = "(?!会|推进|办公|观摩|调度|教学|招聘|签约|直播|督办|问)"
+SITE_AFTER = following(rf"(?:（[^（）]*）)?(?:的)?{either(SITES)}{NO_SITE}", SITES, "（的")
 SITE_PARTS = words("mentions", "site_parts", "after")
 PART_AFTER = following(
     rf"(?:的)?(?:第?[\d一二三四五六七八九十]{{1,3}}[号#]|[东西南北左右][侧岸])?{either(SITE_PARTS)}(?!建设|施工|工程|高|宽|长|采用|设计)",
@@ -51,7 +53,13 @@ SIZES = words("mentions", "figures", "after")
 FIGURES_AFTER = following(rf"(?:（[^（）]*）)?，?{either(SIZES)}", SIZES, "（，")
 #: 听松路1992万元，占年计划2000万元
 MONEY_AFTER = following(r"(?:（[^（）]*）)?\d[\d.,]*[万亿]{1,2}元(?!的|奖|以上)", (), "（0123456789")
-FIGURES_BEFORE = closed(r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|[万亿]|亩|平方米|公里|米|公顷)的", "的")
+#: 投资15亿元的X, 投资15亿元在高新区建设X
+FIGURES_BEFORE = closed(
+    r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|[万亿]|亩|平方米|公里|米|公顷)的"
+    r"|(?:投资|投入|斥资|耗资|出资|筹资)[^，。；]{0,3}\d[\d.]*(?:余|多)?[万亿]{1,2}元(?:资金)?(?:在[^，。；]{2,10}?)?(?:开工)?"
+    r"(?:建设|新建|兴建|打造|修建|建成|建起|改建)(?:了|的|一[座个条处所])?",
+    "的设建造成起了座个条处所",
+)
 #: 新城站是最后一座封顶的车站
 ONE_THAT_AFTER = following(rf"(?:是|为|系)[^，。；]{{0,14}}?{EVENTS}的[^，。；]{{1,8}}(?=[，。；]|$)", (), "是为系")
 IMPORTANT_AFTER = following(
@@ -97,9 +105,13 @@ class Sign:
     is_event: bool = False
 
 
+FIGURES_PRECEDE, OBJECT = "its figures precede", "object of building"
+#: 投资15亿元建设云计算中心
+BUILT_WITH_MONEY = frozenset({FIGURES_PRECEDE, OBJECT})
+FIGURES, MONEY = "figures follow", "its money follows"
 AT_WORK_ON_IT, AT_WORK_THERE = "people are at work on it", "people are at work there"
 SIGNS = (
-    Sign("its figures precede", 2.0, FIGURES_BEFORE),
+    Sign(FIGURES_PRECEDE, 2.0, FIGURES_BEFORE),
     Sign(SITE, 4.0, SITE_AFTER),
     Sign(SITE_PART, 2.0, PART_AFTER),
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
@@ -110,9 +122,9 @@ SIGNS = (
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
     Sign("called the one that building events happened to", 3.0, ONE_THAT_AFTER),
     Sign("called a key project", 3.0, IMPORTANT_AFTER),
-    Sign("figures follow", 1.0, FIGURES_AFTER),
-    Sign("its money follows", 1.0, MONEY_AFTER),
-    Sign("object of building", 1.5, OBJECT_BEFORE),
+    Sign(FIGURES, 1.0, FIGURES_AFTER),
+    Sign(MONEY, 1.0, MONEY_AFTER),
+    Sign(OBJECT, 1.5, OBJECT_BEFORE),
     Sign("acts as an institution", -2.0, INSTITUTION_AFTER),
 )
 

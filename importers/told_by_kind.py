@@ -1,0 +1,49 @@
+"""在云溪智能工厂里，设备正在吊装。工厂总投资6.7亿元: a name on the way, of whose kind figures are told right after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from importers.annotate import Annotated
+from importers.mention import Form, Mention
+from importers.names import WORKS, core
+from importers.resolve import KINDS
+from importers.signs import FIGURES, MONEY
+
+#: how many sentences may lie between
+REACH = 3
+#: 在, 走进, 来到了
+FRONTED_WITHIN = 3
+TELLING = frozenset({FIGURES, MONEY})
+
+
+def told_by_kind(story: Sequence[Annotated]) -> dict[str, Mention]:
+    """For each such name the noun with its figures behind it: the name that the paragraph opens with, or the only one
+    of that kind that the story has so far."""
+    found: dict[str, Mention] = {}
+    named: list[tuple[int, str]] = []
+    paragraph, opening = -1, ""
+    for here in story:
+        if here.sentence.paragraph != paragraph:
+            paragraph, opening = here.sentence.paragraph, _opening(here)
+        for mention in here.mentions if not here.sentence.is_caption else ():
+            if mention.form is Form.NAMED:
+                named.append((here.index, mention.name))
+            elif named and _tells(here, mention):
+                kind = KINDS.get(mention.name, (mention.name,))
+                kin = {name: index for index, name in named if core(name).endswith(kind)}
+                meant = opening if opening in kin else min(kin, default="") if len(kin) == 1 else ""
+                if meant and here.index - kin[meant] <= REACH:
+                    found.setdefault(meant, mention)
+    return found
+
+
+def _opening(here: Annotated) -> str:
+    """在X，…: the name that its first sentence is fronted with."""
+    first = next(iter(here.mentions), None)
+    return first.name if first is not None and first.form is Form.NAMED and first.start <= FRONTED_WITHIN else ""
+
+
+def _tells(here: Annotated, mention: Mention) -> bool:
+    aside = mention.is_oblique or mention.is_counted or mention.form is not Form.BARE or mention.name in WORKS
+    return not aside and not TELLING.isdisjoint(mention.why) and here.clause_at(mention.start)[0] == mention.start

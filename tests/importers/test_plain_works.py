@@ -1,0 +1,85 @@
+"""Works called by what is done to a thing, by a round size or in quotation marks; names told of by their kind."""
+
+import pytest
+
+from tests.importers.reading import facts, names, project, read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县道208线升级改造全长17.6公里，投资1.1亿元，路基工程已完成八成。", "县道208线升级改造"),
+        ("罗坊会议旧址保护修缮通过验收，投入490万元。", "罗坊会议旧址保护修缮"),
+        ("白马寨古建筑群修缮启动，首批12栋，投入850万元，明年4月完工。", "白马寨古建筑群修缮"),
+        ("八一桥亮化6月1日晚试灯，投资1380万元。", "八一桥亮化"),
+        ("九曲河黑臭水体整治交出答卷：截污管12公里，总投资1.9亿元。", "九曲河黑臭水体整治"),
+        ("御河沿岸景观提升分五段实施，全长4.9公里，总投资2.2亿元。", "御河沿岸景观提升"),
+        ("抚州文昌桥维修，桥面铺装铣刨完，投资1900万元，封闭至9月30日。", "抚州文昌桥维修"),
+        ("抚州东临环城高速可研通过评审，路线长62公里，估算投资98亿元。", "抚州东临环城高速"),
+        ("昨日，省发改委批复余家渡大桥可研报告，桥长2.1公里，估算总投资9.7亿元。", "余家渡大桥"),
+        ("金盘山风电首台风机吊装成功。项目投资5.8亿元，年底全容量并网。", "金盘山风电"),
+        ("体育公园全民健身馆的膜结构屋面张拉完毕，总投资1.15亿元，国庆前竣工。", "体育公园全民健身馆"),
+        ("白水镇千吨万人水厂正在调试，总投资3860万元，7月1日供水。", "白水镇千吨万人水厂"),
+        ("“城市客厅”位于赣江西岸，总投资26亿元，去年12月开工建设。", "“城市客厅”"),
+        ("听松里位于赣江西岸，总投资26亿元，去年12月开工建设。", "听松里"),
+        ("云岭公司与高新区签约，投资15亿元建设云计算中心，7月开工。", "云计算中心"),
+        ("5座绿道驿站总投资1600万元，3座主体完工，2座正在装修。", "5座绿道驿站"),
+    ],
+)
+def test_such_works_are_found(text: str, name: str):
+    found = project(text)
+
+    assert name in (found.name, *found.aliases)
+    assert found.facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全省高速公路建设现场会在上饶召开，会议要求加快补短板。",
+        "两个“三边工程”同时提速。",
+        "整治酒驾行动启动，去年查处300起。",
+        "专家建议，老街改造要留住烟火气。",
+        "“家门口的幸福”总让人动容，去年投入300万元。",
+        "亮化后的老街灯火通明，接待游客3万人次。",
+        "县博物馆馆藏文物1.2万件，开馆以来接待观众8万人次。",
+        "光伏产业产值突破300亿元，风电装机50万千瓦。",
+    ],
+)
+def test_what_only_looks_like_works_is_none(text: str):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江铃底盘智能工厂里，最后一台机械臂就位。工厂总投资6.7亿元，占地110亩，7月试生产。",
+        "在江铃底盘智能工厂，最后一台机械臂就位。工厂总投资6.7亿元，占地110亩，7月试生产。",
+    ],
+)
+def test_a_name_on_the_way_is_told_of_by_its_kind(text: str):
+    found = project(text)
+
+    assert found.name == "江铃底盘智能工厂"
+    assert facts(found)["investment_total"] == ["6.7亿元"]
+
+
+def test_a_landmark_of_the_same_kind_is_not_told_of():
+    text = "青河大桥项目总投资35亿元，正在施工。青河大桥下游3公里处是望江大桥。大桥全长4.7公里。"
+
+    assert names(text) == ["青河大桥项目"]
+
+
+def test_a_doubtful_one_of_a_row_of_works_stays():
+    text = (
+        "县职教中心新校区5栋楼封顶，完成投资2.6亿元；县文体中心因设计变更，复工时间由5月推到7月；"
+        "城北污水处理厂二期设备安装完毕，7月调试；渡头大桥桩基仅完成四成。"
+    )
+
+    assert "县文体中心" in {p.name for p in read(text).projects}
+
+
+def test_works_shortened_in_the_headline_are_the_same():
+    text = "利民街棚改：还建房通过验收\n\n利民街棚户区改造工程占地214亩，总投资22亿元，去年5月开工。"
+
+    assert names(text) == ["利民街棚户区改造工程"]
