@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from importers.drafts import Draft, lineage
+from importers.counted_kinds import is_one_of_its_kind
+from importers.drafts import Draft, lineage, whole_told
 from importers.family import AMONG, RUNS_FAR, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.lexicon import tables, words
 from importers.mention import Mention
@@ -39,6 +40,10 @@ COLLECTIVES: dict[str, str] = tables("parts")["collectives"]
 SINGLE = words("parts", "single", "words")
 #: what lies on a railway or motorway
 ON_A_LINE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务区|(?<![水电泵闸变])站|车辆段|动车所)$")
+#: what a story may be about that has such on its way
+LINE = re.compile(
+    r"(?:公路|高速|铁路|高铁|城际|客专|快速路|绕城线|环线|\d线|号线|国道|省道|通道)(?:[东西南北]延|改线|改扩建|复线)?(?:[东西南北中]段)?(?:\d期)?$"
+)
 CONTROL_REACH = 24
 
 
@@ -46,7 +51,9 @@ def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft],
     """Whose part a newly named project is. `drafts`: all of the story, `recent`: those of its paragraph."""
     told = among_parts(scene, mention, draft) or _in_town(scene, mention, draft, recent)
     told = told or _beside_its_like(scene, mention, draft)
-    told = told or _on_its_line(scene, mention, draft, recent)
+    told = (
+        told or _on_its_line(scene, mention, draft, recent, drafts) or is_one_of_its_kind(scene, mention, draft, recent)
+    )
     if not (told or _of_collective(scene, mention, draft, recent)):
         place(scene, mention, draft)
     place_on_line(scene, mention, draft, drafts)
@@ -162,10 +169,14 @@ def _beside_its_like(scene: Scene, mention: Mention, draft: Draft) -> bool:
     return True
 
 
-def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
+def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft], drafts: list[Draft]) -> bool:
     """城际铁路全长58公里。云溪站主体完工，听松隧道上月贯通: what a paragraph on a line goes on to tell of."""
-    line = next((known.root for known in reversed(recent) if RUNS_FAR.search(core(known.root.name))), None)
+    if mention.start and scene.here.text.endswith(("标的", "标段的"), 0, mention.start):
+        return False
+    line = next((whole_told(known) for known in reversed(recent) if RUNS_FAR.search(core(known.root.name))), None)
     opens = not mention.start or _opens(scene, mention, "，；")
+    if line is None:
+        line, opens = _only_line(draft, drafts), not mention.is_oblique
     if line is None or mention.is_oblique or not opens or not ON_A_LINE.search(core(draft.name)):
         return False
     alone = all(line in lineage(before.targets[-1]) for before in scene.told_before(mention))
@@ -173,3 +184,11 @@ def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draf
         return False
     draft.weigh(1.0, "named among the parts")
     return True
+
+
+def _only_line(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The line that a story is about, where all else that it has told of lies on it."""
+    told = [whole_told(known) for known in drafts if known is not draft and not known.is_background]
+    roots = {id(known): known for known in told if known.mention_count}
+    (line,) = roots.values() if len(roots) == 1 else (None,)
+    return line if line is not None and line.named_in_body and LINE.search(core(line.name)) else None

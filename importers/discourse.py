@@ -11,6 +11,7 @@ from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
 from importers.candidates import PROMOTED, SAID_PART
+from importers.counted_kinds import learn_kinds, learn_size
 from importers.counted_works import CountedWorks, find_counted_works
 from importers.drafts import Draft, lineage, stepped_back, whole_of_phases
 from importers.family import group_members, put_under, together
@@ -64,6 +65,8 @@ class Discourse(Turns):
                 self.note(scene, reference)
         if scene.is_body and not (scene.focus or self.focus or has_programme):
             self._adopt(scene)
+        learn_kinds(scene)
+        learn_size(scene)
         self.latent |= {**dict(listed_parts(scene)), **scene.latent}
         if here.organisations:
             self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), self.authority)
@@ -133,7 +136,7 @@ class Discourse(Turns):
         hits = list(find_latent(text, self.latent, mentions)) if self.latent else []
         items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)]
         items += [(hit.start, self._read_latent, hit) for hit in hits]
-        if self.drafts or mentions:
+        if scene.focus or self.drafts or len(mentions) > 1:
             items = self._with_row(scene, items)
         items += self._turns(text)
         if self.drafts:
@@ -221,11 +224,11 @@ class Discourse(Turns):
 
     def _read_row_item(self, scene: Scene, item: RowItem) -> Reference | None:
         """门诊楼4月封顶，住院楼建到11层: a part of the works that were told of before, unless it is one by itself."""
-        host = whole_of_row(scene, item, self.focus, self.find)
+        host = whole_of_row(scene, item, self.focus, self.drafts)
         if host is None:
             return self.read_mention(scene, item.mention) if item.mention is not None else None
         known = next((d for d in self.drafts if d.parent is host and d.ends_with(item.name)), None)
-        known = known or (self._part_elsewhere(item.as_part, host) if item.mention is None else None)
+        known = known or (self._part_elsewhere(item.as_part, host) if item.is_label else None)
         if known is None:
             known = self.make_part(scene.here, item.as_part, host)
             known.weigh(PROMOTED, SAID_PART)

@@ -36,6 +36,10 @@ class Draft:
     parent: Draft | None = None
     is_part: bool = False
     is_list: bool = False
+    #: the last characters of what it was said to have several of: 新建水厂2座
+    kinds: frozenset[str] = frozenset()
+    #: a sum or a size of the whole was told of it
+    is_sized: bool = False
     #: named so far only for orientation, or as what another is like
     is_background: bool = False
     #: how the part is called within its parent: 一期, 云溪段, 1号标段
@@ -125,6 +129,12 @@ def _closes(name: str, words: str, wanted: str) -> bool:
 def lineage(draft: Draft) -> list[Draft]:
     """The project, what it is a part of, and so on."""
     return [draft, *(lineage(draft.parent) if draft.parent is not None else [])]
+
+
+def whole_told(draft: Draft) -> Draft:
+    """The largest that it is a part of, but for what only a phase's name implies (地铁7号线二期设站11座)."""
+    told = [known for known in lineage(draft) if known.mention_count or known.parent is not None]
+    return told[-1] if told else draft
 
 
 def stepped_back(draft: Draft) -> Draft:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.counted import counted_names
 from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, RUN_IN, Form, Mention
-from importers.names import WORKS, is_building
+from importers.names import UNDERTAKING, WORKS, head_of, is_building
 from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
 
@@ -109,7 +109,9 @@ def joined_works(text: str, found: list[Mention]) -> list[Mention]:
 def _is_one_with(text: str, before: Mention, here: Mention) -> bool:
     joiner = text[before.end : here.start]
     is_name = before.form is Form.NAMED and here.name.endswith(WORKS) and here.name not in WORKS
-    if not is_name or joiner not in (("及", "暨") if before.name.endswith(WORKS) else ("及", "暨", "和", "与")):
+    joiners = ("及", "暨") if before.name.endswith(WORKS) else ("及", "暨", "和", "与")
+    is_row = joiner == "、" and head_of(before.name) == head_of(here.name) and UNDERTAKING.search(here.name)
+    if not is_name or not (joiner in joiners or is_row):
         return False
     return ONE_TOTAL.match(text, here.end) is not None and not NOT_TOGETHER.match(text, here.end)
 

@@ -75,8 +75,8 @@ NUMBERED_PLACE = re.compile(
     rf"(?:{either(words('facilities', 'numbered', 'words'))})"
     r"(?:[东西南北新老分]?校区|[东西南北新]?院区)?|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,2}[中小幼](?:[东西南北新]?校区)?"
 )
-#: 甲及乙, 甲和乙, but not 甲、乙
-JOINED_IN_NAME = re.compile("(?<=[\u4e00-\u9fff]{2})[及与和暨](?=[\u4e00-\u9fff]{2})")
+#: 甲及乙工程, 甲路、乙路改造工程
+JOINED_IN_NAME = re.compile("(?<=[\u4e00-\u9fff]{2})[及与和暨、](?=[\u4e00-\u9fff]{2})")
 SUPERLATIVE = re.compile(
     r"最[大长高宽深快早新美难]|首[家个座条所]|^(?:全[国省市县区球]|我[国省市县区]|国内|世界|亚洲)?(?:首|唯一|第一[座条个家]|单体)"
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from importers.drafts import Draft
+from importers.drafts import Draft, whole_told
 from importers.family import put_under
 from importers.lexicon import words
-from importers.names import core, head_of, phase_of
+from importers.names import WORKS, core, head_of, phase_of
 from importers.parts import LINES, RELATION
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 
 OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
 ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
@@ -19,6 +19,36 @@ AREA_SHORTEST = 4
 STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置车警防油气热房力排灌])站$")
 METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
 AS_REACH = 6
+#: X贯通，标志着Y…; 至此，Y的全部隧道贯通; X是Y的第三级泵站; X属于Y
+STEP_OF = re.compile(r"标志着|至此，|意味着")
+ONE_OF_IT = re.compile(
+    r"(?:的|中|沿线)?(?:第[一二三四五六七八九十\d]+|首|最后一|其中一|唯一一?|\d+|[两三四五六七八九十]+)[个座条栋级处段项大](?!项目)"
+    r"|(?:的)?(?:最[长大高难深]|控制|关键|重点|标志|先导|先行|重要|主要)"
+)
+BELONGS = re.compile(r"(?:都|均|同)?(?<!同)(?:隶属于|属于|属|是|为|系)“?$")
+WHOLES = (
+    *WORKS,
+    "高速",
+    "公路",
+    "铁路",
+    "高铁",
+    "号线",
+    "产业园",
+    "物流园",
+    "园区",
+    "快速路",
+    "枢纽",
+    "大道",
+    "新区",
+    "新城",
+    "管廊",
+    "灌区",
+    "路网",
+)
+OF_IT_REACH = 4
+STRUCTURES = re.compile(
+    r"(?:桥|隧道|隧洞|站|段|厂|楼|馆|房|闸|坝|路|街|仓库|冷库|仓|码头|泊位|互通|立交|枢纽|渠|洞|塔|地块|片区|标|标段|区间|[东西南北]延)$"
+)
 
 
 def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
@@ -27,6 +57,7 @@ def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
     _relate_to_areas(drafts)
     _relate_stations(drafts)
     for scene in scenes:
+        _relate_to_next(scene)
         for match in RELATION.finditer(scene.here.text):
             reference = scene.owner_at(match.start())
             if match.group().startswith("作为"):
@@ -34,6 +65,32 @@ def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
             host = _host(scene, match)
             if reference and host and put_under(reference.targets[-1], host):
                 host.weigh(1.0, "a part of it is named")
+
+
+def _relate_to_next(scene: Scene) -> None:
+    """What the sentence's subject is a part of, where the works that it names next are said to be its whole."""
+    text = scene.here.text
+    if not scene.is_body or not ("至此" in text or "着" in text or "属" in text or "的" in text):
+        return
+    for index, reference in enumerate(scene.references):
+        whole = reference.targets[-1]
+        before = [r for r in scene.references[:index] if not r.is_oblique]
+        parts = before[0].targets if before else scene.focus
+        if len(reference.targets) > 1 or not whole.name.endswith(WHOLES) or not _says_so(text, reference, before):
+            continue
+        for part in parts:
+            if STRUCTURES.search(core(part.name)) and not part.holds(whole.name) and put_under(part, whole):
+                whole.weigh(1.0, "a part of it is named")
+
+
+def _says_so(text: str, reference: Reference, before: list[Reference]) -> bool:
+    start = reference.start
+    step = [m for m in STEP_OF.finditer(text, 0, start) if start - m.end() <= OF_IT_REACH]
+    if step:
+        return True
+    if not before or not BELONGS.search(text, before[-1].end, start):
+        return False
+    return "属" in text[before[-1].end : start] or ONE_OF_IT.match(text, reference.end) is not None
 
 
 def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
@@ -56,10 +113,11 @@ def _relate_to_areas(drafts: list[Draft]) -> None:
 def _relate_stations(drafts: list[Draft]) -> None:
     """望江站 in a story of one metro line: a station of it; a lot that was told behind the station is the line's."""
     stations = [draft for draft in drafts if STATION.search(core(draft.name))]
-    lines = {id(d.root): d.root for d in drafts if METRO.search(d.name) and d not in stations} if stations else {}
+    lines = [whole_told(d) for d in drafts if METRO.search(d.name) and d not in stations] if stations else []
+    lines = list({id(line): line for line in lines if line.mention_count}.values())
     if len(lines) != 1:
         return
-    (line,) = lines.values()
+    (line,) = lines
     for draft in drafts:
         if draft.label and draft.parent in stations and draft.parent is not line:
             draft.parent = line

@@ -23,12 +23,12 @@ from importers.names import (
     phase_of,
 )
 from importers.parts import Part
-from importers.resolve import is_works
+from importers.resolve import find, is_works
 from importers.scene import NAMED, Reference, Scene
 from importers.signs import points_for
 from importers.step_events import EVENT
 from importers.subjects import opens_clause
-from importers.told_rows import RowItem
+from importers.told_rows import RowItem, is_told
 from projects.unchanging import changed
 
 #: what may stand before the first of them, and before each other
@@ -202,19 +202,31 @@ def _is_in_row(scene: Scene, mention: Mention) -> bool:
     return any(_opens_item(scene.here.text, other) for other in others)
 
 
-def whole_of_row(
-    scene: Scene, item: RowItem, focus: tuple[Draft, ...], find: Callable[[str], Draft | None]
-) -> Draft | None:
+def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: list[Draft]) -> Draft | None:
     """The works that a row of things is told of, if it isn't one that the story knows by itself."""
     before = [r for r in scene.references if r.end <= item.row and not r.is_oblique]
     targets = before[-1].targets if before else scene.focus or focus
     if len(targets) != 1:
         return None
     host = targets[0] if phase_of(targets[0].name)[1] or not targets[0].is_part else targets[0].parent
-    if host is None or not _has_parts(host) or host.holds(item.name.lstrip("新老旧")):
+    if host is None or not _has_parts(host):
         return None
-    known = None if item.is_plain else find(item.name)
+    if host.holds(item.name.lstrip("新老旧")) and not is_piece(item.name, host.name):
+        return None
+    if (
+        not item.is_sure
+        and item.name[-1] not in host.kinds
+        and not (before and host.name.endswith(WORKS) and "；" not in scene.here.text)
+    ):
+        return None
+    known = find(drafts, item.name) if not item.is_plain else _named_so(item, host, drafts)
     return host if known is None or known.parent is host else None
+
+
+def _named_so(item: RowItem, host: Draft, drafts: list[Draft]) -> Draft | None:
+    """小学 in a story of 望江小学, which is no part of what was told of last."""
+    others = (draft for draft in drafts if draft is not host and not draft.is_part and not item.is_label)
+    return next((draft for draft in others if draft.ends_with(item.name)), None)
 
 
 def whole_of_piece(scene: Scene, mention: Mention, drafts: list[Draft]) -> Draft | None:
@@ -222,11 +234,14 @@ def whole_of_piece(scene: Scene, mention: Mention, drafts: list[Draft]) -> Draft
     if mention.is_oblique or not scene.is_body or len(mention.name) < SHORTEST:
         return None
     whole = next((draft for draft in drafts if is_piece(mention.name, draft.name)), None)
-    return whole if whole is not None and opens_clause(scene.here, mention) else None
+    if whole is None or not opens_clause(scene.here, mention):
+        return None
+    end = scene.here.text.find("；", mention.end)
+    return whole if is_told(scene.here.text, mention.end, end if end > 0 else len(scene.here.text)) else None
 
 
 def _has_parts(host: Draft) -> bool:
-    return is_works(host) or host.score >= SIZED or TOWNS.search(host.name) is not None
+    return is_works(host) or host.is_sized or host.score >= SIZED or TOWNS.search(host.name) is not None
 
 
 def whole_of_building(mention: Mention, find: Callable[[str], Draft | None]) -> Reference | None:

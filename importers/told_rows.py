@@ -21,28 +21,41 @@ from projects.unchanging import changed, unchanging
 OPENING = re.compile(
     r"“?(?:(?:目前|眼下|另外|此外|同时|截至[^，]{2,8})，?)?(?:其中[，：]?)?(?:[一二三四五六]是|先说|再说|最[快慢早晚]的是)?(?:位于[^，；。]{2,12}的)?“?"
 )
+OPENING_FIRST = frozenset("“目眼另此同截其一二三四五六先再最位")
+#: verbs, figures and days, with which most clauses begin
+NO_OPENING = frozenset("计预由将已正在年今去共占投力争确从也还就按据通以使让被把为并与每近约超达累")
 #: how a thing without a noun of works is called by its side, letter, number or place
 ZONE = re.compile(
     rf"(?:{either(words('parts', 'inner', 'zones'))}区"
     r"|[东西南北中][区馆厅院楼岸]|[东西南北中](?:片区|厂区|校区|院区|地块|广场|[侧岸]地块|门广场)"
     r"|(?:[甲乙丙丁]|[A-Z]\d?)(?:[区馆厅座]|地块|片区|组团)"
+    r"|[一二三四五六七八九十]{1,2}组团"
     r"|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[号#]?(?:馆|厅|泊位|厂房|车间|仓库|竖井|斜井|洞段|隧洞|桥|闸|站房|停车场|泵房|库区)"
     r"|(?!其余|剩余|余下|另|该|这|各|本|[^片地]{1,4}个)[\u4e00-\u9fff]{2,5}(?:片区|地块|洞段|组团|河段|堤段|厂区)"
-    r"|[\u4e00-\u9fff]{1,4}(?:厅|街区|会馆群|宿舍楼?|餐厅|泵房|码头区|展区))"
+    r"|(?![两三四五六七八几二]?[座条个家])(?:(?![已正完成将在刚的和与及、新旧老原该本各全首两])[\u4e00-\u9fff]){2,5}?(?:厅|楼|馆|港|阁|庙|坊|群|乐园|支线|干渠|会馆|宿舍|泵房|展区|监管区|站房|绿地|球场|站|厂|闸|桥|组团|(?<=[院小中学诊])部))"
     r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路])"
 )
 #: what is told of it: how far it is, where no step is named
 PROGRESS = re.compile(
-    r"\d%|[一二三四五六七八九十]成(?![立为本员果])|过半|正在|还在|仍在|尚在|完成|建到|建至|刚|[还尚]未|收尾|在即|铺完|还[差剩]|装修"
+    r"\d%|\d月|[本上下]月|年[底内初]|季度|[一二三四五六七八九十]成(?![立为本员果])|过半|正在|还在|仍在|尚在|完成|建到|建至|刚|[还尚](?:未|没)|完毕|收尾|在即|铺完|还[差剩]"
+    rf"|{either(words('parts', 'told', 'words'))}"
 )
 NOUN_SHORTEST, NOUN_LONGEST = 2, 9
 #: what belongs to a structure, or what all works have
 NO_PART = re.compile(
     rf"{either(words('mentions', 'components', 'words'))}$|^(?:{either(words('parts', 'no_row', 'words'))})$"
-    r"|(?:道路|管网|管线|路灯|管道|步道)$|[路街巷]$|大道$|^[该本原主其剩余另]|两侧|期"
+    r"|(?:道路|管网|管线|路灯|管道|步道|塑胶跑道)$|^(?:[该本原其剩余另]|主(?![展场站馆会]|体育))|两侧|期"
 )
 #: what a site has, whatever it is called: 卫星运营中心, 总装测试厂房
 INNER = re.compile(rf"(?:{either(words('parts', 'inner', 'heads'))}|{either(words('parts', 'inner', 'centres'))}中心)$")
+ROAD = re.compile(r"(?:路|街|巷|大道)$")
+#: 创业路一处480套, 发电厂房装修: the noun names something else
+NOT_IT = re.compile(
+    r"房|一[处带]|片区|沿线|两侧|路口|周边|附近|(?:[、和与及][^，。；、]{2,12}?){1,4}(?:[两三四五六七八九]|\\d+)[座条个馆栋处家项院]"
+)
+#: what a noun is the beginning of: 小学部, 象湖隧道接线段
+TAIL = re.compile("[部楼]|(?:接线|连接|延伸|引道)段")
+PLOTS = ("地块", "片区", "组团", "洞段")
 LABELLED = ("lot", "section")
 ROW_SHORTEST = 2
 
@@ -59,6 +72,12 @@ class RowItem:
     is_plain: bool
     #: where the row begins
     row: int = 0
+    #: two of the row at least are called by nothing of their own
+    is_sure: bool = True
+
+    @property
+    def is_label(self) -> bool:
+        return self.mention is None or self.name.endswith(PLOTS)
 
     @property
     def as_part(self) -> Part:
@@ -66,22 +85,31 @@ class RowItem:
 
 
 def find_row(here: Annotated) -> tuple[RowItem, ...]:
-    """The things of a row, or none where fewer than two of them are without a name."""
+    """The things of a row; it is a sure one where two of them at least are without a name."""
     if len(here.clauses) < ROW_SHORTEST or here.sentence.is_heading or here.sentence.is_caption:
         return ()
     items = tuple(_items(here))
-    if sum(item.is_plain for item in items) < ROW_SHORTEST:
+    if len(items) < ROW_SHORTEST:
         return ()
-    return tuple(changed(item, row=items[0].start) for item in items)
+    is_sure = sum(item.is_plain for item in items) >= ROW_SHORTEST
+    return tuple(changed(item, row=items[0].start, is_sure=is_sure) for item in items)
 
 
 def _items(here: Annotated) -> Iterator[RowItem]:
     """Each clause's own, where something is told of it before the next one opens."""
-    opened = _first_named([item for start, end in here.clauses if (item := _opening(here, start, end)) is not None])
+    nouns = {mention.start: mention for mention in here.mentions}
+    found = [_opening(here, start, end, nouns) for start, end in here.clauses if here.text[start] not in NO_OPENING]
+    opened = _first_named([item for item in found if item is not None])
+    if len(opened) < ROW_SHORTEST:
+        return
     for index, item in enumerate(opened):
         last = opened[index + 1].start if index + 1 < len(opened) else len(here.text)
-        if EVENT.search(here.text, item.end, last) or PROGRESS.search(here.text, item.end, last):
+        if is_told(here.text, item.end, last):
             yield item
+
+
+def is_told(text: str, start: int, end: int) -> bool:
+    return bool(EVENT.search(text, start, end) or PROGRESS.search(text, start, end))
 
 
 def _first_named(items: list[RowItem]) -> list[RowItem]:
@@ -89,28 +117,37 @@ def _first_named(items: list[RowItem]) -> list[RowItem]:
     return [item for i, item in enumerate(items) if not any(known.name.endswith(item.name) for known in items[:i])]
 
 
-def _opening(here: Annotated, start: int, end: int) -> RowItem | None:
-    led = OPENING.match(here.text, start, end)
+def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -> RowItem | None:
+    led = OPENING.match(here.text, start, end) if here.text[start] in OPENING_FIRST else None
     start = led.end() if led else start
-    mention = next((m for m in here.mentions if m.start == start), None)
-    part = next((p for p in here.parts if p.start == start and p.kind in LABELLED), None)
+    mention = nouns.get(start)
+    part = next((p for p in here.parts if p.start == start and p.kind in LABELLED), None) if here.parts else None
     if part is not None and (mention is None or mention.end <= part.end):
         return RowItem(start, part.end, part.label, None, True)
     zone = ZONE.match(here.text, start, end)
-    if zone and (mention is None or mention.end <= zone.end()):
-        return RowItem(start, zone.end(), zone.group(), None, True)
+    is_zone = zone and (mention is None or mention.end <= zone.end())
+    is_zone = (
+        is_zone and not NO_PART.search(zone.group()) and not NOT_IT.match(here.text, zone.end()) if zone else False
+    )
+    if zone and is_zone and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
+        return RowItem(start, zone.end(), zone.group(), mention, True)
     if mention is None or mention.is_oblique or mention.is_counted or mention.is_definite:
         return None
     return _by_noun(here, mention)
+
+
+def _is_own(mention: Mention) -> bool:
+    return mention.form is Form.NAMED and (has_own_name(mention.name) or LISTED_AS in mention.why)
 
 
 def _by_noun(here: Annotated, mention: Mention) -> RowItem | None:
     name = mention.name
     if NO_PART.search(name) or name.endswith(WORKS) or not NOUN_SHORTEST <= len(name) <= NOUN_LONGEST:
         return None
-    if here.text.startswith("房", mention.end) or not (is_building(name) or FACILITY.search(name)):
+    if NOT_IT.match(here.text, mention.end) or not (is_building(name) or FACILITY.search(name)):
         return None
-    named = mention.form is Form.NAMED and (has_own_name(name) or LISTED_AS in mention.why)
-    longer = here.text.startswith("部", mention.end)
-    is_plain = not named or INNER.search(name) is not None
-    return RowItem(mention.start, mention.end + longer, name + "部" * longer, mention, is_plain)
+    named = _is_own(mention)
+    tail = TAIL.match(here.text, mention.end)
+    end = tail.end() if tail else mention.end
+    is_plain = (not named or INNER.search(name) is not None) and not ROAD.search(name)
+    return RowItem(mention.start, end, here.text[mention.start : end], mention, is_plain)

@@ -1,0 +1,72 @@
+"""What works are told to have several of (共7条道路, 新建水厂2座), and that a name told later is one of those."""
+
+from __future__ import annotations
+
+import re
+
+from importers.drafts import Draft, lineage
+from importers.family import LAST_CHARACTERS, put_under
+from importers.lexicon import either, tables
+from importers.mention import Mention
+from importers.names import WORKS, core
+from importers.scene import Scene
+
+#: the noun of a kind, and the characters that the names of its kind end with
+SEVERAL_OF: dict[str, str] = {**LAST_CHARACTERS, **tables("parts")["several"]}
+NOUNS = either(SEVERAL_OF)
+COUNTED_KIND = re.compile(
+    rf"(?:\d+|[两三四五六七八九十]{{1,2}})(?:余|多)?(?:[座条所栋](?:[\u4e00-\u9fff]{{2,4}}?)?|[个处家块])(?P<noun>{NOUNS})"
+    rf"|(?P<counted>{NOUNS})\d+(?:余|多)?[座条个所处栋块]"
+)
+#: 包括道路、桥梁、管网三部分
+LISTED_KINDS = re.compile(
+    r"(?:包括|包含|涵盖|含)(?P<list>(?:[\u4e00-\u9fff]{2,4}[、和及与]){1,4}[\u4e00-\u9fff]{2,4}?)(?:等|[两三四五六]|[，；。]|$)"
+)
+JOINED = re.compile("[、和及与]")
+TOTAL = re.compile(r"总投资|概算(?:总投资)?(?:约|为)?\d|总建筑面积|占地(?:面积)?(?:约|近)?\d")
+MEASURES = frozenset("座条个所处栋家块")
+#: how far into a sentence without a name it still tells of what was told before
+OPENS_WITHIN = 12
+OPENS_BEHIND = "，；：“"
+
+
+def learn_kinds(scene: Scene) -> None:
+    """共7条道路: kept for what the sentence is about."""
+    text = scene.here.text
+    if not scene.is_body:
+        return
+    for match in () if MEASURES.isdisjoint(text) else COUNTED_KIND.finditer(text):
+        _keep(scene, match.start(), [match["noun"] or match["counted"]])
+    for match in LISTED_KINDS.finditer(text) if "、" in text and ("含" in text or "包括" in text) else ():
+        _keep(scene, match.start(), JOINED.split(match["list"]))
+
+
+def learn_size(scene: Scene) -> None:
+    """由青河城投建设，总投资2.7亿元: whatever it is called, works were done to it."""
+    total = TOTAL.search(scene.here.text) if scene.is_body else None
+    owner = scene.owner_at(total.start()) if total else None
+    targets = owner.targets if owner is not None else scene.focus
+    if total and len(targets) == 1:
+        targets[0].is_sized = True
+
+
+def _keep(scene: Scene, position: int, nouns: list[str]) -> None:
+    owner = scene.owner_at(position)
+    targets = owner.targets if owner is not None else scene.focus
+    if len(targets) == 1 and (owner is not None or position <= OPENS_WITHIN):
+        targets[0].kinds |= frozenset("".join([SEVERAL_OF.get(noun, "") for noun in nouns]))
+
+
+def is_one_of_its_kind(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
+    """转运项目新建3座转运站。城北转运站已投用，城南转运站…: put under the works that were said to have such."""
+    opens = not mention.start or scene.here.text[mention.start - 1] in OPENS_BEHIND
+    if not opens or mention.is_oblique or draft.name.endswith(WORKS):
+        return False
+    last = core(draft.name)[-1:]
+    works = next((known.root for known in reversed(recent) if last in known.root.kinds), None)
+    if works is None or any(works not in lineage(before.targets[-1]) for before in scene.told_before(mention)):
+        return False
+    if not put_under(draft, works):
+        return False
+    draft.weigh(1.0, "named among the parts")
+    return True
