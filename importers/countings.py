@@ -16,7 +16,7 @@ PROGRAMME_KIND = re.compile(either(words("programmes", "counted", "kinds")))
 TOGETHER = re.compile(r"集中(?:开竣工|开工|签约|竣工|奠基|投产)|开工|签约")
 #: 列入全国150项重大水利工程的X: what the one is one of
 LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身)[\u4e00-\u9fff]{0,4}$")
-ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,6}?之一|中的")
+ONE_OF = re.compile(r"中的|[\u4e00-\u9fff]{0,6}?(?:之一|(?:里面?|当中|之中|中)(?:的?[第最首率唯头先]|规模|投资|体量))")
 #: 这14个项目总投资22亿元; 服务业项目33个，年度计划投资…: money right behind
 ITS_MONEY = re.compile(r"，?(?:共|合计|计划|协议|概算|估算)?总投资|，?年度(?:计划)?投资|，?(?:已|共|累计)*完成投资")
 THESE = re.compile(r"(?:这|此次|本次|本批|上述|去年的)$")

@@ -30,6 +30,8 @@ SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:�
 QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：")
 #: a list of those who came, or what they came for
 ATTENDS = re.compile(r"[、等和与及]|[^，。；“”]{0,10}?(?:出席|参加|致辞|主持|宣布|陪同|讲话|宣读|剪彩|见证|签约|调研)")
+#: 王力说：“, where 王正刚：“ is a name to its end
+SAYING = frozenset("说称道讲答谈")
 QUOTATION_ENDS = frozenset("。！？，…")
 #: 作为项目经理，章明每天都在工地
 BEING = re.compile(r"(?:作为|身为|担任)[^，。；“”]{0,20}$")
@@ -81,7 +83,7 @@ def name_at(text: str, start: int) -> str | None:
         end += 1
     if end - start <= surname:
         return None
-    if end - start == longest:
+    if end - start == longest and not (text.startswith("：", end) and text[end - 1] not in SAYING):
         short, long = FOLLOWS.match(text, end - 1), FOLLOWS.match(text, end)
         if short and (short.group() == "的" or len(short.group()) > (len(long.group()) if long else 0)):
             end -= 1

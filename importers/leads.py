@@ -17,6 +17,8 @@ INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24
 DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整个|整座", "该此本座个条一述")
 #: 在红岭小学，教学楼已竣工: what the sentence is going to tell of
 FRONTED = closed("(?:^|[。；])(?:而|同样|同样，|目前，)?在", "在")
+#: 他说的地下，指的是老旧管网更新工程
+MEANING = closed("[指说讲]的是", "是")
 
 
 @unchanging
@@ -27,6 +29,7 @@ class Lead:
     is_at: bool = False
     is_fronted: bool = False
     is_cleft: bool = False
+    is_meaning: bool = False
     is_complement: bool = False
     renewal: str = ""
     is_introduced: bool = False
@@ -39,6 +42,7 @@ TOLD_BY = (
     ("is_oblique", NEAR_BEFORE),
     ("is_fronted", FRONTED),
     ("is_cleft", CLEFT_BEFORE),
+    ("is_meaning", MEANING),
     ("is_complement", COMPLEMENT_BEFORE),
     ("renewal", RENEWAL_BEFORE),
     ("is_introduced", FIGURES_BEFORE),
@@ -66,6 +70,7 @@ def read_lead(before: str) -> Lead:
         is_at=is_at,
         is_fronted="is_fronted" in told,
         is_cleft="is_cleft" in told,
+        is_meaning="is_meaning" in told,
         is_complement="is_complement" in told,
         renewal=told.get("renewal", ""),
         is_introduced="is_introduced" in told,

@@ -181,7 +181,8 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     if form is Form.BARE and SLOGAN.match(text, first - 1):
         return None
     if not counted and form is not Form.BARE and not name.endswith(WORKS):
-        counted = text[first - 1 : first] in SEVERAL_BEFORE.last and _are_several(text, first)
+        is_near = text[first - 1 : first] in SEVERAL_BEFORE.last
+        counted = is_near and SEVERAL_BEFORE.of(text[max(0, first - 6) : first]) is not None
     return _judged(text, first, last, name, form, counted, raw_name)
 
 
@@ -208,10 +209,6 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     if before[-1:] not in COUNT_ENDS:
         return False
     return bool(MANY_BEFORE.of(before[-6:]) or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end)))
-
-
-def _are_several(text: str, start: int) -> bool:
-    return SEVERAL_BEFORE.of(text[max(0, start - 6) : start]) is not None
 
 
 def _is_works_object(text: str, first: int) -> bool:
@@ -261,7 +258,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         oblique = False
     elif oblique:
         points.append((ORIENTATION, -2.0))
-    is_cleft = lead.is_cleft and form is Form.NAMED and after[:1] in AFTER_CLEFT
+    is_meant = form is Form.NAMED or (lead.is_meaning and name.endswith(WORKS))
+    is_cleft = lead.is_cleft and is_meant and after[:1] in AFTER_CLEFT
     if is_cleft:
         oblique = False
         points.append(("what the sentence leads up to", 1.0))

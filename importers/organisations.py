@@ -21,7 +21,10 @@ NOT_AUTHORITIES = "".join(
     f"(?<!{word})" for word in words("organisations", "endings", "not_authorities") if len(word) == 2
 )
 #: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
-GROUP = r"集团(?!总校|化)(?!(?:(?!下属|旗下|所属|全资|负责|承建|和|与|及)[\u4e00-\u9fff]){0,12}?(?:公司|工程局))"
+GROUP = (
+    r"集团(?!总校|化)(?!）?(?:(?!下属|旗下|所属|全资|负责|承建|和|与|及)[\u4e00-\u9fff]){0,12}?"
+    r"(?:公司|工程局|研究院|设计院|勘察院))"
+)
 NAME = re.compile(
     rf"(?P<name>(?:{BUILDERS})(?:（集团）)?(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
@@ -37,7 +40,7 @@ CLOSED = re.compile(
     )
 )
 WHOLE_BUILDER = re.compile(BUILDERS)
-FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|工程局)$")
+FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局)$")
 CUT = re.compile("|".join(words("cutters", "organisations")))
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
 #: some firm or other
@@ -174,6 +177,8 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     elif name.startswith("（"):
         start += name.find("）") + 1
     name = text[start:end]
+    if name.count("（") > name.count("）") and text.startswith("）", end):
+        end += 1
     if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(NOBODY):
         return None
     return start, end

@@ -85,11 +85,12 @@ NEVER_FOLLOWED = {
     "人": "民工才员居次士大行均",
     "位": "居置于单录为",
     "名": "居置于单录为",
+    "线": "工项",
 }
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
 BOUNDED = re.compile(r"[近超逾约过上达]")
 ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
-NOT_COUNTED = frozenset("数几第每")  # 数百名工人 and 第3座 tell no number
+NOT_COUNTED = frozenset("数几第每#")  # 数百名工人, 第3座 and #3线 tell no number
 HALF = Decimal("0.5")
 SCALES = {"万": 10**4, "亿": 10**8}
 

@@ -77,11 +77,12 @@ def last_end(pattern: re.Pattern[str], text: str) -> int:
     return end
 
 
-def told_past(before: str) -> int:
-    """Where the last word ends that tells the past: 率先 tells it where no plan is spoken of."""
+def told_past(before: str, *, is_ahead: bool = False) -> int:
+    """Where the last word ends that tells the past: 率先 tells it where no plan is spoken of and no day lies ahead."""
     past = last_end(PAST, before)
     plan = PLAN_SPOKEN_OF.search(before) if past >= 0 else None
-    if plan is None:
+    if past < 0 or (plan is None and not is_ahead):
         return past
-    strong = [match.end() for match in PAST.finditer(before, plan.end()) if not BY_THE_WAY.fullmatch(match.group())]
+    start = plan.end() if plan else 0
+    strong = [match.end() for match in PAST.finditer(before, start) if not BY_THE_WAY.fullmatch(match.group())]
     return strong[-1] if strong else -1

@@ -224,7 +224,7 @@ class _Clause:
         if found is not None and found.start < self.start:
             own, _ = self.here.clause_at(found.start)
             before = self._undated(max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
-        planned, past = last_end(PLANNED, before), told_past(before)
+        planned, past = last_end(PLANNED, before), told_past(before, is_ahead=told is Tense.PLANNED)
         if event.group().startswith("已") or self.here.text.startswith("了", event.end()):
             past = len(before)
         behind = told_by_words_behind(self.here.text, event.end(), found, self.published)

@@ -20,6 +20,10 @@ from tests.importers.reading import names, project, read, steps
         ("县餐厨垃圾无害化处理厂总投资9600万元，今年5月开工。", "县餐厨垃圾无害化处理厂"),
         ("粮油公司职工宿舍今年3月开始改造，总投资300万元。", "粮油公司职工宿舍"),
         ("桐木安全区总投资3亿元，今年5月开工。", "桐木安全区"),
+        ("江北区集中供热#3线工程总投资2亿元，今年5月开工。", "江北区集中供热#3线工程"),
+        ("云溪河上架起幸福桥，全长120米，投资800万元，去年5月建成。", "幸福桥"),
+        ("老粮库改建成云溪文化馆，投资1800万元，今年5月开工。", "云溪文化馆"),
+        ("连通两岸的青河大桥开建，总投资3亿元，今年5月开工。", "青河大桥"),
         ("东临新区人民医院总投资3亿元，今年5月开工。", "东临新区人民医院"),
         ("产业大道全长3公里，总投资8000万元，今年5月开工。", "产业大道"),
         ("桐溪路隧道东邻青山风景区，总投资4.8亿元，全长1800米，今年5月开工。", "桐溪路隧道"),
@@ -35,6 +39,18 @@ def test_a_name_is_whole(text, name):
 )
 def test_what_only_looks_like_such_a_name_is_none(text):
     assert names(text) == []
+
+
+def test_what_rises_on_a_hill_is_no_name():
+    found = names("荒坡上立起一片厂房。云溪装备产业园占地300亩，总投资6亿元，今年2月开工。")
+
+    assert found == ["云溪装备产业园"]
+
+
+def test_works_that_something_is_said_to_mean():
+    text = "他说的地下，指的是老旧供水管网更新工程。全长46公里，总投资2.3亿元，首批6公里5月上旬打压。"
+
+    assert [fact.kind.value for fact in project(text).facts] == ["length", "investment_total"]
 
 
 def test_a_month_before_a_lake_is_still_a_month():

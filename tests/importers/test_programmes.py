@@ -19,6 +19,13 @@ def test_a_years_totals_are_read():
     assert year.annual_planned_investment == Decimal(27567000000)
 
 
+def test_works_that_are_the_first_of_many_are_no_programme():
+    found = read("云雅园小区改造项目是今年望江区38个老旧小区改造项目里面第一批进场的，涉及14栋楼，造价2650万元。")
+
+    assert [[fact.written for fact in p.facts][-1] for p in found.projects] == ["2650万元"]
+    assert found.programmes == ()
+
+
 def test_key_nodes_are_counted():
     (charts,) = programmes(
         "红谷滩区对120个区重点推进项目逐一编制了《年度推进工作链条图》，共涉及1200个具体链条推进事项。"

@@ -26,6 +26,14 @@ def test_adverbs_tell_the_tense_where_no_plan_is_spoken_of(text, step):
     assert step in steps(project(text))
 
 
+@pytest.mark.parametrize("day", ["明年11月", "2025年11月", "于明年11月"])
+def test_all_of_them_on_a_day_ahead_is_a_plan(day):
+    """均建成 without a day has happened."""
+    text = f"沭河大桥长468米，总投资2亿元，东西引桥均{day}建成。"
+
+    assert [(m.tense.value, str(m.window.latest)) for m in project(text).milestones] == [("planned", "2025-11-30")]
+
+
 def test_a_day_behind_a_step_of_last_year():
     text = "听松小区改造项目由青河建设公司施工，去年3月进场，12月26日通过竣工验收。"
 
