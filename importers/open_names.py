@@ -64,6 +64,8 @@ ROUTE = re.compile(
 WATER = re.compile(rf"[河江湖沟渠溪塘堤岸湾](?:段|流域|河段|水系|两岸)?{either(UNDERTAKINGS)}$")
 #: 文昌里修缮, 城南片区更新: what only works are called, or a thing that no noun of facilities closes
 THINGS = either(words("mentions", "done_to", "things"))
+DONE_LAST = re.compile(f"{either(UNDERTAKINGS)}$")
+COMPONENTS = frozenset(words("mentions", "components", "words"))
 ONLY_WORKS = re.compile(rf"(?:{either(words('mentions', 'done_to', 'works'))}|{THINGS}{either(UNDERTAKINGS)})$")
 SHORTEST, CALLED_SHORTEST = 4, 3
 NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
@@ -111,7 +113,7 @@ def _with_quotes(text: str, shape: str) -> str:
 DONE_AFTER = either(words("mentions", "done_to", "after"))
 #: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
 DONE_TO = re.compile(
-    r"(?:^|(?<=[，。；：、\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对]))"
+    r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对]))"
     rf"(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
     rf"(?=[，。；：、）已正仍将于也还快慢晚早拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
 )
@@ -148,13 +150,18 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
         lead = LEADING_VERB.match(match["name"])
         start = match.start("name") + (lead.end() if lead else 0)
         name = shape[start : match.end("name")]
-        if len(name) < SHORTEST or CUTTER.search(name):
+        if len(name) < SHORTEST or _is_cut(name):
             continue
         called = has_own_name(name) and (
             FACILITY.search(name) or WATER.search(name) or _is_only_works(shape, start, name)
         )
         if called or ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
             yield start, match.end("name")
+
+
+def _is_cut(name: str) -> bool:
+    """A verb stands before what is done; the part of a thing that it is done to may stand there too."""
+    return any(cut.group() not in COMPONENTS for cut in CUTTER.finditer(DONE_LAST.sub("", name)))
 
 
 def _is_called(name: str) -> bool:
