@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from importers.chunks import CUTTER
+from importers.lexicon import either, words
+from importers.names import UNDERTAKINGS
+
 OF_MANY = re.compile(
     r"(?:^|[，：；。（]|包括|共有|其中|宣布|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个(?![\u4e00-\u9fff]{0,4}(?:服务|便民|业务|政务|办理|研究|科研|体育|比赛|培训))[\u4e00-\u9fff]{0,6}项目)"
 )
@@ -16,12 +20,35 @@ LED_BY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:其中|宣布|开工建设|包括|
 SHORTEST_OF_MANY, SHORTEST_OF_FEW = 4, 3
 #: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it
 ITEM = re.compile(
-    r"(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|—{1,2}|[●■◆▲★※①-⑳])(?P<name>(?!(?:加快|推进|全力|加强|抓好|做好|强化|突出|深化|聚焦|切实|重点|其他|下一步|存在|主要)|[^。]*(?:情况|工作|问题|措施|建议|方面|安排))"
+    r"(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|—{1,2}|[●■◆▲★※①-⑳])(?P<name>(?!(?:加快|推进|全力|加强|抓好|做好|强化|突出|深化|聚焦|切实|重点|其他|下一步|存在|主要)|[^。]*(?:情况|工作|问题|措施|建议|方面|安排))"
     r"[\u4e00-\u9fffA-Z\d“”]{3,24}?(?:(?:建设|改造|提升|升级|治理|整治|一体化|更新|修缮|加固|扩建|新建|延伸|完善|建设工程|配套|拓宽|扩容|搬迁|迁建|重建|大修|改建|提标改造)(?:项目|工程)?(?:（[一二三四五六]期）)?))。?"
 )
-ITEM_OPENS = frozenset("一二三四五六七八九十—●■◆▲★※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+#: （三）城区老旧管道更换：计划投资…: the same before a colon, where what follows is told of works
+DONE = either([*UNDERTAKINGS, "更换", "更新", "加装电梯", "增设电梯"])
+NO_TITLE = f"(?!{either(words('mentions', 'titles', 'never_first'))})"
+TITLED_ITEM = re.compile(
+    rf"(?:[（(](?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[）)]|\d{{1,2}}[.．、]|[①-⑳])"
+    rf"(?P<name>{NO_TITLE}[\u4e00-\u9fffA-Z\d“”]{{2,20}}?(?:{DONE}|建设|安装)(?:项目|工程)?)："
+)
+#: 水厂扩容已近尾声，总投资…: the only one of its kind that is told of
+TITLED_SENTENCE = re.compile(
+    rf"(?P<name>{NO_TITLE}[\u4e00-\u9fff]{{2,10}}?{DONE})(?=[，：\x00]|已|正|近|将|于|涉及|总投资|全长|共|分|进入|接近|一事)"
+)
+OF_WORKS = re.compile(r"投资[约近超逾达]?\x00|总投资|全长|总长|概算[约近]?\x00|预算[约近]?\x00")
+ITEM_OPENS = frozenset("（(一二三四五六七八九十—●■◆▲★※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: no heading of an item is longer
 ITEM_LONGEST = 40
+
+
+def titled_name(text: str, shape: str) -> tuple[int, int] | None:
+    """Where the works stand that an item or a sentence begins with, whatever they are done to."""
+    if not OF_WORKS.search(shape):
+        return None
+    opens = text[:1].isdecimal() or text[:1] in ITEM_OPENS
+    title = TITLED_ITEM.match(text) if opens else TITLED_SENTENCE.match(shape)
+    if title is None or CUTTER.search(title["name"][:-2]) or not OF_WORKS.search(shape, title.end()):
+        return None
+    return title.span("name")
 
 
 def item_name(text: str) -> tuple[int, int] | None:

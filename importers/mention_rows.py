@@ -24,7 +24,23 @@ ROW_OF_WORKS, ROW_POINTS = "one of a row that is called projects", 3.5
 ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
+#: 听松路（青河大道—云溪大道）: what it runs between
+OF_A_STRETCH = re.compile(r"[段期](?:工程)?（")
+ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|到)[^（），。；]{2,16}）")
 NO_EVIDENCE = 0.5
+
+
+def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
+    """云溪医院（国家区域医疗中心建设项目）: works in brackets right behind a name are the same thing, called again."""
+    if "（" not in text:
+        return found
+    opened = {mention.end + 1 for mention in found if mention.form is Form.NAMED and text[mention.end :][:1] == "（"}
+    opened |= {match.end() for match in OF_A_STRETCH.finditer(text)}
+    found = [m for m in found if not (m.start in opened and m.name.endswith(WORKS) and text[m.end :][:1] == "）")]
+    routes = [match.span() for start in opened if (match := ROUTE_IN_BRACKETS.match(text, start - 1))]
+    return [m for m in found if not any(start < m.start and m.end < end for start, end in routes)]
+
+
 #: 甲大桥及乙隧道工程总投资7亿元: one total, one whole
 ONE_TOTAL = re.compile(
     r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"

@@ -9,9 +9,9 @@ from operator import attrgetter
 from importers.chunks import HEAD, Chunk, chunks
 from importers.leads import INDEFINITE, Lead, read_lead
 from importers.lexicon import closed, either, following
-from importers.listed import item_name, listed_names
+from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LISTED_AS, ORIENTATION, Form, Mention
-from importers.mention_rows import sharing, with_counted, with_title
+from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.names import UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_no_road, is_proper
 from importers.open_names import open_names, quarters, undertakings
 from importers.owned_names import with_owned
@@ -44,9 +44,6 @@ HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 #: 云溪站至望江站: where a stretch of a line begins and ends
 STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
 TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
-#: 听松路（青河大道—云溪大道）: what it runs between
-OF_A_STRETCH = re.compile(r"[段期](?:工程)?（")
-ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|到)[^（），。；]{2,16}）")
 COUNTED = following(
     r"这?(?:[0-9二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)",
     (),
@@ -105,7 +102,7 @@ def _read(text: str, shape: str, pieces: list[Chunk]) -> list[Mention]:
 
 def _with_others(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the names that no noun of works closes."""
-    listed = list(_listed(text, [mention for mention in found if mention.form is not Form.BARE]))
+    listed = list(_listed(text, shape, [mention for mention in found if mention.form is not Form.BARE]))
     listed += _opened(text, shape, [*found, *listed])
     if not listed:
         return found
@@ -114,22 +111,11 @@ def _with_others(text: str, shape: str, found: list[Mention]) -> list[Mention]:
 
 
 def _in_rows(text: str, found: list[Mention]) -> list[Mention]:
-    return sharing(text, _without_remarks(text, found)) if len(found) > 1 else found
+    return sharing(text, without_remarks(text, found)) if len(found) > 1 else found
 
 
-def _without_remarks(text: str, found: list[Mention]) -> list[Mention]:
-    """云溪医院（国家区域医疗中心建设项目）: works in brackets right behind a name are the same thing, called again."""
-    if "（" not in text:
-        return found
-    opened = {mention.end + 1 for mention in found if mention.form is Form.NAMED and text[mention.end :][:1] == "（"}
-    opened |= {match.end() for match in OF_A_STRETCH.finditer(text)}
-    found = [m for m in found if not (m.start in opened and m.name.endswith(WORKS) and text[m.end :][:1] == "）")]
-    routes = [match.span() for start in opened if (match := ROUTE_IN_BRACKETS.match(text, start - 1))]
-    return [m for m in found if not any(start < m.start and m.end < end for start, end in routes)]
-
-
-def _listed(text: str, found: list[Mention]) -> Iterator[Mention]:
-    item = item_name(text)
+def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
+    item = item_name(text) or titled_name(text, shape)
     if item and not any((m.start, m.end) == item and m.form is Form.NAMED for m in found):
         yield Mention(*item, text[slice(*item)], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
     for start, end in listed_names(text):
@@ -145,9 +131,15 @@ def _grows(text: str, mention: Mention, start: int, end: int) -> bool:
     return same or (mention.start == start and bool(UNDERTAKING.fullmatch(text, mention.end, end)))
 
 
+def _may_grow(mention: Mention, start: int, end: int) -> bool:
+    """云溪路 in 云溪路改造, unless that is what an item lists already."""
+    same = mention.start == start and mention.end == end and LISTED_AS in mention.why
+    return start <= mention.start and mention.end <= end and not same
+
+
 def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     for start, end in undertakings(shape):
-        if not any(m.start < end and start < m.end and (m.start < start or m.end > end) for m in found):
+        if not any(m.start < end and start < m.end and not _may_grow(m, start, end) for m in found):
             judged = _judged(text, start, end, text[start:end], Form.NAMED, counted=False, raw_name=text[start:end])
             yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
     for start, end in quarters(text, shape):

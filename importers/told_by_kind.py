@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from importers.annotate import Annotated
@@ -14,6 +15,8 @@ from importers.signs import FIGURES, MONEY
 REACH = 3
 #: 在, 走进, 来到了
 FRONTED_WITHIN = 3
+#: 这所36个班的学校投资1.2亿元
+THIS_ONE = re.compile("这[座条所个栋家处][^，。；]{1,14}的")
 TELLING = frozenset({FIGURES, MONEY})
 
 
@@ -46,4 +49,7 @@ def _opening(here: Annotated) -> str:
 
 def _tells(here: Annotated, mention: Mention) -> bool:
     aside = mention.is_oblique or mention.is_counted or mention.form is not Form.BARE or mention.name in WORKS
-    return not aside and not TELLING.isdisjoint(mention.why) and here.clause_at(mention.start)[0] == mention.start
+    if aside or TELLING.isdisjoint(mention.why):
+        return False
+    start, _ = here.clause_at(mention.start)
+    return start == mention.start or THIS_ONE.fullmatch(here.text, start, mention.start) is not None

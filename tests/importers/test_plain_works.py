@@ -83,3 +83,42 @@ def test_works_shortened_in_the_headline_are_the_same():
     text = "利民街棚改：还建房通过验收\n\n利民街棚户区改造工程占地214亩，总投资22亿元，去年5月开工。"
 
     assert names(text) == ["利民街棚户区改造工程"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("管网更新涉及老城区19条道路，总长42公里，总投资1.3亿元，去年8月启动，今年11月底前完工。", "管网更新"),
+        ("老街改造去年10月动工，总投资5400万元，国庆节前全面开放。", "老街改造"),
+        ("（三）城区老旧管道更换：涉及管道64公里，计划投资9200万元，已更换41公里。", "城区老旧管道更换"),
+        ("（二）二水厂深度处理：总投资1.46亿元，力争10月投运。", "二水厂深度处理"),
+        ("（2）渝水高铁站房改造，总投资1.1亿元，8月完工。", "渝水高铁站房改造"),
+        ("区委书记领衔三江片区雨污分流，完成管网41公里，投资2.9亿元。", "三江片区雨污分流"),
+        ("本报综合消息 樟树港口岸联检楼近日完成主体验收，总投资3400万元。", "樟树港口岸联检楼"),
+        ("南丰橘都大剧院进入内部装修，总投资2.4亿元，国庆节前完工。", "南丰橘都大剧院"),
+    ],
+)
+def test_a_title_names_works_whatever_they_are_done_to(text: str, name: str):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（三）安全生产整治：检查企业120家，整改隐患310处。",
+        "规划建设12栋厂房，总投资1.4亿元。",
+        "加快补短板，今年投资300万元。",
+        "学生正在调试设备，投资30万元。",
+    ],
+)
+def test_what_only_begins_like_a_title_names_none(text: str):
+    assert names(text) == []
+
+
+def test_a_school_beside_the_homes_is_told_of_by_its_kind():
+    text = (
+        "樟树下片区安置房总投资3.6亿元，昨天起交房。安置房北侧，滨河小学的塑胶跑道刚刚铺好，"
+        "这所36个班的学校投资1.2亿元，8月15日完工。"
+    )
+
+    assert facts(project(text, "滨河小学"))["investment_total"] == ["1.2亿元"]
