@@ -65,6 +65,8 @@ WATER = re.compile(rf"[河江湖沟渠溪塘堤岸湾](?:段|流域|河段|水�
 #: 文昌里修缮, 城南片区更新: what only works are called, or a thing that no noun of facilities closes
 THINGS = either(words("mentions", "done_to", "things"))
 DONE_LAST = re.compile(f"{either(UNDERTAKINGS)}$")
+#: 区委书记领衔三江片区雨污分流
+IN_CHARGE = re.compile("[\u4e00-\u9fff]{2,8}?(?:领衔|牵头|包联|领办|督办|分管)(?=[\u4e00-\u9fff]{4})")
 COMPONENTS = frozenset(words("mentions", "components", "words"))
 ONLY_WORKS = re.compile(rf"(?:{either(words('mentions', 'done_to', 'works'))}|{THINGS}{either(UNDERTAKINGS)})$")
 SHORTEST, CALLED_SHORTEST = 4, 3
@@ -113,7 +115,7 @@ def _with_quotes(text: str, shape: str) -> str:
 DONE_AFTER = either(words("mentions", "done_to", "after"))
 #: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
 DONE_TO = re.compile(
-    r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=领衔)|(?<=牵头)|(?<=包联)|(?<=纳入)|(?<=[的是有对]))"
+    r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对]))"
     rf"(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
     rf"(?=[，。；：、）已正仍将于也还快慢晚早拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
 )
@@ -149,6 +151,8 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
     for match in DONE_TO.finditer(shape, max(0, done.start() - DONE_TO_LONGEST)) if done else ():
         lead = LEADING_VERB.match(match["name"])
         start = match.start("name") + (lead.end() if lead else 0)
+        charge = IN_CHARGE.match(shape, start, match.end("name"))
+        start = charge.end() if charge else start
         name = shape[start : match.end("name")]
         if len(name) < SHORTEST or _is_cut(name):
             continue
