@@ -45,5 +45,6 @@ def _tells_of_works(scene: Scene) -> bool:
     if not scene.is_body:
         return False
     if scene.has_programme:
-        return any(r.start < scene.programme_from and not r.is_oblique for r in scene.references)
+        programme = range(scene.programme_from, scene.programme_until)
+        return any(r.start not in programme and not r.is_oblique for r in scene.references)
     return bool(scene.references or scene.focus)

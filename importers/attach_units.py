@@ -14,6 +14,7 @@ from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
 from importers.scene import GROUPED, LISTED, Reference, Scene
+from importers.shared_out import units_shared_out
 from importers.units_again import units_again
 from projects.date_window import DateWindow
 
@@ -50,6 +51,7 @@ class UnitAttachment(Attachment):
         self._people(scene, number)
 
     def _units(self, scene: Scene, number: int) -> None:
+        shared = units_shared_out(scene)
         for item in scene.here.organisations:
             role, rule = item.role, item.rule
             if not role and item.is_firm and STAFF.match(scene.here.text[item.end :]):
@@ -58,6 +60,7 @@ class UnitAttachment(Attachment):
                 self._likely_unit(scene, item, number)
                 continue
             drafts, why = self._unit_targets(scene, item, number)
+            drafts = (shared[item.start],) if item.start in shared else drafts
             drafts = drafts or self._told_of_next(number)
             if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
@@ -153,7 +156,8 @@ class UnitAttachment(Attachment):
                 return (), ""
             told = [r for r in earlier.references if not r.is_oblique]
             told = [r for r in told if earlier is not scene or not _within_role(r, speaker)] or told
-            drafts += [d for r in told for d in r.targets if is_works(d)]
+            meant = [d for r in told for d in r.targets]
+            drafts += [d for d in meant if is_works(d) or any(part.parent is d for part in meant)]
         is_part = bool(scene.focus) and scene.topic is not None and scene.topic.parent is scene.focus[-1]
         if not drafts and scene.topic is not None and scene.topic not in scene.focus and not is_part:
             return (scene.topic,), "the works last spoken of"

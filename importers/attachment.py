@@ -8,7 +8,7 @@ from typing import TypeVar
 from importers.drafts import Draft, lineage
 from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, UnitMention
 from importers.sameness import repeats
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 from projects.date_window import DateWindow
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
@@ -17,6 +17,7 @@ FOCUS = "project in focus"
 #: what stands before is told of something else
 LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随着|到|总投资|投资|占地|历时|斥资|耗资)")
 NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
+OF_EACH = re.compile(r"(?:目前|现|预计|计划)?(?:均|都|全都|皆)")
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
 
@@ -30,7 +31,7 @@ class Attachment:
 
     def targets_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """The projects that words at `position` speak of, and the reason."""
-        if scene.has_programme and position >= scene.programme_from:
+        if scene.has_programme and scene.programme_from <= position < scene.programme_until:
             return (), ""
         premodified = scene.premodified_at(position)
         if premodified is not None:
@@ -41,7 +42,7 @@ class Attachment:
             if reference is None:
                 return (), ""
         if reference is not None:
-            return reference.targets, f"{reference.why}: {scene.here.text[reference.start : reference.end]}"
+            return _told_by(scene, reference, position)
         if scene.focus:
             return scene.focus, FOCUS
         ahead = next((r for r in scene.references if r.start > position and not r.is_oblique), None)
@@ -56,6 +57,26 @@ class Attachment:
             if not items or not any(repeats(statement, known) for known in items[-COMPARED:]):
                 items.append(statement)
                 draft.weigh(points, f"has {field}")
+
+
+def _told_by(scene: Scene, reference: Reference, position: int) -> tuple[tuple[Draft, ...], str]:
+    several = _all_before(scene, reference, position)
+    if several:
+        return several, "all that the sentence tells of"
+    return reference.targets, f"{reference.why}: {scene.here.text[reference.start : reference.end]}"
+
+
+def _all_before(scene: Scene, last: Reference, position: int) -> tuple[Draft, ...]:
+    """大桥长2公里；互通占地180亩，都由省交投建设: a clause that begins with 都 speaks of each that was told of."""
+    start, _ = scene.here.clause_at(position)
+    if len(last.targets) > 1 or last.start >= start or not OF_EACH.match(scene.here.text, start):
+        return ()
+    told = [r for r in scene.references if r.start < start and not r.is_oblique]
+    part = scene.here.text.rfind("；", 0, start)
+    together = dict.fromkeys(r.targets[-1] for r in told if r.start > part)
+    drafts = tuple(together if len(together) > 1 else dict.fromkeys(r.targets[-1] for r in told))
+    kin = any(draft.parent in drafts for draft in drafts)
+    return drafts if part >= 0 and len(drafts) > 1 and not kin else ()
 
 
 def common(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -22,6 +22,7 @@ from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, pha
 from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, Group, Part, components, find_lists, ordinal
+from importers.programmes import spelled_out
 from importers.renewals import Renewal, find_renewal
 from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
@@ -55,6 +56,7 @@ class Discourse(Turns):
         self._look_around(here, has_programme=has_programme)
         scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)
         scene.programme_from = here.text.rfind("；", 0, programme_at) + 1 if programme_at else 0
+        scene.programme_until = (has_programme and spelled_out(here)) or scene.programme_until
         scene.lists = find_lists(here.text, here.mentions)
         scene.listed = {member.start: names for names in scene.lists for member in names.members}
         for start, reader, item in self._items(scene):

@@ -37,6 +37,8 @@ QUOTATION_ENDS = frozenset("。！？，…")
 BEING = re.compile(r"(?:作为|身为|担任)[^，。；“”]{0,20}$")
 #: 章明是大桥的项目经理
 IS_ONE = re.compile(r"(?:^|[，。；“”的])(?P<name>[\u4e00-\u9fff]{2,3})(?:就|便)?是[^，。；“”]{0,16}$")
+#: 36岁的他叫韩冬，是中铁十五局梅岭隧道项目的负责人
+IS_CALLED = re.compile(r"(?:名叫|叫作?|叫做|，叫)(?P<name>[\u4e00-\u9fff]{2,3})，(?:也)?是[^，。；“”]{0,24}$")
 IS_CLOSED = re.compile(r"[，。；]|$")
 REACH = 30
 
@@ -112,6 +114,9 @@ def _follows_quotation(text: str, start: int, *, after_quote: bool) -> bool:
 
 def _subject(text: str, match: re.Match[str]) -> str | None:
     """章明 of 章明是大桥的项目经理."""
+    called = IS_CALLED.search(text, max(0, match.start() - REACH), match.start()) if "叫" in text else None
+    if called is not None and name_at(called["name"], 0) == called["name"]:
+        return called["name"]
     if not (OWN.search(match.group()) and IS_CLOSED.match(text, match.end())):
         return None
     told = IS_ONE.search(text, max(0, match.start() - REACH), match.start())

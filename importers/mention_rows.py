@@ -45,6 +45,11 @@ def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
 ONE_TOTAL = re.compile(
     r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
 )
+FRONTED, AT_SITE = (
+    re.compile(r"(?:^|[。；，])(?:而|同样|目前，)?(?:走进|来到|在)$"),
+    re.compile(r"(?:项目|工程)?(?:工地|现场|施工现场)?，"),
+)
+FRONTED_SHORTEST, FRONTED_POINTS = 2, 1.0
 NOT_TOGETHER = re.compile(r"[^，。；]{0,14}(?:分别|各|均|都)")
 
 
@@ -146,6 +151,14 @@ def _called_works(text: str, found: list[Mention]) -> list[Mention]:
     return result
 
 
+def _fronted(text: str, found: list[Mention]) -> list[Mention]:
+    """在甲大桥，主墩出水；在乙隧道，还剩百米: each is told of, where a single one may be a place on the way."""
+    row = [m for m in found if FRONTED.search(text, 0, m.start) and AT_SITE.match(text, m.end)]
+    if sum(m.form is Form.NAMED for m in row) < FRONTED_SHORTEST:
+        return found
+    return [changed(m, is_oblique=False, score=max(m.score, FRONTED_POINTS)) if m in row else m for m in found]
+
+
 def sharing(text: str, found: list[Mention]) -> list[Mention]:
     """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
     result = _named_together(text, found) if len(found) >= ROW_SHORTEST else list(found)
@@ -164,4 +177,4 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
             result[index] = changed(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
-    return joined_works(text, _called_works(text, result))
+    return joined_works(text, _fronted(text, _called_works(text, result)))

@@ -36,11 +36,13 @@ NOT_MONEY = matcher("quantities", "money", "lookalikes")
 SIGNED_FOR = re.compile(r"(?:签约|协议|合同|引资)总?(?:金额|资金|额|投资)")
 AMONG = re.compile(r"[（(]?其中")
 OWN_MONEY = re.compile(r"，?(?:(?:计划|协议|概算)?总投资|年度(?:计划)?投资|计划投资)")
+ITS_YEAR = re.compile(r"，(?:年度|今年|当年|年内)(?:计划)?(?:完成)?投资")
 OWN_TOTAL = re.compile(r"，?(?:计划|协议)?总投资")
 OF_PARTS = ("total_investment", "annual_planned_investment")
 ANOTHER_COUNT = re.compile(r"\d[个项]")
 YEAR = re.compile(r"(20\d\d)年")
 SMALLEST = 3
+SPELLED_WITHIN = 3
 MANY = 5
 YEARLY = re.compile(r"今年|全年|年度|计划|全区|全市|全县|全省")
 SCOPE_SHORTEST, SCOPE_LONGEST = 5, 40
@@ -87,6 +89,7 @@ def _counted(
     count = value_of(match["count"])
     if count is None or count < SMALLEST or count != int(count):
         return []
+    end = spelled_out(here) or end
     among = here.text.find("其中", match.end(), end)
     figures = _premodifying(here, match.start()) or _money(here, match.start(), among if among >= 0 else end)
     nodes = NODES.search(here.text, match.end())
@@ -96,6 +99,17 @@ def _counted(
 def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
     """The sentence after a programme's, where it says how the total divides: 其中，新开工96个、续建158个."""
     return [*_parts(here, 0, published), *_sectors(here, 0, published)] if AMONG.match(here.text) else []
+
+
+def spelled_out(here: Annotated) -> int | None:
+    """今年实施三项工程：甲工程投资8600万元；乙工程…: where the single projects begin, each with its own figures."""
+    for match in here.countings:
+        end = match.end()
+        if here.text.startswith("：", end) and "；" in here.text[end:]:
+            named = next((m for m in here.mentions if m.start > end), None)
+            if named is not None and named.form is Form.NAMED and named.start - end <= SPELLED_WITHIN:
+                return end
+    return None
 
 
 def speaks_of_many(here: Annotated) -> bool:
@@ -142,8 +156,14 @@ def _sectors(here: Annotated, after: int, published: DateWindow | None) -> list[
     for match, following in zip_longest(matches, matches[1:]):
         end = following.start() if following else len(here.text)
         if not any(pattern.search(match.group()) for pattern in PARTS.values()):
-            found += [p for p in _counted(here, match, end, published) if p.record.total_investment is not None]
+            counted = _counted(here, match, end, published)
+            found += [p for p in counted if p.record.total_investment is not None or _has_own_year(here.text, match)]
     return found
+
+
+def _has_own_year(text: str, match: re.Match[str]) -> bool:
+    """城投集团承担11个，年度投资28亿元；: its money right behind it."""
+    return bool(ITS_YEAR.match(text, match.end()))
 
 
 def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
@@ -43,6 +44,8 @@ class Scene:
     has_programme: bool = False
     #: where its part begins that tells of a programme: what stands before is told of single projects
     programme_from: int = 0
+    #: where the list of single projects begins that it spells out: 实施三项工程：甲…；乙…
+    programme_until: int = sys.maxsize
     #: lists of parts that are no subjects: A由B、C和D组成
     enumerated: list[tuple[int, int]] = field(default_factory=list)
     latent: dict[str, Draft] = field(default_factory=dict)

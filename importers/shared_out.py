@@ -11,6 +11,7 @@ from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.figures import Figure
 from importers.numerals import NUMERAL, value_of
+from importers.organisations import Organisation
 from importers.quantities import SCALES, Quantity
 from importers.scene import Scene
 from projects.unchanging import changed
@@ -20,6 +21,7 @@ SHARED = re.compile(r"(?:分别|依次)[^，。；、\d]{0,10}?(?=[约近超逾]
 JOINER = re.compile(r"(?:、|，|以及|[和与及])(?:约|近|超|逾)?")
 #: 1.8万、3.2万和: figures that leave their unit to the last one
 BARE = re.compile(rf"[约近超逾]?(?P<number>{NUMERAL})(?:、|以及|[和与及])")
+UNITS_SHARED = re.compile(r"分别[^，。；、]{0,6}$")
 SCALE = re.compile(r"[万亿](?=[^万亿]*$)")
 
 
@@ -35,6 +37,26 @@ def shared_out(scene: Scene, figures: list[Figure]) -> Iterator[tuple[Figure, Dr
         scene.equals.append(drafts)
         for quantity, draft in zip(row, drafts, strict=True):
             yield changed(kind, position=quantity.start, quantity=quantity), draft
+
+
+def units_shared_out(scene: Scene) -> dict[int, Draft]:
+    """甲、乙分别由A公司、B公司承建: the project of each unit, by where its name begins."""
+    found: dict[int, Draft] = {}
+    row: list[Organisation] = []
+    for unit in (*scene.here.organisations, None) if "分别" in scene.here.text else ():
+        if row and (unit is None or not JOINER.fullmatch(scene.here.text, row[-1].end, unit.start)):
+            told = _are_shared(scene.here.text, row)
+            drafts = several_before(scene, row[0].start, len(row)) if told else ()
+            found |= {unit.start: draft for unit, draft in zip(row, drafts, strict=False)}
+            row = []
+        row = [*row, unit] if unit is not None else row
+    return found
+
+
+def _are_shared(text: str, row: list[Organisation]) -> bool:
+    """分别由…承建, …分别中标: one role for them all."""
+    said = UNITS_SHARED.search(text[max(0, row[0].start - 8) : row[0].start]) or text.startswith("分别", row[-1].end)
+    return len(row) > 1 and bool(said) and len({unit.role for unit in row}) == 1
 
 
 def several_before(scene: Scene, position: int, count: int) -> tuple[Draft, ...]:

@@ -88,7 +88,12 @@ COMPLEMENT_BEFORE = closed(
     "的个座条所处项体",
 )
 #: 最后一站是X, 隔路就是X, 同样在抢工的还有X: what the sentence leads up to
-CLEFT_BEFORE = closed(r"(?:(?:就|便|正|的|[一首]站)是|还有)(?:[^，。；是]{2,16}的)?|——", "是有的—")
+FOREMOST = "重头戏|重中之重|焦点|主角|头号工程|压轴戏?|大头|硬仗|突破口|最大的|一项"
+CLEFT_BEFORE = closed(
+    rf"(?:(?:就|便|正|的|[一首]站|{FOREMOST})是|还有|(?:重头戏|最大|最快|最受关注|最引人注目)(?:的)?(?:当属|要数|莫过于|首推|当数))"
+    r"(?:[^，。；是]{2,16}的)?|——",
+    "是有的—属数于推",
+)
 ACTS = words("mentions", "institution", "after")
 INSTITUTION_AFTER = following(rf"(?:的)?{either(ACTS)}", ACTS, "的")
 NAMED_BY_WORKS = closing(UNDERTAKINGS, then="(?:工作|建设)?", ending="作设")

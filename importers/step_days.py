@@ -21,6 +21,7 @@ SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场会)")
 #: what a ceremony is held for
 CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
+SOON = timedelta(days=40)
 LONGEST_MONTH = timedelta(days=31)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")
@@ -87,7 +88,7 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
     year = None if published is None or published.latest is None else published.latest.year
     is_last = line.year_shift == -1 or (line.year is not None and line.year + 1 == year)
     opens = leaves_until(found) or text.startswith(ONWARDS, found.end)
-    return Tense.ACTUAL if is_day and is_last and not opens else told
+    return Tense.ACTUAL if is_day and is_last and not (opens or _is_soon(found, published)) else told
 
 
 def told_by_words_behind(
@@ -105,6 +106,13 @@ def _is_to_come(found: DateExpression, published: DateWindow | None) -> bool:
         return False
     window = resolve(found, on=published, planned=True).window
     return window is not None and window.earliest is not None and window.earliest > published.latest
+
+
+def _is_soon(found: DateExpression, published: DateWindow | None) -> bool:
+    """去年3月动工，7月1日供水, told in June: the day right ahead."""
+    window = resolve(found, on=published, planned=True).window
+    last = published.latest if published is not None else None
+    return window is not None and None not in (window.latest, last) and window.latest - last <= SOON  # type: ignore[operator]
 
 
 def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:

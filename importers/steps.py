@@ -32,6 +32,7 @@ from importers.step_words import (
     ATTRIBUTIVE,
     COUNTED_OBJECT,
     HOUR,
+    IN_ORDER,
     PREPARING,
     SUPERSEDED,
     THAN_PLANNED,
@@ -143,7 +144,7 @@ class _Clause:
         """分别于10月中旬、明年元月贯通: one date for each of the names before it."""
         text = self.here.text
         near = [found for found in dates if found.end <= event.start()]
-        return near if "分别" in text[self.start : event.start()] and len(near) > 1 else []
+        return near if len(near) > 1 and IN_ORDER.search(text, self.start, event.start()) else []
 
     def _date_of(
         self, event: re.Match[str], dates: list[DateExpression], events: list[re.Match[str]], line: Line

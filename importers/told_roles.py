@@ -31,6 +31,14 @@ ROW = re.compile(
 LABELLED = re.compile(
     rf"(?:^|(?<=[，。；：、（的]))(?P<label>{LABEL})(?P<copula>[：是为系])(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
 )
+#: 幕墙施工方为江河幕墙, 施工单位中林建设、
+WITHIN_CLAUSE = re.compile(
+    rf"(?P<label>{LABEL}(?<=[位方商人]))(?P<copula>[是为系])(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
+)
+#: 施工单位中林建设、绿野园林（联合体）: no word between, so that it must end as a unit does
+WITHOUT_WORD = re.compile(
+    rf"(?:^|(?<=[，。；：]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})(?=[，。；]|（|$)"
+)
 COPULA = re.compile("[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]")
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
@@ -38,6 +46,10 @@ BY = re.compile(
     rf"(?P<does>{DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
 )
 #: 由甲投资、乙承建
+#: 都是省交投建设的
+SAID_TO_BE = re.compile(
+    rf"(?:都|均|也|就|全)?是(?P<names>{FREE}{{3,14}}?)(?:负责|出资)?(?P<does>{DOING}|建设)的(?=[，。；]|$)"
+)
 NEXT = re.compile(
     rf"(?:由[^，。；、]{{2,18}}?{DOING}、)(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具体)?(?P<does>{DOING})(?=[，。；的、）]|$)"
 )
@@ -65,9 +77,13 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _rows(text)
     if COPULA.search(text):
         found += _labelled(text)
+    if "单位" in text or "方" in text:
+        found += _without_word(text)
     if "由" in text:
         found += _doing(BY, text)
         found += _doing(NEXT, text)
+    if "的" in text and "是" in text:
+        found += _doing(SAID_TO_BE, text)
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)
     return found
@@ -86,7 +102,7 @@ def _rows(text: str) -> Iterator[ToldRole]:
 
 
 def _labelled(text: str) -> Iterator[ToldRole]:
-    for match in LABELLED.finditer(text):
+    for match in (*LABELLED.finditer(text), *WITHIN_CLAUSE.finditer(text)):
         start, end = match.span("name")
         purpose = match["copula"] != "：" and PURPOSE.match(text, start)
         bare = match["copula"] != "：" and match["label"] in LABELS and match["label"] != "业主"
@@ -95,12 +111,21 @@ def _labelled(text: str) -> Iterator[ToldRole]:
             yield ToldRole(start, end, LABELS[label.group()] if label else "")
 
 
+def _without_word(text: str) -> Iterator[ToldRole]:
+    for match in WITHOUT_WORD.finditer(text):
+        spans = list(_divided(text, *match.span("names")))
+        label = ANY_LABEL.search(match["label"])
+        if label and all(_is_name(text, *span) and ENDS_AS_UNIT.search(text[slice(*span)]) for span in spans):
+            for start, end in spans:
+                yield ToldRole(start, end, LABELS[label.group()])
+
+
 def _doing(pattern: re.Pattern[str], text: str) -> Iterator[ToldRole]:
     for match in pattern.finditer(text):
         spans = list(_divided(text, *match.span("names")))
         if all(_is_name(text, start, end) for start, end in spans):
             for start, end in spans:
-                yield ToldRole(start, end, DOES[match["does"]])
+                yield ToldRole(start, end, DOES.get(match["does"], "owner"))
 
 
 def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -123,4 +148,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return len(name) >= SHORTEST and not NEVER.search(name) and name.count("（") == name.count("）")
 
 
+#: the last words of firms and offices, short or long
+SHORT = either([*words("organisations", "short", "firms"), *words("organisations", "short", "offices")])
+ENDS_AS_UNIT = re.compile(f"(?:{SHORT}|公司|集团|局|院|中心|所|处|委)$")
 ANY_LABEL = re.compile(either(LABELS))

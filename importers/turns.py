@@ -83,4 +83,5 @@ class Turns(Naming):
         if len(two) != 2:
             return None
         self.pair = two
+        scene.equals.append(two)
         return Reference(match.start(), match.end(), (two[match.group() == LATTER],), "one of two")
