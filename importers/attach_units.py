@@ -156,8 +156,8 @@ class UnitAttachment(Attachment):
                 return (), ""
             told = [r for r in earlier.references if not r.is_oblique]
             told = [r for r in told if earlier is not scene or not _within_role(r, speaker)] or told
-            meant = [d for r in told for d in r.targets]
-            drafts += [d for d in meant if is_works(d) or any(part.parent is d for part in meant)]
+            named = [d for r in told for d in r.targets]
+            drafts += [d for d in named if is_works(d) or any(part.parent is d for part in named)]
         is_part = bool(scene.focus) and scene.topic is not None and scene.topic.parent is scene.focus[-1]
         if not drafts and scene.topic is not None and scene.topic not in scene.focus and not is_part:
             return (scene.topic,), "the works last spoken of"
