@@ -131,6 +131,11 @@ class UnitAttachment(Attachment):
                 evidence = scene.here.evidence(speaker.start, speaker.end, rule, 0.85, why)
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
                 self.give(drafts, person, "people", 0.5)
+            if unit is not None and unit not in scene.here.organisations and not _family_has(drafts, unit.name):
+                evidence = scene.here.evidence(
+                    speaker.start, speaker.end, "unit: its spokesman is heard again", 0.7, why
+                )
+                self.give(drafts, UnitMention(unit.name, unit.role or "other", evidence, unit.parent), "units", 0.0)
 
     def _told_of_next(self, number: int) -> tuple[Draft, ...]:
         """“加了四层。”科长王明说。青云医院住院楼扩建工程…: words that open a story are about what it tells of first."""

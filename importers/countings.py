@@ -20,6 +20,8 @@ ONE_OF = re.compile(r"中的|[\u4e00-\u9fff]{0,6}?(?:之一|(?:里面?|当中|�
 #: 这14个项目总投资22亿元; 服务业项目33个，年度计划投资…: money right behind
 ITS_MONEY = re.compile(r"，?(?:共|合计|计划|协议|概算|估算)?总投资|，?年度(?:计划)?投资|，?(?:已|共|累计)*完成投资")
 THESE = re.compile(r"(?:这|此次|本次|本批|上述|去年的)$")
+#: 新增泊位1860个，总投资…: what works have
+OF_A_HOUSE = re.compile("[车泊床学岗摊座工机席]位|班级?|房间|户|台|套|点位|充电桩|井盖|路灯|监控|摄像头")
 FEWEST = 5
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
@@ -59,6 +61,8 @@ def countings(text: str) -> list[re.Match[str]]:
 
 
 def _is_programme(text: str, match: re.Match[str]) -> bool:
+    if match.re is COUNT_BARE and OF_A_HOUSE.search(match["kind"]):
+        return False
     marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start("count"))
     listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
     together = listed or TOGETHER.match(text, match.end())

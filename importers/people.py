@@ -16,7 +16,7 @@ SPEECH = either(words("organisations", "people", "speech"))
 SURNAME = f"(?!程师)(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
 NAMED = re.compile(
     rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
-    rf"(?P<speech>(?:向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"
+    rf"(?P<speech>(?:则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"
 )
 #: 项目经理阎守义一边查看加药间设备，一边向记者介绍
 DOING = (
@@ -77,7 +77,7 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
     found = _talking(text, organisations, has_role.start() if has_role else len(text)) if is_talk else []
     for person in introduced(text, after_quote=after_quote) if has_role else ():
         if not _is_known(found, person.start):
-            found.append(_speaker_at(text, organisations, person.name, person.start, person.role_end, person.end))
+            found.append(speaker_at(text, organisations, person.name, person.start, person.role_end, person.end))
     found += _unnamed(text, organisations, found) if is_talk else []
     return [
         s for s in found if not OTHERS.search(s.role_text) and not s.name.endswith(ADDRESSED) and "某" not in s.name
@@ -104,10 +104,10 @@ def _is_known(speakers: Sequence[Speaker], place: int) -> bool:
 
 
 def _speaker(match: re.Match[str], text: str, organisations: Sequence[Organisation], name: str) -> Speaker:
-    return _speaker_at(text, organisations, name, match.start("role"), match.end("role"), match.end())
+    return speaker_at(text, organisations, name, match.start("role"), match.end("role"), match.end())
 
 
-def _speaker_at(
+def speaker_at(
     text: str, organisations: Sequence[Organisation], name: str, role_start: int, role_end: int, end: int
 ) -> Speaker:
     floor = max(0, role_end - SHORTEST_ROLE_WINDOW)

@@ -33,11 +33,11 @@ COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)")
 NOT_MONEY = matcher("quantities", "money", "lookalikes")
 #: 签约总金额386.2亿元: the total of those that were signed for
-SIGNED_FOR = re.compile(r"(?:签约|协议|合同|引资)总?(?:金额|资金|额|投资)")
+SIGNED_FOR = re.compile(r"(?:合同|协议)引资|(?:签约|协议|合同|引资)总?(?:金额|资金|额|投资)")
 AMONG = re.compile(r"[（(]?其中")
 OWN_MONEY = re.compile(r"，?(?:(?:计划|协议|概算)?总投资|年度(?:计划)?投资|计划投资)")
 ITS_YEAR = re.compile(r"，(?:年度|今年|当年|年内)(?:计划)?(?:完成)?投资")
-OWN_TOTAL = re.compile(r"，?(?:计划|协议)?总投资")
+OWN_TOTAL = re.compile(r"，?(?:(?:计划|协议)?总投资|(?:年度|今年|当年)(?:计划)?(?:完成)?投资)")
 OF_PARTS = ("total_investment", "annual_planned_investment")
 ANOTHER_COUNT = re.compile(r"\d[个项]")
 YEAR = re.compile(r"(20\d\d)年")
@@ -89,11 +89,17 @@ def _counted(
     count = value_of(match["count"])
     if count is None or count < SMALLEST or count != int(count):
         return []
-    end = spelled_out(here) or end
+    end = _end_of_part(here.text, match, spelled_out(here) or end)
     among = here.text.find("其中", match.end(), end)
     figures = _premodifying(here, match.start()) or _money(here, match.start(), among if among >= 0 else end)
     nodes = NODES.search(here.text, match.end())
     return [_programme(here, match, int(count), figures, nodes, published)] if figures or nodes or is_whole else []
+
+
+def _end_of_part(text: str, match: re.Match[str], end: int) -> int:
+    """其中，新开工项目41个，总投资83亿元；续建项目55个，…: a part's money ends where the next part begins."""
+    following = text.find("；", match.end(), end) if "其中" in text[: match.start()] else -1
+    return following if following >= 0 and ANOTHER_COUNT.search(text, following) else end
 
 
 def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
@@ -107,7 +113,7 @@ def spelled_out(here: Annotated) -> int | None:
         end = match.end()
         if here.text.startswith("：", end) and "；" in here.text[end:]:
             named = next((m for m in here.mentions if m.start > end), None)
-            if named is not None and named.form is Form.NAMED and named.start - end <= SPELLED_WITHIN:
+            if named is not None and named.form is not Form.BARE and named.start - end <= SPELLED_WITHIN:
                 return end
     return None
 

@@ -11,6 +11,7 @@ from importers.checks import checked
 from importers.discourse import Discourse
 from importers.drafts import Draft
 from importers.headlines import spoken_for
+from importers.heard_later import with_heard_later
 from importers.layout import Story, lay_out
 from importers.ledger import read_rows
 from importers.likely_names import sifted
@@ -77,7 +78,7 @@ def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
     """The same of each story."""
     told = [list(enumerate(sentences(story))) for story in stories]
     annotated = iter(annotate_all([numbered for story in told for numbered in story]))
-    return [with_same_days(list(islice(annotated, len(story)))) for story in told]
+    return [with_heard_later(with_same_days(list(islice(annotated, len(story))))) for story in told]
 
 
 def _told(

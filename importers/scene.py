@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, field
 
@@ -15,6 +16,16 @@ GROUPED = "group of the projects before it"
 LISTED, NAMED = "list of names", "named"
 ALL_NAMED = "all of those named before it"
 TITLED = "the title of an item"
+
+
+#: 去年投资2.6亿元建成了甲厂，今年又投资1.3亿元扩建乙厂
+SPENT_ON = re.compile(
+    r"(?:约|近|超|逾)?\d[\d.]*[万亿]*(?:多|余)?元(?:左右)?(?:资金)?(?:用于|来)?"
+    r"(?:建成|建设|兴建|扩建|改建|改造|新建|启动|实施|打造|修建|迁建|重建|盖|修)(?:了|的)?"
+)
+
+
+SPENT_BEFORE = re.compile(r"元[^，。；]{0,10}(?:建成|建设|兴建|扩建|改造|新建|启动|实施|打造|修建|迁建|重建)(?:了)?$")
 
 
 @unchanging
@@ -78,6 +89,12 @@ class Scene:
                 return reference
         return None
 
+    def _is_spent_by_another(self, position: int) -> bool:
+        """A unit pays, and what stands before was paid for too: no project spends money on a part of its own."""
+        owner = self.owner_at(position)
+        paid = any(unit.end <= position for unit in self.here.organisations)
+        return paid and (owner is None or SPENT_BEFORE.search(self.here.text, 0, owner.start) is not None)
+
     def premodified_at(self, position: int) -> Reference | None:
         """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
         following = None
@@ -87,4 +104,6 @@ class Scene:
             following = reference
         if following is None or following.is_oblique or following.start > self.here.clause_at(position)[1]:
             return None
+        if SPENT_ON.fullmatch(self.here.text, position, following.start) and self._is_spent_by_another(position):
+            return following
         return following if "的" in self.here.text[max(position, following.start - 14) : following.start] else None

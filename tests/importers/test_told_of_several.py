@@ -10,13 +10,13 @@ from tests.importers.reading import dates_by_name, facts, project, read
 
 def test_a_programme_that_spells_out_its_projects():
     text = (
-        "记者从市水务集团获悉，集团今年投资1.6亿元实施三项工程：北水厂深度处理工程投资8600万元，8月通水；"
+        "记者从市水务集团获悉，集团今年投资1.6亿元实施三项工程：城北水厂深度处理工程投资8600万元，8月通水；"
         "青云路供水管网改造工程投资5200万元，改造管网46公里；西山泵站扩建工程投资2200万元，已完成桩基。"
     )
     article = read(text)
 
     assert {p.name: facts(p)["investment_total"] for p in article.projects} == {
-        "北水厂深度处理工程": ["8600万元"],
+        "城北水厂深度处理工程": ["8600万元"],
         "青云路供水管网改造工程": ["5200万元"],
         "西山泵站扩建工程": ["2200万元"],
     }

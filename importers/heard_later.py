@@ -1,0 +1,65 @@
+"""Who is introduced in one sentence and speaks in a later one: 处长黎平在库区住了两年。“…”黎平说。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from importers.annotate import Annotated
+from importers.introduced import ATTENDS, ROLE, name_at
+from importers.people import OTHERS, Speaker, speaker_at
+from projects.unchanging import changed
+
+#: whoever leads a region opens, visits and asks: he speaks for no works
+LEADS = re.compile(r"[省市县区州旗]委|[省市县区州旗]长$|常委|人大|政协|政法|主席|秘书长")
+VISITS = re.compile(r"[^，。；]{0,8}?(?:一行|率|调研|视察|督导|检查|慰问|走访|考察|出席|参加|致辞|宣布|主持)")
+TELLS = (
+    r"(?:则|也|还|接着|随后|继续|又|再|却|边走边|一边|向记者|对记者|指着[^，。；]{1,14}|笑着|这样)*"
+    r"(?:介绍|告诉记者|告诉|表示|坦言|透露|解释|说|回忆|算了|补充|直言|感慨)(?!明|服|法|客|起|到|不)(?:道|说|称)?(?=[，。：“！]|$|了一笔账)"
+)
+AGAIN = re.compile(TELLS)
+HE = re.compile(rf"(?:^|(?<=[，。”；]))[他她](?P<told>{TELLS})")
+#: sentences over which 他 is still the one, and over which a name is
+NEAR, HEARD, REMEMBERED = 4, 40, 8
+
+
+def with_heard_later(annotated: list[Annotated]) -> list[Annotated]:
+    """The sentences of a story, with those who speak in them by name or as 他 after an earlier one gave their role."""
+    known: dict[str, tuple[Speaker, int]] = {}
+    result = []
+    for number, here in enumerate(annotated):
+        speakers = {speaker.name for speaker in here.speakers}
+        heard = [s for s in _heard(here, known, number) if not s.name or s.name not in speakers] if known else []
+        for speaker in heard:
+            known.pop(speaker.name)
+        result.append(changed(here, speakers=(*here.speakers, *heard)) if heard else here)
+        for name in speakers:
+            known.pop(name, None)
+        known |= {s.name: (s, number) for s in _introduced(here) if s.name not in speakers}
+        while len(known) > REMEMBERED:
+            known.pop(next(iter(known)))
+    return result
+
+
+def _introduced(here: Annotated) -> Iterator[Speaker]:
+    """Those whom the sentence names with their role, but for guests and heads of regions."""
+    for match in ROLE.finditer(here.text):
+        name = name_at(here.text, match.end())
+        end = match.end() + len(name or "")
+        if name is None or ATTENDS.match(here.text, end) or VISITS.match(here.text, end):
+            continue
+        speaker = speaker_at(here.text, here.organisations, name, match.start(), match.end(), end)
+        if not LEADS.search(speaker.role_text) and not OTHERS.search(speaker.role_text):
+            yield speaker
+
+
+def _heard(here: Annotated, known: dict[str, tuple[Speaker, int]], number: int) -> Iterator[Speaker]:
+    for name, (speaker, told) in list(known.items()):
+        start = here.text.find(name) if number - told <= HEARD else -1
+        match = AGAIN.match(here.text, start + len(name)) if start >= 0 else None
+        if match is not None:
+            yield Speaker(name, speaker.role_text, start, match.end(), speaker.unit)
+    last = next(reversed(known.values()))
+    match = HE.search(here.text) if number - last[1] <= NEAR and ("他" in here.text or "她" in here.text) else None
+    if match is not None and last[0].name not in here.text:
+        yield Speaker(last[0].name, last[0].role_text, match.start(), match.end(), last[0].unit)

@@ -1,0 +1,70 @@
+"""People whose role one sentence gives and who speak in a later one."""
+
+import pytest
+
+from tests.importers.reading import project, read
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    return [(person.name, person.role_text) for record in read(text).projects for person in record.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "龙门水库工程建设管理处处长黎平在库区住了两年。“主坝填筑到高程312米，还差28米。”黎平说，明年6月下闸没有悬念。"
+            "龙门水库总投资16.5亿元。",
+            [("黎平", "龙门水库工程建设管理处处长")],
+        ),
+        (
+            "3月8日，县交通运输局副局长汪洋带着记者来到马头岭隧道工地。他告诉记者，隧道还剩126米，8月能贯通。",
+            [("汪洋", "县交通运输局副局长")],
+        ),
+    ],
+)
+def test_by_name_or_as_he(text: str, expected: list[tuple[str, str]]):
+    assert people(text) == expected
+
+
+def test_his_unit_is_told_with_him():
+    text = "龙门水库工程建设管理处处长黎平在库区住了两年。黎平说，明年6月下闸。龙门水库总投资16.5亿元，由中水五局施工。"
+
+    assert ("龙门水库工程建设管理处", "other") in [(u.name, u.role) for r in read(text).projects for u in r.units]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日，县委书记章明来到云溪大桥工地。章明说，要抢抓工期。云溪大桥总投资3亿元，10月通车。",
+        "县水利局局长章明一行调研云溪水库扩容工程，工程总投资3亿元。居民王芳说，等了很多年。",
+        "云溪水库扩容工程总投资3亿元。居民老李在坝上走了走，他说，水清了。",
+    ],
+)
+def test_guests_and_residents_are_none(text: str):
+    assert people(text) == []
+
+
+def test_money_that_another_spends_on_works_goes_to_them():
+    text = "云溪城投公司去年投资2.6亿元建成了青山小学，今年又投资1.3亿元扩建望湖小学，预计9月封顶。"
+
+    assert {p.name: [f.written for f in p.facts] for p in read(text).projects} == {
+        "青山小学": ["2.6亿元"],
+        "望湖小学": ["1.3亿元"],
+    }
+
+
+def test_money_that_a_project_spends_on_its_own_part_stays():
+    text = "云溪户外运动公园项目正在建设，占地300亩，今年再投1000万元建设露营基地。"
+
+    assert "1000万元" in [f.written for f in project(text).facts]
+
+
+def test_a_part_has_its_own_money_for_the_year():
+    text = "今年共安排城建项目203项，年度计划投资146亿元。其中续建113项，年度投资92亿元；新建90项，年度投资54亿元。"
+
+    assert [(p.project_count, int(p.annual_planned_investment or 0)) for p in read(text).programmes] == [
+        (203, 14600000000),
+        (113, 9200000000),
+        (90, 5400000000),
+    ]
