@@ -12,7 +12,7 @@ from importers.lexicon import closed, either, following
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LISTED_AS, ORIENTATION, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
-from importers.names import UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_no_road, is_proper
+from importers.names import FACILITY, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_no_road, is_proper
 from importers.open_names import open_names, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
@@ -220,7 +220,7 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         phrase = text[start:last]
         counted = TOGETHER_AT_END.search(phrase) if phrase.endswith(WORKS) else None
         if counted and counted.start() >= SHORTEST_COUNTED:
-            return start, start + counted.start()
+            return (start, start + counted.start()) if FACILITY.search(phrase, 0, counted.start()) else None
         works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()

@@ -59,6 +59,10 @@ LABEL_ENDS, TITLE_ENDS = frozenset("：“"), frozenset("。：，（")
 ATTRIBUTE = re.compile(rf"{either(words('layout', 'labels', 'attributes'))}(?:为)?：")
 
 
+#: 一是云溪医院，已封顶；二是望江小学，…
+FIRST_IS = re.compile("(?:^|[：；，。])[一二三四五六]是$")
+
+
 def begins_item(text: str) -> bool:
     opening = ENUMERATOR.match(text)
     start = opening.end() if opening else 0
@@ -127,5 +131,7 @@ def has_a_part_of_its_own(here: Annotated, mention: Mention) -> bool:
     """…；会展中心累计完成投资1.2亿元；…: one of a row of works, each with what is told of it."""
     text = here.text
     begins = text.startswith(("；", "："), mention.start - 1) and text.count("；") >= ROW_SHORTEST
+    if "二是" in text and FIRST_IS.search(text, max(0, mention.start - 3), mention.start):
+        return not (mention.is_definite or mention.is_counted or mention.name in WORKS)
     public = PUBLIC.search(mention.name) and not mention.is_definite and not mention.is_counted
     return bool(begins and public and mention.score >= TOLD_IN_ROW and not mention.is_oblique)
