@@ -59,6 +59,7 @@ LABEL_ENDS, TITLE_ENDS = frozenset("：“"), frozenset("。：，（")
 ATTRIBUTE = re.compile(rf"{either(words('layout', 'labels', 'attributes'))}(?:为)?：")
 
 
+PART_BEGINS = re.compile("[；：]")
 #: 一是云溪医院，已封顶；二是望江小学，…
 FIRST_IS = re.compile("(?:^|[：；，。])[一二三四五六]是$")
 
@@ -127,11 +128,20 @@ def describes_works(mention: Mention) -> bool:
     )
 
 
+def _begins_each_part(here: Annotated) -> bool:
+    """甲园区征地难，…；乙换电站…；丙隧道…: whatever they are called, each part of the row tells of another one."""
+    starts = [0, *(mark.end() for mark in PART_BEGINS.finditer(here.text))]
+    named = {m.start for m in here.mentions if m.form is Form.NAMED and not m.is_counted and has_own_name(m.name)}
+    return len(named.intersection(starts)) >= max(ROW_SHORTEST + 1, len(starts) - 1)
+
+
 def has_a_part_of_its_own(here: Annotated, mention: Mention) -> bool:
     """…；会展中心累计完成投资1.2亿元；…: one of a row of works, each with what is told of it."""
     text = here.text
     begins = text.startswith(("；", "："), mention.start - 1) and text.count("；") >= ROW_SHORTEST
     if "二是" in text and FIRST_IS.search(text, max(0, mention.start - 3), mention.start):
         return not (mention.is_definite or mention.is_counted or mention.name in WORKS)
+    if begins and mention.form is Form.NAMED and _begins_each_part(here):
+        return mention.score >= TOLD_IN_ROW and not mention.is_oblique
     public = PUBLIC.search(mention.name) and not mention.is_definite and not mention.is_counted
     return bool(begins and public and mention.score >= TOLD_IN_ROW and not mention.is_oblique)
