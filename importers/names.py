@@ -80,6 +80,8 @@ JOINED_IN_NAME = re.compile("(?<=[\u4e00-\u9fff]{2})[及与和暨、](?=[\u4e00-
 SUPERLATIVE = re.compile(
     r"最[大长高宽深快早新美难]|首[家个座条所]|^(?:全[国省市县区球]|我[国省市县区]|国内|世界|亚洲)?(?:首|唯一|第一[座条个家]|单体)"
 )
+#: 一场两馆, 两区一中心两平台: what there is of each
+SCHEME = re.compile(r"[一两三四五六七八九十][\u4e00-\u9fff]{1,2}(?:[一两二三四五六七八九十][\u4e00-\u9fff]{1,3}){1,3}")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
 QUOTED = re.compile(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线")
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:建设)?(?:项目|工程){{0,2}}$")
@@ -122,7 +124,7 @@ def is_proper(name: str) -> bool:
 
     What stands in brackets may be what does: 东湖新区（安置房）建设项目. 全省最大火电厂 describes.
     """
-    if SUPERLATIVE.search(name):
+    if SUPERLATIVE.search(name) or SCHEME.fullmatch(name):
         return False
     in_brackets = "（" in name and BRACKETED.search(name) is not None
     return _is_proper(name) or (in_brackets and _is_proper(BRACKETS.sub("", name)))

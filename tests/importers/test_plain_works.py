@@ -122,3 +122,38 @@ def test_a_school_beside_the_homes_is_told_of_by_its_kind():
     )
 
     assert facts(project(text, "滨河小学"))["investment_total"] == ["1.2亿元"]
+
+
+def test_what_first_and_second_number_are_works():
+    text = (
+        "卫健系统三大项目：一是县人民医院感染科大楼，已通过消防验收，本月底启用；二是妇幼保健院搬迁，6月5日开标；"
+        "三是疾控中心实验楼，总投入540万元，8月竣工。"
+    )
+
+    found = names(text)
+
+    assert "县人民医院感染科大楼" in found
+    assert "卫健系统" not in found
+
+
+def test_names_that_each_begin_a_part_of_a_row_are_works():
+    text = (
+        "三个“卡脖子”工程逐个解套：高安西站物流园征地难，5月底净地交付；新能源重卡换电站电力接入难，6月10日送电；"
+        "瑞州大道下穿隧道渗水难，注浆后恢复掘进，9月贯通。"
+    )
+
+    assert names(text) == ["高安西站物流园", "新能源重卡换电站", "瑞州大道下穿隧道"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临川体育中心占地186亩，总投资9.8亿元，含一场两馆，今年计划投资3.1亿元。",
+        "产业园总投资2亿元。两区一中心两平台计划2027年竣工。",
+        "社会事业项目今年计划完成投资3亿元，5月开工。",
+        "重大引爆项目今年5月开工。",
+        "去年的好做法有两条：一是加强管理，二是优化服务；医院和学校都有受益。",
+    ],
+)
+def test_what_there_is_of_each_is_no_name(text: str):
+    assert not {"一场两馆", "两区一中心两平台", "社会事业项目", "重大引爆项目", "医院", "学校"} & {*names(text)}
