@@ -43,6 +43,7 @@ ON_A_LINE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务�
 #: what a story may be about that has such on its way
 LINE = re.compile(
     r"(?:公路|高速|铁路|高铁|城际|客专|快速路|绕城线|环线|\d线|号线|国道|省道|通道)(?:[东西南北]延|改线|改扩建|复线)?(?:[东西南北中]段)?(?:\d期)?$"
+    r"|(?:省道|国道|高速|公路|铁路|[GSX]\d{3})[^，。]*段$"
 )
 CONTROL_REACH = 24
 

@@ -21,7 +21,7 @@ from importers.mentions import OPEN_NAME
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
-from importers.parts import LINES, Group, Part, components, find_lists, ordinal
+from importers.parts import LINES, Group, Part, components, find_lists, is_line, ordinal
 from importers.programmes import spelled_out
 from importers.renewals import Renewal, find_renewal
 from importers.scene import GROUPED, Reference, Scene
@@ -65,10 +65,9 @@ class Discourse(Turns):
             reference = reader(scene, item)
             if reference is not None:
                 self.note(scene, reference)
-        if scene.is_body and not (scene.focus or self.focus or has_programme):
-            self._adopt(scene)
         learn_kinds(scene)
         learn_size(scene)
+        self._look_back(scene, has_programme=has_programme)
         self.latent |= {**dict(listed_parts(scene)), **scene.latent}
         if here.organisations:
             self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), self.authority)
@@ -89,6 +88,13 @@ class Discourse(Turns):
             begins = sentence.is_heading or begins_item(here.text) or bool(OF_THE_YEAR.match(here.text))
         if begins or has_programme:
             self.focus, self.topic = (), None
+
+    def _look_back(self, scene: Scene, *, has_programme: bool) -> None:
+        """Whose what was told before any works were named is."""
+        if self.pending:
+            self.settle(scene)
+        if scene.is_body and not (scene.focus or self.focus or has_programme):
+            self._adopt(scene)
 
     def _adopt(self, scene: Scene) -> None:
         """走进现代物流园，只见塔吊林立。总投资8亿元，占地120亩: figures without a project are of that noun."""
@@ -177,7 +183,7 @@ class Discourse(Turns):
         host = hosts[-1]
         if part.kind == "this":
             return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
-        if part.kind == "section" and not (part.label in self.latent or _runs(host.root)):
+        if part.kind == "section" and not (part.label in self.latent or is_line(host.root.name)):
             return None
         host = whole_of_phases(host) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
@@ -227,6 +233,9 @@ class Discourse(Turns):
     def _read_row_item(self, scene: Scene, item: RowItem) -> Reference | None:
         """门诊楼4月封顶，住院楼建到11层: a part of the works that were told of before, unless it is one by itself."""
         host = whole_of_row(scene, item, self.focus, self.drafts)
+        if host is None and item.is_sure and item.is_plain and not self.drafts and scene.here.sentence.is_quoted:
+            self.pending.append((scene, item))
+            return None
         if host is None:
             return self.read_mention(scene, item.mention) if item.mention is not None else None
         known = next((d for d in self.drafts if d.parent is host and d.ends_with(item.name)), None)
@@ -273,11 +282,6 @@ class Discourse(Turns):
             if CALLED_WORKS not in draft.why:
                 draft.weigh(CALLED_POINTS, CALLED_WORKS)
         return Reference(group.start, group.end, together(scene.here.text, group, kin), GROUPED) if kin else None
-
-
-def _runs(draft: Draft) -> bool:
-    """It has sections: a line, or works done along a river."""
-    return bool(LINES.search(core(draft.name)) or LINES.search(draft.name))
 
 
 def _may_head(mention: Mention) -> bool:

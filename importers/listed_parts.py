@@ -41,6 +41,9 @@ STRUCTURE = re.compile(
 )
 #: what a dam has one of
 SHORT = ("船闸", "大坝", "电站", "泵站", "水闸", "厂房", "副坝", "主坝", "东坝", "西坝")
+#: 包括截污、清淤、补水三个子项目: then 截污工程
+OF_WORKS = ("子项目", "子项", "项目", "工程")
+CALLED_BY_WORK = re.compile("[\u4e00-\u9fff]{2,4}(?<!项目)(?<!工程)")
 SHORTEST, LONGEST, OPENING = 3, 14, 4
 #: 今年还将实施甲、乙等8条路的改造: of other works
 WEAK = ("实施", "启动", "新建", "建设", "涉及")
@@ -73,6 +76,8 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         name = COUNTED.sub("", item[led.end() :] if led else item).strip("“”")
         if match["noun"] and not FACILITY.search(name):
             name += match["noun"]
+        if match["kind"] in OF_WORKS and CALLED_BY_WORK.fullmatch(name):
+            yield name + "工程"
         whole = match["kind"] or COMPONENT.fullmatch(name) or (FACILITY.search(name) and FACILITY.sub("", name) != name)
         if (
             whole

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from importers.annotate import Annotated
 from importers.candidates import (
     PROMOTED,
+    SAID_PART,
     bracketed_names,
     from_mention,
     from_part,
@@ -24,10 +26,14 @@ from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
 from importers.scene import Reference, Scene
 from importers.short_forms import Endings
+from importers.signs import SITE
+from importers.told_rows import RowItem
 
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
 GENERAL_SUBJECT = re.compile(r"(?:我[省市县区]|全[省市县区]|目前|今年|本[市县区]|该[市县区])*")
 HEADLINED = 1.5
+#: how many sentences later the works may be named that a quotation opens with the parts of
+NEXT = 2
 #: more projects than any story tells of
 REMEMBERED = 100
 
@@ -53,6 +59,8 @@ class Memory:
     latent: dict[str, Draft] = field(default_factory=dict)
     introduced: dict[str, Draft] = field(default_factory=dict)
     endings: Endings = field(default_factory=Endings)
+    #: rows of things told before any project was: “食堂3月能用，教学楼还差外立面。”在望江中学工地…
+    pending: list[tuple[Scene, RowItem]] = field(default_factory=list)
     authority: Organisation | None = None
     #: headline mentions (sentence, start) that the text below names otherwise
     spoken_for: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -116,6 +124,23 @@ class Memory:
         draft = Draft(name, name, evidence, PROMOTED, ["works done to several"], mention_count=1)
         self._remember(draft)
         return draft
+
+    def settle(self, scene: Scene) -> None:
+        """What an opening quotation told one after the other are parts of the works that are named next."""
+        first = self.pending[0][0].here.index
+        if scene.here.index - first > NEXT:
+            self.pending = []
+        if not self.pending or scene.here.index == first or len(self.focus) != 1:
+            return
+        waiting, self.pending = self.pending, []
+        (host,) = self.focus
+        if host.is_part or not (is_works(host) or host.is_sized or SITE in host.why):
+            return
+        for told, item in waiting:
+            part = self.make_part(told.here, item.as_part, host)
+            part.weigh(PROMOTED, SAID_PART)
+            told.references.append(Reference(item.start, item.end, (part,), "part of a project"))
+            told.references.sort(key=attrgetter("start"))
 
     def _remember(self, draft: Draft) -> None:
         self.drafts.append(draft)

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
+from importers.names import core
 from importers.numerals import value_of
 from projects.unchanging import unchanging
 
@@ -36,6 +37,10 @@ FROM_TO = re.compile(
     r"(?:[\u4e00-\u9fff\d]{2}[至到—~-][\u4e00-\u9fff\d]{2,7}|[\u4e00-\u9fff]{2}[镇乡村县](?:境内)?)(?:路段|河段)$"
 )
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
+#: 听松大道提升工程 is on a line
+DONE_TO_IT = re.compile(
+    "(?:提升|改造|整治|治理|拓宽|扩建|改建|加固|修复|维修|大修|升级|综合|快速化|景观|建设)+(?:项目|工程)?$"
+)
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 WHOLE = re.compile(
     r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d)))(?!的?控制|最|第)"
@@ -146,6 +151,11 @@ def _is_section(match: re.Match[str]) -> bool:
 def _section(match: re.Match[str]) -> Part:
     group = next(name for name in ("label", "side", "stretch") if match[name] is not None)
     return Part(*match.span(group), match[group], "section")
+
+
+def is_line(name: str) -> bool:
+    """It has sections: a line, or works done along a river."""
+    return any(LINES.search(form) for form in (core(name), name, DONE_TO_IT.sub("", name)))
 
 
 def ordinal(label: str) -> str:

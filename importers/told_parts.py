@@ -99,6 +99,8 @@ MADE_OF = (
 TOLD_FROM, SHORTEST = 2.0, 3
 AFTER_LONGEST = 60
 WHOLE_SHORTEST = 4
+#: 天文馆A馆: B馆 is none of it
+SIBLING = re.compile(r"(?:[A-Z]|\d+[号#]|[甲乙丙丁一二三四五六东西南北])[\u4e00-\u9fff]$")
 #: what a place has where figures or works are told of it
 SIZED = 1.5
 
@@ -209,6 +211,8 @@ def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: 
     if len(targets) != 1:
         return None
     host = targets[0] if phase_of(targets[0].name)[1] or not targets[0].is_part else targets[0].parent
+    if scene.topic is not None and not before and not (host and host.is_sized) and scene.topic.is_sized:
+        host = scene.topic
     if host is None or not _has_parts(host):
         return None
     if host.holds(item.name.lstrip("新老旧")) and not is_piece(item.name, host.name):
@@ -218,6 +222,8 @@ def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: 
         and item.name[-1] not in host.kinds
         and not (before and host.name.endswith(WORKS) and "；" not in scene.here.text)
     ):
+        return None
+    if SIBLING.search(host.name) and host.name[-1] == item.name[-1]:
         return None
     known = find(drafts, item.name) if not item.is_plain else _named_so(item, host, drafts)
     return host if known is None or known.parent is host else None

@@ -36,6 +36,7 @@ def test_things_told_in_a_row_are_parts(whole: str, told: str, parts: str):
         ("朝阳路改造工程", "人民路以东段2月26日开放交通，人民路以西段5月中旬完工", "人民路以东段 人民路以西段"),
         ("307省道临江绕城线", "白石镇境内路段已完成路基，双桥镇路段5月进场", "白石镇境内路段 双桥镇路段"),
         ("沿河大道改造工程", "文昌路至东门桥段已通行，东门桥至水厂路段6月底完工", "文昌路至东门桥段 东门桥至水厂路段"),
+        ("湘江东岸防洪堤提升工程", "猴子石段完成堤身加高，南湖路段4月恢复步道", "猴子石段 南湖路段"),
         ("双溪河治理工程", "上游段护岸完成3.2公里，下游段4月进场", "上游段 下游段"),
     ],
 )
@@ -88,3 +89,34 @@ def test_one_building_of_two_hospitals_are_two():
     found = [(p.name, p.parent) for p in read(text).projects if p.name == "门诊楼"]
 
     assert found == [("门诊楼", "青山医院扩建工程"), ("门诊楼", "云溪医院迁建项目")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“学生食堂3月底就能用，教学楼还差外立面。”在永兴中学新校区工地，项目经理孟涛说。新校区总投资3.6亿元。",
+        "“学生食堂3月底就能用，教学楼还差外立面。”孟涛说。永兴中学新校区总投资3.6亿元，9月1日开学。",
+    ],
+)
+def test_parts_that_a_quotation_tells_before_the_works_are_named(text: str):
+    whole = "永兴中学新校区"
+
+    assert parents(text) == {whole: "", "学生食堂": whole, "教学楼": whole}
+
+
+def test_works_that_a_list_calls_by_what_is_done():
+    text = "青山湖综合整治工程概算11亿元，包括截污、补水两个子项目。截污工程3月通水，其他工程还在设计。"
+
+    assert parents(text)["截污工程"] == "青山湖综合整治工程"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青山天文馆A馆主体施工完成90%，B馆均已完成100%，D馆一层主体结构也已完成，总投资3亿元。",
+        "青山小学总投资1亿元，占地30亩。青山中学总投资2亿元。小学主体封顶，中学5月开工。",
+        "冬运会场馆总投资7亿元，滑冰馆、冰壶馆、冰球馆三馆已完成85%，体育馆5月启用。",
+    ],
+)
+def test_what_stands_beside_or_is_told_together_is_no_part(text: str):
+    assert not {"B馆", "D馆", "小学", "中学", "滑冰馆"} & parents(text).keys()
