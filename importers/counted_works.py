@@ -14,7 +14,7 @@ NUMBER = r"(?:\d{1,3}|[两三四五六七八九十]{1,3})"
 #: 项目 is counted in a year's programme
 NOUN = either(noun for noun in words("counted", "things", "words") if not noun.endswith(WORKS))
 COUNTED = re.compile(
-    rf"(?<![\d第.．])(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>(?:{NOUN}){{1,2}}))"
+    rf"(?<![\d第.．])(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>(?:(?!项目|工程|[的县社])[\u4e00-\u9fff]){{0,4}}?(?:{NOUN}){{1,2}}))"
     r"(?:（[^（）]{2,40}）)?[^，。；、]{0,8}(?:，[^，。；、]{0,10})?总(?:投资|长|面积|里程|建筑面积|占地|用地|概算)"
 )
 #: cheap to look for: without it no works are counted

@@ -36,7 +36,9 @@ def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
         return found
     opened = {mention.end + 1 for mention in found if mention.form is Form.NAMED and text[mention.end :][:1] == "（"}
     opened |= {match.end() for match in OF_A_STRETCH.finditer(text)}
-    found = [m for m in found if not (m.start in opened and m.name.endswith(WORKS) and text[m.end :][:1] == "）")]
+    again = [m for m in found if m.start in opened and text[m.end :][:1] == "）"]
+    again = [m for m in again if m.name.endswith(WORKS) or m.name.startswith("原")]
+    found = [m for m in found if m not in again]
     routes = [match.span() for start in opened if (match := ROUTE_IN_BRACKETS.match(text, start - 1))]
     return [m for m in found if not any(start < m.start and m.end < end for start, end in routes)]
 

@@ -157,3 +157,15 @@ def test_names_that_each_begin_a_part_of_a_row_are_works():
 )
 def test_what_there_is_of_each_is_no_name(text: str):
     assert not {"一场两馆", "两区一中心两平台", "社会事业项目", "重大引爆项目", "医院", "学校"} & {*names(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("6个城乡公交首末站同步开建，总投资4200万元，年底前投用。", "6个城乡公交首末站"),
+        ("鹅湖书院修缮告一段落，耗资1600万元，更换木构件320件，7月1日恢复开放。", "鹅湖书院修缮"),
+        ("金山大桥（原渡口大桥）主跨合龙，全长980米，总投资3.3亿元，10月1日通车。", "金山大桥"),
+    ],
+)
+def test_more_works_in_plain_words(text: str, name: str):
+    assert names(text) == [name]
