@@ -49,6 +49,8 @@ YEARS_AMOUNT = closed(
     r"(?:年度|全年|今年|本年|当年|年)的?(?:度|投资|建设|资金)?(?:计划|任务|目标|盘子)(?:是|为|共|约|近|定为|完成|达){0,2}",
     "划务标子是为共约近成达",
 )
+#: 去年投资2.6亿元建成了甲厂
+LAST_YEAR = re.compile(r"(?:去年|前年|20\d\d年)(?:共|先后)?(?:投资|斥资|投入|出资)(?:资金)?(?:约|近|超|逾)?$")
 #: 今年要完成投资5600万元, 今年安排资金5600万元
 YEAR_AHEAD = re.compile(
     r"(?:今年|本年度?|当年|年内|全年|20\d\d年度?)[^，。]{0,6}?(?:计划|拟|要|安排|下达|预计|力争|须|需|目标|确保)"
@@ -114,6 +116,8 @@ def _done(label: str, tail: str, clause: str) -> Reading | None:
 
 
 def _of_year(label: str, tail: str, clause: str) -> Reading | None:
+    if LAST_YEAR.search(label) and BUILDS.match(tail):
+        return _total("what was spent on it", 0.75)
     if MONEY["annual"].search(label) or (_is_yearly(label, "") and PLAN_BEFORE.search(label)):
         return _annual("planned for the year", 0.9)
     if PLAN_AFTER.match(tail) and _is_yearly(label, clause):

@@ -164,12 +164,19 @@ class UnitAttachment(Attachment):
             named = [d for r in told for d in r.targets]
             drafts += [d for d in named if is_works(d) or any(part.parent is d for part in named)]
         is_part = bool(scene.focus) and scene.topic is not None and scene.topic.parent is scene.focus[-1]
-        if not drafts and scene.topic is not None and scene.topic not in scene.focus and not is_part:
+        is_told = bool(scene.focus) and is_works(scene.focus[-1]) and self._has_just_named(scene, number)
+        if not drafts and scene.topic is not None and scene.topic not in scene.focus and not (is_part or is_told):
             return (scene.topic,), "the works last spoken of"
         if not drafts:
             meant = common(self._whole_of_those(self._still_meant(scene, number), number))
             return (meant, "project in focus") if meant else (self._told_of_next(number), "the story goes on to it")
         return common(tuple(dict.fromkeys(drafts))), "the quotation is about it"
+
+    def _has_just_named(self, scene: Scene, number: int) -> bool:
+        """The sentence before, of the same paragraph, has named the works in focus."""
+        before = self.scenes[number - 1] if number else scene
+        same = before.here.sentence.paragraph == scene.here.sentence.paragraph
+        return same and any(r.targets == scene.focus and not r.is_oblique for r in before.references)
 
     def _named_in_role(self, scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
         """云溪站项目经理: the named one; 两个项目的负责人: both."""

@@ -105,7 +105,7 @@ INVESTS = re.compile(
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及"])
-PASSIVE = ("由", "，", "、", "和", "与", "及", "公司")
+PASSIVE = ("由", "其中", "，", "、", "和", "与", "及", "公司")
 
 
 @unchanging

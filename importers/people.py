@@ -42,6 +42,11 @@ OFFICE = re.compile(
     rf"(?P<role>(?:公司|项目办|项目部|指挥部|管理处|建处|管处|组|科|股)的?)(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
     rf"(?P<speech>(?:{SPEECH}|(?:一边|指着|站在|拿着|翻着)[^。“”！？]{{1,20}}?(?:介绍说?|表示|说|告诉))(?!明|服|客|道理))"
 )
+#: 据县交投公司副总经理展鹏介绍，: nothing but a name stands between
+SAID_BY = re.compile(
+    rf"(?:^|(?<=[，。；”]))据[^，。；]{{0,30}}?(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff]){{2,3}})"
+    r"(?P<speech>介绍|透露)(?=，)"
+)
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 ANY_ROLE = re.compile(sought([*words("organisations", "people", "roles"), "负责人", "工作人员", "负责同志"]))
 #: what one of them holds, whoever speaks
@@ -87,7 +92,13 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
 def _talking(text: str, organisations: Sequence[Organisation], first_role: int) -> list[Speaker]:
     """Those with a verb of speech beside their name. `first_role` is where the first word for a role stands."""
     found = [_speaker(match, text, organisations, match["name"]) for match in NAMED.finditer(text, first_role)]
-    for pattern, start in ((NAMED_DOING, first_role), (CAPTIONED, 0), (UNCOMMON, first_role), (OFFICE, 0)):
+    for pattern, start in (
+        (NAMED_DOING, first_role),
+        (CAPTIONED, 0),
+        (UNCOMMON, first_role),
+        (SAID_BY, 0),
+        (OFFICE, 0),
+    ):
         fresh = [match for match in pattern.finditer(text, start) if not _is_known(found, match.start("role"))]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
     return found

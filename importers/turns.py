@@ -9,7 +9,7 @@ from typing import Any
 from importers.names import core, phase_of
 from importers.naming import Naming
 from importers.parts import OF_ALL
-from importers.scene import ALL_NAMED, LISTED, NAMED, Reference, Scene
+from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 
 #: 此次改造, 这次扩建
 THESE_WORKS = re.compile(
@@ -20,6 +20,8 @@ NEAR = 6
 THAT_ONE = re.compile(
     r"(?:该|此|这[座条所栋幢个家])(?P<noun>[桥路街巷楼站厂馆园校院线闸坝港渠河塔])(?![\u4e00-\u9fff]?(?:[长区务班委方办]|网))"
 )
+#: 两校, 两桥: the two that were named last
+BOTH = re.compile(r"两(?P<noun>[校桥路馆院厂园站楼])(?=的|均|都|共|总|由|同|建|相|投|合|先|皆|，)")
 OF_TWO, LATTER = re.compile(r"前者|后者"), "后者"
 #: the last words of the names that such a noun comes back to
 CALLED_SO = {noun: (noun,) for noun in "桥街巷馆闸坝港渠河塔站"} | {
@@ -45,6 +47,8 @@ class Turns(Naming):
             yield from ((match.start(), self._read_these_works, match) for match in THESE_WORKS.finditer(text))
         if "该" in text or "这" in text or "此" in text:
             yield from ((match.start(), self._read_that_one, match) for match in THAT_ONE.finditer(text))
+        if "两" in text:
+            yield from ((match.start(), self._read_both, match) for match in BOTH.finditer(text))
         if "者" in text:
             yield from ((match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text))
 
@@ -75,6 +79,16 @@ class Turns(Naming):
             return None
         meant.is_background = False
         return Reference(match.start(), match.end(), (meant,), "definite noun")
+
+    def _read_both(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        """甲小学和乙中学…。两校均由…承建: both of that kind, where no third was named since."""
+        endings = CALLED_SO[match["noun"]]
+        told = next((r.targets for r in reversed(scene.references) if len(r.targets) == 2), self.pair)
+        known = [*reversed(told), *reversed(self.drafts[-NEAR:])]
+        kin = list(dict.fromkeys(d for d in known if core(phase_of(d.name)[0]).endswith(endings)))[:2]
+        if len(kin) < 2 or any(draft.parent in kin for draft in kin):
+            return None
+        return Reference(match.start(), match.end(), (kin[1], kin[0]), GROUPED)
 
     def _read_of_two(self, scene: Scene, match: re.Match[str]) -> Reference | None:
         """前者, 后者: of the two projects that were last named together, or one after the other."""
