@@ -17,6 +17,7 @@ FOCUS = "project in focus"
 #: what stands before is told of something else
 LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随着|到|总投资|投资|占地|历时|斥资|耗资)")
 NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
+EACH = re.compile("[均都皆]")
 OF_EACH = re.compile(r"(?:目前|现|预计|计划)?(?:均|都|全都|皆)")
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
@@ -68,8 +69,10 @@ def _told_by(scene: Scene, reference: Reference, position: int) -> tuple[tuple[D
 
 def _all_before(scene: Scene, last: Reference, position: int) -> tuple[Draft, ...]:
     """大桥长2公里；互通占地180亩，都由省交投建设: a clause that begins with 都 speaks of each that was told of."""
+    if len(last.targets) > 1 or not EACH.search(scene.here.text):
+        return ()
     start, _ = scene.here.clause_at(position)
-    if len(last.targets) > 1 or last.start >= start or not OF_EACH.match(scene.here.text, start):
+    if last.start >= start or not OF_EACH.match(scene.here.text, start):
         return ()
     told = [r for r in scene.references if r.start < start and not r.is_oblique]
     part = scene.here.text.rfind("；", 0, start)

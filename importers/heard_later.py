@@ -28,17 +28,27 @@ def with_heard_later(annotated: list[Annotated]) -> list[Annotated]:
     known: dict[str, tuple[Speaker, int]] = {}
     result = []
     for number, here in enumerate(annotated):
-        speakers = {speaker.name for speaker in here.speakers}
-        heard = [s for s in _heard(here, known, number) if not s.name or s.name not in speakers] if known else []
-        for speaker in heard:
-            known.pop(speaker.name)
-        result.append(changed(here, speakers=(*here.speakers, *heard)) if heard else here)
-        for name in speakers:
-            known.pop(name, None)
-        known |= {s.name: (s, number) for s in _introduced(here) if s.name not in speakers}
-        while len(known) > REMEMBERED:
-            known.pop(next(iter(known)))
+        if known:
+            here = _with_heard(here, known, number)
+        for speaker in here.speakers:
+            known.pop(speaker.name, None)
+        if ROLE.search(here.text):
+            _remember(here, known, number)
+        result.append(here)
     return result
+
+
+def _with_heard(here: Annotated, known: dict[str, tuple[Speaker, int]], number: int) -> Annotated:
+    speaking = {speaker.name for speaker in here.speakers}
+    heard = [speaker for speaker in _heard(here, known, number) if speaker.name not in speaking]
+    return changed(here, speakers=(*here.speakers, *heard)) if heard else here
+
+
+def _remember(here: Annotated, known: dict[str, tuple[Speaker, int]], number: int) -> None:
+    speaking = {speaker.name for speaker in here.speakers}
+    known |= {speaker.name: (speaker, number) for speaker in _introduced(here) if speaker.name not in speaking}
+    while len(known) > REMEMBERED:
+        known.pop(next(iter(known)))
 
 
 def _introduced(here: Annotated) -> Iterator[Speaker]:

@@ -96,10 +96,12 @@ def _talking(text: str, organisations: Sequence[Organisation], first_role: int) 
         (NAMED_DOING, first_role),
         (CAPTIONED, 0),
         (UNCOMMON, first_role),
-        (SAID_BY, 0),
         (OFFICE, 0),
     ):
         fresh = [match for match in pattern.finditer(text, start) if not _is_known(found, match.start("role"))]
+        found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
+    if "据" in text:
+        fresh = [match for match in SAID_BY.finditer(text) if not _is_known(found, match.start("role"))]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
     return found
 

@@ -17,13 +17,14 @@ AGAIN = re.compile(
     rf"|(?:由?(?:该|这家)(?P<this>{KIND})|(?:^|(?<=[，。；]))(?P<its>公司|集团)(?=还|又|同时|另|再))"
     rf"(?:还|又|同时|另外?|再|也|此前|如今|已|先后|随后|在[\u4e00-\u9fff]{{1,8}}?)*(?P<does>{either(DOES)})"
 )
+BEGINNINGS = ("该", "同一", "这家", "这个", "上述", "，公司", "，集团")
 FIRMS = frozenset(["公司", "企业", "集团", "单位", "院"])
 
 
 def units_again(scene: Scene, known: list[Organisation]) -> Iterator[Organisation]:
     """Those of a sentence, where it stands and by the name that the story gave it last."""
     text = scene.here.text
-    for match in AGAIN.finditer(text) if "该" in text or "由" in text or "公司" in text or "集团" in text else ():
+    for match in AGAIN.finditer(text) if any(word in text for word in BEGINNINGS) else ():
         kind = match["by"] or match["this"] or match["its"]
         here = [o for o in scene.here.organisations if o.end <= match.start()]
         meant = next((o for o in reversed([*known, *here]) if _is_meant(o, kind)), None)
