@@ -26,7 +26,7 @@ VERSE_FEWEST, VERSE_LONGEST, VERSE_SHARE, PAUSED_SHARE = 5, 26, 0.5, 0.25
 PAUSE_WITHIN = re.compile(r"[，。；,;：](?!$)")
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-MARKDOWN_HEADING = re.compile(r"(#{1,6})\s*")
+MARKDOWN_HEADING = re.compile(r"(#{1,6})(?!\d)\s*")
 SENTENCE_END = re.compile(r"[。！？!?；;]")
 VERSE_END = re.compile(r"[。！？!?”]$")
 FINISHED = words("layout", "finished")

@@ -41,6 +41,12 @@ def test_what_only_looks_like_such_a_name_is_none(text):
     assert names(text) == []
 
 
+def test_a_number_at_the_start_of_a_line_is_no_heading():
+    text = "江北区集中供热#3线工程正式送热。\n\n#3线工程沿滨江路敷设主管网12公里，总投资2.1亿元。"
+
+    assert [fact.written for fact in project(text, "江北区集中供热#3线工程").facts] == ["12公里", "2.1亿元"]
+
+
 def test_what_rises_on_a_hill_is_no_name():
     found = names("荒坡上立起一片厂房。云溪装备产业园占地300亩，总投资6亿元，今年2月开工。")
 
