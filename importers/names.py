@@ -214,7 +214,8 @@ def is_building(name: str) -> bool:
 def pieces(name: str) -> tuple[str, ...]:
     """What works on several are called after: 文化馆和图书馆新建项目. None for any other name."""
     found = JOINED_IN_NAME.split(core(name)) if name.endswith(WORKS) else []
-    return tuple(map(core, found)) if len(found) > 1 and all(FACILITY.search(piece) for piece in found) else ()
+    things = all(FACILITY.search(piece) or piece.endswith(("接线", "引道")) for piece in found)
+    return tuple(map(core, found)) if len(found) > 1 and things else ()
 
 
 def is_piece(name: str, whole: str) -> bool:

@@ -34,7 +34,7 @@ ZONE = re.compile(
     r"|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[号#]?(?:馆|厅|泊位|厂房|车间|仓库|竖井|斜井|洞段|隧洞|桥|闸|站房|停车场|泵房|库区)"
     r"|(?!其余|剩余|余下|另|该|这|各|本|[^片地]{1,4}个)[\u4e00-\u9fff]{2,5}(?:片区|地块|洞段|组团|河段|堤段|厂区)"
     r"|(?![两三四五六七八几二]?[座条个家])(?:(?![已正完成将在刚的和与及、新旧老原该本各全首两])[\u4e00-\u9fff]){2,5}?(?:厅|楼|馆|港|阁|庙|坊|群|乐园|支线|干渠|会馆|宿舍|泵房|展区|监管区|站房|绿地|球场|站|厂|闸|桥|组团|(?<=[院小中学诊])部))"
-    r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路随先同全整均都长])"
+    r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路随先同全整均都长更铺])"
 )
 #: what is told of it: how far it is, where no step is named
 PROGRESS = re.compile(
@@ -56,6 +56,8 @@ NOT_IT = re.compile(
 )
 #: what a noun is the beginning of: 小学部, 象湖隧道接线段
 TAIL = re.compile("[部楼]|(?:接线|连接|延伸|引道)段")
+#: 河东片区更换46公里
+SIZE = re.compile(r"\d(?:公里|米|户|栋|座|层|套)")
 PLOTS = ("地块", "片区", "组团", "洞段")
 LABELLED = ("lot", "section")
 ROW_SHORTEST = 2
@@ -105,7 +107,8 @@ def _items(here: Annotated) -> Iterator[RowItem]:
         return
     for index, item in enumerate(opened):
         last = opened[index + 1].start if index + 1 < len(opened) else len(here.text)
-        if is_told(here.text, item.end, last):
+        sized = item.name.endswith(PLOTS) and SIZE.search(here.text, item.end, last)
+        if sized or is_told(here.text, item.end, last):
             yield item
 
 
