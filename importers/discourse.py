@@ -21,7 +21,7 @@ from importers.mentions import OPEN_NAME
 from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
 from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
-from importers.parts import LINES, Group, Part, components, find_lists, is_line, ordinal
+from importers.parts import LINES, Group, Part, behind_its_line, components, find_lists, is_line, ordinal
 from importers.programmes import spelled_out
 from importers.renewals import Renewal, find_renewal
 from importers.scene import GROUPED, Reference, Scene
@@ -120,6 +120,7 @@ class Discourse(Turns):
         items: list[Item] = [(m.start, self.read_mention, m) for m in mentions]
         parts = scene.here.parts
         if parts:
+            parts = parts if self.focus else behind_its_line(parts, mentions)
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
             named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]

@@ -29,6 +29,7 @@ SECTION = re.compile(
     r"|(?:^|(?<=[，；。：“])|(?<=其中))(?P<stretch>[\u4e00-\u9fff\d]{2,8}以[东西南北]段|[上中下]游段|[\u4e00-\u9fff]{1,5}[镇乡村街道县市区](?:境内)?(?:路段|河段|段)|[\u4e00-\u9fff\d]{2,7}[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:路段|河段|堤段))"
     r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工路护全长铺需由])"
 )
+SIDE = re.compile("[东西南北中]段")
 THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?")
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
@@ -221,3 +222,14 @@ def components(text: str, after: int) -> tuple[list[str], tuple[int, int]]:
         return [], (after, after)
     names = re.split(r"[、和及与]", match["list"])
     return [name for name in names if COMPONENT.fullmatch(name)], match.span("list")
+
+
+def behind_its_line(parts: tuple[Part, ...], mentions: tuple[Mention, ...]) -> tuple[Part, ...]:
+    """青河路南段 where nothing has been told of before: the road by its name, then its section."""
+    named = {m.start: m.end for m in mentions if m.form is Form.NAMED}
+    return tuple([_behind(part, named.get(part.start, part.start)) for part in parts])
+
+
+def _behind(part: Part, end: int) -> Part:
+    side = part.label[end - part.start :]
+    return Part(end, part.end, side, part.kind) if part.kind == "section" and SIDE.fullmatch(side) else part

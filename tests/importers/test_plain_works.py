@@ -169,3 +169,8 @@ def test_what_there_is_of_each_is_no_name(text: str):
 )
 def test_more_works_in_plain_words(text: str, name: str):
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize("road", ["青河路南段", "沿江路南段", "青河大道南段"])
+def test_a_section_that_a_story_begins_with_is_found_with_its_road(road: str):
+    assert names(f"{road}已铺油，年底通车，总投资3000万元。") == [road]
