@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from importers.annotate import Annotated
 from importers.countings import COUNTED, MARK_REACH, MARKS, PROGRAMME_KIND, TOGETHER
@@ -64,7 +65,10 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     counted = here.countings
     if not counted:
         return []
-    matches = [*counted[:1], *(match for match in counted[1:] if _begins_anew(here.text, counted[0].end(), match))]
+    row = list(_row(here.text, counted))
+    listed = [after for _, after in row]
+    anew = (m for m in counted[1:] if m in listed or _begins_anew(here.text, counted[0].end(), m))
+    matches = [*counted[:1], *anew]
     ends = [match.start() for match in matches[1:]] + [len(here.text)]
     divided_into = [
         *_parts(here, matches[0].end(), published),
@@ -72,8 +76,15 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     ]
     totals = any(programme.record.total_investment is not None for programme in divided_into)
     for match, end in zip(matches, ends, strict=True):
-        found += _counted(here, match, end, published, is_whole=totals)
+        found += _counted(here, match, end, published, is_whole=totals or match in [one for one, _ in row])
     return [*found, *divided_into] if found else []
+
+
+def _row(text: str, counted: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """省级重点项目11个、市级重点项目142个: each with the next, unless 其中 makes them parts."""
+    for one, after in pairwise(counted):
+        if text[one.end() : after.start()] == "、" and "其中" not in text[: one.start()]:
+            yield one, after
 
 
 def _begins_anew(text: str, after: int, match: re.Match[str]) -> bool:

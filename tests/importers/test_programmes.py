@@ -19,6 +19,26 @@ def test_a_years_totals_are_read():
     assert year.annual_planned_investment == Decimal(27567000000)
 
 
+def test_counts_in_a_row_are_a_programme_each_and_the_last_has_the_money():
+    found = programmes("今年全市安排省级重点项目11个、市级重点项目142个，年度计划投资306亿元。")
+
+    assert [one.project_count for one in found] == [11, 142]
+    assert [one.annual_planned_investment for one in found] == [None, Decimal(30600000000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("全区今年拟改造老旧小区38个，总投资4.16亿元，其中新开工31个，上年结转7个。", [38, 31, 7]),
+        ("此前三批集中开工的24个项目，今年已累计投入16.4亿元，占年度计划的95.2%。", [24]),
+        ("全市在建亿元以上项目达到186个，年度计划投资330亿元。", [186]),
+        ("今年民生实事共10大类28项，计划投入15.2亿元。", [28]),
+    ],
+)
+def test_ways_to_count_a_programme(text, counts):
+    assert [one.project_count for one in programmes(text)] == counts
+
+
 def test_works_that_are_the_first_of_many_are_no_programme():
     found = read("云雅园小区改造项目是今年望江区38个老旧小区改造项目里面第一批进场的，涉及14栋楼，造价2650万元。")
 
