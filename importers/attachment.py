@@ -17,7 +17,6 @@ FOCUS = "project in focus"
 #: what stands before is told of something else
 LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随着|到|总投资|投资|占地|历时|斥资|耗资)")
 NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
-EACH = re.compile("[均都皆]")
 OF_EACH = re.compile(r"(?:目前|现|预计|计划)?(?:均|都|全都|皆)")
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
@@ -69,7 +68,8 @@ def _told_by(scene: Scene, reference: Reference, position: int) -> tuple[tuple[D
 
 def _all_before(scene: Scene, last: Reference, position: int) -> tuple[Draft, ...]:
     """大桥长2公里；互通占地180亩，都由省交投建设: a clause that begins with 都 speaks of each that was told of."""
-    if len(last.targets) > 1 or not EACH.search(scene.here.text):
+    text = scene.here.text
+    if not ("都" in text or "均" in text or "皆" in text) or len(last.targets) > 1:
         return ()
     start, _ = scene.here.clause_at(position)
     if last.start >= start or not OF_EACH.match(scene.here.text, start):

@@ -24,7 +24,8 @@ LISTED_KINDS = re.compile(
 )
 JOINED = re.compile("[、和及与]")
 TOTAL = re.compile(r"总投资|概算(?:总投资)?(?:约|为)?\d|总建筑面积|占地(?:面积)?(?:约|近)?\d")
-MEASURES = frozenset("座条个所处栋家块")
+#: cheap to look for: without it nothing is counted
+MEASURED = re.compile(r"[\d两三四五六七八九十][余多]?[座条所栋个处家块]")
 #: how far into a sentence without a name it still tells of what was told before
 OPENS_WITHIN = 12
 OPENS_BEHIND = "，；：“"
@@ -35,7 +36,7 @@ def learn_kinds(scene: Scene) -> None:
     text = scene.here.text
     if not scene.is_body:
         return
-    for match in () if MEASURES.isdisjoint(text) else COUNTED_KIND.finditer(text):
+    for match in COUNTED_KIND.finditer(text) if MEASURED.search(text) else ():
         _keep(scene, match.start(), [match["noun"] or match["counted"]])
     for match in LISTED_KINDS.finditer(text) if "、" in text and ("含" in text or "包括" in text) else ():
         _keep(scene, match.start(), JOINED.split(match["list"]))

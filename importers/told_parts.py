@@ -239,8 +239,10 @@ def whole_of_piece(scene: Scene, mention: Mention, drafts: list[Draft]) -> Draft
     """甲大桥及乙隧道工程…。乙隧道上月贯通: the works that are called after this and another."""
     if mention.is_oblique or not scene.is_body or len(mention.name) < SHORTEST:
         return None
+    if not opens_clause(scene.here, mention):
+        return None
     whole = next((draft for draft in drafts if is_piece(mention.name, draft.name)), None)
-    if whole is None or not opens_clause(scene.here, mention):
+    if whole is None:
         return None
     end = scene.here.text.find("；", mention.end)
     return whole if is_told(scene.here.text, mention.end, end if end > 0 else len(scene.here.text)) else None

@@ -39,6 +39,8 @@ WITHIN_CLAUSE = re.compile(
 WITHOUT_WORD = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})(?=[，。；]|（|$)"
 )
+#: cheap to look for: without it nobody is called by a role alone
+CALLED = re.compile("单位|[^平立北南东西地]方|[包标资]人")
 COPULA = re.compile("[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]")
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
@@ -77,11 +79,11 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _rows(text)
     if COPULA.search(text):
         found += _labelled(text)
-    if "单位" in text or "方" in text:
+    if CALLED.search(text):
         found += _without_word(text)
     if "由" in text:
         found += _doing(BY, text)
-        found += _doing(NEXT, text)
+        found += _doing(NEXT, text) if "、" in text else ()
     if "的" in text and "是" in text:
         found += _doing(SAID_TO_BE, text)
     if "承" in text:

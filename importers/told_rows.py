@@ -36,6 +36,8 @@ ZONE = re.compile(
     r"|(?![两三四五六七八几二]?[座条个家])(?:(?![已正完成将在刚的和与及、新旧老原该本各全首两])[\u4e00-\u9fff]){2,5}?(?:厅|楼|馆|港|阁|庙|坊|群|乐园|支线|干渠|会馆|宿舍|泵房|展区|监管区|站房|绿地|球场|站|厂|闸|桥|组团|(?<=[院小中学诊])部))"
     r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路随先同全整均都长更铺])"
 )
+#: what each of them has within its first characters
+ZONE_ENDS, ZONE_LONGEST = frozenset("区馆厅院楼岸块场团座栋段位房间库井洞桥闸港阁庙坊群园线渠舍地站厂部"), 12
 #: what is told of it: how far it is, where no step is named
 PROGRESS = re.compile(
     r"\d%|\d月|[本上下]月|年[底内初]|季度|[一二三四五六七八九十]成(?![立为本员果])|过半|正在|还在|仍在|尚在|完成|建到|建至|刚|[还尚](?:未|没)|完毕|收尾|在即|铺完|还[差剩]"
@@ -128,7 +130,7 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
     part = next((p for p in here.parts if p.start == start and p.kind in LABELLED), None) if here.parts else None
     if part is not None and (mention is None or mention.end <= part.end):
         return RowItem(start, part.end, part.label, None, True)
-    zone = ZONE.match(here.text, start, end)
+    zone = None if ZONE_ENDS.isdisjoint(here.text[start : start + ZONE_LONGEST]) else ZONE.match(here.text, start, end)
     is_zone = zone and (mention is None or mention.end <= zone.end())
     is_zone = (
         is_zone and not NO_PART.search(zone.group()) and not NOT_IT.match(here.text, zone.end()) if zone else False

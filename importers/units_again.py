@@ -17,14 +17,15 @@ AGAIN = re.compile(
     rf"|(?:由?(?:该|这家)(?P<this>{KIND})|(?:^|(?<=[，。；]))(?P<its>公司|集团)(?=还|又|同时|另|再))"
     rf"(?:还|又|同时|另外?|再|也|此前|如今|已|先后|随后|在[\u4e00-\u9fff]{{1,8}}?)*(?P<does>{either(DOES)})"
 )
-BEGINNINGS = ("该", "同一", "这家", "这个", "上述", "，公司", "，集团")
+#: cheap to look for
+BEGINNING = re.compile("该|同一|这[家个]|上述|，公司|，集团")
 FIRMS = frozenset(["公司", "企业", "集团", "单位", "院"])
 
 
 def units_again(scene: Scene, known: list[Organisation]) -> Iterator[Organisation]:
     """Those of a sentence, where it stands and by the name that the story gave it last."""
     text = scene.here.text
-    for match in AGAIN.finditer(text) if any(word in text for word in BEGINNINGS) else ():
+    for match in AGAIN.finditer(text) if BEGINNING.search(text) else ():
         kind = match["by"] or match["this"] or match["its"]
         here = [o for o in scene.here.organisations if o.end <= match.start()]
         meant = next((o for o in reversed([*known, *here]) if _is_meant(o, kind)), None)
