@@ -18,7 +18,7 @@ from projects.models import Project
 from projects.pages.as_of import AsOf
 
 T = TypeVar("T")
-MOST = 8_000
+MOST = 5_000
 NO_EDITS: Mapping[Any, TreeEdits] = MappingProxyType({})
 
 
