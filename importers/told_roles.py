@@ -47,11 +47,11 @@ BY = re.compile(
     rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|具体|负责|中标|全程|独家|总|分别|一起|合作|合资|全额)*"
     rf"(?P<does>{DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
 )
-#: 由甲投资、乙承建
 #: 都是省交投建设的
 SAID_TO_BE = re.compile(
     rf"(?:都|均|也|就|全)?是(?P<names>{FREE}{{3,14}}?)(?:负责|出资)?(?P<does>{DOING}|建设)的(?=[，。；]|$)"
 )
+#: 由甲投资、乙承建
 NEXT = re.compile(
     rf"(?:由[^，。；、]{{2,18}}?{DOING}、)(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具体)?(?P<does>{DOING})(?=[，。；的、）]|$)"
 )
@@ -59,6 +59,10 @@ NEXT = re.compile(
 UNDER_CONTRACT = re.compile(
     rf"(?:^|(?<=[，；。]))(?:并)?(?P<names>{FREE}{{3,14}}?)(?:联合体)?(?:共同|联合|负责)?(?P<does>承建|中标承建|承揽)(?=[，。；的、）]|$)"
 )
+#: the last words of firms and offices, short or long
+SHORT = either([*words("organisations", "short", "firms"), *words("organisations", "short", "offices")])
+ENDS_AS_UNIT = re.compile(f"(?:{SHORT}|公司|集团|局|院|中心|所|处|委)$")
+ANY_LABEL = re.compile(either(LABELS))
 SHORTEST = 3
 
 
@@ -148,9 +152,3 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     return len(name) >= SHORTEST and not NEVER.search(name) and name.count("（") == name.count("）")
-
-
-#: the last words of firms and offices, short or long
-SHORT = either([*words("organisations", "short", "firms"), *words("organisations", "short", "offices")])
-ENDS_AS_UNIT = re.compile(f"(?:{SHORT}|公司|集团|局|院|中心|所|处|委)$")
-ANY_LABEL = re.compile(either(LABELS))

@@ -54,7 +54,7 @@ INNER = re.compile(rf"(?:{either(words('parts', 'inner', 'heads'))}|{either(word
 ROAD = re.compile(r"(?:路|街|巷|大道)$")
 #: 创业路一处480套, 发电厂房装修: the noun names something else
 NOT_IT = re.compile(
-    r"房|[、和与及][^，。；、的]{2,8}的|一[处带]|片区|沿线|两侧|路口|周边|附近|(?:[、和与及][^，。；、]{2,12}?){1,4}(?:[两三四五六七八九]|\\d+)[座条个馆栋处家项院]"
+    r"房|[、和与及][^，。；、的]{2,8}的|一[处带]|片区|沿线|两侧|路口|周边|附近|(?:[、和与及][^，。；、]{2,12}?){1,4}(?:[两三四五六七八九]|\d+)[座条个馆栋处家项院]"
 )
 #: what a noun is the beginning of: 小学部, 象湖隧道接线段
 TAIL = re.compile("[部楼]|(?:接线|连接|延伸|引道)段")
