@@ -20,7 +20,7 @@ from importers.candidates import (
 )
 from importers.drafts import Draft
 from importers.mention import LISTED_AS, Mention
-from importers.names import phase_of
+from importers.names import FACILITY, phase_of
 from importers.organisations import Organisation
 from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
@@ -34,6 +34,8 @@ GENERAL_SUBJECT = re.compile(r"(?:我[省市县区]|全[省市县区]|目前|今
 HEADLINED = 1.5
 #: how many sentences later the works may be named that a quotation opens with the parts of
 NEXT = 2
+#: how long what 项目 is called after is, and where it ends in the longer name: a place may stand before it
+STEM_SHORTEST, STEM_LONGEST, STEM_WITHIN = 2, 4, 8
 #: more projects than any story tells of
 REMEMBERED = 100
 
@@ -66,8 +68,15 @@ class Memory:
     spoken_for: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def find(self, name: str) -> Draft | None:
-        """The latest candidate of that name."""
-        return find(self.drafts, name)
+        """The latest candidate of that name, or the only one that has it within: 明牧项目 is 云溪明牧肉制品项目."""
+        known = find(self.drafts, name)
+        if known is not None or not name.endswith("项目"):
+            return known
+        stem = name.removesuffix("项目")
+        if not STEM_SHORTEST <= len(stem) <= STEM_LONGEST or FACILITY.search(stem):
+            return None
+        holding = [draft for draft in self.drafts if stem in draft.name[:STEM_WITHIN] and draft.name.endswith("项目")]
+        return holding[0] if len(holding) == 1 else None
 
     def resolve(self, mention: Mention) -> Draft | None:
         """The project that a noun without a name of its own comes back to."""

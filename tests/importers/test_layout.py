@@ -1,4 +1,5 @@
 from importers.layout import stories
+from tests.importers.reading import names
 
 
 def paragraphs(text: str) -> list[list[str]]:
@@ -98,3 +99,9 @@ def test_dateline_and_credits_are_no_text():
 
 def test_another_dispatch_opens_a_story():
     assert paragraphs("高铁提速。\n\n又讯　站前广场近日开工。\n") == [["高铁提速。"], ["又讯站前广场近日开工。"]]
+
+
+def test_a_block_before_a_heading_is_a_mark():
+    found = names("▌云溪一中新校区项目\n\n新校区占地312亩，总投资18.7亿元，今年3月开工。\n")
+
+    assert found == ["云溪一中新校区项目"]

@@ -105,3 +105,26 @@ def test_the_whole_line_is_meant_though_a_station_of_it_was_told_of_last():
     )
 
     assert [step[2] for step in steps(project(text, "云溪轨道交通1号线"))] == ["去年5月", "明年9月底前", "2026年底"]
+
+
+def test_a_project_called_by_a_piece_of_its_name():
+    text = (
+        "当天开工的云溪明牧肉制品项目、安达饮料加工项目，都是大厂。明牧项目占地136亩，总投资3.2亿元，明年3月投产。"
+        "紧挨着它的安达项目投资2.75亿元，占地110亩。"
+    )
+
+    assert names(text) == ["云溪明牧肉制品项目", "安达饮料加工项目"]
+    assert {fact.written for fact in project(text, "安达饮料加工项目").facts} == {"2.75亿元", "110亩"}
+
+
+def test_a_piece_that_two_names_have_calls_neither():
+    text = "明牧肉制品项目总投资3亿元，明牧饲料项目总投资2亿元。明牧项目的道路今年5月开工。"
+
+    assert {fact.written for p in read(text).projects if p.name != "明牧项目" for fact in p.facts} == {"3亿元", "2亿元"}
+    assert not any(p.milestones for p in read(text).projects if p.name != "明牧项目")
+
+
+def test_what_works_build_one_of_is_no_second_project():
+    text = "云坪供水工程计划总投资2.5亿元，新建日供水2万吨水厂一座，铺设管网28公里，今年3月动工。"
+
+    assert names(text) == ["云坪供水工程"]

@@ -123,3 +123,18 @@ def test_works_that_a_list_calls_by_what_is_done():
 )
 def test_what_stands_beside_or_is_told_together_is_no_part(text: str):
     assert not {"B馆", "D馆", "小学", "中学", "滑冰馆"} & parents(text).keys()
+
+
+def test_batches_of_a_phase_are_parts():
+    text = "云溪学院校区二期总建筑面积22.3万平方米。第一批次正在收尾，8月15日移交校方；第二批次还在抹灰，12月完工。"
+
+    assert {p.name: p.parent for p in read(text).projects if p.parent} == {
+        "第一批次": "云溪学院校区二期",
+        "第二批次": "云溪学院校区二期",
+    }
+
+
+def test_what_a_dam_or_a_road_is_made_of_is_no_part():
+    text = "云溪水库除险加固工程总投资5390万元，去年10月开工。坝体本月中旬结束灌浆，护坡完成75%，涵洞完成九成。"
+
+    assert names(text) == ["云溪水库除险加固工程"]
