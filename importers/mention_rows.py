@@ -28,6 +28,14 @@ AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 OF_A_STRETCH = re.compile(r"[段期](?:工程)?（")
 ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|到)[^（），。；]{2,16}）")
 NO_EVIDENCE = 0.5
+#: 甲大桥及乙隧道工程总投资7亿元: one total, one whole
+ONE_TOTAL = re.compile(
+    r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
+)
+FRONTED = re.compile(r"(?:^|[。；，])(?:而|同样|目前，)?(?:走进|来到|在)$")
+AT_SITE = re.compile(r"(?:项目|工程)?(?:工地|现场|施工现场)?，")
+FRONTED_SHORTEST, FRONTED_POINTS = 2, 1.0
+NOT_TOGETHER = re.compile(r"[^，。；]{0,14}(?:分别|各|均|都)")
 
 
 def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
@@ -41,18 +49,6 @@ def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
     found = [m for m in found if m not in again]
     routes = [match.span() for start in opened if (match := ROUTE_IN_BRACKETS.match(text, start - 1))]
     return [m for m in found if not any(start < m.start and m.end < end for start, end in routes)]
-
-
-#: 甲大桥及乙隧道工程总投资7亿元: one total, one whole
-ONE_TOTAL = re.compile(
-    r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
-)
-FRONTED, AT_SITE = (
-    re.compile(r"(?:^|[。；，])(?:而|同样|目前，)?(?:走进|来到|在)$"),
-    re.compile(r"(?:项目|工程)?(?:工地|现场|施工现场)?，"),
-)
-FRONTED_SHORTEST, FRONTED_POINTS = 2, 1.0
-NOT_TOGETHER = re.compile(r"[^，。；]{0,14}(?:分别|各|均|都)")
 
 
 def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:

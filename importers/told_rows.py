@@ -131,12 +131,10 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
     if part is not None and (mention is None or mention.end <= part.end):
         return RowItem(start, part.end, part.label, None, True)
     zone = None if ZONE_ENDS.isdisjoint(here.text[start : start + ZONE_LONGEST]) else ZONE.match(here.text, start, end)
-    is_zone = zone and (mention is None or mention.end <= zone.end())
-    is_zone = (
-        is_zone and not NO_PART.search(zone.group()) and not NOT_IT.match(here.text, zone.end()) if zone else False
-    )
-    if zone and is_zone and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
-        return RowItem(start, zone.end(), zone.group(), mention, True)
+    if zone and (mention is None or mention.end <= zone.end()):
+        is_part = not NO_PART.search(zone.group()) and not NOT_IT.match(here.text, zone.end())
+        if is_part and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
+            return RowItem(start, zone.end(), zone.group(), mention, True)
     if mention is None or mention.is_oblique or mention.is_counted or mention.is_definite:
         return None
     return _by_noun(here, mention)
