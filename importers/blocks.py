@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from importers.lexicon import either, words
+from importers.verse import Above, Place, verses
 from projects.unchanging import changed, unchanging
 
 HEADING_LONGEST = 45
@@ -21,14 +22,12 @@ MASTHEAD_LONGEST = 60
 CAPTION_LONGEST = 60
 COLUMN_NARROWEST = 12
 COLUMN_FEWEST, COLUMN_FILLED, COLUMN_SHARE = 3, 0.8, 0.5
-#: fewer or longer lines are headings, or a column; so are lines that mostly pause within or mostly end a sentence
-VERSE_FEWEST, VERSE_LONGEST, VERSE_SHARE, PAUSED_SHARE = 5, 26, 0.5, 0.25
-PAUSE_WITHIN = re.compile(r"[，。；,;：](?!$)")
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+WORDS = re.compile(r"\w")
+BLANK = "\ufeff \t\u3000\xa0\r\n\u2028\u2029"
 MARKDOWN_HEADING = re.compile(r"(#{1,6})(?!\d)\s*")
 SENTENCE_END = re.compile(r"[。！？!?；;]")
-VERSE_END = re.compile(r"[。！？!?”]$")
 FINISHED = words("layout", "finished")
 CREDIT_MARK = re.compile(either(words("layout", "credit_marks")))
 PHOTOGRAPHER = tuple(mark + bracket for mark in ("摄", "摄影", "供图", "/图", "/文") for bracket in ("", ")", "）"))
@@ -91,19 +90,30 @@ class Block:
 
 def blocks(raw: str) -> Iterator[Block]:
     """The lines that hold text, in order. Wrapped lines are judged by the run they stand in."""
-    previous: re.Match[str] | None = None
     rows: list[tuple[re.Match[str], bool]] = []
+    above: list[Above] = []
+    end = 0
     for match in LINE.finditer(raw):
-        if not match.group().strip("\ufeff \t\u3000\xa0"):
+        if not WORDS.search(match.group()):
             continue
-        gap = previous is None or raw.count("\n", previous.end(), match.start()) > 1
+        between = raw[end : match.start()]
+        gap = not rows or between.count("\n") > 1
         rows.append((match, gap))
-        previous = match
-    continues, verses = _continuing(rows), _verses(rows)
-    for index, (match, gap) in enumerate(rows):
+        above.append(Above.MARK if between.strip(BLANK) else Above.EMPTY if gap else Above.NOTHING)
+        end = match.end()
+    continues = _continuing(rows)
+    in_verse = verses([match.group().strip() for match, _ in rows], above, _is_apart)
+    for index, ((match, _), place) in enumerate(zip(rows, in_verse, strict=True)):
         is_continued = continues[index + 1 : index + 2] == [True]
         block = _block(match, continues[index], is_continued)
-        yield changed(block, kind=Kind.BODY, continues=not gap, is_verse=True) if verses[index] else block
+        yield block if place is None else _short(block, place)
+
+
+def _short(block: Block, place: Place) -> Block:
+    """The same as one of a run of short lines."""
+    if place is Place.TITLE:
+        return changed(block, kind=Kind.HEADING, continues=False)
+    return changed(block, kind=Kind.BODY, continues=place is Place.GOES_ON, is_verse=True)
 
 
 def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
@@ -130,25 +140,11 @@ def _width(line: str) -> float:
     return len(line) - 0.5 * len(line.encode("ascii", "ignore"))
 
 
-def _verses(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
-    """For each line whether it belongs to a run of short lines, as posts for telephones set their text."""
-    verses = [False] * len(rows)
-    starts = [index for index, (_, gap) in enumerate(rows) if gap] + [len(rows)]
-    for start, end in pairwise(starts):
-        if _is_verse([match.group().strip() for match, _ in rows[start:end]]):
-            verses[start:end] = [True] * (end - start)
-    return verses
-
-
-def _is_verse(lines: list[str]) -> bool:
-    longest = max(map(len, lines))
-    if len(lines) < VERSE_FEWEST or longest > VERSE_LONGEST:
-        return False
-    if any(ENUMERATED.match(line) or LABELLED.match(line) or MARKDOWN_HEADING.match(line) for line in lines):
-        return False
-    paused = sum(bool(PAUSE_WITHIN.search(line)) for line in lines)
-    finished = sum(bool(VERSE_END.search(line)) for line in lines)
-    return paused < PAUSED_SHARE * len(lines) and finished < VERSE_SHARE * len(lines)
+def _is_apart(line: str) -> bool:
+    """It says by itself what it is: a row, a label, a marked heading, who wrote it, where it was published."""
+    if ENUMERATED.match(line) or LABELLED.match(line) or MARKDOWN_HEADING.match(line):
+        return True
+    return _is_masthead(line) or _is_credit(line)
 
 
 def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
@@ -174,7 +170,7 @@ def _is_title_pair(rows: list[tuple[re.Match[str], bool]], index: int) -> bool:
 
 def _block(match: re.Match[str], continues: bool, is_continued: bool) -> Block:
     line = match.group()
-    text = line.strip("\ufeff \t\u3000\xa0")
+    text = line.strip(BLANK)
     text = LOST_INDENT.sub("", text) if text[0] in "?？" else text
     start = match.start() + line.index(text)
     marked = MARKDOWN_HEADING.match(text) if text.startswith("#") else None

@@ -9,6 +9,7 @@ from importers.blocks import Block, Kind, blocks
 from importers.lexicon import either, words
 from importers.passage import Passage, fold
 from importers.tables import Row, find_rows
+from importers.verse import OPEN_ENDS
 from projects.unchanging import unchanging
 
 STORY_OPENER = re.compile(either(words("layout", "story_openers")))
@@ -61,7 +62,9 @@ class _Draft:
         self._look_at_end()
 
     def _look_at_end(self) -> None:
-        self.is_open = self.kind is Kind.BODY and not self.pieces[0].is_row and not self.pieces[-1].is_finished
+        opener, last = self.pieces[0], self.pieces[-1]
+        in_rows = opener.is_row or opener.is_verse
+        self.is_open = self.kind is Kind.BODY and not in_rows and not last.is_finished
 
 
 @dataclass(slots=True)
@@ -170,12 +173,13 @@ def lay_out(raw: str) -> tuple[tuple[Story, ...], list[Row]]:
 
 def _pauses(piece: Block) -> bool:
     """The end of the line stands for a comma: nothing else closes it."""
-    return piece.text[-1] not in PAUSES and not piece.text.endswith(("的", "和", "与", "及", "为", "由", "在"))
+    return piece.text[-1] not in PAUSES and not piece.text.endswith(OPEN_ENDS)
 
 
 def _paragraph(raw: str, draft: _Draft) -> Paragraph:
     in_lines = draft.kind is not Kind.BODY or (len(draft.pieces) == 1 and draft.pieces[0].is_row)
     in_verse = draft.pieces[0].is_verse
-    pieces = [(piece.start, piece.end + (in_verse and _pauses(piece))) for piece in draft.pieces]
+    *before, last = draft.pieces
+    pieces = [(piece.start, piece.end + (in_verse and _pauses(piece))) for piece in before] + [(last.start, last.end)]
     passage = fold(raw, pieces, space="，" if in_lines or in_verse else "")
     return Paragraph(passage, draft.kind is Kind.HEADING, draft.kind is Kind.CAPTION)

@@ -1,0 +1,68 @@
+"""Posts for telephones: one phrase a line, hardly a mark."""
+
+from tests.importers.reading import facts, names, project, steps
+from tests.importers.test_layout import headings, paragraphs
+
+APART = """梅岭路学校有了新进展
+
+昨天
+
+记者从位于城东新区的
+
+梅岭路学校改扩建项目
+
+现场了解到
+
+目前工程完成度已超九成
+
+该项目位于
+
+梅岭路以东,松溪街以南
+
+占地面积约48亩
+
+总投资1.6亿元
+
+预计今年9月正式开学
+"""
+
+
+def test_a_phrase_a_line_with_empty_lines_between_is_read_as_sentences():
+    assert paragraphs(APART) == [
+        [
+            "梅岭路学校有了新进展，昨天",
+            "记者从位于城东新区的梅岭路学校改扩建项目，现场了解到",
+            "目前工程完成度已超九成",
+            "该项目位于梅岭路以东，松溪街以南，占地面积约48亩，总投资1.6亿元，预计今年9月正式开学",
+        ]
+    ]
+
+
+def test_what_it_tells_is_found():
+    school = project(APART)
+
+    assert school.name == "梅岭路学校改扩建项目"
+    assert facts(school) == {"progress_percent": ["九成"], "site_area": ["48亩"], "investment_total": ["1.6亿元"]}
+    assert steps(school) == [("开学", "planned", "今年9月", "2024-09-30")]
+
+
+def test_an_empty_line_ends_a_sentence_where_groups_of_lines_stand():
+    text = "江滨北路快速化改造\n全长3.6公里\n总投资8.2亿元\n\n目前\n正在架设箱梁\n\n预计今年10月\n主线建成通车\n"
+
+    assert paragraphs(text) == [
+        ["江滨北路快速化改造，全长3.6公里，总投资8.2亿元", "目前，正在架设箱梁", "预计今年10月，主线建成通车"]
+    ]
+    assert names(text) == ["江滨北路快速化改造"]
+
+
+def test_a_line_that_cannot_end_a_sentence_goes_on_over_the_empty_line():
+    text = "行思中学\n\n目前，\n主体已封顶，\n正在装修。\n\n学校预计\n\n今年八月\n交付使用\n"
+
+    assert paragraphs(text) == [["行思中学", "目前，主体已封顶，正在装修。", "学校预计今年八月，交付使用"]]
+
+
+def test_a_row_of_titles_is_no_text():
+    text = "红谷新闻\n\n区委召开常委会\n\n凤凰洲换新颜\n\n中学生运动会闭幕\n\n稻田丰收在望\n\n街道办展读书成果\n"
+
+    assert paragraphs(text) == [[]]
+    assert len(headings(text)) == 6
