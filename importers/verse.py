@@ -1,4 +1,4 @@
-"""Text set in short lines, as posts for telephones set it: broken where a reader would pause, often without any mark."""
+"""Text set in short lines, as posts for telephones have it: broken where a reader would pause, often with no mark."""
 
 from __future__ import annotations
 
