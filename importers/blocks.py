@@ -38,7 +38,7 @@ SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
 
 FROM, BETWEEN_NAMES = re.compile(r"来源\s*[:：]"), re.compile(r"[\s/、]")
 IN_BRACKETS = re.compile(r"[(（][^()（）。]{2,40}[)）]")
-PAUSES = tuple("。；;，,：:")
+PAUSES = tuple("。；;，,：:.．")
 
 
 class Kind(Enum):

@@ -17,7 +17,7 @@ from projects.unchanging import unchanging
 
 LINE_BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
 WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-MARKS = dict(zip(";?!()〔〕【】「」『』～〜∼―─﹣−–", "；？！（）（）（）“”“”~~~——---", strict=True))
+MARKS = dict(zip(";?!｡()〔〕【】「」『』～〜∼―─﹣−–", "；？！。（）（）（）“”“”~~~——---", strict=True))
 #: what a heading or an item may be marked with, as one mark
 BLOCKS = dict.fromkeys(map(ord, "▌▍▎▏█▉▊▋▐▪▮"), "■")
 SPACES = dict.fromkeys((9, 10, 11, 12, 13, 133, 160, 8232, 8233, 12288, 65279), " ")
@@ -33,6 +33,10 @@ WIDE = re.compile(f"[{''.join(re.escape(chr(code)) for code in SAME_WIDTH)}]")
 #: a comma that sets no thousands apart (1,200 but not 46.3亩,2025年), a colon that isn't one of hours
 COMMA = re.compile(r",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
 COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
+#: 已封顶.项目, 占总量的65%.", but not 一.概况, “十二.五”, 3.5, EPC.; only in text that has no Chinese full stop
+STOP = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff）”%㎡])|(?<=[\u4e00-\u9fff）%]\"))(?<![一二三四五六七八九十])\.(?=\s*(?:[^\s.]|$))(?![a-z])"
+)
 
 
 @unchanging
@@ -84,7 +88,8 @@ def _of_one_width(text: str) -> str:
     for wide in set(WIDE.findall(text)):
         text = text.replace(wide, SAME_WIDTH[ord(wide)])
     text = COMMA.sub("，", text) if "," in text else text
-    return COLON.sub("：", text) if ":" in text else text
+    text = COLON.sub("：", text) if ":" in text else text
+    return STOP.sub("。", text) if "." in text and "。" not in text else text
 
 
 def _folded(text: str, space: str) -> tuple[str, list[int]]:

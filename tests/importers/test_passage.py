@@ -1,3 +1,5 @@
+import pytest
+
 from importers.passage import fold
 
 
@@ -11,6 +13,24 @@ def test_a_comma_of_thousands_stays():
     raw = "总投资1,655.7亿元,46亩,2025年"
 
     assert fold(raw, [(0, len(raw))]).text == "总投资1,655.7亿元，46亩，2025年"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("主楼已封顶.项目占地46亩,6月完工.", "主楼已封顶。项目占地46亩，6月完工。"),
+        ("完成总量的65%. 该桥长1.2公里", "完成总量的65%。该桥长1.2公里"),
+        ("主楼已封顶．共3栋", "主楼已封顶。共3栋"),
+        ("主楼已封顶｡共3栋｡", "主楼已封顶。共3栋。"),
+        ('"路修好了."他说', "“路修好了。”他说"),
+        ("一.概况", "一.概况"),
+        ("“十二.五”重点工程", "“十二.五”重点工程"),
+        ("1.公里、www.云溪.gov.cn", "1.公里、www.云溪.gov.cn"),
+        ("艾尼.明说，主楼封顶了。", "艾尼.明说，主楼封顶了。"),
+    ],
+)
+def test_points_stop_sentences_where_no_other_mark_does(raw: str, text: str):
+    assert fold(raw, [(0, len(raw))]).text == text
 
 
 def test_straight_quotation_marks_become_pairs():
