@@ -65,10 +65,12 @@ SHORTEST_NAME, LONGEST_NAME = 2, 45
 #: of the sentence around a name that is looked at
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
 
-#: 全力推进城区道路改造。
-WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的", "进施动展快的")
+#: 全力推进城区道路改造。第二个是区特殊教育学校迁建，
+WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项]是", "进施动展快的是")
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
+#: 从望江桥工地传来
+NEWS = ("传来", "传出")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
 
 
@@ -279,7 +281,9 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
 
 
 def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
-    """Only named for orientation: beside, in or on the way to something else."""
+    """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
+    if after.startswith(NEWS):
+        return False
     oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))
     if not (oblique or lead.is_at):
         return False

@@ -109,3 +109,15 @@ def test_trades_and_sorts_of_works_tell_no_project_from_another(text):
 )
 def test_what_is_done_to_a_thing_is_named_before_what_it_takes(text, name):
     assert (name, "named") in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("第一个是外国语学校东湖分校，占地104亩，总投资3.9亿元，明年6月竣工。", "外国语学校东湖分校"),
+        ("第二个是区特殊教育学校迁建，投资5200万元，10月份开工。", "区特殊教育学校迁建"),
+        ("敲打模板的声音从李庄安置房项目传来，这里今年要交付20栋楼。", "李庄安置房项目"),
+    ],
+)
+def test_what_a_row_or_the_noise_of_a_site_leads_up_to_is_told_of(text, name):
+    assert name in names(text)

@@ -56,6 +56,8 @@ def test_names_of_two_projects(one, other):
         ("德兴街", True),
         ("岭北路口袋公园", True),
         ("石泉村安置房小区", True),
+        ("李庄棚户区改造安置房项目", True),
+        ("白沙河城区段黑臭水体治理工程", True),
         ("铁路安置小区", False),
         ("公路服务中心", False),
         ("重大重点项目", False),
