@@ -30,6 +30,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left = [item for item in items if asks_no_database(item) or is_of_looks(item)]
         items[:] = [item for item in items if not (asks_no_database(item) or is_of_looks(item))]
         config.hook.pytest_deselected(items=left)
+    items.sort(key=lambda item: item.get_closest_marker("many_rows") is None)
 
 
 def asks_no_database(item: Any) -> bool:

@@ -26,7 +26,7 @@ from tests.factories import (
 )
 from tests.pages.test_queries import DONE, MAY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 
 QUERIES = {
     "projects": 11,

@@ -18,7 +18,7 @@ from projects.models import Project
 from tests import factories as make
 from tests.ledgers.odd_world import ON, YEAR, OddWorld
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 DATED = Dated(ON, YEAR)
 
 

@@ -22,7 +22,7 @@ from tests.factories import (
 )
 from tests.schedule.grid import ON, made_on, thinned
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 
 APRIL = DateWindow.of_month(2025, 4, "4月")
 

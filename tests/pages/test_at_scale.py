@@ -19,7 +19,7 @@ from projects.pages.wall_page import MOST_ROWS, wall_page
 from tests.factories import SourceFactory
 from tests.pages.conftest import ON
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 
 WHOLE = "/projects/project-0/"
 MOST_QUERIES = {

@@ -31,7 +31,7 @@ from tests.factories import (
 )
 from tests.pages.conftest import ON
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 
 HOME, LIST, SEARCH, DETAIL, SOURCE, SOURCES = 8, 9, 10, 13, 3, 2
 UNITS, UNIT, CHANGES = 4, 14, 7

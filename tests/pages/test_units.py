@@ -25,7 +25,7 @@ from tests.factories import (
 )
 from tests.pages.conftest import ON
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 
 MARCH = DateWindow.of_month(2025, 3)
 
