@@ -36,6 +36,8 @@ OPENING = 5
 NEAR = 60
 #: units that 该公司 may come back to
 REMEMBERED = 12
+#: what a unit may be called by, once it was named: 管理局, 指挥部
+SHORTEST_END = 3
 
 
 class UnitAttachment(Attachment):
@@ -232,7 +234,12 @@ def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:
 
 
 def _same_unit(known: str, unit: str) -> bool:
-    """临江城投集团 for 临江城市建设投资集团有限公司: its characters in their order, the first two together."""
+    """临江城投集团 for 临江城市建设投资集团有限公司: its characters in their order, the first two together.
+
+    管理局 for 临江水库管理局: its last words.
+    """
+    if len(unit) >= SHORTEST_END and known.endswith(unit):
+        return True
     stem = re.sub(r"集团|有限|股份|公司|责任", "", unit)
     if known == unit or len(stem) < 3 or not known.startswith(stem[:2]):
         return known == unit

@@ -77,6 +77,11 @@ class Block:
         return bool(ENUMERATED.match(self.text))
 
     @property
+    def is_particular(self) -> bool:
+        """A line of a sheet, with its label: 建设单位：…"""
+        return bool(LABELLED.match(self.text))
+
+    @property
     def is_picture_story(self) -> bool:
         """Whole sentences under a photo, closed by its photographer."""
         return self.text.endswith(PHOTOGRAPHER) and bool(SENTENCE_END.search(self.text))
@@ -131,7 +136,8 @@ def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
         if widest < COLUMN_NARROWEST or not told or sum(full) < COLUMN_SHARE * len(lines):
             continue
         for index in range(1, len(lines)):
-            continuing[start + index] = full[index - 1] and not lines[index - 1].endswith(FINISHED)
+            is_open = full[index - 1] and not lines[index - 1].endswith(FINISHED)
+            continuing[start + index] = is_open and not LABELLED.match(lines[index])
     return continuing
 
 
@@ -158,6 +164,7 @@ def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
             continue
         above = rows[index - 1][0].group().rstrip()
         is_column = len(above) >= COLUMN_NARROWEST and not above.endswith(FINISHED) and not _is_title_pair(rows, index)
+        is_column = is_column and not LABELLED.match(line.strip())
         continuing[index] = continuing[index] or in_indented or (is_column and continuing[index - 1])
     return continuing
 

@@ -27,7 +27,7 @@ from importers.renewals import Renewal, find_renewal
 from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
-from importers.subjects import begins_item
+from importers.subjects import begins_item, labels_sheet
 from importers.told_parts import find_latent, whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
@@ -85,7 +85,8 @@ class Discourse(Turns):
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
             self.focus = tuple(stepped_back(draft) for draft in self.focus)
-            begins = sentence.is_heading or begins_item(here.text) or bool(OF_THE_YEAR.match(here.text))
+            begins = sentence.is_heading and not labels_sheet(here.text)
+            begins = begins or begins_item(here.text) or bool(OF_THE_YEAR.match(here.text))
         if begins or has_programme:
             self.focus, self.topic = (), None
 

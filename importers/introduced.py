@@ -57,8 +57,7 @@ def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
     """Those of a sentence. `after_quote` says that a quotation has just ended before it."""
     for match in ROLE.finditer(text):
         end = match.end()
-        if text.startswith("，", end) and BEING.search(text, max(0, match.start() - REACH), match.start()):
-            end += 1
+        end += _mark_between(text, match)
         name = name_at(text, end)
         if name is None:
             name = _subject(text, match)
@@ -68,6 +67,14 @@ def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
         stop = end + len(name)
         if _may_speak(text, match, stop, after_quote=after_quote) or end > match.end():
             yield Introduced(name, match.start(), match.end(), stop)
+
+
+def _mark_between(text: str, role: re.Match[str]) -> bool:
+    """A mark parts role and name: 作为项目经理，章明; 现场负责人：章明 in a sheet of particulars."""
+    if text.startswith("，", role.end()):
+        return bool(BEING.search(text, max(0, role.start() - REACH), role.start()))
+    is_label = text[max(0, role.start() - 1) : role.start()] in ("", *"，；。、") and OWN.search(role.group())
+    return bool(is_label) and text.startswith("：", role.end())
 
 
 def name_at(text: str, start: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from importers.blocks import Block, Kind, blocks
+from importers.blocks import HEADING_LONGEST, Block, Kind, blocks
 from importers.lexicon import either, words
 from importers.passage import Passage, fold
 from importers.tables import Row, find_rows
@@ -63,7 +63,7 @@ class _Draft:
 
     def _look_at_end(self) -> None:
         opener, last = self.pieces[0], self.pieces[-1]
-        in_rows = opener.is_row or opener.is_verse
+        in_rows = opener.is_row or opener.is_verse or (last.is_particular and len(last.text) <= HEADING_LONGEST)
         self.is_open = self.kind is Kind.BODY and not in_rows and not last.is_finished
 
 
@@ -126,9 +126,9 @@ class _Page:
     def _cut_paragraph(self, block: Block) -> _Draft | None:
         """The unfinished paragraph that this line goes on with, if any."""
         last = self.drafts[-1] if self.drafts else None
-        if last is not None and (block.continues or last.is_open):
+        if last is not None and (block.continues or (last.is_open and not block.is_particular)):
             return last
-        if STORY_OPENER.match(block.text) or block.is_row:
+        if STORY_OPENER.match(block.text) or block.is_row or block.is_particular:
             return None
         self.waiting = [draft for draft in self.waiting if draft.is_open][-OPEN_REMEMBERED:]
         waiting = self.waiting

@@ -28,7 +28,7 @@ GROUP = (
 NAME = re.compile(
     rf"(?P<name>(?:{BUILDERS})(?:（集团）)?(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
-    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域供限部]))"
+    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域限部]|供(?![热水电气暖应排])))"
     rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
     rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?![党道办路巷]))"
 )
@@ -69,7 +69,7 @@ TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'
 TELLS = closing(words("organisations", "telling", "before"))
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
+        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单])"
     )
     for role, pattern in ROLES.items()
 }
@@ -104,8 +104,8 @@ INVESTS = re.compile(
 )
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
-JOINERS = frozenset(["、", "和", "与", "及", "以及"])
-PASSIVE = ("由", "其中", "，", "、", "和", "与", "及", "公司")
+JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
+PASSIVE = ("由", "其中", "，", "、", "和", "与", "及", "公司", "委托", "移交", "交给", "移交给")
 
 
 @unchanging

@@ -56,7 +56,7 @@ ENUMERATOR = re.compile(
 )
 LABEL = re.compile(rf"(?:^|[，。；、）.])(?:{either(words('layout', 'labels', 'names'))})：[“]?$")
 LABEL_ENDS, TITLE_ENDS = frozenset("：“"), frozenset("。：，（")
-ATTRIBUTE = re.compile(rf"{either(words('layout', 'labels', 'attributes'))}(?:为)?：")
+ATTRIBUTE = re.compile(rf"{either(words('layout', 'labels', 'attributes'))}(?:为)?(?:：|$)")
 
 
 PART_BEGINS = re.compile("[；：]")
@@ -68,6 +68,12 @@ def begins_item(text: str) -> bool:
     opening = ENUMERATOR.match(text)
     start = opening.end() if opening else 0
     return text.startswith(BULLETS) or (start > 0 and not ATTRIBUTE.match(text, start) and not ATTRIBUTE.match(text))
+
+
+def labels_sheet(text: str) -> bool:
+    """三、参建单位, 建设内容: a line that only says what is told below, in a sheet about one project."""
+    opening = ENUMERATOR.match(text)
+    return ATTRIBUTE.fullmatch(text, opening.end() if opening else 0) is not None
 
 
 def titles_item(here: Annotated, mention: Mention) -> bool:

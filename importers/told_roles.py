@@ -15,13 +15,15 @@ LABELS = {label: role for role, labels in tables("organisations")["labels"].item
 DOES = {word: role for role, told in tables("organisations")["carrying"].items() for word in told}
 LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|人)?"
 DOING = either(DOES)
+TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
 #: words by which no name is one
 NEVER = re.compile(either(words("organisations", "free", "never")))
 #: 为 says what for: 施工单位为抢工期
 PURPOSE = re.compile(either(words("organisations", "free", "purposes")))
 BEFORE_NAME = re.compile(f"(?:{either(words('organisations', 'free', 'before'))})+")
-JOINER = re.compile("、|以及|[和与及]")
+#: 正和监理, 颐和养老: no two names
+JOINER = re.compile("、|以及|联合|携手|会同|联手|委托|[与及]|(?<![正颐泰祥瑞仁义致嘉惠宏德谐元顺润弘裕隆怡协雍亿])和")
 #: 设计、监理单位分别为甲、乙
 ROW = re.compile(
     rf"(?P<labels>{LABEL}(?:(?:、|以及|[和与及]){LABEL}){{1,5}})(?:单位|方|企业)?(?:依次|则)?分别(?:[是为系：]|由)：?"
@@ -35,13 +37,25 @@ LABELLED = re.compile(
 WITHIN_CLAUSE = re.compile(
     rf"(?P<label>{LABEL}(?<=[位方商人]))(?P<copula>[是为系])(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
 )
-#: 施工单位中林建设、绿野园林（联合体）: no word between, so that it must end as a unit does
+#: 施工单位中林建设、绿野园林（联合体）, 施工单位江右六建的生产经理: no word between, so that it must end as a unit does
 WITHOUT_WORD = re.compile(
-    rf"(?:^|(?<=[，。；：]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})(?=[，。；]|（|$)"
+    rf"(?:^|(?<=[，。；：”]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})"
+    rf"(?=[，。；]|（|$|的?{TITLE})"
 )
+#: 运营方通过公开招标确定为颐和养老集团
+CHOSEN = re.compile(
+    rf"(?P<label>{LABEL}(?<=[位方商人]))(?:[^，。；为]{{0,12}}?(?:确定|选定|明确|变更|调整|敲定))(?P<copula>为)"
+    rf"(?P<name>{FREE}{{3,30}}?)(?=[，。；、）]|$)"
+)
+#: 施工是江右六建: said by mouth, so that it must end as a unit does
+SPOKEN = re.compile(
+    rf"(?:^|(?<=[，。；]))(?P<label>业主|施工|设计|监理|承建|总承?包|代建|勘察|运营)是(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
+)
+#: 区政府, not 政府投资
+GOVERNMENT = re.compile("(?<=[省市县区旗镇乡民])政府$")
 #: cheap to look for: without it nobody is called by a role alone
 CALLED = re.compile("单位|[^平立北南东西地]方|[包标资]人")
-COPULA = re.compile("[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]")
+COPULA = re.compile("[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]|[定确更整]为|[工理计建营]是")
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
     rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|具体|负责|中标|全程|独家|总|分别|一起|合作|合资|全额)*"
@@ -108,13 +122,17 @@ def _rows(text: str) -> Iterator[ToldRole]:
 
 
 def _labelled(text: str) -> Iterator[ToldRole]:
-    for match in (*LABELLED.finditer(text), *WITHIN_CLAUSE.finditer(text)):
+    for match in (*LABELLED.finditer(text), *WITHIN_CLAUSE.finditer(text), *CHOSEN.finditer(text)):
         start, end = match.span("name")
         purpose = match["copula"] != "：" and PURPOSE.match(text, start)
         bare = match["copula"] != "：" and match["label"] in LABELS and match["label"] != "业主"
         if not purpose and not bare and _is_name(text, start, end):
             label = ANY_LABEL.search(match["label"])
             yield ToldRole(start, end, LABELS[label.group()] if label else "")
+    for match in SPOKEN.finditer(text) if "是" in text else ():
+        label, (start, end) = ANY_LABEL.match(match["label"]), match.span("name")
+        if label and _is_name(text, start, end) and ENDS_AS_UNIT.search(match["name"]):
+            yield ToldRole(start, end, LABELS[label.group()])
 
 
 def _without_word(text: str) -> Iterator[ToldRole]:
@@ -150,5 +168,5 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    name = text[start:end]
-    return len(name) >= SHORTEST and not NEVER.search(name) and name.count("（") == name.count("）")
+    name = GOVERNMENT.sub("", text[start:end])
+    return end - start >= SHORTEST and not NEVER.search(name) and name.count("（") == name.count("）")

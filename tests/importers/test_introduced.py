@@ -91,3 +91,21 @@ def test_who_speaks_for_an_institute_of_design_has_drawn_the_works(unit: str, ro
     (found,) = project(WORKS + f"“桩基做完了。”{unit}副总工程师章建国说。").units
 
     assert (found.name, found.role) == (unit, role)
+
+
+def test_an_office_named_whole_is_called_by_its_last_words_later():
+    text = (
+        "青云水库除险加固工程去年10月开工，由云溪市青云水库管理局任项目法人。"
+        "“第一件事是把导流洞打通。”管理局总工程师纪川说。"
+    )
+
+    found = project(text, "青云水库除险加固工程")
+
+    assert [unit.name for unit in found.units] == ["云溪市青云水库管理局"]
+    assert [person.name for person in found.people] == ["纪川"]
+
+
+def test_a_section_stands_between_the_office_and_its_head():
+    text = "云溪大道供热管网改造工程进入收尾阶段。市城管局供热科科长佟斌介绍，管网已全部接通。"
+
+    assert [unit.name for unit in project(text, "云溪大道供热管网改造工程").units] == ["市城管局"]

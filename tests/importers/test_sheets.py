@@ -1,0 +1,35 @@
+"""Notices that tell of one project in numbered items, each with its label."""
+
+import pytest
+
+from tests.importers.reading import names, project
+
+NOTICE = """关于青溪路改造工程封闭施工的通告
+一、工程名称：云溪市青溪路改造工程
+二、施工范围：南起文昌路，北至建设路，全长1.6公里
+{heading}
+建设单位：云溪市市政公用事业发展中心
+施工单位：江城路桥建设集团有限公司
+监理单位：正和工程监理咨询有限公司
+工程造价：4127万元
+现场负责人：滕洋　联系电话：（略）
+"""
+
+
+@pytest.mark.parametrize("heading", ["三、参建单位", "（三）参建单位", "参建单位："])
+def test_numbered_items_with_labels_tell_of_the_one_project(heading: str):
+    found = project(NOTICE.format(heading=heading), "云溪市青溪路改造工程")
+
+    assert [(unit.name, unit.role) for unit in found.units] == [
+        ("云溪市市政公用事业发展中心", "owner"),
+        ("江城路桥建设集团有限公司", "contractor"),
+        ("正和工程监理咨询有限公司", "supervisor"),
+    ]
+    assert [person.name for person in found.people] == ["滕洋"]
+    assert {fact.kind.value for fact in found.facts} == {"length", "investment_total"}
+
+
+def test_a_heading_of_its_own_ends_what_was_told():
+    text = "一、文昌路改造工程\n全长2公里，去年10月开工。\n二、滨江公园建设工程\n占地30亩，今年5月开工。"
+
+    assert names(text) == ["文昌路改造工程", "滨江公园建设工程"]
