@@ -27,6 +27,12 @@ from tests.importers.reading import names, project, read, steps
         ("东临新区人民医院总投资3亿元，今年5月开工。", "东临新区人民医院"),
         ("产业大道全长3公里，总投资8000万元，今年5月开工。", "产业大道"),
         ("桐溪路隧道东邻青山风景区，总投资4.8亿元，全长1800米，今年5月开工。", "桐溪路隧道"),
+        ("村里修起桐溪旅游公路，全长12公里，总投资1.1亿元，去年5月通车。", "桐溪旅游公路"),
+        ("乡亲们惦记青桐大桥好多年。大桥总投资2亿元，今年5月开工。", "青桐大桥"),
+        ("环城步行街扩建项目去年9月开工，总投资6900万元。", "环城步行街扩建项目"),
+        ("古代建筑博物馆去年9月开工，总投资6900万元。", "古代建筑博物馆"),
+        ("智能建造产业园去年9月开工，总投资6900万元。", "智能建造产业园"),
+        ("江北中标准厂房项目去年9月开工，总投资6900万元。", "江北中标准厂房项目"),
     ],
 )
 def test_a_name_is_whole(text, name):
@@ -45,6 +51,19 @@ def test_a_number_at_the_start_of_a_line_is_no_heading():
     text = "江北区集中供热#3线工程正式送热。\n\n#3线工程沿滨江路敷设主管网12公里，总投资2.1亿元。"
 
     assert [fact.written for fact in project(text, "江北区集中供热#3线工程").facts] == ["12公里", "2.1亿元"]
+
+
+@pytest.mark.parametrize("before", ["大伙儿盼来", "县城斥资兴建", "工人们一起援建", "老街坊念叨", "请问", "一行人深入"])
+def test_a_verb_before_a_name_is_no_part_of_it(before):
+    text = f"{before}青桐体育公园，总投资1.2亿元，占地80亩，今年5月开工。"
+
+    assert names(text) == ["青桐体育公园"]
+
+
+def test_works_that_come_to_a_park_are_not_called_after_it():
+    text = "投资3.5亿元的高支棉纺织项目落户县纺织产业园，今年5月开工，建筑面积4.2万平方米。"
+
+    assert names(text) == ["高支棉纺织项目"]
 
 
 def test_what_rises_on_a_hill_is_no_name():
