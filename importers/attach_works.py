@@ -11,6 +11,7 @@ from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
 from importers.mention import COUNTED_AS
 from importers.parts import NameList
+from importers.periods import find_periods
 from importers.records import Evidence, MilestoneStatement, ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.signs import BUILDING
@@ -231,7 +232,7 @@ def steps_of(scene: Scene, published: DateWindow | None) -> list[Step]:
     """The steps that set words tell of in a sentence."""
     goes_on = len(scene.focus) == 1 and not scene.here.sentence.is_quoted
     subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if goes_on else [])
-    return list(find_steps(scene.here, subjects, published))
+    return [*find_steps(scene.here, subjects, published), *find_periods(scene.here, published)]
 
 
 def _points(step: Step, published: DateWindow | None) -> float:

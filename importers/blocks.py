@@ -14,7 +14,8 @@ from projects.unchanging import changed, unchanging
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※])\s*")
 LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
-LABELLED = re.compile(rf"(?:{ENUMERATED.pattern})?{LABELS}[：:]")
+LABEL = rf"(?:{LABELS}|[\u4e00-\u9fff]{{0,6}}{either(words('layout', 'labels', 'heads'))})[：:]"
+LABELLED, ONE_MORE = re.compile(rf"(?:{ENUMERATED.pattern})?{LABEL}"), re.compile(rf"\s{LABEL}")
 FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
 TITLE_WITH_COMMA_LONGEST = 30
 CREDIT_LONGEST = 40
@@ -23,6 +24,7 @@ CAPTION_LONGEST = 60
 COLUMN_NARROWEST = 12
 COLUMN_FEWEST, COLUMN_FILLED, COLUMN_SHARE = 3, 0.8, 0.5
 
+EVENTS = either(words("layout", "labels", "events"))
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 WORDS = re.compile(r"\w")
 BLANK = "\ufeff \t\u3000\xa0\r\n\u2028\u2029"
@@ -33,6 +35,11 @@ CREDIT_MARK = re.compile(either(words("layout", "credit_marks")))
 PHOTOGRAPHER = tuple(mark + bracket for mark in ("摄", "摄影", "供图", "/图", "/文") for bracket in ("", ")", "）"))
 MASTHEAD_MARK = re.compile(either(words("layout", "masthead_marks")))
 FULL_DATE = re.compile(r"[12１２][\d０-９]{3}\s*[年\-/.]\s*[\d０-９]{1,2}\s*[月\-/.]\s*[\d０-９]{1,2}")
+#: 开工时间：2025年3月1日, 2025年3月1日正式动工: days of works, not of the page
+DAY_OF_WORKS = re.compile(
+    rf"(?:工期|期限|施工|建设|{EVENTS})[\u4e00-\u9fff]{{0,6}}[：:]"
+    rf"|{FULL_DATE.pattern}[日号]?[\u4e00-\u9fff]{{0,6}}{EVENTS}"
+)
 SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
 
 
@@ -70,6 +77,11 @@ class Block:
     @property
     def is_finished(self) -> bool:
         return self.text.endswith(FINISHED) or self.text.endswith(PHOTOGRAPHER)
+
+    @property
+    def has_further_labels(self) -> bool:
+        """开工日期：3月20日　竣工日期：8月31日: set apart by spaces."""
+        return self.is_particular and bool(ONE_MORE.search(self.text))
 
     @property
     def is_row(self) -> bool:
@@ -204,7 +216,8 @@ def _kind(text: str) -> Kind:
 
 def _is_masthead(text: str) -> bool:
     short = len(text) <= MASTHEAD_LONGEST and "。" not in text and "，" not in text
-    return short and bool(FULL_DATE.search(text) or (FROM.search(text) and MASTHEAD_MARK.search(text)))
+    dated = FULL_DATE.search(text) and not DAY_OF_WORKS.search(text)
+    return short and bool(dated or (FROM.search(text) and MASTHEAD_MARK.search(text)))
 
 
 def _is_credit(text: str) -> bool:

@@ -177,8 +177,9 @@ def _pauses(piece: Block) -> bool:
 
 
 def _paragraph(raw: str, draft: _Draft) -> Paragraph:
-    in_lines = draft.kind is not Kind.BODY or (len(draft.pieces) == 1 and draft.pieces[0].is_row)
-    in_verse = draft.pieces[0].is_verse
+    first = draft.pieces[0]
+    in_columns = len(draft.pieces) == 1 and (first.is_row or first.has_further_labels)
+    in_lines, in_verse = draft.kind is not Kind.BODY or in_columns, first.is_verse
     *before, last = draft.pieces
     pieces = [(piece.start, piece.end + (in_verse and _pauses(piece))) for piece in before] + [(last.start, last.end)]
     passage = fold(raw, pieces, space="，" if in_lines or in_verse else "")

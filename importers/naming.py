@@ -38,6 +38,7 @@ from importers.several import (
 )
 from importers.signs import BUILT_WITH_MONEY, SITE
 from importers.subjects import (
+    ATTRIBUTE,
     IN_A_ROW,
     ONE_OF_A_ROW,
     describes_works,
@@ -267,8 +268,8 @@ class Naming(Memory):
         return self.make(scene.here, mention) if described or self._deserves_a_draft(scene, mention, owned) else None
 
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
-        """It is the subject that a paragraph begins with: whatever it means, it isn't the project before."""
-        is_works = mention.form is Form.GENERIC and not mention.is_definite
+        """It is the subject that a paragraph begins with, and isn't the project before (but 年度目标：改造管网 is)."""
+        is_works = mention.form is Form.GENERIC and not (mention.is_definite or ATTRIBUTE.match(scene.here.text))
         return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
 
     def _deserves_a_draft(self, scene: Scene, mention: Mention, owned: NameList | None) -> bool:

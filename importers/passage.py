@@ -28,6 +28,8 @@ SAME_WIDTH = {
     **BLOCKS,
     **SPACES,
 }
+#: white space behind them stands for no mark of its own
+APART = frozenset(" ：，。；、！？（")
 SPECIAL = re.compile('[ "]')
 WIDE = re.compile(f"[{''.join(re.escape(chr(code)) for code in SAME_WIDTH)}]")
 #: a comma that sets no thousands apart (1,200 but not 46.3亩,2025年), a colon that isn't one of hours
@@ -132,6 +134,8 @@ def _read_special(folded: str, index: int, space: str, opening: bool) -> str:
     """White space or a straight quotation mark."""
     if folded[index] == '"':
         return "“" if opening else "”"
+    if index and folded[index - 1] in APART:
+        return ""
     return " " if _is_latin(folded, index - 1) and _is_latin(folded, index + 1) else space
 
 

@@ -22,9 +22,10 @@ PLAN_SPOKEN_OF = re.compile(rf"(?<![按照较比原]){PLANNED.pattern}")
 ADVERBS = re.compile(
     r"正式|才[能可会]|同时(?!施)|同步(?!施)|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^等(?:[一二三四五六七八九十\d]+[个条座项](?:子?项目|工程|道路)?)?在?|^(?:[两三四五六]|\d{1,2})[个处条座项](?:项目|工程|道路|路|街|大?桥)|^(?:其中|的|或|，|、|项目|工程|该|其(?![余他])|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
 )
-IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）")
+IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
+LABEL_ENDS = ("时间", "日期", "时限", "期限", "节点")
 #: 实现通车, 正式动工: the step is 通车, 动工
 EMBELLISHED = re.compile(r"^(?:实现|正式|顺利|成功|圆满|胜利)(?=..)")
 #: 970套安置房交付使用: all that is built, not a part
@@ -47,6 +48,8 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
     thing = FINISHED_THING.match(text, event.end() + text.startswith("了", event.end()), end)
     if thing and MEASURED.match(here.text, thing.end() - 1):
         return "", ""
+    if thing and thing.group().startswith(LABEL_ENDS):
+        return event.group().removeprefix("已"), ""  # 计划完成时间：9月20日
     if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
         return "完成" + thing.group(), thing.group()
     if event.group() in AS_A_WHOLE and len(scope) < 2 and event.end() == end:
@@ -65,7 +68,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
         rest += here.text[done:a]
         done = max(done, b)
     rest += here.text[done:end]
-    rest = IN_BRACKETS.sub("", rest) if "）" in rest else rest
+    rest = IN_BRACKETS.sub("", rest) if "）" in rest or "（" in rest else rest
     return ADVERBS.sub("", rest).strip("，、：的在于")
 
 

@@ -213,7 +213,8 @@ class _Clause:
             return said, True
         if told is not None and found is not None and (told is Tense.PLANNED or not found.lacks_year):
             return told, True
-        if TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
+        is_chained = line.tense is Tense.PLANNED and found is not None and self._inherited(found, line) is not None
+        if not is_chained and TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
             return Tense.ACTUAL, True
         if line.tense is Tense.PLANNED and found is not None:
             return Tense.PLANNED, False
@@ -293,8 +294,6 @@ class _Clause:
         """The year of an earlier date in the same breath (明年3月开工,9月完工)."""
         earlier = [d for d in self.dates if d.end <= found.start and (d.year is not None or d.year_shift is not None)]
         year, shift = (earlier[-1].year, earlier[-1].year_shift) if earlier else (line.year, line.year_shift)
-        if year is not None:
-            return None
-        if shift and shift > 0 and self.published is not None and self.published.latest is not None:
-            return self.published.latest.year + shift
-        return None
+        now = None if self.published is None or self.published.latest is None else self.published.latest.year
+        ahead = year if year is not None or now is None else now + (shift or 0)
+        return ahead if ahead is not None and now is not None and ahead > now else None

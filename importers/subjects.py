@@ -56,7 +56,10 @@ ENUMERATOR = re.compile(
 )
 LABEL = re.compile(rf"(?:^|[，。；、）.])(?:{either(words('layout', 'labels', 'names'))})：[“]?$")
 LABEL_ENDS, TITLE_ENDS = frozenset("：“"), frozenset("。：，（")
-ATTRIBUTE = re.compile(rf"{either(words('layout', 'labels', 'attributes'))}(?:为)?(?:：|$)")
+HEADS = either(words("layout", "labels", "heads"))
+ATTRIBUTE = re.compile(
+    rf"(?:{either(words('layout', 'labels', 'attributes'))}(?:为)?(?:：|$)|[\u4e00-\u9fff]{{0,6}}{HEADS}(?:为)?：)"
+)
 
 
 PART_BEGINS = re.compile("[；：]")

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from projects.date_grammar import (
     DAY_SHIFTS,
+    ENDS_A_WORD,
     FIVE_YEAR_PLANS,
     MONTH_PARTS,
     MONTH_SHIFTS,
@@ -116,7 +117,7 @@ def parse_window(text: str, *, on: date | None = None, planned: bool = True) -> 
 
 def _expression(match: re.Match[str], text: str) -> DateExpression | None:
     start, deadline = match.start(), match["deadline"]
-    if start and text[start - 1] in NOT_A_DATE_BEFORE and not deadline:
+    if start and text[start - 1] in NOT_A_DATE_BEFORE and not (deadline or text.endswith(ENDS_A_WORD, 0, start)):
         return None
     fields = _fields(match)
     if fields is None:

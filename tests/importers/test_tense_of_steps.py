@@ -80,3 +80,24 @@ def test_a_phase_beside_another_that_is_called_by_its_works():
     text = "听松电厂二期扩建项目去年开工，总投资4亿元。一期2018年建成投产。"
 
     assert {p.name: p.parent for p in read(text).projects}["听松电厂一期"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("青河医院计划2026年3月底试运行，5月12日正式开诊。", ("开诊", "planned", "5月12日", "2026-05-12")),
+        ("青河中学按计划明年6月竣工，9月开学。", ("开学", "planned", "9月", "2026-09-30")),
+        ("青河中学2027年6月竣工，9月开学。", ("开学", "planned", "9月", "2027-09-30")),
+    ],
+)
+def test_a_plan_behind_one_of_a_later_year_is_of_that_year(text, step):
+    assert step in steps(project(f"{text}项目总投资2亿元。", published=FEBRUARY))
+
+
+def test_a_month_behind_a_word_that_ends_like_about():
+    text = "青河中学扩建项目总投资2亿元，因设计调整1月初才开工，去年8月初步设计获批。"
+
+    assert [(words, latest) for _, _, words, latest in steps(project(text, published=FEBRUARY))] == [
+        ("1月初", "2025-01-10"),
+        ("去年8月", "2024-08-31"),
+    ]

@@ -1,0 +1,54 @@
+"""From when to when works are built: 施工时间：2025年5月8日至10月15日, 建设工期为2025年3月—2026年9月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from importers.annotate import Annotated
+from importers.records import MilestoneStatement, Status, Tense
+from importers.step import Step
+from importers.step_days import told_by_day
+from projects.date_window import DateWindow
+from projects.date_words import DateExpression, resolve
+
+#: what the two days are told of, right before the first of them
+LABEL = re.compile(
+    r"(?:(?:施工|建设|工程|改造|改扩建|实施|项目)(?:时间|工期|期限|周期|期|年限|起止时间)|(?:计划|合同|总)工期|起止时间)"
+    r"(?:暂定|预计|计划|初步|拟|定|约){0,2}(?:为|是)?：?(?:[自从由])?$"
+)
+LABEL_LONGEST = 20
+TO = re.compile(r"(?:起|开始)?(?:至|到|~|-{1,3}|——?)")
+STARTED, ENDED = "开工", "完工"
+RULE = "step: the time that the works take"
+
+
+def find_periods(here: Annotated, published: DateWindow | None) -> Iterator[Step]:
+    """The start and the end of works that the sentence gives as a stretch of time."""
+    for first, last in pairwise(here.dates):
+        told = LABEL.search(here.text, max(0, first.start - LABEL_LONGEST), first.start)
+        if told is None or not TO.fullmatch(here.text, first.end, last.start):
+            continue
+        for event, found, ahead in ((STARTED, first, Status.PLANNED), (ENDED, last, Status.UNDER_CONSTRUCTION)):
+            step = _step(here, event, found, first, published)
+            if step is not None:
+                yield step if step.statement.tense is Tense.ACTUAL else _ahead(step, ahead)
+
+
+def _step(
+    here: Annotated, event: str, found: DateExpression, first: DateExpression, published: DateWindow | None
+) -> Step | None:
+    tense = told_by_day(found, published) or Tense.PLANNED
+    resolved = resolve(found, on=published, planned=tense is Tense.PLANNED, inherited_year=first.year)
+    if resolved.window is None:
+        return None
+    evidence = here.evidence(found.start, found.end, RULE, 0.85)
+    reason = resolved.reason if resolved.window.year_inferred else ""
+    told = MilestoneStatement(event, tense, found.text, resolved.window, evidence, "", reason)
+    status = Status.UNDER_CONSTRUCTION if event == STARTED else Status.COMPLETED
+    return Step(told, found.start, status, is_scoped=False, event=event)
+
+
+def _ahead(step: Step, status: Status) -> Step:
+    return Step(step.statement, step.position, status, step.is_scoped, step.event)

@@ -1,0 +1,63 @@
+"""Lists and notices: a label, a colon and what it tells of, one line each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.reading import facts, project, steps
+
+ITEM = """2.听松小区供热管网改造项目
+责任单位：青河市住建局
+年度目标：改造管网12.5公里，更换阀门30个
+建安造价：3120.5万元（2023年9月开工）
+进展情况：3月1日全面复工
+计划完成时间：9月20日
+预计供热日期：10月15日
+"""
+
+
+def test_a_label_of_any_wording_opens_a_line_of_its_own():
+    found = project(ITEM)
+
+    assert facts(found) == {"length": ["12.5公里"], "investment_total": ["3120.5万元"]}
+    assert steps(found)[:3] == [
+        ("开工", "actual", "2023年9月", "2023-09-30"),
+        ("全面复工", "actual", "3月1日", "2024-03-01"),
+        ("完成", "planned", "9月20日", "2024-09-20"),
+    ]
+
+
+def test_labels_set_apart_by_spaces_in_one_line():
+    text = "青河中学体育馆项目占地30亩。\n开工日期：2024年3月1日　　竣工日期：2026年8月31日\n"
+
+    assert [step[0:3] for step in steps(project(text))] == [
+        ("开工", "actual", "2024年3月1日"),
+        ("竣工", "planned", "2026年8月31日"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "end"),
+    [
+        ("\n施工时间：2024年3月15日至10月15日", ("planned", "2024-03-15"), ("planned", "2024-10-15")),
+        ("，建设工期为2023年5月—2025年9月。", ("actual", "2023-05-31"), ("planned", "2025-09-30")),
+        ("，施工期限自2024年4月1日起至2024年12月31日止。", ("planned", "2024-04-01"), ("planned", "2024-12-31")),
+        ("\n计划工期：2024年2月-2024年11月", ("actual", "2024-02-29"), ("planned", "2024-11-30")),
+    ],
+)
+def test_the_time_that_works_take_gives_their_start_and_end(told, start, end):
+    found = steps(project(f"听松路青河桥改造工程全长300米{told}"))
+
+    assert [(tense, latest) for _, tense, _, latest in found] == [start, end]
+    assert [name for name, *_ in found] == ["开工", "完工"]
+
+
+@pytest.mark.parametrize("told", ["封闭时间：3月15日至10月15日", "展出时间：3月15日至10月15日"])
+def test_the_time_of_something_else_gives_none(told):
+    assert steps(project(f"听松路青河桥改造工程全长300米。\n{told}")) == []
+
+
+def test_a_short_line_with_a_day_of_works_is_no_dateline():
+    text = "青河大桥项目总投资2亿元。\n大桥于2023年3月22日正式动工\n目前主塔封顶。"
+
+    assert ("动工", "actual", "2023年3月22日", "2023-03-22") in steps(project(text))
