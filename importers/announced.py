@@ -105,9 +105,13 @@ def _gone_on_with(scene: Scene, mention: Mention) -> Draft | None:
 
 def _in_town(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
     """听松新城规划面积5平方公里。风情街已完工；养生村…: what the paragraph goes on to tell of is in the town."""
-    town = next((known for known in recent if TOWNS.search(known.name) and known.named_in_body), None)
+    town = next((known for known in reversed(recent) if TOWNS.search(known.name) and known.named_in_body), None)
     opens = not mention.start or _opens(scene, mention, "；")
-    if town is None or TOWNS.search(draft.name) or mention.is_oblique or not opens or not put_under(draft, town):
+    if town is None or TOWNS.search(draft.name) or mention.is_oblique or not opens:
+        return False
+    here = any(town in lineage(before.targets[-1]) for before in scene.told_before(mention))
+    alone = not scene.among_many and all(town in lineage(known) for known in recent)
+    if not (here or alone) or not put_under(draft, town):
         return False
     draft.weigh(2.0, "named among the parts")
     return True

@@ -27,21 +27,14 @@ from importers.renewals import Renewal, find_renewal
 from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
-from importers.subjects import begins_item, labels_sheet
+from importers.subjects import begins_item, begins_numbered, counts_some, labels_sheet, turns_to_the_year
 from importers.told_parts import find_latent, whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
 
-#: （7）确保…投入使用。（8）新建…: items of one paragraph
-BRACKETED_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
 #: what a line has on its way
 ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽")
 NOUN_SHORTEST = 4
-#: 记者从市园林中心了解到，今年还将建设口袋公园12个: a paragraph about other things
-OF_THE_YEAR = re.compile(
-    r"^(?:[^，。]{2,20}(?:获悉|了解到|介绍|表示|说)，)?(?:据悉，)?(?:今年|全年|下一步|接下来)[^，。；]{0,12}(?:将|计划|拟)[^，。；]{0,4}(?:建设|新建|改造|实施|新增)"
-    r"[\u4e00-\u9fff]{2,8}\d+(?:余|多)?(?:个|条|处|座|所|公里)"
-)
 JOINED = re.compile(r"[、和与及]")
 #: 这两处工程
 CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5
@@ -55,6 +48,7 @@ class Discourse(Turns):
         sentence = here.sentence
         self._look_around(here, has_programme=has_programme)
         scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)
+        scene.among_many = self.of_many == sentence.paragraph
         scene.programme_from = here.text.rfind("；", 0, programme_at) + 1 if programme_at else 0
         scene.programme_until = (has_programme and spelled_out(here)) or scene.programme_until
         scene.lists = find_lists(here.text, here.mentions)
@@ -81,12 +75,16 @@ class Discourse(Turns):
 
     def _look_around(self, here: Annotated, *, has_programme: bool) -> None:
         """What a new paragraph, an item of a list or a programme leaves of what was being talked about."""
-        sentence, begins = here.sentence, here.text[:1] in ("（", "(") and bool(BRACKETED_NUMBER.match(here.text))
+        sentence, begins = here.sentence, begins_numbered(here.text)
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
             self.focus = tuple(stepped_back(draft) for draft in self.focus)
             begins = sentence.is_heading and not labels_sheet(here.text)
-            begins = begins or begins_item(here.text) or bool(OF_THE_YEAR.match(here.text))
+            begins = begins or begins_item(here.text) or turns_to_the_year(here.text)
+        if self.of_many >= 0 and not has_programme and counts_some(here.text):
+            self.of_many, self.recent, begins = sentence.paragraph, [], True
+        if has_programme:
+            self.of_many = sentence.paragraph
         if begins or has_programme:
             self.focus, self.topic = (), None
 
@@ -239,7 +237,7 @@ class Discourse(Turns):
             self.pending.append((scene, item))
             return None
         if host is None:
-            return self.read_mention(scene, item.mention) if item.mention is not None else None
+            return self.read_works_of_row(scene, item.mention) if item.mention is not None else None
         known = next((d for d in self.drafts if d.parent is host and d.ends_with(item.name)), None)
         known = known or (self._part_elsewhere(item.as_part, host) if item.is_label else None)
         if known is None:

@@ -52,6 +52,8 @@ class Memory:
     topic: Draft | None = None
     paragraph: int = -1
     recent: list[Draft] = field(default_factory=list)
+    #: the paragraph that last counted the projects of a programme
+    of_many: int = -1
     #: the nouns of the paragraph as long as no project is spoken of in it
     passed: list[tuple[Annotated, Mention]] = field(default_factory=list)
     #: the nouns of the last heading, where it names no project

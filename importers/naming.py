@@ -46,6 +46,7 @@ from importers.subjects import (
     means_many,
     names_component,
     opens_clause,
+    opens_passage,
     titles_item,
 )
 from importers.told_parts import host_of_component, whole_of_building, whole_of_piece
@@ -142,7 +143,7 @@ class Naming(Memory):
         place_new(scene, mention, draft, self.drafts, self.recent)
         if titles_item(scene.here, mention):
             draft.weigh(TITLE_OF_ITEM, TITLED)
-        if has_a_part_of_its_own(scene.here, mention):
+        if has_a_part_of_its_own(scene.here, mention) or (scene.among_many and opens_passage(scene.here.text, mention)):
             draft.weigh(IN_A_ROW, ONE_OF_A_ROW)
         return draft
 

@@ -53,6 +53,8 @@ class Scene:
     lists: list[NameList] = field(default_factory=list)
     listed: dict[int, NameList] = field(default_factory=dict)
     has_programme: bool = False
+    #: its paragraph has counted projects of a programme, and names one after the other
+    among_many: bool = False
     #: where its part begins that tells of a programme: what stands before is told of single projects
     programme_from: int = 0
     #: where the list of single projects begins that it spells out: 实施三项工程：甲…；乙…
@@ -64,6 +66,8 @@ class Scene:
     in_row: frozenset[int] = frozenset()
     #: projects of which each is told the same kind of thing, in their order
     equals: list[tuple[Draft, ...]] = field(default_factory=list)
+    #: works by themselves that open the sentence's clauses one after the other
+    abreast: list[Draft] = field(default_factory=list)
 
     is_body: bool = field(init=False)
 

@@ -115,11 +115,11 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
 
 
 def _level(likely: dict[int, float], scenes: list[Scene]) -> None:
-    """The names of a counted list stand or fall together: each is at least as likely as they are on the average."""
+    """The names of a counted list or a row stand or fall together: each is at least as likely as all on the average."""
     for scene in scenes:
         counted = [n.members for n in scene.lists if all(COUNTED_AS in member.why for member in n.members)]
         rows = [[draft for member in members for draft in scene.named(member)] for members in counted]
-        for row in [*rows, *scene.equals]:
+        for row in [*rows, *scene.equals, scene.abreast]:
             members = dict.fromkeys(id(draft) for draft in row)
             average = sum(likely[member] for member in members) / max(1, len(members))
             likely |= {member: max(average, likely[member]) for member in members}

@@ -67,6 +67,37 @@ PART_BEGINS = re.compile("[；：]")
 FIRST_IS = re.compile("(?:^|[：；，。])[一二三四五六]是$")
 
 
+#: （7）确保…投入使用。（8）新建…: items of one paragraph
+BRACKETED_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
+#: 记者从市园林中心了解到，今年还将建设口袋公园12个: a paragraph about other things
+OF_THE_YEAR = re.compile(
+    r"^(?:[^，。]{2,20}(?:获悉|了解到|介绍|表示|说)，)?(?:据悉，)?(?:今年|全年|下一步|接下来)[^，。；]{0,12}(?:将|计划|拟)[^，。；]{0,4}(?:建设|新建|改造|实施|新增)"
+    r"[\u4e00-\u9fff]{2,8}\d+(?:余|多)?(?:个|条|处|座|所|公里)"
+)
+#: 跑得快的有9个项目。其余6个进展缓慢: which of many the passage goes on to name
+SOME_OF_THEM = re.compile(
+    r"(?:^|[，；])(?:目前|其中|眼下)?，?"
+    r"(?:[^，。；\d]{1,14}的(?:还|也|只|就)?(?:有|是)?|(?:其余|其他|剩下|剩余|余下|另外|另有|还有|尚有)的?(?:还有)?|(?=[^，。；]{1,4}项目))"
+    r"(?:\d+|[两三四五六七八九十]{1,3})(?:余|多)?个(?:重点|重大)?(?:项目)?(?=[，。；：因正已尚均仍进推处未还受由完中里]|$)"
+)
+
+
+OPENS_PASSAGE = re.compile("(?:^|[；：])(?:其中[，：]?)?$")
+
+
+def begins_numbered(text: str) -> bool:
+    return text[:1] in ("（", "(") and BRACKETED_NUMBER.match(text) is not None
+
+
+def turns_to_the_year(text: str) -> bool:
+    return OF_THE_YEAR.match(text) is not None
+
+
+def counts_some(text: str) -> bool:
+    """It tells how many of a programme's projects are so or so."""
+    return "个" in text and SOME_OF_THEM.search(text) is not None
+
+
 def begins_item(text: str) -> bool:
     opening = ENUMERATOR.match(text)
     start = opening.end() if opening else 0
@@ -103,6 +134,11 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
         # 一河之隔的X进度更快, but not 乌兰站是全线最大的中间站
         return not any(start <= m.start < mention.start and m.form is Form.NAMED for m in here.mentions)
     return lead <= LEAD_LONGEST and bool(BEFORE_SUBJECT.fullmatch(here.text, start, mention.start))
+
+
+def opens_passage(text: str, mention: Mention) -> bool:
+    """A sentence or a part of it begins with the name, or with 其中 before it."""
+    return not mention.is_oblique and OPENS_PASSAGE.search(text, 0, mention.start) is not None
 
 
 def means_many(text: str, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mention import LISTED_AS, Form, Mention
-from importers.names import FACILITY, WORKS, has_own_name, is_building
+from importers.names import FACILITY, OWN_PLACE, WORKS, has_own_name, is_building
 from importers.parts import Part
 from importers.step_events import EVENT
 from projects.unchanging import changed, unchanging
@@ -43,6 +43,8 @@ PROGRESS = re.compile(
     r"\d%|\d月|[本上下]月|年[底内初]|季度|[一二三四五六七八九十]成(?![立为本员果])|过半|正在|还在|仍在|尚在|完成|建到|建至|刚|[还尚](?:未|没)|完毕|收尾|在即|铺完|还[差剩]"
     rf"|{either(words('parts', 'told', 'words'))}"
 )
+#: 市中医院, 江口镇卫生院; 生产区 is a zone of the works themselves
+OF_A_PLACE = re.compile(rf"(?:[\u4e00-\u9fff]{{2}}?[市县镇乡]|{OWN_PLACE.pattern})[\u4e00-\u9fff]{{2}}")
 NOUN_SHORTEST, NOUN_LONGEST = 2, 9
 #: what belongs to a structure, or what all works have
 NO_PART = re.compile(
@@ -132,7 +134,9 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
         return RowItem(start, part.end, part.label, None, True)
     zone = None if ZONE_ENDS.isdisjoint(here.text[start : start + ZONE_LONGEST]) else ZONE.match(here.text, start, end)
     if zone and (mention is None or mention.end <= zone.end()):
-        is_part = not NO_PART.search(zone.group()) and not NOT_IT.match(here.text, zone.end())
+        is_part = not (
+            NO_PART.search(zone.group()) or _is_of_another(zone.group()) or NOT_IT.match(here.text, zone.end())
+        )
         if is_part and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
             return RowItem(start, zone.end(), zone.group(), mention, True)
     if mention is None or mention.is_oblique or mention.is_counted or mention.is_definite:
@@ -144,6 +148,13 @@ def _is_own(mention: Mention) -> bool:
     return mention.form is Form.NAMED and (has_own_name(mention.name) or LISTED_AS in mention.why)
 
 
+def _is_of_another(name: str) -> bool:
+    """市中医院, 云溪中学宿舍楼: the one of its place, or of what is named before it."""
+    inner = INNER.search(name)
+    before = name[: inner.start()] if inner else ""
+    return bool(FACILITY.search(before) or OF_A_PLACE.match(name))
+
+
 def _by_noun(here: Annotated, mention: Mention) -> RowItem | None:
     name = mention.name
     if NO_PART.search(name) or name.endswith(WORKS) or not NOUN_SHORTEST <= len(name) <= NOUN_LONGEST:
@@ -153,5 +164,5 @@ def _by_noun(here: Annotated, mention: Mention) -> RowItem | None:
     named = _is_own(mention)
     tail = TAIL.match(here.text, mention.end)
     end = tail.end() if tail else mention.end
-    is_plain = (not named or INNER.search(name) is not None) and not ROAD.search(name)
+    is_plain = (not named or INNER.search(name) is not None) and not (ROAD.search(name) or _is_of_another(name))
     return RowItem(mention.start, end, here.text[mention.start : end], mention, is_plain)

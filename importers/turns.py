@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from importers.mention import Mention
 from importers.names import core, phase_of
 from importers.naming import Naming
 from importers.parts import OF_ALL
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
+from importers.subjects import IN_A_ROW, ONE_OF_A_ROW, opens_passage
 
 #: 此次改造, 这次扩建
 THESE_WORKS = re.compile(
@@ -39,6 +41,16 @@ Item = tuple[int, Callable[[Scene, Any], Reference | None], Any]
 
 class Turns(Naming):
     """Looks for each where a character stands that it holds, and reads it."""
+
+    def read_works_of_row(self, scene: Scene, mention: Mention) -> Reference | None:
+        """甲中学宿舍楼封顶；乙水厂通水: works by themselves, of which something is told."""
+        reference = self.read_mention(scene, mention)
+        if reference is not None and opens_passage(scene.here.text, mention):
+            works = reference.targets[-1]
+            scene.abreast.append(works)
+            if ONE_OF_A_ROW not in works.why:
+                works.weigh(IN_A_ROW, ONE_OF_A_ROW)
+        return reference
 
     def _turns(self, text: str) -> Iterator[Item]:
         if "等" in text:

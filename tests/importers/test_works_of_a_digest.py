@@ -1,0 +1,54 @@
+"""Works that a passage names one after the other, each by itself: none is a part of the one before it."""
+
+import pytest
+
+from tests.importers.reading import read
+
+
+def parents(text: str) -> dict[str, str]:
+    return {project.name: project.parent for project in read(text).projects}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县妇幼保健院迁建项目9月封顶；县图书馆、文化馆“两馆合一”项目进入内装；县体育中心体育馆明年5月开馆。",
+        "教育项目方面，望江小学教学楼封顶；云溪中学宿舍楼完成装修；听松幼儿园9月开园。",
+        "市人民医院门诊综合楼主体封顶；市中医院新院区开始装修；江口镇卫生院住院楼上月开工。",
+    ],
+)
+def test_what_is_named_after_something_of_its_own_is_no_part_of_the_one_before(text: str):
+    found = parents(text)
+
+    assert len(found) > 1
+    assert not any(found.values())
+
+
+def test_halls_without_a_name_of_their_own_stay_parts():
+    text = "云溪体育中心项目总投资9亿元。目前，体育馆主体封顶；游泳馆正在安装屋面；全民健身馆完成桩基。"
+
+    assert parents(text)["游泳馆"] == "云溪体育中心项目"
+
+
+def test_what_a_digest_names_next_is_not_in_the_town():
+    text = (
+        "今年全县共安排城建项目32个，总投资61亿元。进展较快的有12个。河西新城核心区已完成投资4.2亿元，路网基本成形。"
+        "青云广场完成投资8600万元，占年计划的82%。"
+    )
+
+    assert parents(text) == {"河西新城核心区": "", "青云广场": ""}
+
+
+def test_a_count_of_projects_ends_what_was_told_of_before():
+    text = (
+        "今年全县共安排城建项目32个，总投资61亿元。凤岭大道路基成形，累计完成投资6200万元。\n"
+        "其余6个进展缓慢。其中，县一中迁建项目因用地手续未办结尚未开工；客运南站仍在做前期。"
+    )
+
+    assert parents(text) == {"凤岭大道": "", "县一中迁建项目": "", "客运南站": ""}
+
+
+def test_what_a_paragraph_on_a_town_goes_on_to_name_is_in_it():
+    text = "望江新城建设提速，规划面积6平方公里。听松广场主体完工。梅岭公园正在挖基础。"
+
+    assert parents(text)["听松广场"] == "望江新城"
