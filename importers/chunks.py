@@ -18,7 +18,13 @@ GUARDS = f"(?:(?![{''.join(GUARDED.values())}])|(?=位于|由(?!器))|{GUARDS})"
 #: 云溪安置房二期: a phase closes a name too, but not 项目二期 or a bare 二期
 PHASES = [f"{number}期" for number in "一二三四五六"]
 ALONE = r"(?:(?<![一二三四五六]期)|(?<=[\u4e00-\u9fff]{3}[一二三四五六]期)(?<!项目.期)(?<!工程.期))"
-HEADS = [*WORKS, *CATEGORY_OF, *PHASES, *(name + tail for name in UNDERTAKINGS for tail in UNDERTAKING_TAILS)]
+#: 云溪五小, 望江十二中: a school by its number, but not 统一中, 三中全会, 五小时
+SCHOOLS = [f"{number}{kind}" for number in "一二三四五六七八九十" for kind in "小中幼"]
+NUMBERED = (
+    r"(?:(?<![一二三四五六七八九十][小中幼])|(?<=[\u4e00-\u9fff]{2}[一二三四五六七八九十].)(?<![统唯同每这那某之万第归单划合].[小中])"
+    r"(?!全会|[时部区队院型步块批段片组撮孩伙学心央间国旬年层低午儿]))"
+)
+HEADS = [*WORKS, *CATEGORY_OF, *PHASES, *SCHOOLS, *(name + tail for name in UNDERTAKINGS for tail in UNDERTAKING_TAILS)]
 #: 金砖城项目工程部经理, 水利局工程处副处长, 区域工程总监: an office, no works
 OFFICE = (
     r"(?<!工程(?=(?:[部处科股]|管理部)(?:副?[部处科股]?[长主经]|(?<=部)$|负责|的?[\u4e00-\u9fff]{2,3}[说称])"
@@ -27,7 +33,7 @@ OFFICE = (
 #: 管委会水系办负责人
 BUREAU = r"(?!(?:办|科)(?:公室|负责|主任|副|科?长)|办$)"
 HEAD = re.compile(
-    rf"{sought(HEADS)}{GUARDS}{ALONE}{OFFICE}{BUREAU}"
+    rf"{sought(HEADS)}{GUARDS}{ALONE}{NUMBERED}{OFFICE}{BUREAU}"
     rf"(?:（[^（），。]{{1,12}}）)?(?:项目|工程)?(?:第?[一二三四五六七八九十首]期|\d期)?(?:项目|工程|建设项目)?{OFFICE}"
 )
 MARKS = "，。；：！？、《》…/○●■◆▲★◎•※☆►▶◇□‘’"

@@ -40,6 +40,19 @@ def test_a_name_is_whole(text, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("去年开工的有青桐三中、石坑四小和南岭二幼，今年秋季全部投用。", ["青桐三中", "石坑四小", "南岭二幼"]),
+        ("望溪六小，投资8000万元，教学楼上月封顶。", ["望溪六小"]),
+        ("望江十二中新校区今年3月开工，总投资2亿元。", ["望江十二中新校区"]),
+        ("工人们用了十五小时浇完，会上学习了三中全会精神，统一中标价。", []),
+    ],
+)
+def test_a_school_is_called_by_its_number(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     ["水和电都通了，投资300万元。", "车队一路向北，行程300公里。", "居民就盼着医院早点开门。", "企业落地就谈二期。"],
 )
