@@ -17,7 +17,11 @@ NUMBER = r"(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?"
 THING = either(words("counted", "things", "words"))
 COUNTED = re.compile(
     rf"{NUMBER}(?P<measure>[大条座个处所项件段栋])(?P<kind>(?:[\u4e00-\u9fff]{{1,4}}性、)*[\u4e00-\u9fff“”（）]{{0,10}}?)(?P<thing>{THING})"
-    rf"(?!{either(words('counted', 'never_after', 'words'))})"
+    rf"(?!{either(words('counted', 'never_after', 'words'))}|道(?<=个街道))"
+)
+#: 在建的水库达到4座，分别是甲、乙…; 新开工桥梁3座：甲、乙…
+REVERSED = re.compile(
+    rf"(?P<kind>)(?P<thing>{THING})(?:已|共|总数|数量|达|达到|增至|增加到|有|为|共有|共计){{0,2}}{NUMBER}(?P<measure>[大条座个处所项件段栋])(?=[，：])"
 )
 #: cheap to look for: without it nothing is counted
 MEASURED = re.compile(r"[\d两二三四五六七八九十余多][大条座个处所项件段栋]")
@@ -34,16 +38,23 @@ NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d#·.“”\x01—~-]{2,30}")
 MARK = re.compile(r"[，。；：]")
 HIDDEN = "\x01"
 REACH = 240
+#: 在建的桥梁, 新建3条道路
+BUILT = re.compile("[在新改扩续拟]建|开工|动工|复工|兴建|修建|改造|整治")
+BUILT_WITHIN = 6
 SHORTEST_OF_WORKS = 3
 
 
 @unchanging
 class Counted:
-    """The spans of the names in the order of the text, and where the count with its noun stands."""
+    """The spans of the names in the order of the text, and where the count with its noun stands.
+
+    `is_built` says that the words around the count tell of building them.
+    """
 
     names: tuple[tuple[int, int], ...]
     start: int
     end: int
+    is_built: bool = False
 
 
 def counted_names(text: str, shape: str) -> Iterator[Counted]:
@@ -52,16 +63,23 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
         return
     flat = BRACKETED.sub(lambda match: HIDDEN * len(match.group()), text)
     done = 0
-    for match in COUNTED.finditer(flat):
+    for match in (*COUNTED.finditer(flat), *REVERSED.finditer(flat)):
         count = value_of(match["count"])
         if count is None or count < 2 or PLACES.search(match["kind"]):
             continue
-        for names in (_before(flat, shape, match, done), _after(flat, shape, match)):
+        before = [] if match.re is REVERSED else _before(flat, shape, match, done)
+        for names in (before, _after(flat, shape, match)):
             fitting = next((n for n in (names, _divided(flat, names)) if _is_counted(flat, match, n, int(count))), None)
             if fitting:
                 done = max(match.end(), fitting[-1][1])
-                yield Counted(tuple(fitting), match.start(), match.end())
+                yield Counted(tuple(fitting), match.start(), match.end(), _is_built(flat, match, fitting[0][0]))
                 break
+
+
+def _is_built(text: str, match: re.Match[str], first: int) -> bool:
+    """同时在建的桥梁达到6座：甲、乙…; 新建甲、乙、丙3条道路."""
+    begins = min(first, match.start())
+    return BUILT.search(text, max(0, begins - BUILT_WITHIN), match.end() if first > begins else begins) is not None
 
 
 def _divided(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:

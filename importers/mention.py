@@ -8,6 +8,7 @@ from projects.unchanging import unchanging
 
 #: why a phrase was read as a name without a noun of works
 LISTED_AS, COUNTED_AS = "listed as a project", "one of a counted list"
+ONE_OF_A_ROW = "one of a row of works"
 DESCRIBES, ORIENTATION = "describes another", "only named for orientation"
 RUN_IN, IN_ROW = "titles its paragraph", "named in a row with others"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from importers.counted import counted_names
-from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, RUN_IN, Form, Mention
+from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import UNDERTAKING, WORKS, head_of, is_building
 from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
@@ -55,22 +55,23 @@ def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the names that a count says are of one kind: each as it is listed, unless a longer name holds it."""
     if "、" not in text and "等" not in text:
         return found
-    spans = [span for names in counted_names(text, shape) for span in names.names]
+    spans = [(*span, names.is_built) for names in counted_names(text, shape) for span in names.names]
     if not spans:
         return found
     result = []
-    for start, end in spans:
+    for start, end, is_built in spans:
         over = [m for m in found if m.start < end and start < m.end]
         whole = next((m for m in over if m.start <= start and end <= m.end), None)
         if whole is not None and (whole.start, whole.end) != (start, end):
             continue
         found = [m for m in found if m not in over]
+        least, signs = (ROW_POINTS, (COUNTED_AS, ONE_OF_A_ROW)) if is_built else (COUNTED_POINTS, (COUNTED_AS,))
         if whole is not None and whole.form is Form.NAMED:
-            why = (*whole.why, COUNTED_AS)
-            points = whole.score if LISTED_AS in whole.why else whole.score + COUNTED_POINTS
+            why = (*whole.why, *signs)
+            points = max(least, whole.score if LISTED_AS in whole.why else whole.score + COUNTED_POINTS)
             result.append(changed(whole, score=points, why=why, is_oblique=False, is_counted=False))
         else:
-            result.append(Mention(start, end, text[start:end], Form.NAMED, COUNTED_POINTS, (COUNTED_AS,)))
+            result.append(Mention(start, end, text[start:end], Form.NAMED, least, signs))
     return sorted([*found, *result], key=lambda mention: mention.start)
 
 

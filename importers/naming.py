@@ -11,7 +11,7 @@ from importers.drafts import Draft
 from importers.family import gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mention import COUNTED_AS, LISTED_AS, Form, Mention
+from importers.mention import COUNTED_AS, LISTED_AS, ONE_OF_A_ROW, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components
 from importers.predication import (
@@ -40,7 +40,6 @@ from importers.signs import BUILT_WITH_MONEY, SITE
 from importers.subjects import (
     ATTRIBUTE,
     IN_A_ROW,
-    ONE_OF_A_ROW,
     describes_works,
     has_a_part_of_its_own,
     means_many,

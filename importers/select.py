@@ -10,13 +10,12 @@ from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PA
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
-from importers.mention import COUNTED_AS
+from importers.mention import COUNTED_AS, ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
 from importers.names import category_of, has_own_name, head_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status, Tense
 from importers.scene import TITLED, Scene
 from importers.signs import SITE
-from importers.subjects import ONE_OF_A_ROW
 from projects.unchanging import changed
 
 IN_HEADING = "in a heading"

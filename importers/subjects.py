@@ -17,7 +17,6 @@ BULLETS = tuple(ALL_BULLETS)
 PUBLIC = re.compile(
     r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院|文化宫|少年宫|卫生院|敬老院|养老院|福利院|污水处理站|停车场|农贸市场|安置房|(?<=中心)(?:幼儿园|小学))$"
 )
-ONE_OF_A_ROW = "one of a row of works"
 ROW_SHORTEST, TOLD_IN_ROW, IN_A_ROW = 2, 0.0, 2.0
 LEAD_LONGEST = 40
 MODIFIER_LONGEST = 10

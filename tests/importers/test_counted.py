@@ -58,3 +58,21 @@ def test_those_that_have_begun_are_listed_behind_their_count():
 
     found = {p.name: p.status for p in read(text).projects}
     assert found["望江引河"] is found["青石河"] is Status.UNDER_CONSTRUCTION
+
+
+def test_a_count_behind_what_it_counts():
+    text = "云台体育馆项目总投资1.8亿元，今年3月开工。同时在建的水库达到3座，分别是黄沙水库、石坑水库和南岭水库。"
+
+    assert names(text) == ["云台体育馆项目", "黄沙水库", "石坑水库", "南岭水库"]
+
+
+def test_things_that_are_only_counted_are_no_works():
+    text = "云台体育馆项目总投资1.8亿元，今年3月开工。市区的公园共3个，分别是东湖公园、望江公园和青桐公园。"
+
+    assert names(text) == ["云台体育馆项目"]
+
+
+def test_subdistricts_are_no_streets():
+    text = "云台体育馆项目总投资1.8亿元，今年3月开工，服务朝霞、站西、南门3个街道42个小区。"
+
+    assert names(text) == ["云台体育馆项目"]
