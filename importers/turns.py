@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from importers.mention import Mention
+from importers.mention import ONE_OF_A_ROW, Mention
 from importers.names import core, phase_of
 from importers.naming import Naming
 from importers.parts import OF_ALL
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
-from importers.subjects import IN_A_ROW, ONE_OF_A_ROW, opens_passage
+from importers.subjects import IN_A_ROW, opens_passage
 
 #: 此次改造, 这次扩建
 THESE_WORKS = re.compile(

@@ -121,3 +121,19 @@ def test_what_is_done_to_a_thing_is_named_before_what_it_takes(text, name):
 )
 def test_what_a_row_or_the_noise_of_a_site_leads_up_to_is_told_of(text, name):
     assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("再往西走是望溪特大桥，按双向六车道一级公路标准建设，全长1.2公里。", ["望溪特大桥"]),
+        ("隔壁是石坑农贸市场，主体已经封顶，建筑面积6200平方米。", ["石坑农贸市场"]),
+        ("一路之隔是望溪幼儿园，教学楼封顶，总投资2600万元。", ["望溪幼儿园"]),
+        ("荷花小区、石坑小区分别于今年2月、6月交房，共安置420户。", ["荷花小区", "石坑小区"]),
+        ("过了河是石坑老街，街上人来人往。", []),
+    ],
+)
+def test_what_stands_further_on_and_what_is_said_of_each(text, expected):
+    context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。"
+
+    assert names(context + text) == ["云台体育馆项目", *expected]
