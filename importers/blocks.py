@@ -27,6 +27,8 @@ COLUMN_FEWEST, COLUMN_FILLED, COLUMN_SHARE = 3, 0.8, 0.5
 EVENTS = either(words("layout", "labels", "events"))
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 WORDS = re.compile(r"\w")
+#: what a picture shows: it stands in no sentence
+PICTURED = re.compile(r"\s*[▲△]\s*[^，。；]{1,24}(?:图|照片?)\s*$")
 BLANK = "\ufeff \t\u3000\xa0\r\n\u2028\u2029"
 MARKDOWN_HEADING = re.compile(r"(#{1,6})(?!\d)\s*")
 SENTENCE_END = re.compile(r"[。！？!?；;]")
@@ -111,7 +113,7 @@ def blocks(raw: str) -> Iterator[Block]:
     above: list[Above] = []
     end = 0
     for match in LINE.finditer(raw):
-        if not WORDS.search(match.group()):
+        if not WORDS.search(match.group()) or PICTURED.match(match.group()):
             continue
         between = raw[end : match.start()]
         gap = not rows or between.count("\n") > 1
@@ -162,7 +164,7 @@ def _is_apart(line: str) -> bool:
     """It says by itself what it is: a row, a label, a marked heading, who wrote it, where it was published."""
     if ENUMERATED.match(line) or LABELLED.match(line) or MARKDOWN_HEADING.match(line):
         return True
-    return _is_masthead(line) or _is_credit(line)
+    return _is_masthead(line) or (_is_credit(line) and not IN_BRACKETS.fullmatch(line))
 
 
 def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:

@@ -125,10 +125,17 @@ def _level(likely: dict[int, float], scenes: list[Scene]) -> None:
 
 
 def note_headings(drafts: list[Draft], scenes: list[Scene]) -> None:
-    titled = {id(t) for scene in scenes if scene.here.sentence.is_heading for r in scene.references for t in r.targets}
+    """Which candidates headings name, and which a heading that is nothing but their name, above their figures."""
+    headings = [(scene.here.text, scene.references) for scene in scenes if scene.here.sentence.is_heading]
+    named = {id(t) for _, references in headings for r in references for t in r.targets}
+    alone = {
+        id(t) for text, references in headings for r in references if r.end - r.start == len(text) for t in r.targets
+    }
     for draft in drafts:
-        if id(draft) in titled:
+        if id(draft) in named:
             draft.why.append(IN_HEADING)
+        if id(draft) in alone and draft.facts and TITLED not in draft.why:
+            draft.why.append(TITLED)
 
 
 def sureness(likely: float) -> float:

@@ -15,8 +15,10 @@ TITLE_LONGEST, CLOSE_SHARE = 16, 0.1
 PAUSE_WITHIN = re.compile(r"[，。；,;：](?!$)")
 END = re.compile(r"[。！？!?”]$")
 PAUSES = tuple("，、：,:")
-NO_TITLE = re.compile(r"[，。；,;：！？!?]|\d[\d.]*\s*(?:万|亿|公里|平方|亩|米|%|月|日|年)")
+NO_TITLE = re.compile(r"^[（(]|[，。；,;：！？!?]|\d[\d.]*\s*(?:万|亿|公里|平方|亩|米|%|月|日|年|人|名|个)")
 OPENS_SENTENCE = re.compile(either(words("layout", "verse_openers")))
+#: what follows a name that stands by itself: 项目位于…, 总用地66亩
+TELLS_OF_IT = re.compile("(?:本|该)?(?:项目|工程)|位于|坐落|总[用占投建]|占地|建设(?:内容|规模|地点)")
 OPEN_ENDS = words("layout", "verse_open_ends")
 
 
@@ -91,7 +93,9 @@ def _place(run: Sequence[int], lines: Sequence[str], above: Sequence[Above], pla
     spaced = _is_spaced(run, above)
     for index in run:
         is_first = index == run[0] or places[index - 1] is Place.TITLE
-        if above[index] is Above.MARK and _may_be_title(lines[index]):
+        following = lines[index + 1] if index < run[-1] else ""
+        is_apart = above[index] is Above.MARK or (above[index] is Above.EMPTY and TELLS_OF_IT.match(following))
+        if is_apart and _may_be_title(lines[index]) and (is_first or not _is_open(lines[index - 1])):
             places[index] = Place.TITLE
         elif not is_first and (_is_open(lines[index - 1]) or _goes_on(index, lines, above, spaced=spaced)):
             places[index] = Place.GOES_ON

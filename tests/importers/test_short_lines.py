@@ -66,3 +66,59 @@ def test_a_row_of_titles_is_no_text():
 
     assert paragraphs(text) == [[]]
     assert len(headings(text)) == 6
+
+
+TITLES = """两所学校开工
+
+今天上午
+
+沙井街道又添新工地
+
+南洲实验学校
+
+项目位于青岭片区
+
+湖心大街以北
+
+（QLH2106-C03地块）
+
+占地61280平方米
+
+（约91.92亩）
+
+总投资1.8亿元
+
+预计2025年8月交付
+
+▲南洲实验学校效果图
+
+致远小学
+
+位于梅山路以东
+
+估算总投资3.02亿元
+
+项目由区城投代建
+
+预计2026年8月交付
+"""
+
+
+def test_a_name_before_what_tells_of_it_is_a_title():
+    assert headings(TITLES) == ["南洲实验学校", "致远小学"]
+    assert paragraphs(TITLES)[0][1:] == [
+        "项目位于青岭片区，湖心大街以北，（QLH2106-C03地块），占地61280平方米，（约91.92亩），总投资1.8亿元，预计2025年8月交付",
+        "位于梅山路以东，估算总投资3.02亿元",
+        "项目由区城投代建，预计2026年8月交付",
+    ]
+
+
+def test_what_follows_a_title_is_told_of_it():
+    assert facts(project(TITLES, "南洲实验学校"))["site_area"] == ["61280平方米"]
+    assert facts(project(TITLES, "致远小学")) == {"investment_total": ["3.02亿元"]}
+
+
+def test_a_line_of_marks_sets_a_title_apart():
+    text = "▼\n城东中学\n走进城东中学项目\n目前主体已封顶\n预计今年8月竣工\n↓↓\n城西小学\n围挡刚装好\n要建36个班\n"
+
+    assert headings(text) == ["城东中学", "城西小学"]
