@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from importers.counted import counted_names
+from importers.lexicon import closed
 from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import UNDERTAKING, WORKS, head_of, is_building
 from importers.signs import OBLIQUE_AFTER
@@ -21,6 +22,12 @@ OF_WORKS = re.compile(
     r"(?!部|经理|法人|公司|业主|组|建设单位|单位|办|的?负责|质量|技术|管理|招标|资金|审批|手续|库|党)"
 )
 ROW_OF_WORKS, ROW_POINTS = "one of a row that is called projects", 3.5
+#: 今年新开工的有, 同步实施了
+BUILT_BEFORE = closed(
+    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造)(?:建设|改造)?(?:了|的(?:项目|工程)?(?:还|就|便)?(?:有|是|包括)|(?:项目|工程)(?:有|包括))?",
+    "开建工动施基顶用造成了有是括设",
+)
+BUILT_REACH = 12
 ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
@@ -150,6 +157,21 @@ def _called_works(text: str, found: list[Mention]) -> list[Mention]:
     return result
 
 
+def _built_together(text: str, found: list[Mention]) -> list[Mention]:
+    """同日开工的还有甲、乙; 今年新建甲、乙和丙: each name of the row is one of works."""
+    result = list(found)
+    for row in _rows(text, found):
+        first = found[row[0]].start if len(row) > 1 else 0
+        if not first or not BUILT_BEFORE.of(text[max(0, first - BUILT_REACH) : first]):
+            continue
+        for index in row:
+            here = found[index]
+            if here.form is Form.NAMED and not here.is_counted:
+                score, why = max(here.score, ROW_POINTS), (*here.why, ONE_OF_A_ROW)
+                result[index] = changed(here, score=score, why=why, is_oblique=False)
+    return result
+
+
 def _fronted(text: str, found: list[Mention]) -> list[Mention]:
     """在甲大桥，主墩出水；在乙隧道，还剩百米: each is told of, where a single one may be a place on the way."""
     row = [m for m in found if FRONTED.search(text, 0, m.start) and AT_SITE.match(text, m.end)]
@@ -176,4 +198,4 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
             result[index] = changed(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
-    return joined_works(text, _fronted(text, _called_works(text, result)))
+    return joined_works(text, _fronted(text, _called_works(text, _built_together(text, result))))

@@ -61,6 +61,8 @@ AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
 DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"
 ROADS = frozenset("路街巷桥")
+#: 2号线二期线路全长12公里
+ROUTE = "线路"
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 #: of the sentence around a name that is looked at
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
@@ -228,7 +230,8 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()
-        if heads[-1].group() in ROADS and is_no_road(phrase) and not text.startswith("桥”", last - 1):
+        is_route = heads[-1].group() == ROUTE and len(heads) > 1 and heads[-2].end() == heads[-1].start()
+        if is_route or (heads[-1].group() in ROADS and is_no_road(phrase) and not text.startswith("桥”", last - 1)):
             heads.pop()
             continue
         return start, last

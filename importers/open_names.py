@@ -61,7 +61,9 @@ ROUTE = re.compile(
     r"[\u4e00-\u9fff]{0,4}\d{1,4}(?:国道|省道|县道|线)|(?:国道|省道|县道|乡道)[A-Z]?\d{1,4}线?|[GSXY]\d{2,4}"
 )
 #: 裕溪河治理: a water by its name, and what is done to it
-WATER = re.compile(rf"[河江湖沟渠溪塘堤岸湾](?:段|流域|河段|水系|两岸)?{either(UNDERTAKINGS)}$")
+WATER = re.compile(
+    rf"(?:[河江湖沟渠溪塘堤岸湾港浜泾荡圩库滩](?:段|流域|河段|水系|两岸)?|[\u4e00-\u9fff]{{2}}中?小?河流){either(UNDERTAKINGS)}$"
+)
 #: 文昌里修缮, 城南片区更新: what only works are called, or a thing that no noun of facilities closes
 THINGS = either(words("mentions", "done_to", "things"))
 DONE_LAST = re.compile(f"{either(UNDERTAKINGS)}$")
@@ -117,7 +119,7 @@ DONE_AFTER = either(words("mentions", "done_to", "after"))
 DONE_TO = re.compile(
     r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对]))"
     rf"(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
-    rf"(?=[，。；：、）已正仍将于也还快慢晚早拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
+    rf"(?=[，。；：、）已正仍将于也还快慢晚早到拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
 )
 #: the longest name before the word for what is done
 DONE_TO_LONGEST = 20

@@ -31,6 +31,9 @@ PLURAL = re.compile(
 COUNTED_IN_ALL = re.compile(
     r"(?:总数|共|共有|已|有|累计|计划|新?开工|开复工|复工|竣工|完工|今年|总计|共计|达到?|为|，)*\d+(?:余|多)?[个项](?![\u4e00-\u9fff]{0,2}(?:月|标段|子项|单体|区|工作日|地块|班|部分))"
 )
+#: 所有度汛工程, 其他道路工程
+WITHOUT_EXCEPTION = re.compile("所有|全部|其他|其它|其余|各类|各项|部分")
+ALL_BEFORE = re.compile("(?:所有|全部|其他|其它|其余|各类|各项|部分)的?$")
 #: 一批重要的防汛工程
 FEW_OF_A_KIND = re.compile(r"(?:一批|多项|多个|一系列|一大批|各类|这些)[\u4e00-\u9fff]{0,4}的?$")
 EACH_OF_A_KIND = re.compile(r"(?:[\u4e00-\u9fff]类|领域|方面|板块)(?:重点|建设)?(?:项目|工程)$")
@@ -145,6 +148,8 @@ def means_many(text: str, mention: Mention) -> bool:
     if mention.is_definite:
         return False
     is_works = mention.name.endswith(WORKS)
+    if is_works and (WITHOUT_EXCEPTION.match(mention.name) or ALL_BEFORE.search(text, 0, mention.start)):
+        return True
     many = PLURAL.search(mention.name) if is_works else None
     if many and KINDS_ONLY.match(many.group()) and has_own_name(PLACE.sub("", mention.name[: many.start()])):
         many = None  # 天福养老产业项目

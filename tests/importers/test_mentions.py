@@ -137,3 +137,16 @@ def test_what_stands_further_on_and_what_is_said_of_each(text, expected):
     context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。"
 
     assert names(context + text) == ["云台体育馆项目", *expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("黄沙乡杨家段中小河流治理刚刚中标，元旦后进场。", "黄沙乡杨家段中小河流治理"),
+        ("石溪港综合治理到了最吃劲的时候。工程总投资4.2亿元，今年10月完工。", "石溪港综合治理"),
+        ("柳林浜整治已近尾声，总投资900万元。", "柳林浜整治"),
+        ("3号线二期线路全长16.8公里，总投资121亿元，明年开通。", "3号线二期"),
+    ],
+)
+def test_a_water_or_a_line_by_its_name(text, name):
+    assert names(text) == [name]

@@ -103,3 +103,28 @@ def test_works_by_their_quoted_name_are_never_passed_over():
     )
 
     assert names(text) == ["云溪大桥工程", "“望江楼”项目"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同日开工的还有南岭公园、石坑停车楼。",
+        "今年还将新建南岭公园、石坑停车楼。",
+        "集中开工的项目包括南岭公园和石坑停车楼。",
+    ],
+)
+def test_a_verb_of_building_is_said_of_the_whole_row(text):
+    context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。"
+
+    assert names(context + text) == ["云台体育馆项目", "南岭公园", "石坑停车楼"]
+
+
+def test_a_row_of_places_is_none_of_works():
+    text = "云台体育馆项目总投资1.8亿元，今年3月开工。老街坊爱去南岭公园、石坑停车楼。"
+
+    assert names(text) == ["云台体育馆项目"]
+
+
+@pytest.mark.parametrize("before", ["所有", "其他", "全部的"])
+def test_works_without_exception_are_no_project(before):
+    assert names(f"县水利局要求，{before}度汛工程明年3月底前完工。") == []
