@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from importers.attachment import FOCUS, Attachment
+from importers.attachment import FOCUS, Attachment, whole_behind_row
 from importers.drafts import Draft
 from importers.figures import Figure
 from importers.parts import NameList
@@ -33,6 +33,7 @@ OTHER_SUBJECT = re.compile(
 #: only works are invested in; land and floors others have too
 INVESTED, MEASURED, COUNTED = 2.0, 1.5, 0.7
 OPENS_WITHIN = 8
+OF_A_WHOLE = MONEY | {FactKind.WORKERS, FactKind.SITE_AREA, FactKind.INVESTMENT_COMPLETED}
 OF_A_HOUSE = SIZES | {FactKind.UNITS_COUNT}
 OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)")
 AT_LAST = re.compile(r"项目|工程|新址|新院|新校|新馆|迁建|改造|扩建|新建|改建|重建|规划|拟|将")
@@ -70,6 +71,8 @@ class FigureAttachment(Attachment):
         if not drafts and figure.kind in MONEY:
             drafts, why = self._named_after(scene, figure.position)
         drafts = _whole_for_total(scene, figure, drafts)
+        if figure.kind in OF_A_WHOLE:
+            drafts = whole_behind_row(scene, drafts, figure.position)
         if figure.kind is not FactKind.WORKERS and len(drafts) > 1:
             drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
         return drafts, why

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from importers.attachment import Attachment
+from importers.attachment import Attachment, whole_behind_row
 from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
@@ -17,7 +17,7 @@ from importers.scene import Scene
 from importers.signs import BUILDING
 from importers.standing import done_early, may_tell, standing
 from importers.step import Step
-from importers.step_events import PARTIAL
+from importers.step_events import PARTIAL, kind_of
 from importers.step_names import PLANNED
 from importers.step_words import PREPARING, THAN_PLANNED
 from importers.steps import find_steps
@@ -43,6 +43,8 @@ OBJECT_REACH = 24
 OBJECT_LINK = re.compile(
     r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?|的，除了[^。；]{2,20}，还有|[^，。；：]{0,12}：(?:“[^“”]{1,16}”)?“?"
 )
+#: what a plan for all of the works opens with, where a row of their parts stands before it
+WHOLE_AHEAD = re.compile("(?:现)?(?:预计|计划|力争|确保|争取|有望|可望|将于|整体|整个|全部|按计划)")
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
 SUMMARY = re.compile(r"(?P<words>(?:(?<!为)打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
 #: a word that one of them begins with
@@ -155,6 +157,8 @@ class WorksAttachment(Attachment):
             if members or not objects[0].is_oblique:
                 return tuple(dict.fromkeys(members)) or objects[0].targets, f"{OBJECT_OF} {step.event}"
         drafts, why = self.targets_at(scene, step.position)
+        if _ends_the_whole(scene, step):
+            drafts = whole_behind_row(scene, drafts, step.position)
         return _unfinished(self._together(scene, step) or drafts), why
 
     def _together(self, scene: Scene, step: Step) -> tuple[Draft, ...]:
@@ -233,6 +237,14 @@ def steps_of(scene: Scene, published: DateWindow | None) -> list[Step]:
     goes_on = len(scene.focus) == 1 and not scene.here.sentence.is_quoted
     subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if goes_on else [])
     return [*find_steps(scene.here, subjects, published), *find_periods(scene.here, published)]
+
+
+def _ends_the_whole(scene: Scene, step: Step) -> bool:
+    """力争10月底交付: a plan to end the works, said of no part of them."""
+    start, _ = scene.here.clause_at(step.position)
+    kind = kind_of(step.event)
+    ends = kind is not None and kind["line"] == "completion" and not step.statement.scope
+    return ends and step.statement.tense is Tense.PLANNED and WHOLE_AHEAD.match(scene.here.text, start) is not None
 
 
 def _points(step: Step, published: DateWindow | None) -> float:

@@ -89,3 +89,18 @@ def common(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     chains = [lineage(draft) for draft in drafts]
     shared = [d for d in chains[0] if all(d in chain for chain in chains)]
     return (shared[0],) if shared else drafts[:1]
+
+
+def whole_behind_row(scene: Scene, drafts: tuple[Draft, ...], position: int) -> tuple[Draft, ...]:
+    """教学楼封顶，食堂正在装修，现场有工人300名: behind a row of its parts a clause tells of the whole.
+
+    But 教学楼封顶；食堂正在装修，预计9月完工 tells of the last.
+    """
+    whole = drafts[0].parent if len(drafts) == 1 and not drafts[0].label.endswith("期") else None
+    if whole is None:
+        return drafts
+    floor = scene.here.text.rfind("；", 0, position)
+    told = [r for r in scene.references if floor < r.start < position and not r.is_oblique]
+    parts = {id(r.targets[-1]) for r in told if r.targets[-1].parent is whole}
+    start, _ = scene.here.clause_at(position)
+    return (whole,) if len(parts) > 1 and told[-1].end <= start and told[-1].targets[-1] is drafts[0] else drafts

@@ -71,6 +71,7 @@ class Discourse(Turns):
             self.headed = [] if named else [(here, m) for m in here.mentions if _may_head(m)]
         if sentence.is_caption:
             self.focus = scene.focus
+        self.leave_row(scene)
         return scene
 
     def _look_around(self, here: Annotated, *, has_programme: bool) -> None:
@@ -87,6 +88,7 @@ class Discourse(Turns):
             self.of_many = sentence.paragraph
         if begins or has_programme:
             self.focus, self.topic = (), None
+        self.go_on_with_sheet(here)
 
     def _look_back(self, scene: Scene, *, has_programme: bool) -> None:
         """Whose what was told before any works were named is."""

@@ -27,6 +27,7 @@ from importers.resolve import find, is_works, resolve
 from importers.scene import Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
+from importers.subjects import ATTRIBUTE
 from importers.told_rows import RowItem
 
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
@@ -66,6 +67,8 @@ class Memory:
     #: rows of things told before any project was: “食堂3月能用，教学楼还差外立面。”在望江中学工地…
     pending: list[tuple[Scene, RowItem]] = field(default_factory=list)
     authority: Organisation | None = None
+    #: what a sheet of labels tells of: 建设单位：…, 进展情况：…
+    sheet: tuple[Draft, ...] = ()
     #: headline mentions (sentence, start) that the text below names otherwise
     spoken_for: dict[tuple[int, int], str] = field(default_factory=dict)
 
@@ -135,6 +138,20 @@ class Memory:
         draft = Draft(name, name, evidence, PROMOTED, ["works done to several"], mention_count=1)
         self._remember(draft)
         return draft
+
+    def go_on_with_sheet(self, here: Annotated) -> None:
+        """进展情况：进厂干管顶管912米。完成投资2亿元: all of a sheet's lines are about what stands above them."""
+        if here.sentence.start == 0:
+            self.sheet = (self.sheet or self.focus) if ATTRIBUTE.match(here.text) else ()
+        self.focus = self.sheet or self.focus
+
+    def leave_row(self, scene: Scene) -> None:
+        """教学楼封顶，食堂正在装修。预计8月交付: behind a row of its parts the text comes back to the whole."""
+        told = [r.targets[-1] for r in scene.references if not r.is_oblique]
+        whole = told[-1].parent if told else None
+        parts = {id(draft) for draft in told if draft.parent is whole}
+        if whole is not None and len(parts) > 1 and self.focus == (told[-1],) and not told[-1].label.endswith("期"):
+            self.focus = (whole,)
 
     def settle(self, scene: Scene) -> None:
         """What an opening quotation told one after the other are parts of the works that are named next."""

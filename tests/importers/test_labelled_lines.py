@@ -61,3 +61,15 @@ def test_a_short_line_with_a_day_of_works_is_no_dateline():
     text = "青河大桥项目总投资2亿元。\n大桥于2023年3月22日正式动工\n目前主塔封顶。"
 
     assert ("动工", "actual", "2023年3月22日", "2023-03-22") in steps(project(text))
+
+
+def test_all_lines_of_a_sheet_are_about_what_stands_above_them():
+    text = """青河污水处理厂扩容工程
+总投资：2.7亿元。
+项目进展：生化池完成底板浇筑，进厂干管顶管施工912米。1月完成投资6730万元。
+下步计划：8月底前完成高压线迁改，12月底通水调试。
+"""
+    found = project(text, "青河污水处理厂扩容工程")
+
+    assert facts(found)["investment_completed"] == ["6730万元"]
+    assert [latest for *_, latest in steps(found)] == ["2024-08-31", "2024-12-31"]

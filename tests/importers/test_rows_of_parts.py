@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.reading import names, read
+from tests.importers.reading import facts, names, project, read
 
 
 def parents(text: str) -> dict[str, str]:
@@ -138,3 +138,43 @@ def test_what_a_dam_or_a_road_is_made_of_is_no_part():
     text = "云溪水库除险加固工程总投资5390万元，去年10月开工。坝体本月中旬结束灌浆，护坡完成75%，涵洞完成九成。"
 
     assert names(text) == ["云溪水库除险加固工程"]
+
+
+BUILT = "青河实验学校迁建项目建设正忙。目前，教学楼主体完工，食堂正在装修，游泳馆完成防水"
+
+
+def of_the_whole(text: str) -> list[str]:
+    """What the text behind that row tells of the whole."""
+    (whole,) = [p for p in read(text).projects if not p.parent]
+    return [fact.written for fact in whole.facts] + [m.date_text for m in whole.milestones]
+
+
+@pytest.mark.parametrize(
+    ("told", "of_it"),
+    [
+        ("。预计8月底交付使用，9月开学。", ["8月底", "9月"]),
+        ("。总投资3亿元。", ["3亿元"]),
+        ("，现场工人120多人，预计8月底交付使用。", ["120多人", "8月底"]),
+        ("，总投资3亿元。", ["3亿元"]),
+    ],
+)
+def test_behind_a_row_of_its_parts_the_whole_is_told_of(told, of_it):
+    assert of_the_whole(BUILT + told) == of_it
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青河实验学校迁建项目建设正忙。教学楼主体完工；食堂正在装修，预计8月底交付使用。",
+        "青河实验学校迁建项目教学楼主体完工，食堂7月底完工，游泳馆8月底交付使用。",
+    ],
+)
+def test_but_not_where_the_row_goes_on(text):
+    assert "8月底" not in of_the_whole(text)
+
+
+def test_the_trades_of_works_are_no_parts():
+    text = "青河医院新院区项目完成总工程量的82%，其中精装工程完成84%，机电工程完成77%。该项目占地52亩。"
+
+    assert names(text) == ["青河医院新院区项目"]
+    assert facts(project(text))["site_area"] == ["52亩"]
