@@ -27,7 +27,7 @@ from importers.renewals import Renewal, find_renewal
 from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
-from importers.subjects import begins_item, begins_numbered, counts_some, labels_sheet, turns_to_the_year
+from importers.subjects import begins_item, begins_numbered, counts_some, is_particular, labels_sheet, turns_to_the_year
 from importers.told_parts import find_latent, whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
@@ -109,7 +109,8 @@ class Discourse(Turns):
     def _headed(self, scene: Scene) -> Told | None:
         """A heading's noun, where the text below tells steps or sizes and names no project: 乡镇污水处理厂."""
         works = [told for told in self.headed if told[1].form is not Form.BARE or len(told[1].name) >= NOUN_SHORTEST]
-        if len(works) != 1 or not (EVENT.search(scene.here.text) or is_sized(scene.here)):
+        tells = EVENT.search(scene.here.text) or is_sized(scene.here) or is_particular(scene.here.text)
+        if len(works) != 1 or not tells:
             return None
         self.headed = []
         return works[0]

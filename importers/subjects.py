@@ -112,6 +112,11 @@ def labels_sheet(text: str) -> bool:
     return ATTRIBUTE.fullmatch(text, opening.end() if opening else 0) is not None
 
 
+def is_particular(text: str) -> bool:
+    """责任单位：县水务局: told of what stands above it."""
+    return ATTRIBUTE.match(text) is not None
+
+
 def titles_item(here: Annotated, mention: Mention) -> bool:
     """It stands as the title of a list's item (（二）县第三完全小学。), or behind the label 项目名称."""
     text = here.text

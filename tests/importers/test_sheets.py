@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import names, project
+from tests.importers.reading import names, project, read
 
 NOTICE = """关于青溪路改造工程封闭施工的通告
 一、工程名称：云溪市青溪路改造工程
@@ -33,3 +33,12 @@ def test_a_heading_of_its_own_ends_what_was_told():
     text = "一、文昌路改造工程\n全长2公里，去年10月开工。\n二、滨江公园建设工程\n占地30亩，今年5月开工。"
 
     assert names(text) == ["文昌路改造工程", "滨江公园建设工程"]
+
+
+def test_particulars_tell_of_the_heading_above():
+    text = (
+        "云溪县民生实事进展\n1.乡村公路\n责任单位：县交通局\n年度目标：改造乡村公路76公里，计划投资5300万元\n"
+        "2.城北水厂\n责任单位：县水务局\n年度目标：总投资1.2亿元，日供水5万吨"
+    )
+
+    assert [[unit.name for unit in found.units] for found in read(text).projects] == [["县交通局"], ["县水务局"]]
