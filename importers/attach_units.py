@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from importers.answers import answered, answers
 from importers.attachment import Attachment, common
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft, lineage
@@ -29,6 +30,8 @@ SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
 #: who speaks for a town speaks of all that is in it
 PLACE = re.compile(r"(?:街道|[镇乡])$")
 STRONG = 4.0
+#: nothing in the sentence says whose speaker it is
+LEFT_OPEN = ("project in focus", "the works last spoken of", "the story goes on to it")
 OBJECT_REACH = 5
 #: a story's first sentences, in which someone may speak before anything is named
 OPENING = 5
@@ -46,6 +49,8 @@ class UnitAttachment(Attachment):
     def __init__(self, scenes: list[Scene], published: DateWindow | None) -> None:
         super().__init__(scenes, published)
         self.named: list[Organisation] = []
+        #: what each unit was said to work on, by its name
+        self.works: dict[str, list[Draft]] = {}
 
     def attach(self, scene: Scene, number: int) -> None:
         self._units(scene, number)
@@ -68,6 +73,7 @@ class UnitAttachment(Attachment):
                 role, rule = "owner", "its staff work on the project of its name"
             if drafts:
                 self.give(drafts, self._unit(scene, item, role, rule, why), "units", 1.0)
+                self.works.setdefault(item.name, []).extend(drafts)
 
     def _units_again(self, scene: Scene, number: int) -> None:
         for item in units_again(scene, self.named):
@@ -80,13 +86,15 @@ class UnitAttachment(Attachment):
     def _likely_unit(self, scene: Scene, item: Organisation, number: int) -> None:
         """A unit without set words for its role, where all that stands around it makes one likely."""
         speaker = next((s for s in scene.here.speakers if s.unit == item), None)
-        role, chance = likely_role(scene, item, has_spokesman=speaker is not None and not PLACE.search(item.name))
+        is_heard = (speaker is not None and not PLACE.search(item.name)) or answers(scene, item)
+        role, chance = likely_role(scene, item, has_spokesman=is_heard)
         if not role:
             return
-        if speaker is not None or is_speaking(scene, item):
+        drafts, why = answered(self.scenes, number, item), "the answer tells of it"
+        if not drafts and (speaker is not None or is_speaking(scene, item)):
             spoken = speaker or Speaker("", "", item.start, item.end, item)
-            drafts, why = self._spoken_of(scene, spoken, number)
-        else:
+            drafts, why = self._spoken_for(scene, spoken, number)
+        elif not drafts:
             drafts, why = self._unit_targets(scene, item, number)
         if drafts and not _family_has(drafts, item.name):
             rule = SPOKESMAN if is_speaking(scene, item) else "its role is likely"
@@ -104,10 +112,11 @@ class UnitAttachment(Attachment):
         if scene.has_programme:
             return (), ""
         if scene.references:
-            row = next((r for r in scene.references if r.why == LISTED and len(r.targets) > 1), None)
+            told = [r for r in scene.references if r.start >= item.end] or scene.references
+            row = next((r for r in told if r.why == LISTED and len(r.targets) > 1), None)
             if row is not None:
                 return row.targets, "told of what follows"
-            return common(tuple(d for r in scene.references[:1] for d in r.targets)), "told of what follows"
+            return common(tuple(d for r in told[:1] for d in r.targets)), "told of what follows"
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
         return common(tuple(_named_root(d) for r in following for d in r.targets)), "told of what follows"
 
@@ -122,7 +131,7 @@ class UnitAttachment(Attachment):
 
     def _people(self, scene: Scene, number: int) -> None:
         for speaker in scene.here.speakers:
-            drafts, why = self._spoken_of(scene, speaker, number)
+            drafts, why = self._spoken_for(scene, speaker, number)
             if WHOLE_PROJECT_ROLE.search(speaker.role_text):
                 drafts = common(tuple(draft.root for draft in drafts))
             if not drafts:
@@ -138,6 +147,14 @@ class UnitAttachment(Attachment):
                     speaker.start, speaker.end, "unit: its spokesman is heard again", 0.7, why
                 )
                 self.give(drafts, UnitMention(unit.name, unit.role or "other", evidence, unit.parent), "units", 0.0)
+
+    def _spoken_for(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
+        """What the sentences tell, or the one project that the speaker's unit was said to work on."""
+        drafts, why = self._spoken_of(scene, speaker, number)
+        known = self.works.get(speaker.unit.name, []) if speaker.unit is not None else []
+        if (drafts and why not in LEFT_OPEN) or len({id(draft.root) for draft in known}) != 1:
+            return drafts, why
+        return common(tuple(known)), "its unit works on it"
 
     def _told_of_next(self, number: int) -> tuple[Draft, ...]:
         """“加了四层。”科长王明说。青云医院住院楼扩建工程…: words that open a story are about what it tells of first."""
@@ -162,7 +179,7 @@ class UnitAttachment(Attachment):
             if earlier.has_programme:
                 return (), ""
             told = [r for r in earlier.references if not r.is_oblique]
-            told = [r for r in told if earlier is not scene or not _within_role(r, speaker)] or told
+            told = [r for r in told if earlier is not scene or not _within_role(r, speaker)]
             named = [d for r in told for d in r.targets]
             drafts += [d for d in named if is_works(d) or any(part.parent is d for part in named)]
         is_part = bool(scene.focus) and scene.topic is not None and scene.topic.parent is scene.focus[-1]

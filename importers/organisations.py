@@ -93,6 +93,12 @@ WITH_OBJECT = re.compile(
 OBJECT_BEFORE = closed(
     r"(?:负责|承担|承接|主持|担纲|参与)[^，。；]{0,16}?(?P<role>施工|建设|设计|监理|运营|勘察)(?:任务|工作)?的", "的"
 )
+#: 承担清淤任务的X公司, 负责幕墙安装的X公司: part of the works
+TASK_BEFORE = closed(
+    r"(?:(?:承担|承接|承揽|承包)[\u4e00-\u9fff]{2,10}"
+    r"|负责[\u4e00-\u9fff]{0,8}(?:安装|铺设|清淤|拆除|绿化|装修|吊装|浇筑|制作|架设|开挖|掘进|加固|铺装))(?:任务|工作|工程)?的",
+    "的",
+)
 #: 负责该项目的X公司
 IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(?:建设|开发)?的", "的")
 #: 由X公司负责, 由X集团承担
@@ -219,7 +225,9 @@ def _role_before(before: str) -> tuple[str, str] | None:
     if IN_CHARGE_OF_IT.of(before):
         return "owner", "it is in charge of the works"
     named = OBJECT_BEFORE.of(before)
-    return (_role_of(named["role"]), "its object and role stand before it") if named else None
+    if named:
+        return _role_of(named["role"]), "its object and role stand before it"
+    return ("contractor", "its task stands before it") if TASK_BEFORE.of(before) else None
 
 
 def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | None:
