@@ -16,6 +16,7 @@ from importers.people import Speaker, find_speakers
 from importers.quantities import Quantity, find_quantities
 from importers.records import Evidence, Place, Quote
 from importers.sentences import Sentence
+from importers.stretches import find_stretches
 from projects.date_words import DateExpression, find_dates
 from projects.unchanging import changed, unchanging
 
@@ -245,6 +246,7 @@ def _masks(
     masked = [(o.start, o.end) for o in organisations if _is_no_name(text, o)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _is_in_a_name(text, found)]
+    masked += find_stretches(text)
     masked += [match.span() for match in POLICY.finditer(text)] if "《" in text else []
     label = LABEL.match(text) if text.startswith("（") and not sentence.title[1] else None
     return [*masked, label.span()] if label else masked

@@ -10,6 +10,7 @@ from importers.family import AMONG, RUNS_FAR, adjoin, place, place_on_line, put_
 from importers.lexicon import tables, words
 from importers.mention import Mention
 from importers.names import WORKS, core, head_of
+from importers.parts import METRO, STATION
 from importers.scene import Scene
 
 #: 其控制性工程云溪大桥, behind a sentence on the line
@@ -51,7 +52,7 @@ CONTROL_REACH = 24
 def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft], recent: list[Draft]) -> None:
     """Whose part a newly named project is. `drafts`: all of the story, `recent`: those of its paragraph."""
     told = among_parts(scene, mention, draft) or _in_town(scene, mention, draft, recent)
-    told = told or _beside_its_like(scene, mention, draft)
+    told = told or _beside_its_like(scene, mention, draft) or _titles_its_passage(scene, draft, drafts)
     told = (
         told or _on_its_line(scene, mention, draft, recent, drafts) or is_one_of_its_kind(scene, mention, draft, recent)
     )
@@ -189,6 +190,18 @@ def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draf
         return False
     draft.weigh(1.0, "named among the parts")
     return True
+
+
+def line_above(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:
+    """听松站~梅岭站区间, 听松站 by themselves above what is told of them: on the line that the story was about."""
+    if not scene.here.sentence.is_heading:
+        return ()
+    return tuple([draft for draft in drafts if draft.named_in_body and METRO.search(draft.name)][-1:])
+
+
+def _titles_its_passage(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    line = line_above(scene, drafts) if STATION.search(core(draft.name)) else ()
+    return bool(line) and put_under(draft, line[0])
 
 
 def _only_line(draft: Draft, drafts: list[Draft]) -> Draft | None:

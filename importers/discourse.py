@@ -10,20 +10,21 @@ import re
 from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
+from importers.announced import line_above
 from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import learn_kinds, learn_size
-from importers.counted_works import CountedWorks, find_counted_works
+from importers.counted_works import find_counted_works
 from importers.drafts import Draft, lineage, stepped_back, whole_of_phases
-from importers.family import group_members, put_under, together
+from importers.family import group_members, together
 from importers.listed_parts import listed_parts
 from importers.mention import Form, Mention
 from importers.mentions import OPEN_NAME
-from importers.names import UNDERTAKING, WORKS, core, has_own_name, head_of, phase_of
+from importers.names import WORKS, core, has_own_name, head_of, phase_of
 from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
-from importers.parts import LINES, Group, Part, behind_its_line, components, find_lists, is_line, ordinal
+from importers.parts import LINES, Group, Part, behind_its_line, components, find_lists, has_stretches, ordinal
 from importers.programmes import spelled_out
-from importers.renewals import Renewal, find_renewal
+from importers.renewals import find_renewal
 from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
@@ -69,6 +70,7 @@ class Discourse(Turns):
         if sentence.is_heading:
             named = scene.references or has_programme
             self.headed = [] if named else [(here, m) for m in here.mentions if _may_head(m)]
+        self.is_titled = sentence.is_heading
         if sentence.is_caption:
             self.focus = scene.focus
         self.leave_row(scene)
@@ -79,7 +81,7 @@ class Discourse(Turns):
         sentence, begins = here.sentence, begins_numbered(here.text)
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
-            self.focus = tuple(stepped_back(draft) for draft in self.focus)
+            self.focus = self.focus if self.is_titled else tuple(stepped_back(draft) for draft in self.focus)
             begins = sentence.is_heading and not labels_sheet(here.text)
             begins = begins or begins_item(here.text) or turns_to_the_year(here.text)
         if self.of_many >= 0 and not has_programme and counts_some(here.text):
@@ -141,9 +143,9 @@ class Discourse(Turns):
         counted = find_counted_works(text, scene.here.clauses)
         if counted is not None:
             items = [item for item in items if not counted.start <= item[0] < counted.end]
-            items.append((counted.start, self._read_counted, counted))
+            items.append((counted.start, self.read_counted, counted))
         renewal = find_renewal(text)
-        items += [(renewal.start, self._read_renewal, renewal)] if renewal else []
+        items += [(renewal.start, self.read_renewal, renewal)] if renewal else []
         hits = list(find_latent(text, self.latent, mentions)) if self.latent else []
         items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)]
         items += [(hit.start, self._read_latent, hit) for hit in hits]
@@ -180,13 +182,13 @@ class Discourse(Turns):
     # --- parts and groups ------------------------------------------------------------------------------------------
 
     def _read_part(self, scene: Scene, part: Part) -> Reference | None:
-        hosts = self.focus or tuple(scene.focus)
+        hosts = self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
         if not hosts:
             return None
         host = hosts[-1]
         if part.kind == "this":
             return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
-        if part.kind == "section" and not (part.label in self.latent or is_line(host.root.name)):
+        if part.kind == "section" and not (part.label in self.latent or has_stretches(host.root.name, part.label)):
             return None
         host = whole_of_phases(host) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
@@ -248,26 +250,6 @@ class Discourse(Turns):
             known.weigh(PROMOTED, SAID_PART)
         return Reference(item.start, item.end, (known,), "part of a project")
 
-    def _read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
-        """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""
-        known = next((d for d in reversed(self.drafts) if d.holds(renewal.things) and UNDERTAKING.search(d.name)), None)
-        known = known or self.make_described(scene.here, renewal.start, renewal.end, renewal.name)
-        return Reference(renewal.start, renewal.end, (known,), "works done to several")
-
-    def _read_counted(self, scene: Scene, counted: CountedWorks) -> Reference:
-        """5个口袋公园总面积3.1公顷: all of them together; those of the kind that were just named are its parts."""
-        known = next((draft for draft in self.drafts if draft.name == counted.name), None)
-        kin = group_members(counted.as_group, self.recent, (), [])
-        whole = kin[0].parent if kin and len(kin) == counted.count else None
-        if known is None and whole is not None and all(draft.parent is whole for draft in kin):
-            return Reference(counted.start, counted.end, (whole,), "the whole of it")
-        if known is None:
-            known = self.make_described(scene.here, counted.start, counted.end, counted.name)
-            known.weigh(PROMOTED, RUN_TELLS)
-        for draft in kin if counted.count == len(kin) else ():
-            put_under(draft, known)
-        return Reference(counted.start, counted.end, (known,), "works done to several")
-
     def _new_part(self, scene: Scene, part: Part, host: Draft) -> Draft:
         """A part by its label; 马王路A标, printed in one, is called so."""
         draft = self.make_part(scene.here, part, host)
@@ -293,8 +275,8 @@ def _may_head(mention: Mention) -> bool:
 
 
 def _joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:
-    """一、二期, 一期和二期: the last phase of a row stands for those before it too."""
-    before = scene.references[-1] if scene.references and part.kind == "phase" else None
+    """一、二期, A段和B段: the last part of a row stands for those before it too."""
+    before = scene.references[-1] if scene.references else None
     if before is None or not JOINED.fullmatch(scene.here.text, before.end, part.start):
         return ()
-    return before.targets if all(target.label.endswith("期") for target in before.targets) else ()
+    return before.targets if all(target.label[-1:] == part.label[-1] for target in before.targets) else ()

@@ -139,7 +139,7 @@ def whole_told(draft: Draft) -> Draft:
 
 def stepped_back(draft: Draft) -> Draft:
     """A new paragraph is about the whole line again, not about the section or lot that the last one ended with."""
-    return draft.root if draft.is_part and not _is_phase(draft) else draft
+    return next((known for known in lineage(draft) if not known.is_part or _is_phase(known)), draft.root)
 
 
 def _is_phase(draft: Draft) -> bool:

@@ -20,6 +20,7 @@ from importers.lexicon import tables
 from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS, category_of, has_own_name, head_of, is_proper
+from importers.parts import METRO, STATION
 from importers.told_by_kind import told_by_kind
 from projects.unchanging import changed
 
@@ -101,7 +102,7 @@ def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset
     if max(likely.values(), default=0.0) < LIKELY:
         return frozenset()
     unlikely = {name for name, chance in likely.items() if chance < THRESHOLD and not CALLED.match(name)}
-    unlikely -= _kept_by_others(story, likely) if unlikely else set()
+    unlikely -= _kept_by_others(story, likely) | _stations_in_titles(story) if unlikely else set()
     known = [name for name, chance in likely.items() if chance >= LIKELY] if unlikely else []
     return frozenset(name for name in unlikely if not any(same_project(name, other) for other in known))
 
@@ -119,6 +120,14 @@ def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set
             if len(row) > 1 and any(likely.get(name, 0.0) >= LIKELY for name in row):
                 kept.update(row)
     return kept
+
+
+def _stations_in_titles(story: Sequence[Annotated]) -> set[str]:
+    """听松站 by itself above what is told of it, in a story of a metro line."""
+    titles = [here for here in story if here.sentence.is_heading]
+    if not titles or not any(METRO.search(here.text) for here in story):
+        return set()
+    return {m.name for here in titles for m in here.mentions if m.name == here.text and STATION.fullmatch(m.name)}
 
 
 def name_signs(story: Sequence[Annotated]) -> dict[str, Features]:

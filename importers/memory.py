@@ -53,6 +53,8 @@ class Memory:
     topic: Draft | None = None
     paragraph: int = -1
     recent: list[Draft] = field(default_factory=list)
+    #: the sentence before was a heading
+    is_titled: bool = False
     #: the paragraph that last counted the projects of a programme
     of_many: int = -1
     #: the nouns of the paragraph as long as no project is spoken of in it

@@ -11,6 +11,7 @@ from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.names import core
 from importers.numerals import value_of
+from importers.stretches import find_stretches
 from projects.unchanging import unchanging
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
@@ -38,10 +39,14 @@ FROM_TO = re.compile(
     r"(?:[\u4e00-\u9fff\d]{2}[至到—~-][\u4e00-\u9fff\d]{2,7}|[\u4e00-\u9fff]{2}[镇乡村县](?:境内)?)(?:路段|河段)$"
 )
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
+ALONG = re.compile(either(words("parts", "along", "words")))
 #: 听松大道提升工程 is on a line
 DONE_TO_IT = re.compile(
     "(?:提升|改造|整治|治理|拓宽|扩建|改建|加固|修复|维修|大修|升级|综合|快速化|景观|建设)+(?:项目|工程)?$"
 )
+#: a station of a metro line, not of the railway or of a works
+STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置车警防油气热房力排灌])站$")
+METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 WHOLE = re.compile(
     r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d)))(?!的?控制|最|第)"
@@ -125,7 +130,9 @@ def find_parts(text: str) -> list[Part]:
     if "该标段" in text or "本标段" in text:
         found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]
     if "段" in text or "区间" in text:
-        found += [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
+        stretches = [Part(start, end, text[start:end], "section") for start, end in find_stretches(text)]
+        sections = [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
+        found += stretches + [part for part in sections if not any(_overlap(part, known) for known in stretches)]
     if ("全" in text or "整" in text) and WHOLE_WORD.search(text):
         found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=attrgetter("start")) if len(found) > 1 else found
@@ -149,6 +156,10 @@ def _is_section(match: re.Match[str]) -> bool:
     return label is None or not NOT_SECTIONS.search(label) or FROM_TO.search(label) is not None
 
 
+def _overlap(one: Part, other: Part) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _section(match: re.Match[str]) -> Part:
     group = next(name for name in ("label", "side", "stretch") if match[name] is not None)
     return Part(*match.span(group), match[group], "section")
@@ -157,6 +168,11 @@ def _section(match: re.Match[str]) -> Part:
 def is_line(name: str) -> bool:
     """It has sections: a line, or works done along a river."""
     return any(LINES.search(form) for form in (core(name), name, DONE_TO_IT.sub("", name)))
+
+
+def has_stretches(name: str, label: str) -> bool:
+    """A line, or a park or a bank of which the label tells where the stretch begins and ends."""
+    return is_line(name) or (ALONG.search(name) is not None and bool(find_stretches(label)))
 
 
 def ordinal(label: str) -> str:

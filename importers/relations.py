@@ -8,16 +8,13 @@ from importers.drafts import Draft, whole_told
 from importers.family import put_under
 from importers.lexicon import words
 from importers.names import WORKS, core, head_of, phase_of
-from importers.parts import LINES, RELATION
+from importers.parts import LINES, METRO, RELATION, STATION
 from importers.scene import Reference, Scene
 
 OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目|工程|整个工程")
 ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
 AREAS = frozenset(words("parts", "areas", "heads"))
 AREA_SHORTEST = 4
-#: a station of a metro line, not of the railway or of a works
-STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置车警防油气热房力排灌])站$")
-METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
 AS_REACH = 6
 #: X贯通，标志着Y…; 至此，Y的全部隧道贯通; X是Y的第三级泵站; X属于Y
 STEP_OF = re.compile(r"标志着|至此，|意味着")
@@ -115,6 +112,7 @@ def _relate_stations(drafts: list[Draft]) -> None:
     stations = [draft for draft in drafts if STATION.search(core(draft.name))]
     lines = [whole_told(d) for d in drafts if METRO.search(d.name) and d not in stations] if stations else []
     lines = list({id(line): line for line in lines if line.mention_count}.values())
+    lines = [line for line in lines if not any(other is not line and other.ends_with(line.name) for other in lines)]
     if len(lines) != 1:
         return
     (line,) = lines

@@ -6,10 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from importers.candidates import PROMOTED
+from importers.counted_works import CountedWorks
+from importers.drafts import Draft
+from importers.family import group_members, put_under
 from importers.mention import ONE_OF_A_ROW, Mention
-from importers.names import core, phase_of
+from importers.names import UNDERTAKING, core, phase_of
 from importers.naming import Naming
-from importers.parts import OF_ALL
+from importers.orphans import RUN_TELLS
+from importers.parts import DONE_TO_IT, OF_ALL
+from importers.renewals import Renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 from importers.subjects import IN_A_ROW, opens_passage
 
@@ -86,7 +92,7 @@ class Turns(Naming):
         """在云溪大桥，工人正忙。该桥全长…: even what was named on the way is told of then."""
         endings = CALLED_SO[match["noun"]]
         known = [*reversed(self.focus), *reversed(self.recent), *reversed(self.drafts[-NEAR:])]
-        meant = next((draft for draft in known if core(phase_of(draft.name)[0]).endswith(endings)), None)
+        meant = next((draft for draft in known if _called(draft).endswith(endings)), None)
         if meant is None:
             return None
         meant.is_background = False
@@ -111,3 +117,28 @@ class Turns(Naming):
         self.pair = two
         scene.equals.append(two)
         return Reference(match.start(), match.end(), (two[match.group() == LATTER],), "one of two")
+
+    def read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
+        """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""
+        known = next((d for d in reversed(self.drafts) if d.holds(renewal.things) and UNDERTAKING.search(d.name)), None)
+        known = known or self.make_described(scene.here, renewal.start, renewal.end, renewal.name)
+        return Reference(renewal.start, renewal.end, (known,), "works done to several")
+
+    def read_counted(self, scene: Scene, counted: CountedWorks) -> Reference:
+        """5个口袋公园总面积3.1公顷: all of them together; those of the kind that were just named are its parts."""
+        known = next((draft for draft in self.drafts if draft.name == counted.name), None)
+        kin = group_members(counted.as_group, self.recent, (), [])
+        whole = kin[0].parent if kin and len(kin) == counted.count else None
+        if known is None and whole is not None and all(draft.parent is whole for draft in kin):
+            return Reference(counted.start, counted.end, (whole,), "the whole of it")
+        if known is None:
+            known = self.make_described(scene.here, counted.start, counted.end, counted.name)
+            known.weigh(PROMOTED, RUN_TELLS)
+        for draft in kin if counted.count == len(kin) else ():
+            put_under(draft, known)
+        return Reference(counted.start, counted.end, (known,), "works done to several")
+
+
+def _called(draft: Draft) -> str:
+    """The thing itself: 滨江大道快速化改造 is a road."""
+    return DONE_TO_IT.sub("", core(phase_of(draft.name)[0]))

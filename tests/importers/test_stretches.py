@@ -1,0 +1,76 @@
+"""Stretches told by where they begin and end, and stations as titles of what is told of them."""
+
+import pytest
+
+from importers.stretches import find_stretches
+from tests.importers.reading import project, read
+
+
+def parents(text: str) -> dict[str, str]:
+    return {project.name: project.parent for project in read(text).projects}
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("其中云溪路至梅岭街段4月已先行开放", "云溪路至梅岭街段"),
+        ("望江湿地公园三期项目云溪桥至听松大道段已开放", "云溪桥至听松大道段"),
+        ("剩余的听松大道至梅岭路段10月完工", "听松大道至梅岭路段"),
+        ("望江路听松街至梅岭街段路基成形", "听松街至梅岭街段"),
+        ("东门站~梅岭站区间右线盾构机顺利接收", "东门站~梅岭站区间"),
+    ],
+)
+def test_a_stretch_begins_behind_the_works_that_it_is_of(text: str, stretch: str):
+    assert [text[start:end] for start, end in find_stretches(text)] == [stretch]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "溪湾大街（兴工路至新开路段）综合改造工程",
+        "云溪至望江段改扩建工程",
+        "北门桥至南门桥路段实行全封闭",
+        "从动工至现阶段",
+    ],
+)
+def test_names_of_works_and_closed_roads_are_no_stretches(text: str):
+    assert find_stretches(text) == []
+
+
+def test_stretches_of_a_park_are_its_parts():
+    text = (
+        "望江湿地公园三期项目云溪桥至听松大道段、梅岭路至青河街段已建成开放，剩余的听松大道至梅岭路段将于10月底前完工。"
+    )
+
+    assert {name: parent for name, parent in parents(text).items() if parent} == dict.fromkeys(
+        ["云溪桥至听松大道段", "梅岭路至青河街段", "听松大道至梅岭路段"], "望江湿地公园三期项目"
+    )
+    assert project(text, "云溪桥至听松大道段").status.value == "in_use"
+
+
+def test_a_stretch_in_a_story_of_a_building_is_none_of_it():
+    assert "云溪路至梅岭街段" not in parents(
+        "听松医院门诊楼项目总投资2亿元，今年动工。目前云溪路至梅岭街段正在铺设沥青。"
+    )
+
+
+def test_stations_and_stretches_title_what_is_told_of_them():
+    text = (
+        "近日\n云溪地铁4号线二期\n好消息一个接一个\n东门站~梅岭站区间\n右线盾构机“云溪12号”顺利接收\n至此该区间双线贯通\n"
+        "▼\n高铁北站\n1月15日\n主体结构全部封顶\n比计划提前20天\n▼\n"
+        "4号线二期全长15公里\n共设11座车站\n计划2026年底开通\n另外\n6号线一期的规划环评已经公示"
+    )
+    found = parents(text)
+
+    assert found["东门站~梅岭站区间"] == found["高铁北站"] == "云溪地铁4号线二期"
+    assert project(text, "东门站~梅岭站区间").status.value == "under_construction"
+
+
+def test_that_road_is_the_one_whose_works_were_named_last():
+    text = (
+        "滨江公园二期总投资2亿元，其中云溪路至梅岭街段已开放。"
+        "县里还听取了听松大道快速化改造前期工作汇报，该路拟改造7.9公里。"
+    )
+    road = next(known for known in read(text).projects if known.name.startswith("听松大道"))
+
+    assert [fact.written for fact in road.facts] == ["7.9公里"]
