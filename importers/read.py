@@ -60,7 +60,7 @@ def read_story(
     if misleading:
         drafts, scenes, totals = _told([without_names(here, misleading) for here in annotated], published)
         likely = judge(drafts, scenes)
-    return select(drafts, likely), totals
+    return select(drafts, likely, published), totals
 
 
 def candidates_of(story: Story, published: DateWindow | None) -> tuple[list[Draft], list[Scene], list[ProgrammeRecord]]:

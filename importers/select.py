@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date, timedelta
 
 from importers.attachment import Statement
 from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PART
@@ -16,6 +17,7 @@ from importers.names import category_of, has_own_name, head_of
 from importers.records import Evidence, FactKind, ProjectRecord, Status, Tense
 from importers.scene import TITLED, Scene
 from importers.signs import SITE
+from projects.date_window import DateWindow
 from projects.unchanging import changed
 
 IN_HEADING = "in a heading"
@@ -29,6 +31,8 @@ IMPLIED = frozenset({IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE})
 UNDOUBTED = 0.55
 #: a state that nothing tells: a clerk has to look at it
 ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
+#: news of works isn't that old
+LONG_AGO = timedelta(days=6 * 365)
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
 AHEAD = (Status.PREPARATION, Status.PLANNED)
 #: the parts among the candidates, by the identity of what they are parts of
@@ -38,8 +42,11 @@ ENDS = re.compile(r"全线|整体|全面|全部|完工|竣工|建成|封顶|贯�
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 
 
-def select(drafts: list[Draft], likely: dict[int, float]) -> list[ProjectRecord]:
+def select(drafts: list[Draft], likely: dict[int, float], published: DateWindow | None = None) -> list[ProjectRecord]:
     """The records of the candidates that are likely enough, and of the projects that those are parts of."""
+    if published is not None and published.latest is not None:
+        wholes = {id(draft.parent) for draft in drafts}
+        drafts = [d for d in drafts if id(d) in wholes or not _is_of_the_past(d, published.latest)]
     kept = _without_echoes([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
     wanted = _with_ancestors(kept)
     chosen = [draft for draft in drafts if id(draft) in wanted]
@@ -111,6 +118,13 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
         draft.evidence = draft.evidence.explained(reasons)
     _level(likely, scenes)
     return likely
+
+
+def _is_of_the_past(draft: Draft, today: date) -> bool:
+    """1997年，老桥通车: all that is told of it happened many years ago."""
+    days = [step.window.latest for step in draft.milestones if step.window is not None and step.tense is Tense.ACTUAL]
+    is_old = bool(days) and len(days) == len(draft.milestones) and all(day and today - day > LONG_AGO for day in days)
+    return is_old and draft.parent is None and not (draft.facts or draft.units or draft.progress)
 
 
 def _level(likely: dict[int, float], scenes: list[Scene]) -> None:

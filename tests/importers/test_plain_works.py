@@ -174,3 +174,18 @@ def test_more_works_in_plain_words(text: str, name: str):
 @pytest.mark.parametrize("road", ["青河路南段", "沿江路南段", "青河大道南段"])
 def test_a_section_that_a_story_begins_with_is_found_with_its_road(road: str):
     assert names(f"{road}已铺油，年底通车，总投资3000万元。") == [road]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1997年，老望溪桥通车，桥面只有9米宽。如今，新建的望溪大桥已完成主体，总投资5亿元，年底通车。",
+            ["望溪大桥"],
+        ),
+        ("2009年石坑大桥投用。石坑隧道今年5月动工，全长2.3公里，总投资8亿元。", ["石坑隧道"]),
+        ("石坑大桥2022年10月通车。石坑隧道今年5月动工，全长2.3公里，总投资8亿元。", ["石坑大桥", "石坑隧道"]),
+    ],
+)
+def test_what_was_built_many_years_ago_is_no_project(text, expected):
+    assert names(text) == expected
