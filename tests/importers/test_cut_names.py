@@ -107,3 +107,15 @@ def test_a_chief_engineer_keeps_his_name():
     text = "青云水闸由江建水利工程有限公司承建，今年3月开工。“四月就能挡水。”项目总工程师邱新的手机里存着水位。"
 
     assert [person.name for person in project(text).people] == ["邱新"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("离青桐大桥约4公里的望溪大桥全长4.3公里，总投资32亿元，今年5月开工。", ["望溪大桥"]),
+        ("在青河绿道南延段，一行人沿河堤步行察看。南延段全长3.2公里，今年2月开工。", ["青河绿道南延段"]),
+        ("提标项目总投资2亿元。铺设进厂干管3.8公里，进厂干管顶管施工912米。", []),
+    ],
+)
+def test_what_leads_up_to_works_or_describes_them_is_no_name(text, expected):
+    assert names(text) == expected
