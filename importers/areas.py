@@ -26,6 +26,14 @@ LAND_BEFORE = re.compile(
     r"(?:场地|地块|园区|片区|起步区|启动区|核心区|示范区|厂区|港区|库区|景区|公园|湿地)(?:总?面积)?"
     r"(?:共|约|近|超|逾|达|为|有){0,2}$"
 )
+#: 一共34.8万平方米，2860套; 9个班、1.1万平方米: floors, told beside what they hold
+BARE_LABEL = re.compile("(?:一共|总共|总计|共|约|、)+$|^$")
+HELD = r"\d+(?:余|多)?(?:套|栋|幢|个(?:教学)?班|张(?:病|养老)?床位?)"
+HELD_BEFORE, HELD_AFTER = (
+    re.compile(rf"{HELD}[\u4e00-\u9fff]{{0,3}}[、，]?(?:约)?$"),
+    re.compile(rf"[、，](?:共|约)?{HELD}"),
+)
+HELD_WITHIN = 14
 NOT_TAKEN = re.compile(r"完成|征|已完|已交|拆|流转|种|耕|田|林|租")
 BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
 
@@ -39,7 +47,7 @@ def area_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | N
         return None
     if is_metres and BUILDING_BEFORE.search(label):
         return Reading(FactKind.FLOOR_AREA, "area: of the building named before it", 0.7)
-    return _land(label, tail) or (_of_buildings(label, tail) if is_metres else None)
+    return _land(label, tail) or (_of_buildings(label, tail) or _held(quantity, label, text) if is_metres else None)
 
 
 def _floor(quantity: Quantity, label: str, text: str) -> Reading | None:
@@ -64,3 +72,9 @@ def _of_buildings(label: str, tail: str) -> Reading | None:
     if BUILT.search(label) and AREA["floor_things"].search(label + tail):
         return Reading(FactKind.FLOOR_AREA, "area: of the buildings named beside it", 0.6)
     return None
+
+
+def _held(quantity: Quantity, label: str, text: str) -> Reading | None:
+    before = HELD_BEFORE.search(text, max(0, quantity.start - HELD_WITHIN), quantity.start)
+    told = BARE_LABEL.search(label) and (before or HELD_AFTER.match(text, quantity.end))
+    return Reading(FactKind.FLOOR_AREA, "area: told beside what the floors hold", 0.6) if told else None

@@ -27,8 +27,8 @@ COLUMN_FEWEST, COLUMN_FILLED, COLUMN_SHARE = 3, 0.8, 0.5
 EVENTS = either(words("layout", "labels", "events"))
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 WORDS = re.compile(r"\w")
-#: what a picture shows: it stands in no sentence
-PICTURED = re.compile(r"\s*[▲△]\s*[^，。；]{1,24}(?:图|照片?)\s*$")
+#: what a picture shows, and the number of what follows: they stand in no sentence
+ASIDE = re.compile(r"\s*(?:[▲△]\s*[^，。；]{1,24}(?:图|照片?)|(?:NO|No|PART|Part)?\.?\s*\d{1,2})\s*")
 BLANK = "\ufeff \t\u3000\xa0\r\n\u2028\u2029"
 MARKDOWN_HEADING = re.compile(r"(#{1,6})(?!\d)\s*")
 SENTENCE_END = re.compile(r"[。！？!?；;]")
@@ -113,7 +113,7 @@ def blocks(raw: str) -> Iterator[Block]:
     above: list[Above] = []
     end = 0
     for match in LINE.finditer(raw):
-        if not WORDS.search(match.group()) or PICTURED.match(match.group()):
+        if not WORDS.search(match.group()) or ASIDE.fullmatch(match.group()):
             continue
         between = raw[end : match.start()]
         gap = not rows or between.count("\n") > 1

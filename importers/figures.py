@@ -21,6 +21,20 @@ TAIL_END = re.compile(r"[，；。：、！？（）\d]")
 COUNT_CUES = matcher("figures", "counts", "verbs")
 COUNT_NOUNS = matcher("figures", "counts", "nouns")
 HOUSES = ("栋", "幢", "套", "户")
+#: 一期156套, 29栋封顶: only buildings and homes are counted so
+BUILDINGS, BUILT = ("栋", "幢", "套"), ("座", "间", "床")
+#: 拆除旧房12栋
+GONE = re.compile("拆|毁|倒塌|违建|现有|原有|受损|腾退|出租|出售|售出|卖出|去化")
+#: 亭廊5座、栈道3处: what is told of the one before
+ONE_MORE = re.compile(r"^[、和及][\u4e00-\u9fff]{1,8}$")
+#: 床位由40张增至99张: the first is what there was
+FORMER = re.compile(r"[由从](?:(?:原来|现在|现有|目前|原先|原有)的?)?$")
+GROWN = re.compile(r"(?:增加?|扩[建大容]?|提[升高]?|升级?|加|改|变|增长|调整)[至到为成](?:约|近)?")
+#: 可招学生2430人, 能住1400个老人
+ROOM_FOR = re.compile(
+    r"(?:可|能|将|可以|设计|预计可)(?:再|同时|满足|供|新增)?(?:容纳|接纳|招收?|收|接收|接待|住|入住|安置)[\u4e00-\u9fff]{0,4}?(?:约|近|超)?$"
+)
+WITH_ROOM = re.compile("学生|幼儿|新生|老人|孩子|师生|儿童|人口|观众|病人|患者|人(?:入住|居住|就读|办公)")
 #: 总床位数1200张
 COUNTED_BEFORE = re.compile(
     rf"{either(words('figures', 'counts', 'nouns'))}(?:总?数|共|共有|约|达|有|为|近|超|余){{0,3}}$"
@@ -48,6 +62,8 @@ PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成
 #: 现有1条长2000米的跑道
 EXISTING = re.compile(r"现有|原有|既有|原来|原先|老(?:院区|校区|机场|桥)|此前")
 SHARED_OUT = re.compile(r"分别(?:为|是|达|约)?[^，。；]{0,4}$")
+#: 新改建农村公路18条、41.2公里
+LINES_BEFORE = re.compile(r"(?:路|道|街|巷|渠|管网|管线|堤|河)[^，。；完剩已]{0,3}\d+条[、，](?:共|总长|全长|约){0,2}$")
 AND = frozenset("和、及与")
 SHARE_OF = re.compile(r"占")
 OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
@@ -99,9 +115,8 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
         label = _label(here.text, quantity, previous)
         reading = READERS[quantity.dimension](quantity, label, _tail(here.text, quantity), here.text)
         if reading is None and carried is not None and previous is not None:
-            same = _goes_on(previous, quantity, label) or _is_shared_out(here.text, previous, quantity)
-            reading = carried if same else None
-        if reading is not None:
+            reading = carried if _is_told_alike(here.text, previous, quantity, label) else None
+        if reading is not None and not (FORMER.search(label) and GROWN.match(here.text, quantity.end)):
             yield Figure(reading.kind, quantity.start, here, quantity, reading, label)
         previous, carried = quantity, reading
 
@@ -119,13 +134,19 @@ def _tail(text: str, quantity: Quantity) -> str:
     return TAIL_END.split(text[quantity.end : quantity.end + TAIL_LONGEST], maxsplit=1)[0]
 
 
-def _goes_on(previous: Quantity, quantity: Quantity, label: str) -> bool:
+def _is_told_alike(text: str, previous: Quantity, quantity: Quantity, label: str) -> bool:
+    """It measures what the figure before it does."""
+    if previous.dimension is not quantity.dimension:
+        return False
+    listed = quantity.dimension is Dimension.THINGS and ONE_MORE.match(label)
+    alike = listed or GROWN.fullmatch(label) or _goes_on(label)
+    return bool(alike or _is_shared_out(text, previous, quantity))
+
+
+def _goes_on(label: str) -> bool:
     """总80亩，其中一期17亩、二期50亩: a bare phase before the figure takes over what the one before measured."""
-    return (
-        previous.dimension is quantity.dimension
-        and bool(ENUMERATED.match(label))
-        and ("期" in label or "段" in label or label in ("其中", "，其中", "、其中"))
-    )
+    is_phase = "期" in label or "段" in label or label in ("其中", "，其中", "、其中")
+    return is_phase and bool(ENUMERATED.match(label))
 
 
 def _is_shared_out(text: str, previous: Quantity, quantity: Quantity) -> bool:
@@ -145,7 +166,8 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> Reading 
 
 
 def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
-    if _stands_already(text, quantity) or not is_length(quantity, label, tail):
+    listed = LINES_BEFORE.search(text, max(0, quantity.start - LABEL_LONGEST), quantity.start)
+    if _stands_already(text, quantity) or not (listed or is_length(quantity, label, tail)):
         return None
     return Reading(FactKind.LENGTH, "length: along the works", 0.85)
 
@@ -170,6 +192,8 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
         return None
     if label.endswith(GIVEN_TO):
         return None
+    if ROOM_FOR.search(label) and WITH_ROOM.search(label[-6:] + noun):
+        return Reading(FactKind.UNITS_COUNT, "people: whom the works have room for", 0.6)
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not TO_COME.search(label):
         return Reading(FactKind.WORKERS, "people: building on the site", 0.9)
@@ -182,17 +206,26 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
 
 
 def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
-    if NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
+    is_height = quantity.measure == "层"
+    if is_height or NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
         return None
     after = COUNT_NOUNS.match(quantity.noun) or COUNT_NOUNS.search(quantity.noun[:8])
     before = COUNT_NOUNS.search(label[-8:])
     if not (after or before) and not (quantity.measure in HOUSES and COUNT_CUES.search(label)):
-        return None
+        return _read_buildings(quantity, label)
     if COUNT_CUES.search(label) or (after and quantity.measure in ("栋", "幢", "套", "座", "条", "户", "间")):
         return Reading(FactKind.UNITS_COUNT, "count: of what is built", 0.7)
     built = COUNT_NOUNS.match(quantity.noun) and not NOT_BUILT.search(quantity.noun)
     counted = built or COUNTED_BEFORE.search(label)
-    return Reading(FactKind.UNITS_COUNT, "count: of a thing that works have", 0.55) if counted else None
+    told = Reading(FactKind.UNITS_COUNT, "count: of a thing that works have", 0.55) if counted else None
+    return told or _read_buildings(quantity, label)
+
+
+def _read_buildings(quantity: Quantity, label: str) -> Reading | None:
+    """一期156套, 建成钢架大棚120座: without a noun that tells what they are."""
+    is_many = quantity.value > 1 and not GONE.search(label)
+    is_built = quantity.measure in BUILDINGS or (quantity.measure in BUILT and COUNT_CUES.search(label))
+    return Reading(FactKind.UNITS_COUNT, "count: of buildings", 0.5) if is_many and is_built else None
 
 
 READERS: dict[Dimension, Callable[[Quantity, str, str, str], Reading | None]] = {

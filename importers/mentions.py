@@ -54,9 +54,7 @@ COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋�
 COUNT_ENDS = MANY_BEFORE.last | COUNTED_BEFORE.last
 #: 新建云溪、望江2座±500千伏换流站
 SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
-COUNTED_AFTER = re.compile(
-    r"(?:\d+(?:余|多)?|[一两三四五六])(?:座|栋|条|处|台|套|所|幢|个|间|口|组)(?=[，、；。和及]|$)"
-)
+COUNTED_AFTER = re.compile(r"(?:\d+(?:余|多)?|[一两三四五六])(?:座|栋|条|处|台|所|幢|个|口|组)(?=[，、；。和及]|$)")
 AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
 DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"

@@ -90,9 +90,9 @@ TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工�
 TAIL_ENDS = frozenset([*(word[-1] for word in UNDERTAKINGS), *"设建目程作化站块"])
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
-#: 滨水路, 钟灵北支路, 竹林一路: roads that end like one of those
+#: 滨水路, 钟灵北支路, 竹林一路, 石渡连心桥: roads that end like one of those
 ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$")
-OF_A_ROAD = ("支路", "辅路", "一路")
+OF_A_ROAD = ("支路", "辅路", "一路", "连心桥", "便民桥")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
 ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
 VERSION = re.compile(r"（[\d.]+版）")
@@ -201,7 +201,8 @@ def is_no_road(text: str) -> bool:
     """线路, 出路, 支路: it only ends like the name of a road."""
     if not text.endswith(NOT_ROADS) or ON_WATER.search(text):
         return False
-    return not (text.endswith(OF_A_ROAD) and has_own_name(text[:-2]))
+    own = next((text.removesuffix(word) for word in OF_A_ROAD if text.endswith(word)), "")
+    return not (own and has_own_name(own))
 
 
 def is_building(name: str) -> bool:

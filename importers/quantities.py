@@ -53,7 +53,7 @@ FIGURE = re.compile(
 )
 #: 投资2600万, 总投资1.3个亿: spoken, without its 元
 SPOKEN_MONEY = re.compile(
-    rf"(?<=[资价款花])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
+    rf"(?<=[资价款花算])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约|大概|差不多|是|在)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
     r"(?P<scale>[万亿]{1,2})(?=[，。；、的”！？]|左右|以上|$)"
 )
 #: how it ends, cheap to look for
@@ -67,7 +67,10 @@ RANGED = {Dimension.MONEY, Dimension.SQUARE_METRES, Dimension.MU, Dimension.METR
 RANGE_LONGEST = 14
 RANGE_JOINTS = frozenset("至到~-—")
 BEFORE_LONGEST = 16
-NOUN = re.compile(r"(?:\d+吨级)?[\u4e00-\u9fffA-Za-z“”]{1,12}")
+#: 4个2000吨级泊位, 2台70兆瓦热水锅炉: how large each is stands before what is counted
+NOUN = re.compile(
+    r"(?:\d[\d.]*[万千]?(?:吨级|吨|兆瓦级?|千瓦|千伏|立方米|蒸吨|[kKM][VW]A?))?的?(?P<thing>[\u4e00-\u9fffA-Za-z“”]{1,12})"
+)
 #: 5个, 三十项: without such a number nothing is counted
 COUNTING = re.compile(rf"[\d{CHINESE}][个项条件]")
 LEADING_NOUN = re.compile(r"([\u4e00-\u9fff]{2,8})$")
@@ -222,4 +225,4 @@ def _qualifier(before: str, after: str) -> str:
 
 def _noun(text: str, end: int) -> str:
     match = NOUN.match(text, end)
-    return match.group() if match else ""
+    return match["thing"] if match else ""

@@ -23,6 +23,8 @@ CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场
 CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
 SOON = timedelta(days=40)
 LONGEST_MONTH = timedelta(days=31)
+#: a day of a month that no year is told of is sooner of the year before than that far ahead
+LONG_AHEAD = timedelta(days=270)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 LATE_PART = ("底", "末", "内")
 #: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
@@ -74,6 +76,8 @@ def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | 
     if window.latest is not None and window.latest > published.latest:
         runs = window.earliest is not None and window.earliest <= published.latest
         is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
+        if found.lacks_year and found.day is not None and window.latest - published.latest > LONG_AHEAD:
+            return Tense.ACTUAL  # 12月9日获批, in a page of January
         ends_soon = found.text.endswith(LATE_PART)  # 月底完工, told before the month ends
         return None if runs and not (is_season or ends_soon) else Tense.PLANNED
     if window.latest == published.latest and not published.is_day and found.text.endswith(LATE_PART):

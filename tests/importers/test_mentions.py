@@ -1,7 +1,7 @@
 import pytest
 
 from importers.mentions import Form, find_mentions
-from tests.importers.reading import names
+from tests.importers.reading import facts, names, project
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -150,3 +150,13 @@ def test_what_stands_further_on_and_what_is_said_of_each(text, expected):
 )
 def test_a_water_or_a_line_by_its_name(text, name):
     assert names(text) == [name]
+
+
+def test_flats_are_what_an_estate_has_not_how_many_there_are():
+    homes = project("幸福湾安置房一期1180套，去年12月28日竣工备案，今年3月底抽签。", "幸福湾安置房一期")
+
+    assert facts(homes)["units_count"] == ["1180套"]
+
+
+def test_a_bridge_called_after_what_it_does_has_its_village_for_a_name():
+    assert names("街坊问得最多的下渡连心桥，去年9月开工，长186米。村口的连心桥去年也修过。") == ["下渡连心桥"]

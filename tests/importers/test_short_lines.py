@@ -122,3 +122,9 @@ def test_a_line_of_marks_sets_a_title_apart():
     text = "▼\n城东中学\n走进城东中学项目\n目前主体已封顶\n预计今年8月竣工\n↓↓\n城西小学\n围挡刚装好\n要建36个班\n"
 
     assert headings(text) == ["城东中学", "城西小学"]
+
+
+def test_the_number_of_an_item_sets_its_title_apart():
+    text = "01\n城东中学\n走进城东中学项目\n目前主体已封顶\n预计今年8月竣工\n02\n城西小学\n围挡刚装好\n要建36个班\n"
+
+    assert headings(text) == ["城东中学", "城西小学"]

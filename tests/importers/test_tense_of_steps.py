@@ -101,3 +101,18 @@ def test_a_month_behind_a_word_that_ends_like_about():
         ("1月初", "2025-01-10"),
         ("去年8月", "2024-08-31"),
     ]
+
+
+def test_a_day_ten_months_ahead_is_that_of_the_year_before():
+    text = "南干渠改造工程总投资6912万元，初步设计12月9日获市水利局批复，计划12月15日完工。"
+
+    assert [(tense, latest) for _, tense, _, latest in steps(project(text, published=FEBRUARY))] == [
+        ("actual", "2024-12-09"),
+        ("planned", "2025-12-15"),
+    ]
+
+
+def test_a_season_belongs_to_its_year_and_not_to_the_step():
+    text = "南干渠改造工程总投资6912万元，去年12月动工，预计2026年春交付。"
+
+    assert steps(project(text, published=FEBRUARY))[-1] == ("交付", "planned", "2026年春", "")

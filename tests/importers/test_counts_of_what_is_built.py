@@ -1,0 +1,61 @@
+"""Counts that stand without a verb of building or a noun, and figures told beside them."""
+
+import pytest
+
+from tests.importers.reading import facts, project
+
+WORKS = "青河中心项目总投资5亿元，"
+
+
+def told(text: str) -> dict[str, list[str]]:
+    return facts(project(WORKS + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("52栋楼开工、29栋封顶。", ["52栋", "29栋"]),
+        ("现房960套。", ["960套"]),
+        ("建成钢架暖棚120座。", ["120座"]),
+        ("新建亭廊5座、栈桥3处、茅亭2个。", ["5座", "3处", "2个"]),
+        ("设1500座歌剧厅和300座小剧场。", ["1500座", "300座"]),
+        ("新上2台70兆瓦热水锅炉。", ["2台"]),
+        ("4个2000吨级泊位完工。", ["4个"]),
+        ("床位由40张增至99张。", ["99张"]),
+        ("能住1400个学生。", ["1400个"]),
+        ("可招学生2430人，教职工168人。", ["2430人"]),
+        ("可收住老人360名。", ["360名"]),
+        ("今后2580户人家搬进来。", ["2580户"]),
+    ],
+)
+def test_what_is_built_is_counted(text: str, printed: list[str]):
+    assert told(text)["units_count"] == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["拆除旧房12栋。", "工人们分3个班组干。", "塔吊14台同时转。", "主体到了18层。", "备了3套方案。", "征拆还剩3户。"],
+)
+def test_other_counts_are_none_of_its(text: str):
+    assert "units_count" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "printed"),
+    [
+        ("一共34.8万平方米，2860套。", "floor_area", "34.8万平方米"),
+        ("也就9个班、1.1万平方米。", "floor_area", "1.1万平方米"),
+        ("新改建农村公路18条、41.2公里。", "length", "41.2公里"),
+        ("购地35亩。", "site_area", "35亩"),
+        ("去年完成投资1.9亿元，为年计划的81%。", "progress_percent", "81%"),
+        ("高峰时有900来人。", "workers", "900来人"),
+        ("眼下到岗251人。", "workers", "251人"),
+        ("现在40多号人分三个班组干。", "workers", "40多号人"),
+    ],
+)
+def test_figures_told_in_passing(text: str, kind: str, printed: str):
+    assert printed in told(text)[kind]
+
+
+def test_a_budget_about_so_much():
+    assert facts(project("青河小学扩建项目占地20亩，预算大概1.2个亿。"))["investment_total"] == ["1.2个亿"]
