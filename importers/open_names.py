@@ -46,6 +46,15 @@ CUE = re.compile(rf"(?=[{FIRST}])(?:{SIZE}|{START}|{SITE}|{LOCATED})")
 IMPORTANT_CUE = re.compile(rf"(?=[{FIRST}是为作])(?:{SIZE}|{START}|{CALLED}|{SITE}|{LOCATED})")
 #: “城市客厅”总投资26亿元: a size says that it is works, whatever words stand within the marks
 SIZED = re.compile(f"{SIZE}|{LOCATED}")
+#: 宏远新材料计划投资3亿元，占地90亩; but not 投资3亿元建设X
+INVESTS = re.compile(
+    r"(?:^|(?<=[，。；：、\x00]))(?P<name>(?!该|本|这|全|各|其)[\u4e00-\u9fff]{2,6}?"
+    rf"{either(words('mentions', 'open', 'industries'))})"
+    r"(?:计划|预计|拟|将|总)?(?:总)?投资(?:约|近|超|逾|额为?)?\x00+"
+    r"(?!，?(?:用于|在[^，。；]{2,12})?(?:建设|新建|打造|兴建|实施|修建|扩建|更新))"
+)
+#: what a plant needs, in the same part of the sentence
+PLANT = re.compile("厂房|车间|投产|占地|购地|用地|拿地|生产线|试生产|设备|装修")
 #: 投资40亿元的听松里
 FIGURED = re.compile(
     r"(?<=[资积地长模价])(?:额|约|近|超|达|逾|为|共|高达){0,2}\x00+的(?P<name>[\u4e00-\u9fffA-Z\d·]{4,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”)"
@@ -83,6 +92,8 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
         shape = _with_quotes(text, shape)
     if "\x00的" in shape:
         yield from _figured(shape)
+    if "投资\x00" in shape:
+        yield from _investing(shape)
     if not LIKELY.search(shape):
         return
     cue = IMPORTANT_CUE if IMPORTANT.search(shape) else CUE
@@ -106,6 +117,14 @@ def _figured(shape: str) -> Iterator[tuple[int, int]]:
         closes = shape[end : end + 1] in ENDS
         if closes and end - start >= SHORTEST and _names_works(shape[start:end]):
             yield start, end
+
+
+def _investing(shape: str) -> Iterator[tuple[int, int]]:
+    for match in INVESTS.finditer(shape) if PLANT.search(shape) else ():
+        last = shape.find("；", match.end())
+        told = PLANT.search(shape, match.end(), last if last > 0 else len(shape))
+        if told and not CUTTER.search(match["name"]):
+            yield match.span("name")
 
 
 def _with_quotes(text: str, shape: str) -> str:

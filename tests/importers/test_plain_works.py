@@ -189,3 +189,19 @@ def test_a_section_that_a_story_begins_with_is_found_with_its_road(road: str):
 )
 def test_what_was_built_many_years_ago_is_no_project(text, expected):
     assert names(text) == expected
+
+
+def test_a_plant_is_called_after_the_firm_that_invests():
+    text = (
+        "宏远新材料投资3.2亿元，占地90亩，厂房钢结构已经吊装完毕，预计明年3月试生产；"
+        "盛达制衣计划投资8000万元，购地30亩自建厂房，今年2月开工。"
+    )
+
+    found = read(text).projects
+
+    assert [record.name for record in found] == ["宏远新材料", "盛达制衣"]
+    assert [facts(record)["investment_total"] for record in found] == [["3.2亿元"], ["8000万元"]]
+
+
+def test_a_firm_that_only_spends_is_no_plant():
+    assert names("宏远新材料去年产值5亿元，今年计划投资2000万元更新设备。盛达制衣投资200万元用于环保。") == []
