@@ -8,7 +8,7 @@ from itertools import zip_longest
 from importers.attachment import Attachment
 from importers.drafts import Draft
 from importers.numerals import NUMERAL, value_of
-from importers.records import Status
+from importers.records import Status, Tense
 from importers.resolve import is_works
 from importers.scene import Scene
 from importers.step import Step
@@ -66,7 +66,8 @@ class GatheredAttachment(Attachment):
         """The last dated step of many works before this sentence, as one of that event."""
         for scene in reversed(self.scenes[max(0, number - TOLD_BEFORE) : number + 1]):
             steps = [s for s in find_steps(scene.here, [], self.published) if CELEBRATED.search(s.event)]
-            dated = next((s for s in steps if s.statement.window is not None), None)
+            done = (s for s in steps if s.statement.tense is Tense.ACTUAL)
+            dated = next((s for s in done if s.statement.window is not None), None)
             if dated is not None:
                 statement = changed(dated.statement, name=event, scope="")
                 return changed(dated, statement=statement, status=status_after(event), event=event, is_scoped=False)

@@ -18,6 +18,8 @@ PREDICATE = re.compile(
 )
 #: of money, people and talk, not of works
 OTHER = re.compile(either(words("events", "open", "others")))
+#: 到9月末已完成61.5公里: how far the works are
+DONE_SO_FAR = re.compile(r"完成了?(?:约|近|超)?\d")
 BETWEEN = 14
 #: 大桥是今年的重点工程: what it is, but 是去年6月批准的 what was done
 DESCRIBING = ("是", "为", "系", "属于", "作为")
@@ -38,6 +40,7 @@ def open_event(
         return None
     for found in days:
         match = PREDICATE.search(text, found.end, end)
+        match = None if match is not None and DONE_SO_FAR.match(match.group()) else match
         described = text.endswith(DESCRIBING, 0, found.start) and match is not None and not match.group().endswith("的")
         if match is not None and match.start() - found.end <= BETWEEN and not described:
             return match, found

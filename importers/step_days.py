@@ -26,6 +26,7 @@ LONGEST_MONTH = timedelta(days=31)
 #: a day of a month that no year is told of is sooner of the year before than that far ahead
 LONG_AHEAD = timedelta(days=270)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
+PAST_YEARS = ("去年", "前年", "上年")
 LATE_PART = ("底", "末", "内")
 #: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
 DATE_AFTER_EVENT = re.compile(
@@ -51,7 +52,9 @@ def tells_of_reporting(clause: str) -> bool:
 
 
 def is_over(found: DateExpression, published: DateWindow | None) -> bool:
-    """今年春节前 in a page of March: the holiday is over, so that what is told to be done before it is done."""
+    """今年春节前 in a page of March: the holiday is over, so what is told to be done before it is done."""
+    if found.is_vague and found.text.startswith(PAST_YEARS):
+        return True
     if not found.is_vague or published is None or published.earliest is None:
         return False
     day = next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)

@@ -22,6 +22,10 @@ PLAN_SPOKEN_OF = re.compile(rf"(?<![按照较比原]){PLANNED.pattern}")
 ADVERBS = re.compile(
     r"正式|才[能可会]|同时(?!施)|同步(?!施)|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^等(?:[一二三四五六七八九十\d]+[个条座项](?:子?项目|工程|道路)?)?在?|^(?:[两三四五六]|\d{1,2})[个处条座项](?:项目|工程|道路|路|街|大?桥)|^(?:其中|的|或|，|、|项目|工程|该|其(?![余他])|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
 )
+#: 因设计调整1月初才开工, 按合同6月竣工, 目标是5月开诊: why, and by what, is no part of the works
+CIRCUMSTANCE = re.compile(
+    r"^(?:(?:因|由于|受|按照?|依照)[^，]{2,14}|(?:目标)?(?:是|定)|该|并|到)$|^(?:并|到|目标是|是|该)(?=[\u4e00-\u9fff]{2})"
+)
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
@@ -31,7 +35,9 @@ EMBELLISHED = re.compile(r"^(?:实现|正式|顺利|成功|圆满|胜利)(?=..)"
 #: 970套安置房交付使用: all that is built, not a part
 ALL_HOMES = re.compile(r"(?:\d+(?:余|多)?套)?(?:安置房|住房|住宅|房源|新房)")
 #: 预计5月底全面完成: the works themselves
-AS_A_WHOLE = ("全面完成", "全部完成")
+AS_A_WHOLE = ("全面完成", "全部完成", "完成", "已完成", "基本完成")
+#: 明年底完成: of the works themselves, on a day only
+FINISHED = ("完成", "基本完成")
 NAME_LONGEST = 26
 
 
@@ -53,7 +59,7 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
     if event.group().endswith("完成") and thing and not scope.endswith(("的", "后")):
         return "完成" + thing.group(), thing.group()
     if event.group() in AS_A_WHOLE and len(scope) < 2 and event.end() == end:
-        return event.group(), ""
+        return event.group().removeprefix("已"), ""
     return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
 
 
@@ -69,7 +75,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
         done = max(done, b)
     rest += here.text[done:end]
     rest = IN_BRACKETS.sub("", rest) if "）" in rest or "（" in rest else rest
-    return ADVERBS.sub("", rest).strip("，、：的在于")
+    return CIRCUMSTANCE.sub("", ADVERBS.sub("", rest).strip("，、：的在于"))
 
 
 def last_end(pattern: re.Pattern[str], text: str) -> int:

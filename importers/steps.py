@@ -27,7 +27,7 @@ from importers.step_days import (
     told_by_words_behind,
 )
 from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial, kind_of
-from importers.step_names import FINISHING, PLANNED, last_end, step_name, told_past
+from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
 from importers.step_words import (
     ATTRIBUTIVE,
     COUNTED_OBJECT,
@@ -91,19 +91,16 @@ class _Clause:
     def open_steps(self, line: Line) -> Iterator[Step]:
         """A step without a set word: only of a subject that the sentence has named, and where its tense is said."""
         moved = self._moved(line)
-        if moved is not None:
-            yield moved
-            return
-        told = open_event(self.here.text, self.start, self.end, self.dates)
+        yield from filter(None, [moved])
+        told = open_event(self.here.text, self.start, self.end, self.dates) if moved is None else None
         if told is None or not any(start < told[1].start for start, _ in self.subjects):
             return
         event, found = told
         day = told_by_day(found, self.published)
         said = self._said_tense(event, found, day)
         past = (said is Tense.ACTUAL or is_told_of(self.here.text, event, found)) and day is not Tense.PLANNED
-        step = self._step(event, found, line) if past or Tense.PLANNED in (said, day) else None
-        if step is not None:
-            yield step
+        if past or Tense.PLANNED in (said, day):
+            yield from filter(None, [self._step(event, found, line)])
 
     def _moved(self, line: Line) -> Step | None:
         """原定今年底通车，…现调整为明年4月: the same event, on the day that it was moved to."""
@@ -175,7 +172,8 @@ class _Clause:
         if statement is None:
             return None
         line.replanned = event if statement.superseded else line.replanned
-        status = self._status(event, tense)
+        named = any(self.start <= start < event.start() for start, _ in self.subjects)
+        status = self._status(event, tense, is_done=named and statement.name in FINISHED)
         return Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
 
     def _closes(self, event: re.Match[str]) -> bool:
@@ -190,8 +188,10 @@ class _Clause:
             and not UNSURE.search(self.here.text, self.start, event.start())
         )
 
-    def _status(self, event: re.Match[str], tense: Tense) -> Status:
+    def _status(self, event: re.Match[str], tense: Tense, *, is_done: bool = False) -> Status:
         kind = kind_of(event.group())
+        if is_done and tense is Tense.ACTUAL:
+            return Status.COMPLETED
         if COUNTED_OBJECT.match(self.here.text, event.end()):
             return Status.UNDER_CONSTRUCTION
         if event.group().endswith("为"):
@@ -256,7 +256,7 @@ class _Clause:
         superseded = bool(SUPERSEDED.search(text[self.start : event.start()]))
         floor = max((b for a, b in self.subjects if self.start <= a and b <= event.start()), default=self.start)
         name, scope = step_name(self.here, event, floor, self.end)
-        if not name:
+        if not name or (name in FINISHED and (found is None or found.is_vague)):
             return None
         window, reason, date_text = None, "", ""
         if found is not None:

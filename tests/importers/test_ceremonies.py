@@ -63,3 +63,10 @@ def test_a_number_before_a_day_is_no_part_of_it():
     record = read("1.2月20日，桐溪大桥开工，总投资2亿元。")
 
     assert [step[2] for step in steps(record.projects[0])] == ["2月20日"]
+
+
+def test_a_plan_of_one_project_is_not_the_day_of_the_others():
+    text = """3月8日上午，全县重大项目集中开工，主会场设在青河农机产业园项目现场。项目总投资12亿元，今年8月底前投产。
+城西分会场开工的是城西污水处理厂扩容工程，总投资1.18亿元。"""
+
+    assert [(m.name, m.date_text) for m in project(text, "城西污水处理厂扩容工程").milestones] == [("开工", "3月8日")]

@@ -116,3 +116,39 @@ def test_a_season_belongs_to_its_year_and_not_to_the_step():
     text = "南干渠改造工程总投资6912万元，去年12月动工，预计2026年春交付。"
 
     assert steps(project(text, published=FEBRUARY))[-1] == ("交付", "planned", "2026年春", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("，工程计划9月底完成。", [("完成", "planned", "2025-09-30")]),
+        ("，工程于去年12月完成。", [("完成", "actual", "2024-12-31")]),
+        ("，今年实施的3号渠去年12月完工。", [("3号渠完工", "actual", "2024-12-31")]),
+        ("，一期去年底就该启用，目前的目标是明年3月底试运行。", [("试运行", "planned", "2026-03-31")]),
+        ("，因管线迁改1月初才开工。", [("开工", "actual", "2025-01-10")]),
+        ("，到1月末已完成61.5公里。", []),
+        ("，今年能不能完工？", []),
+        ("，是今年第一个交卷的。", []),
+        ("，明年“七一”通车。", [("通车", "planned", "2026-07-01")]),
+        ("，去年腊月全部入住。", []),
+        ("，预计10月进城。", [("进城", "planned", "2025-10-31")]),
+    ],
+)
+def test_days_in_the_words_of_a_site(text, found):
+    told = [
+        (name.removeprefix("实施的"), tense, latest)
+        for record in read(f"青河改造工程总投资3亿元{text}", published=FEBRUARY).projects
+        for name, tense, _, latest in steps(record)
+        if latest and "原计划" not in name
+    ]
+
+    assert told == found
+
+
+def test_works_that_are_finished_on_a_day_are_completed():
+    def status(text: str) -> str:
+        return project(f"青河路改造工程总投资3000万元，{text}", published=FEBRUARY).status.value
+
+    assert status("工程去年12月完成。") == "completed"
+    assert status("工程招标去年12月完成。") == "preparation"
+    assert status("征拆顺利，去年12月完成。") != "completed"
