@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import PLACE, WORKS, core, has_own_name, is_building
+from importers.names import PLACE, UNDERTAKINGS, WORKS, core, has_own_name, is_building
 from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
@@ -15,8 +15,17 @@ ALL_BULLETS = "—●■◆▲★◎•※☆►▶◇□"
 BULLETS = tuple(ALL_BULLETS)
 #: what a town has one of, where trades and houses of a site are many
 PUBLIC = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院|文化宫|少年宫|卫生院|敬老院|养老院|福利院|污水处理站|停车场|农贸市场|安置房|(?<=中心)(?:幼儿园|小学))$"
+    r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院|文化宫|少年宫|卫生院|敬老院|养老院|福利院|污水处理站|停车场|农贸市场|安置房|(?<=中心)(?:幼儿园|小学)"
+    r"|填埋场|焚烧厂|发电厂|汽车站|中转站|变电站|消防站|物流园|水库|陵园|机场)$|^(?:公租房|廉租房|廉租住房|经济适用房)$"
 )
+#: 客运站搬迁工程, 殡仪馆迁建
+DONE_TO_A_KIND = re.compile(
+    rf"[\u4e00-\u9fff]{{3,}}(?:{either(UNDERTAKINGS)})(?:工程|项目)?$|[\u4e00-\u9fff]{{4,}}(?:工程|项目)$"
+)
+OWN_MONEY = re.compile(
+    r"(?:[^。；]{0,40}，)?(?:计划|概算|估算|预计|预算|项目|工程)?(?:总投资|总概算|投资|概算)(?:额|约|近|超|逾|为|达)?\d[\d.]*[万亿]"
+)
+OWN_START = re.compile(r"[^。；]{0,30}?(?:开工|动工|奠基|选址|征地|招标|立项|可研|环评)(?!的|以来|后)")
 ROW_SHORTEST, TOLD_IN_ROW, IN_A_ROW = 2, 0.0, 2.0
 LEAD_LONGEST = 40
 MODIFIER_LONGEST = 10
@@ -189,8 +198,19 @@ def _begins_each_part(here: Annotated) -> bool:
     return len(named.intersection(starts)) >= max(ROW_SHORTEST + 1, len(starts) - 1)
 
 
+def has_money_of_its_own(here: Annotated, mention: Mention) -> bool:
+    """垃圾填埋场选址在石坑，总投资4200万元: the town's own, whatever was being talked about."""
+    aside = mention.is_definite or mention.is_counted or mention.is_oblique or is_building(mention.name)
+    opens = not mention.start or here.text[mention.start - 1] in "；。“"
+    if aside or not opens or not (PUBLIC.search(mention.name) or DONE_TO_A_KIND.search(mention.name)):
+        return False
+    return OWN_MONEY.match(here.text, mention.end) is not None or OWN_START.match(here.text, mention.end) is not None
+
+
 def has_a_part_of_its_own(here: Annotated, mention: Mention) -> bool:
     """…；会展中心累计完成投资1.2亿元；…: one of a row of works, each with what is told of it."""
+    if mention.form is not Form.NAMED and has_money_of_its_own(here, mention):
+        return True
     text = here.text
     begins = text.startswith(("；", "："), mention.start - 1) and text.count("；") >= ROW_SHORTEST
     if "二是" in text and FIRST_IS.search(text, max(0, mention.start - 3), mention.start):

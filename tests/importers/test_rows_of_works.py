@@ -128,3 +128,24 @@ def test_a_row_of_places_is_none_of_works():
 @pytest.mark.parametrize("before", ["所有", "其他", "全部的"])
 def test_works_without_exception_are_no_project(before):
     assert names(f"县水利局要求，{before}度汛工程明年3月底前完工。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("体育中心总投资1.6亿元，占地110亩，主体已完工。", "体育中心"),
+        ("客运站搬迁工程投资4200万元，站房封顶，年底搬迁。", "客运站搬迁工程"),
+        ("通用机场还在办手续，争取四季度动工。", "通用机场"),
+    ],
+)
+def test_the_towns_own_is_told_by_its_kind_whatever_came_before(text, name):
+    context = "云台博物馆项目总投资1.8亿元，占地60亩，今年3月开工，已完成主体结构。\n"
+
+    assert names(context + text) == ["云台博物馆项目", name]
+    assert facts(project(context + text, "云台博物馆项目"))["investment_total"] == ["1.8亿元"]
+
+
+def test_a_kind_that_is_only_spoken_of_is_no_project():
+    context = "云台博物馆项目总投资1.8亿元，占地60亩，今年3月开工，已完成主体结构。\n"
+
+    assert names(context + "污水处理厂每天处理污水2万吨。游客在体育中心看比赛。") == ["云台博物馆项目"]
