@@ -15,7 +15,7 @@ from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import learn_kinds, learn_size
 from importers.counted_works import find_counted_works
 from importers.drafts import Draft, lineage, stepped_back, whole_of_phases
-from importers.family import group_members, together
+from importers.family import composed, group_members, together
 from importers.listed_parts import listed_parts
 from importers.mention import Form, Mention
 from importers.mentions import OPEN_NAME
@@ -186,6 +186,10 @@ class Discourse(Turns):
         if not hosts:
             return None
         host = hosts[-1]
+        whole = composed(scene, part.start) if part.kind == "lot" else None
+        if whole is not None:
+            self.latent[part.label] = whole
+            return None
         if part.kind == "this":
             return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
         if part.kind == "section" and not (part.label in self.latent or has_stretches(host.root.name, part.label)):

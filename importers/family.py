@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.annotate import Annotated
+from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mention import Mention
 from importers.names import WORKS, core, has_own_name, phase_of
@@ -55,6 +56,11 @@ LAST_CHARACTERS = {
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
 INCLUDES = re.compile(
     r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=，)涉及|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])"
+    r"|由(?=[^，。；]{2,90}?(?:组成|构成))|分(?=[^，。；]{2,60}?[两三四五六](?:大?[块段]|个?(?:部分|板块|子项)))"
+)
+#: 由取水枢纽、输水管线和净水厂构成; 分主桥、引桥两块来建
+COMPOSED = re.compile(
+    r"由(?P<list>[^，。；]{2,90}?)(?:组成|构成)|分[为成]?(?P<blocks>[^，。；]{2,60}?)[两三四五六](?:大?[块段]|个?(?:部分|板块|子项))"
 )
 SUBPROJECTS = re.compile(
     r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程|院区|校区|厂区|分院|枢纽|组团)"
@@ -71,11 +77,20 @@ SPELLED_OUT = "spells out its parts"
 
 
 def put_under(part: Draft, host: Draft) -> bool:
-    """Makes `part` a part of `host`, unless it has a place already or the two would hold each other."""
+    """Makes `part` a part of `host`, unless it has a place already or the two would hold each other.
+
+    What only the name of a phase implies is no place: 城北水厂二期 is a part of the works that list it.
+    """
+    if part.parent is not None and _is_only_implied(part.parent) and part.parent is not host:
+        return put_under(part.parent, host)
     if host is part or host.root is part or part.parent is not None:
         return False
     part.parent = host
     return True
+
+
+def _is_only_implied(whole: Draft) -> bool:
+    return IMPLIED_BY_PHASE in whole.why and not whole.mention_count
 
 
 def whole_in_focus(scene: Scene) -> Draft | None:
@@ -136,12 +151,14 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
 def including(scene: Scene, mention: Mention) -> Draft | None:
     """一期还包括生态停车场、环湖道路和云溪小学迁建: what a phase or project is told to include."""
     text = scene.here.text
-    if not ("包" in text or "含" in text or "涵" in text or "个" in text):
+    if not ("包" in text or "含" in text or "涵" in text or "个" in text or "成" in text):
         return None
     verbs = list(INCLUDES.finditer(text, max(0, mention.start - LIST_LONGEST), mention.start))
     verb = verbs[-1] if verbs else None
     if verb is None or CLOSED_SINCE.search(text, verb.end(), mention.start):
         return None
+    if verb.group() in "由分":
+        return composed(scene, mention.start)
     if verb.group() == "涉及" and not SITES_OF_IT.match(text, mention.end):
         return None
     owner = next((r for r in reversed(scene.references) if r.end <= verb.start() and not r.is_oblique), None)
@@ -151,6 +168,19 @@ def including(scene: Scene, mention: Mention) -> Draft | None:
         or _is_of_its_subject(scene, verb, mention)
     )
     return owner.targets[-1] if owner is not None and is_near and len(owner.targets) == 1 else None
+
+
+def composed(scene: Scene, position: int) -> Draft | None:
+    """What is told to consist of the thing at that place: 工程总扬程378米，由取水枢纽、输水管线和净水厂构成."""
+    text = scene.here.text
+    if not ("成" in text or "分" in text):
+        return None
+    found = next((m for m in COMPOSED.finditer(text) if m.start() < position < m.end()), None)
+    if found is None:
+        return None
+    owner = scene.owner_at(found.start())
+    targets = owner.targets if owner is not None else scene.focus
+    return targets[-1] if len(targets) == 1 else None
 
 
 def _goes_on_listing(scene: Scene, verb: re.Match[str], mention: Mention) -> bool:

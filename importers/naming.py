@@ -8,7 +8,7 @@ from functools import partial
 from importers.announced import place_new, rejoin
 from importers.candidates import PROMOTED, SAID_PART, shown_as
 from importers.drafts import Draft
-from importers.family import gather, group_members, including, list_owner, put_under
+from importers.family import composed, gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mention import COUNTED_AS, LISTED_AS, ONE_OF_A_ROW, Form, Mention
@@ -247,7 +247,8 @@ class Naming(Memory):
 
     def _is_included(self, scene: Scene, mention: Mention) -> bool:
         """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""
-        owner = including(scene, mention) if mention.form is Form.BARE and mention.name not in WORKS else None
+        is_part = mention.form is Form.BARE and mention.name not in WORKS
+        owner = including(scene, mention) if is_part else composed(scene, mention.start)
         if owner is not None:
             self.latent[mention.name] = owner
         return owner is not None

@@ -170,9 +170,9 @@ def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
     kept, children = [], parts_of(chosen)
     for draft in chosen:
         parts = children[id(draft)]
-        told = draft.mention_count or draft.facts or draft.milestones or draft.units or draft.people or draft.parent
+        told = draft.mention_count or draft.facts or draft.milestones or draft.units or draft.people
         if not IMPLIED.isdisjoint(draft.why) and len(parts) == 1 and not told:
-            parts[0].parent = None
+            parts[0].parent = draft.parent
         else:
             kept.append(draft)
     return kept

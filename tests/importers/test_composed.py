@@ -1,0 +1,53 @@
+"""What works are told to consist of, and what is told of those parts later."""
+
+from tests.importers.reading import facts, project, read
+
+
+def parents(text: str) -> dict[str, str]:
+    return {project.name: project.parent for project in read(text).projects}
+
+
+def test_what_works_consist_of_is_told_of_later():
+    text = (
+        "引江供水工程总投资12亿元，由取水枢纽、输水管线、云溪调蓄水库、净水厂四部分构成。"
+        "取水枢纽已通过验收；全长42公里的输水管线埋设38公里；净水厂完成主体。"
+    )
+
+    found = parents(text)
+
+    assert {name for name, parent in found.items() if parent == "引江供水工程"} >= {"取水枢纽", "输水管线", "净水厂"}
+
+
+def test_the_list_of_parts_is_no_subject():
+    text = (
+        "抽水蓄能电站项目主要由上水库、下水库、输水系统、地下厂房等组成，总投资76亿元。"
+        "上水库大坝填筑过半，下水库8月开工，地下厂房开挖到第四层。"
+    )
+
+    assert facts(project(text, "抽水蓄能电站项目"))["investment_total"] == ["76亿元"]
+    assert parents(text)["地下厂房"] == "抽水蓄能电站项目"
+
+
+def test_what_a_name_is_divided_into_is_no_part_of_the_name():
+    text = "望江大桥分听松公铁大桥、云溪南汊桥两块来建。听松公铁大桥全长5.2公里，去年9月开工，预计2027年竣工。"
+
+    assert "听松公铁大桥" in parents(text)
+
+
+def test_a_phase_that_works_list_is_theirs():
+    text = (
+        "县城污水治理项目总投资6.2亿元，涵盖城北污水处理厂二期、城南再生水厂。"
+        "城北污水处理厂二期已投运，城南再生水厂完成主体。"
+    )
+
+    assert parents(text) == {
+        "县城污水治理项目": "",
+        "城北污水处理厂二期": "县城污水治理项目",
+        "城南再生水厂": "县城污水治理项目",
+    }
+
+
+def test_trades_on_a_building_are_no_parts():
+    text = "听松小学新建项目占地80亩，总投资1.2亿元。目前，教学楼外墙粉刷完成，宿舍楼室内装修过半，食堂水电安装完毕。"
+
+    assert parents(text) == {"听松小学新建项目": ""}
