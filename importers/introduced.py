@@ -22,6 +22,8 @@ SPEECH = either([*words("organisations", "people", "speech"), *words("organisati
 FOLLOWERS = words("organisations", "people", "followers")
 FOLLOWS = re.compile(either(FOLLOWERS))
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fff·]")
+#: 买买提·艾力
+DOTTED = re.compile(r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,5}?(?=[，。：]|说|介绍|告诉|表示|坦言|向|正|在|指)")
 #: 经理部, 负责人介绍, 主任科员: what stands behind a role and is no name
 NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
 #: 接受采访时说，: a verb of speech at the end of the clause
@@ -30,6 +32,8 @@ SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:�
 QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：")
 #: a list of those who came, or what they came for
 ATTENDS = re.compile(r"[、等和与及]|[^，。；“”]{0,10}?(?:出席|参加|致辞|主持|宣布|陪同|讲话|宣读|剪彩|见证|签约|调研)")
+#: 项目经理章明、监理单位总监李力说: the first speaks too
+BESIDE = re.compile(r"[、和与及][^，。；、“”]{0,20}")
 #: 王力说：“, where 王正刚：“ is a name to its end
 SAYING = frozenset("说称道讲答谈")
 QUOTATION_ENDS = frozenset("。！？，…")
@@ -55,18 +59,24 @@ class Introduced:
 
 def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
     """Those of a sentence. `after_quote` says that a quotation has just ended before it."""
+    beside: Introduced | None = None
     for match in ROLE.finditer(text):
         end = match.end()
         end += _mark_between(text, match)
-        name = name_at(text, end)
+        dotted = DOTTED.match(text, end)
+        name = dotted.group() if dotted else name_at(text, end)
         if name is None:
             name = _subject(text, match)
             if name is not None:
                 yield Introduced(name, match.start(), match.end(), match.end())
             continue
         stop = end + len(name)
+        found = Introduced(name, match.start(), match.end(), stop)
         if _may_speak(text, match, stop, after_quote=after_quote) or end > match.end():
-            yield Introduced(name, match.start(), match.end(), stop)
+            if beside is not None and BESIDE.fullmatch(text, beside.end, match.start()):
+                yield beside
+            yield found
+        beside = found
 
 
 def _mark_between(text: str, role: re.Match[str]) -> bool:

@@ -1,65 +1,17 @@
-"""Organisations in a sentence: where their names stand, and which role on a project the words around give them."""
+"""Organisations in a sentence, and which role on a project the words around give them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from importers.lexicon import closed, closing, either, sought, tables, words
 from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
 from importers.told_roles import ToldRole, bare, told_roles
+from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
 from projects.unchanging import changed, unchanging
 
-KINDS = ("firms", "authorities", "institutes", "centres", "streets")
-ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}
-BUILDERS = "|".join(words("organisations", "endings", "builders"))
-BODY_LONGEST = 30
-BODY = r"[\u4e00-\u9fffA-Za-z·（）]"
-NOT_AUTHORITIES = "".join(
-    f"(?<!{word})" for word in words("organisations", "endings", "not_authorities") if len(word) == 2
-)
-#: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
-GROUP = (
-    r"集团(?!总校|化)(?!）?(?:(?!下属|旗下|所属|全资|负责|承建|和|与|及)[\u4e00-\u9fff]){0,12}?"
-    r"(?:公司|工程局|研究院|设计院|勘察院))"
-)
-NAME = re.compile(
-    rf"(?P<name>(?:{BUILDERS})(?:（集团）)?(?:(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
-    rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
-    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域限部]|供(?![热水电气暖应排])))"
-    rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
-    rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?![党道办路巷]))"
-)
-#: what a name ends with, or is as a whole: NAME is tried only where one stands near
-CLOSED = re.compile(
-    sought(
-        [word for kind in KINDS for word in words("organisations", "endings", kind)] + ["集团"],
-        guarded=words("organisations", "endings", "builders"),
-    )
-)
-WHOLE_BUILDER = re.compile(BUILDERS)
-FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局)$")
-CUT = re.compile("|".join(words("cutters", "organisations")))
-PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
-#: some firm or other
-NOBODY = (
-    "某",
-    "同一",
-    "各",
-    "多家",
-    "全体",
-    "第三方",
-    "一家",
-    "一些",
-    "有关",
-    "相关",
-    "外地",
-    "其他",
-    "物业公司",
-    "所有",
-)
 ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
 #: whoever builds for others carries works out, where an office or an owner leads them
 BUILDER = re.compile(rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装")
@@ -78,6 +30,11 @@ ROLE_BEFORE = {
         rf"{pattern}(?:单位|方|商|方案)?(?:分别|均|都)?(?:[为是系：由（]|出自)|{pattern}(?<=[位人主方商])",
         "为是系：由（自位人主方商",
     )
+    for role, pattern in ROLES.items()
+}
+#: 作为大桥的代建单位，区城建集团
+AS_ONE = {
+    role: closed(rf"(?:^|(?<=[，。；”]))(?:作为|身为)[^，。；]{{0,20}}?{pattern}(?:单位|方)?，", "，")
     for role, pattern in ROLES.items()
 }
 ROLE_ENDS = frozenset("".join("".join(words.last) for words in ROLE_BEFORE.values()))
@@ -129,7 +86,7 @@ class Organisation:
 
 def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
-    spans = [span for match in _names(text) if (span := _trimmed(match, text)) is not None]
+    spans = named_units(text)
     told = told_roles(text)
     spans = _with_short_names(text, spans, told)
     starts = [start for start, _ in spans[1:]] + [len(text)]
@@ -156,40 +113,6 @@ def _with_short_names(text: str, spans: list[tuple[int, int]], told: list[ToldRo
     return sorted({*spans, *short}) if short else spans
 
 
-def _names(text: str) -> Iterator[re.Match[str]]:
-    """The matches of NAME, in time that texts without organisations don't take."""
-    position = 0
-    while ending := CLOSED.search(text, position):
-        match = NAME.search(text, max(position, ending.start() - BODY_LONGEST))
-        if match is None:
-            return
-        builder = WHOLE_BUILDER.search(text, match.start(), match.end())
-        if builder and not match.group().startswith(builder.group()):
-            match = NAME.match(text, builder.start()) or match
-        yield match
-        position = match.end()
-
-
-def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
-    """The name without the words that run into it from the left (近日 … 由, 位于, 记者从)."""
-    start, end = match.span("name")
-    name = text[start:end]
-    cuts = [cut.end() for cut in CUT.finditer(name) if cut.end() < len(name) - 1]
-    start += cuts[-1] if cuts else 0
-    name = text[start:end]
-    unopened = name.count("）") - name.count("（")
-    if unopened > 0:
-        start += name.index("）") + 1
-    elif name.startswith("（"):
-        start += name.find("）") + 1
-    name = text[start:end]
-    if name.count("（") > name.count("）") and text.startswith("）", end):
-        end += 1
-    if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(NOBODY):
-        return None
-    return start, end
-
-
 def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
     """`following` is where the next unit's name begins: what that is called is nothing that this one does."""
     name, before, after = text[start:end], text[max(0, start - 24) : start], text[end : min(end + 34, following)]
@@ -204,9 +127,9 @@ def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
 def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     if EVENT.match(after):
         return "", ""
-    for role in LABELLED_ROLES if before[-1:] in ROLE_ENDS else ():
-        if ROLE_BEFORE[role].of(before):
-            return role, ROLE_FIRST
+    called = _called_before(before)
+    if called:
+        return called, ROLE_FIRST
     doing = _role_after(before, after, is_firm)
     if doing:
         return doing
@@ -218,6 +141,15 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     if TELLS.of(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
+
+
+def _called_before(before: str) -> str:
+    """施工单位为X; 作为代建单位，X."""
+    if before.endswith("，"):
+        known = AS_ONE if "为" in before else {}
+    else:
+        known = ROLE_BEFORE if before[-1:] in ROLE_ENDS else {}
+    return next((role for role in LABELLED_ROLES if role in known and known[role].of(before)), "")
 
 
 def _role_before(before: str) -> tuple[str, str] | None:

@@ -42,6 +42,11 @@ OFFICE = re.compile(
     rf"(?P<role>(?:公司|项目办|项目部|指挥部|管理处|建处|管处|组|科|股)的?)(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
     rf"(?P<speech>(?:{SPEECH}|(?:一边|指着|站在|拿着|翻着)[^。“”！？]{{1,20}}?(?:介绍说?|表示|说|告诉))(?!明|服|客|道理))"
 )
+#: 县交通局的章明如数家珍, 负责现场管理的章明告诉记者
+OF_IT = re.compile(
+    rf"(?P<role>(?:局|委|办|院|中心|集团|(?:负责|分管)[\u4e00-\u9fff]{{2,10}})的)(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?P<speech>{SPEECH}(?!明|服|客|道理))"
+)
 #: 据县交投公司副总经理展鹏介绍，: nothing but a name stands between
 SAID_BY = re.compile(
     rf"(?:^|(?<=[，。；”]))据[^，。；]{{0,30}}?(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff]){{2,3}})"
@@ -57,6 +62,9 @@ OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 #: 王先生, 王经理: no names to be written down
 ADDRESSED = (*PEOPLE["forms_of_address"], "某")
 SHORTEST_ROLE_WINDOW = 40
+#: 市委书记, 区长
+LEADS = re.compile(r"[省市县区州旗](?:委(?:副?书记|常委)|长)$")
+ORDERS = ("指出", "强调", "要求")
 
 
 @unchanging
@@ -77,16 +85,21 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
     """
     is_talk = bool(TALK.search(text))
     has_role = ANY_ROLE.search(text)
-    if not has_role and not (is_talk and OFFICE.search(text)):
+    if not has_role and not (is_talk and (OFFICE.search(text) or OF_IT.search(text))):
         return []
     found = _talking(text, organisations, has_role.start() if has_role else len(text)) if is_talk else []
     for person in introduced(text, after_quote=after_quote) if has_role else ():
         if not _is_known(found, person.start):
             found.append(speaker_at(text, organisations, person.name, person.start, person.role_end, person.end))
     found += _unnamed(text, organisations, found) if is_talk else []
-    return [
-        s for s in found if not OTHERS.search(s.role_text) and not s.name.endswith(ADDRESSED) and "某" not in s.name
-    ]
+    return [s for s in found if _speaks_of_works(s, text)]
+
+
+def _speaks_of_works(speaker: Speaker, text: str) -> bool:
+    """No passer-by, nobody without a name of his own, and no head of a region who only gives orders."""
+    orders = text[speaker.end - 2 : speaker.end] in ORDERS and LEADS.search(speaker.role_text)
+    named = not speaker.name.endswith(ADDRESSED) and "某" not in speaker.name
+    return named and not orders and not OTHERS.search(speaker.role_text)
 
 
 def _talking(text: str, organisations: Sequence[Organisation], first_role: int) -> list[Speaker]:
@@ -97,6 +110,7 @@ def _talking(text: str, organisations: Sequence[Organisation], first_role: int) 
         (CAPTIONED, 0),
         (UNCOMMON, first_role),
         (OFFICE, 0),
+        (OF_IT, 0),
     ):
         fresh = [match for match in pattern.finditer(text, start) if not _is_known(found, match.start("role"))]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]
@@ -128,4 +142,14 @@ def speaker_at(
     # 红谷滩区工商联常委、江西海默科技有限公司负责人: a person may have two roles
     start = starts[-1] if starts else floor
     unit = next((o for o in organisations if start <= o.start < role_end), None)
+    if unit is None and text[start - 1 : start] == "、":
+        unit = _unit_of_first_role(text, organisations, start)
     return Speaker(name, text[start:role_end], start, end, unit)
+
+
+def _unit_of_first_role(text: str, organisations: Sequence[Organisation], start: int) -> Organisation | None:
+    """X公司副总经理、大桥项目负责人章明: the unit that the role before names."""
+    before = next((o for o in reversed(organisations) if o.end < start), None)
+    if before is None or "，" in text[before.end : start] or not ANY_ROLE.search(text, before.end, start):
+        return None
+    return before

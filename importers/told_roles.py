@@ -39,7 +39,7 @@ WITHIN_CLAUSE = re.compile(
 )
 #: 施工单位中林建设、绿野园林（联合体）, 施工单位江右六建的生产经理: no word between, so that it must end as a unit does
 WITHOUT_WORD = re.compile(
-    rf"(?:^|(?<=[，。；：”]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})"
+    rf"(?:^|(?<=[，。；：”据]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})"
     rf"(?=[，。；]|（|$|的?{TITLE})"
 )
 #: 运营方通过公开招标确定为颐和养老集团
@@ -51,14 +51,20 @@ CHOSEN = re.compile(
 SPOKEN = re.compile(
     rf"(?:^|(?<=[，。；]))(?P<label>业主|施工|设计|监理|承建|总承?包|代建|勘察|运营)是(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
 )
+#: 江城建工为施工单位
+SAID_OF = re.compile(
+    rf"(?:^|(?<=[，；]))(?P<name>{FREE}{{3,16}}?)(?:作?为|是|系|担任)(?:项目|工程|主体)?(?P<label>{LABEL}(?<=[位方人]))(?=[，。；、]|$)"
+)
 #: 区政府, not 政府投资
 GOVERNMENT = re.compile("(?<=[省市县区旗镇乡民])政府$")
 #: cheap to look for: without it nobody is called by a role alone
 CALLED = re.compile("单位|[^平立北南东西地]方|[包标资]人")
-COPULA = re.compile("[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]|[定确更整]为|[工理计建营]是")
+COPULA = re.compile(
+    "[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]|[定确更整]为|[工理计建营]是|[为是系任][\u4e00-\u9fff]{1,5}(?:单位|方)"
+)
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
-    rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|具体|负责|中标|全程|独家|总|分别|一起|合作|合资|全额)*"
+    rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|具体|负责|中标|全程|独家|总|分别|一起|合作|合资|全额)*"
     rf"(?P<does>{DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
 )
 #: 都是省交投建设的
@@ -129,8 +135,8 @@ def _labelled(text: str) -> Iterator[ToldRole]:
         if not purpose and not bare and _is_name(text, start, end):
             label = ANY_LABEL.search(match["label"])
             yield ToldRole(start, end, LABELS[label.group()] if label else "")
-    for match in SPOKEN.finditer(text) if "是" in text else ():
-        label, (start, end) = ANY_LABEL.match(match["label"]), match.span("name")
+    for match in (*SPOKEN.finditer(text), *SAID_OF.finditer(text)):
+        label, (start, end) = ANY_LABEL.search(match["label"]), match.span("name")
         if label and _is_name(text, start, end) and ENDS_AS_UNIT.search(match["name"]):
             yield ToldRole(start, end, LABELS[label.group()])
 

@@ -30,6 +30,9 @@ def speakers(text: str, *, after_quote: bool = False) -> list[str]:
         "镇党委委员章建国说，桩基做完了。",
         "作为项目经理，章建国每天都在工地。",
         "章建国是大桥的项目经理，他天天在工地。",
+        "区教体局党委委员、总督学章建国介绍，桩基做完了。",
+        "说起进度，县交通局的章建国如数家珍。",
+        "负责现场管理的章建国告诉记者，桩基做完了。",
     ],
 )
 def test_role_and_name_introduce_who_speaks(told: str):
@@ -43,6 +46,25 @@ def test_who_spoke_follows_the_quotation():
     assert speakers(told, after_quote=True) == ["章建国"]
     assert speakers("局长章建国上周回乡探亲。") == []
     assert [p.name for p in project(WORKS + f"“大桥年底通车。”{told}").people] == ["章建国"]
+
+
+def test_two_speak_together():
+    told = "施工单位项目经理章建国、监理单位总监李山表示，桩基做完了。"
+
+    assert sorted(speakers(told)) == ["李山", "章建国"]
+
+
+def test_a_name_with_a_dot():
+    assert speakers("项目负责人买买提·艾力说，桩基做完了。") == ["买买提·艾力"]
+
+
+def test_the_first_of_two_roles_names_the_unit():
+    told = "江城交通设计院院长助理、码头设计负责人章明说，桩基做完了。"
+
+    (speaker,) = find_speakers(told, find_organisations(told))
+
+    assert speaker.unit is not None
+    assert speaker.unit.name == "江城交通设计院"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +93,8 @@ def test_what_follows_tells_where_a_name_ends(text: str, name: str):
         "项目经理部和技术人员都在工地。",
         "市民章建国高兴地说，大桥很好。",
         "业主委员会主任章建国说，大桥很好。",
+        "市人大代表章建国说，大桥很好。",
+        "区委书记章建国指出，要加快进度。",
         "项目负责人介绍，桩基做完了。",
         "项目负责人章先生介绍，桩基做完了。",
         "有关负责人指着规划图告诉记者，桩基做完了。",

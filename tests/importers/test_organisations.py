@@ -103,6 +103,20 @@ def test_turns_that_name_who_builds(text: str, role: str):
     assert role in roles_of(text).values()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "中铁四局江城公司",
+        "中铁四局四公司",
+        "江西省建工集团有限责任公司第三建筑公司",
+        "华源能源有限公司江城分公司",
+        "文昌街道办事处",
+    ],
+)
+def test_a_branch_is_part_of_the_name(name: str):
+    assert list(roles_of(f"项目由{name}实施，去年开工。")) == [name]
+
+
 @pytest.mark.parametrize("verb", ["不讳言", "坦承", "如数家珍", "掰着手指算"])
 def test_people_speak_in_many_words(verb):
     text = f"项目经理钱学明{verb}，主桥明年合龙。"
