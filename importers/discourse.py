@@ -28,7 +28,14 @@ from importers.renewals import find_renewal
 from importers.scene import GROUPED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
-from importers.subjects import begins_item, begins_numbered, counts_some, is_particular, labels_sheet, turns_to_the_year
+from importers.subjects import (
+    begins_item,
+    begins_numbered,
+    counts_some,
+    is_particular,
+    labels_sheet,
+    turns_to_the_year,
+)
 from importers.told_parts import find_latent, whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
@@ -127,7 +134,7 @@ class Discourse(Turns):
             parts = parts if self.focus else behind_its_line(parts, mentions)
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
-            named = [(m.start, m.end) for m in mentions if m.form is Form.NAMED and len(m.name) > len("一期")]
+            named = [(m.start, m.end) for m in mentions if self.is_no_part(m)]
             first = min((m.end for m in mentions if m.form is Form.NAMED), default=len(text))
             if self.focus or any(part.start >= first for part in parts):
                 parts = with_what_they_build(text, parts, mentions)

@@ -19,15 +19,15 @@ from importers.candidates import (
     works_of_facility,
 )
 from importers.drafts import Draft
-from importers.mention import LISTED_AS, Mention
-from importers.names import FACILITY, phase_of
+from importers.mention import LISTED_AS, Form, Mention
+from importers.names import FACILITY, head_of, phase_of
 from importers.organisations import Organisation
 from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
 from importers.scene import Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
-from importers.subjects import ATTRIBUTE
+from importers.subjects import ATTRIBUTE, PUBLIC
 from importers.told_rows import RowItem
 
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
@@ -179,11 +179,18 @@ class Memory:
             self.forgotten += self.drafts[:REMEMBERED]
             del self.drafts[:REMEMBERED]
 
+    def is_no_part(self, mention: Mention) -> bool:
+        """云溪水厂二期, or 污水处理厂二期 where no works of the kind are known: no phase of what is in focus."""
+        if mention.form is Form.NAMED:
+            return len(mention.name) > len("一期")
+        base, phase = phase_of(mention.name)
+        return bool(phase and PUBLIC.search(base)) and not any(draft.holds(head_of(base)) for draft in self.drafts)
+
     def phase_of_topic(self, here: Annotated, mention: Mention) -> Draft | None:
         """安置房二期 in a story about the works of a town: a phase of what those build."""
         base, phase = phase_of(mention.name)
         host = self.topic.root if self.topic is not None and base and phase else None
-        if host is None or host.holds(base):
+        if host is None or host.holds(base) or PUBLIC.search(base):
             return None
         known = next((draft for draft in self.drafts if draft.parent is host and mention.name in draft.aliases), None)
         if known is None:

@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import PLACE, UNDERTAKINGS, WORKS, core, has_own_name, is_building
+from importers.names import PLACE, UNDERTAKINGS, WORKS, core, has_own_name, is_building, phase_of
 from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
@@ -25,7 +25,7 @@ DONE_TO_A_KIND = re.compile(
 OWN_MONEY = re.compile(
     r"(?:[^。；]{0,40}，)?(?:计划|概算|估算|预计|预算|项目|工程)?(?:总投资|总概算|投资|概算)(?:额|约|近|超|逾|为|达)?\d[\d.]*[万亿]"
 )
-OWN_START = re.compile(r"[^。；]{0,30}?(?:开工|动工|奠基|选址|征地|招标|立项|可研|环评)(?!的|以来|后)")
+OWN_START = re.compile(r"[^。；]{0,30}?(?:开工|动工|奠基|选址|征地|招标|立项|申报|可研|环评)(?!的|以来|后)")
 ROW_SHORTEST, TOLD_IN_ROW, IN_A_ROW = 2, 0.0, 2.0
 LEAD_LONGEST = 40
 MODIFIER_LONGEST = 10
@@ -202,7 +202,7 @@ def has_money_of_its_own(here: Annotated, mention: Mention) -> bool:
     """垃圾填埋场选址在石坑，总投资4200万元: the town's own, whatever was being talked about."""
     aside = mention.is_definite or mention.is_counted or mention.is_oblique or is_building(mention.name)
     opens = not mention.start or here.text[mention.start - 1] in "；。“"
-    if aside or not opens or not (PUBLIC.search(mention.name) or DONE_TO_A_KIND.search(mention.name)):
+    if aside or not opens or not (PUBLIC.search(phase_of(mention.name)[0]) or DONE_TO_A_KIND.search(mention.name)):
         return False
     return OWN_MONEY.match(here.text, mention.end) is not None or OWN_START.match(here.text, mention.end) is not None
 

@@ -149,3 +149,10 @@ def test_a_kind_that_is_only_spoken_of_is_no_project():
     context = "云台博物馆项目总投资1.8亿元，占地60亩，今年3月开工，已完成主体结构。\n"
 
     assert names(context + "污水处理厂每天处理污水2万吨。游客在体育中心看比赛。") == ["云台博物馆项目"]
+
+
+def test_a_second_plant_of_the_town_is_no_phase_of_what_came_before():
+    text = "云台博物馆项目总投资1.8亿元，占地60亩，今年3月开工。\n污水处理厂二期总投资5800万元，今年6月进场。"
+
+    assert names(text) == ["云台博物馆项目", "污水处理厂二期"]
+    assert project(text, "污水处理厂二期").parent == ""
