@@ -1,7 +1,7 @@
-"""Things that a sentence tells of one after the other: 门诊楼4月封顶，住院楼建到11层; 南区2月交付，北区5月动工.
+"""Things that a sentence tells of one after the other: 篮球馆4月封顶，游泳馆建到3层; 南区2月交付，北区5月动工.
 
 One of them by itself may be no more than how far the works are; two and more, each opening its clause with something
-of its own, are parts.
+of its own, are parts. The buildings that any school or hospital has (教学楼, 住院楼) only tell how far it is.
 """
 
 from __future__ import annotations
@@ -135,7 +135,10 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
     zone = None if ZONE_ENDS.isdisjoint(here.text[start : start + ZONE_LONGEST]) else ZONE.match(here.text, start, end)
     if zone and (mention is None or mention.end <= zone.end()):
         is_part = not (
-            NO_PART.search(zone.group()) or _is_of_another(zone.group()) or NOT_IT.match(here.text, zone.end())
+            NO_PART.search(zone.group())
+            or is_building(zone.group())
+            or _is_of_another(zone.group())
+            or NOT_IT.match(here.text, zone.end())
         )
         if is_part and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
             return RowItem(start, zone.end(), zone.group(), mention, True)
@@ -159,7 +162,7 @@ def _by_noun(here: Annotated, mention: Mention) -> RowItem | None:
     name = mention.name
     if NO_PART.search(name) or name.endswith(WORKS) or not NOUN_SHORTEST <= len(name) <= NOUN_LONGEST:
         return None
-    if NOT_IT.match(here.text, mention.end) or not (is_building(name) or FACILITY.search(name)):
+    if NOT_IT.match(here.text, mention.end) or is_building(name) or not FACILITY.search(name):
         return None
     named = _is_own(mention)
     tail = TAIL.match(here.text, mention.end)
