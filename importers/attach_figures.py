@@ -26,7 +26,9 @@ MONEY = {FactKind.INVESTMENT_TOTAL, FactKind.INVESTMENT_ANNUAL_PLANNED}
 SIZES = {FactKind.LENGTH, FactKind.FLOOR_AREA, FactKind.SITE_AREA}
 #: 全县以“项目推进年”为契机，完成投资20亿元; 房地产开发完成投资5亿元: money of more than the works in focus
 OF_MANY = {FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED, FactKind.SITE_AREA, FactKind.FLOOR_AREA}
-REGION = re.compile(r"(?:^|[，；])(?:全|我)[省市县区镇乡州旗](?!重点|.{0,6}(?:的|之一|最大|首))")
+REGION = re.compile(r"(?:(?:^|[，；])(?:全|我)|期间，?该)[省市县区镇乡州旗](?!重点|.{0,6}(?:的|之一|最大|首))")
+#: “十四五”期间，该县累计新改建公路312公里
+COUNTED_UP, SUMMED = {FactKind.LENGTH, FactKind.UNITS_COUNT}, re.compile("[省市县区镇乡州旗](?:累计|共|已|一共|先后)")
 OTHER_SUBJECT = re.compile(
     r"(?:房地产(?:开发)?|(?:县城|城市|城镇|基础设施|产业|工业|交通|水利|民生|安置房|园区)(?:建设|项目|及配套工程|类项目)?)(?:完成|实现|累计|开工)"
 )
@@ -34,6 +36,7 @@ OTHER_SUBJECT = re.compile(
 INVESTED, MEASURED, COUNTED = 2.0, 1.5, 0.7
 OPENS_WITHIN = 8
 OF_A_WHOLE = MONEY | {FactKind.WORKERS, FactKind.SITE_AREA, FactKind.INVESTMENT_COMPLETED}
+TOTAL_FLOOR = re.compile("总建筑面积|总面积|总建面")
 OF_A_HOUSE = SIZES | {FactKind.UNITS_COUNT}
 OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)")
 AT_LAST = re.compile(r"项目|工程|新址|新院|新校|新馆|迁建|改造|扩建|新建|改建|重建|规划|拟|将")
@@ -66,12 +69,13 @@ class FigureAttachment(Attachment):
         if self._is_a_share(scene, figure):
             return (), ""
         drafts, why = self.targets_at(scene, figure.position)
-        if figure.kind in OF_MANY and why == FOCUS and _is_regional(scene, figure.position):
+        summed = figure.kind in COUNTED_UP and SUMMED.search(scene.here.text, 0, figure.position)
+        if (summed or figure.kind in OF_MANY) and why == FOCUS and _is_regional(scene, figure.position):
             return (), ""
         if not drafts and figure.kind in MONEY:
             drafts, why = self._named_after(scene, figure.position)
         drafts = _whole_for_total(scene, figure, drafts)
-        if figure.kind in OF_A_WHOLE:
+        if figure.kind in OF_A_WHOLE or TOTAL_FLOOR.search(figure.label):
             drafts = whole_behind_row(scene, drafts, figure.position)
         if figure.kind is not FactKind.WORKERS and len(drafts) > 1:
             drafts = (drafts[0].root,) if len({d.root for d in drafts}) == 1 else ()
@@ -134,6 +138,7 @@ def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) ->
     if (
         opens
         and whole.mention_count
+        and (whole.facts or whole.milestones)
         and drafts[0].label.endswith("期")
         and not any(f.kind is FactKind.INVESTMENT_TOTAL for f in whole.facts)
     ):

@@ -64,6 +64,10 @@ EXISTING = re.compile(r"现有|原有|既有|原来|原先|老(?:院区|校区|�
 SHARED_OUT = re.compile(r"分别(?:为|是|达|约)?[^，。；]{0,4}$")
 #: 新改建农村公路18条、41.2公里
 LINES_BEFORE = re.compile(r"(?:路|道|街|巷|渠|管网|管线|堤|河)[^，。；完剩已]{0,3}\d+条[、，](?:共|总长|全长|约){0,2}$")
+LAID, CLOSED = (
+    re.compile("(?:埋设|铺设|敷设|架设|开挖|摊铺|浇筑|施工|安装|铺装|掘进|整治|疏浚)(?:了|约|近|超)?$"),
+    re.compile("[。；]|其中|包括|新建|计划"),
+)
 AND = frozenset("和、及与")
 SHARE_OF = re.compile(r"占")
 OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
@@ -116,6 +120,8 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
         reading = READERS[quantity.dimension](quantity, label, _tail(here.text, quantity), here.text)
         if reading is None and carried is not None and previous is not None:
             reading = carried if _is_told_alike(here.text, previous, quantity, label) else None
+        if reading is not None and _is_done_so_far(here.text, previous, carried, quantity, label):
+            reading = None
         if reading is not None and not (FORMER.search(label) and GROWN.match(here.text, quantity.end)):
             yield Figure(reading.kind, quantity.start, here, quantity, reading, label)
         previous, carried = quantity, reading
@@ -132,6 +138,16 @@ def _label(text: str, quantity: Quantity, previous: Quantity | None) -> str:
 
 def _tail(text: str, quantity: Quantity) -> str:
     return TAIL_END.split(text[quantity.end : quantity.end + TAIL_LONGEST], maxsplit=1)[0]
+
+
+def _is_done_so_far(
+    text: str, previous: Quantity | None, carried: Reading | None, quantity: Quantity, label: str
+) -> bool:
+    """全长64.3公里，管道埋设54.8公里: less than the length just told, and a verb of laying: how far the works are."""
+    if carried is None or previous is None or carried.kind is not FactKind.LENGTH or not LAID.search(label):
+        return False
+    is_less = quantity.dimension is Dimension.METRES and quantity.value < previous.value
+    return is_less and CLOSED.search(text, previous.end, quantity.start) is None
 
 
 def _is_told_alike(text: str, previous: Quantity, quantity: Quantity, label: str) -> bool:

@@ -34,6 +34,10 @@ LINE_HEAD = re.compile(
 )
 #: what is a road by itself, whatever kind of road it is then said to be
 RING = re.compile(r"(?:[一二三四五六]环|外环|内环|绕城|高架)[线路]?$")
+#: 望江大桥及连接线工程 is the bridge
+BESIDES = re.compile(
+    r"(?<=[桥道路站闸厂])(?:及|和|与)(?:其|两岸|两端)?(?:连接线|接线|引道|引桥|附属设施|附属工程|配套设施)$"
+)
 NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
@@ -75,7 +79,7 @@ class Readings(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def readings(name: str) -> Readings:
-    text = core(name)
+    text = _alone(name)
     in_brackets = REMARK.findall(name) if "（" in name else ()
     plain = core(REMARK.sub("", name)) if in_brackets else text
     remarks = tuple([core(remark) for remark in in_brackets])
@@ -83,9 +87,14 @@ def readings(name: str) -> Readings:
     return Readings(name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW), frozenset(name), telling)
 
 
+def _alone(name: str) -> str:
+    """Without what is built besides."""
+    return BESIDES.sub("", core(name))
+
+
 @lru_cache(maxsize=16384)
 def _is_other_form(one: str, other: str) -> bool:
-    a, b = core(one), core(other)
+    a, b = _alone(one), _alone(other)
     if set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other))):
         return False
     short, long = sorted((a, b), key=len)

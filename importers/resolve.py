@@ -11,6 +11,8 @@ from importers.name_forms import readings
 from importers.names import WORKS, head_of, phase_of
 
 STRONG_GENERIC = 3.0
+#: 老校区条件太差。新校区选在城东: what works replace, and what they are to be
+NEW_OR_OLD = re.compile("[新老旧](?:校区|院区|厂区|园区|馆|校|院|厂|站|园)")
 #: where people live, whatever is built there
 HOMES = ("小区", "社区")
 #: what a text calls 学校 may be named a 小学
@@ -45,8 +47,11 @@ def resolve(
     head = head_of(mention.name)
     if head in WORKS_ALONE:
         return _works(mention, focus, recent, drafts, topic)
+    alone = focus[-1] if mention.is_definite and len(focus) == 1 else None
     if head in HOMES and focus and is_works(focus[-1]) and not focus[-1].holds(head):
-        return focus[-1] if mention.is_definite and len(focus) == 1 else None
+        return alone
+    if NEW_OR_OLD.fullmatch(mention.name):
+        return _new_or_old(mention, focus, _by_recency(focus, recent, drafts))
     known = [draft for draft in dict.fromkeys(_by_recency(focus, recent, drafts)) if not draft.is_background]
     kin = KINDS.get(mention.name)
     if kin is not None and focus and focus[-1].name.endswith(kin):
@@ -54,10 +59,15 @@ def resolve(
     for draft in known:
         if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):
             return _only_phase(draft, drafts) or draft
-    for draft in known:
-        if draft.holds(head) and (mention.form is Form.BARE or draft.holds(mention.name)):
-            return draft
-    return focus[-1] if mention.is_definite and len(focus) == 1 else None
+    holding = (d for d in known if d.holds(head) and (mention.form is Form.BARE or d.holds(mention.name)))
+    return next(holding, alone)
+
+
+def _new_or_old(mention: Mention, focus: tuple[Draft, ...], known: list[Draft]) -> Draft | None:
+    """新校区 is what the works in focus build, 老校区 nothing of theirs, unless one is called so."""
+    called = next((draft for draft in known if draft.ends_with(mention.name)), None)
+    moved = focus[-1] if focus and mention.name.startswith("新") and is_works(focus[-1]) else None
+    return called or moved
 
 
 def _only_phase(whole: Draft, drafts: list[Draft]) -> Draft | None:

@@ -26,6 +26,8 @@ SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
 SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|合同|率")
+#: 现有投产企业34家
+FIRMS = re.compile("企业(?:已?达|共|有|约|近|数)?\\d")
 #: part of the works: then the whole isn't done with it
 FROM = re.compile(r"(?<!盾构)[从由自](?!\d|去年|今年)[^，盾]{2,10}$")
 PARTIAL = re.compile(
@@ -95,6 +97,8 @@ def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group() == "建成" and text.startswith("于", match.end()):
         return True
     if "签约" in match.group() and SIGNED_BY.search(text, max(start, match.start() - 20), match.end() + 4):
+        return True
+    if match.group() in ("投产", "开工", "签约", "竣工") and FIRMS.match(text, match.end()):
         return True
     return match.group() == "启动" and text.startswith("随着", start)
 

@@ -31,5 +31,7 @@ AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的�
 IN_ORDER = re.compile(r"分别|[月日底旬季]、[^，。；]{1,8}(?:先后|依次|相继)|依次")
 #: 比预定工期提前: whatever was planned, it has ended
 THAN_PLANNED = re.compile(r"比(?:原|预|合同|计划|既定|规定)[^，。；]{0,8}(?=提前)")
+#: 11月5日，条幅“大干六十天，确保主体全封顶”: no day of what is aimed at
+SLOGAN = re.compile("“[^”]*(?:确保|大干|力争|奋战|誓夺|决战|冲刺)[^”]*$")
 SINCE_THEN = ("以来", "后", "之后", "至今")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")

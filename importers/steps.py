@@ -34,6 +34,7 @@ from importers.step_words import (
     HOUR,
     IN_ORDER,
     PREPARING,
+    SLOGAN,
     SUPERSEDED,
     THAN_PLANNED,
     TOLD_AS_DONE,
@@ -131,11 +132,8 @@ class _Clause:
             line.date = None
         elif closing or had_steps:
             line.date = closing
-            line.tense = Tense.PLANNED if closing and self._is_planned() else line.tense
-
-    def _is_planned(self) -> bool:
-        """预计到本月底，22栋住宅楼全部封顶: the day of a plan stands before what is planned."""
-        return bool(PLANNED.search(self._undated(self.start, self.end)))
+            is_plan = closing and PLANNED.search(self._undated(self.start, self.end))
+            line.tense = Tense.PLANNED if is_plan else line.tense  # 预计到本月底，22栋住宅楼全部封顶
 
     def _distributed(self, event: re.Match[str], dates: list[DateExpression]) -> list[DateExpression]:
         """分别于10月中旬、明年元月贯通: one date for each of the names before it."""
@@ -147,7 +145,7 @@ class _Clause:
         self, event: re.Match[str], dates: list[DateExpression], events: list[re.Match[str]], line: Line
     ) -> DateExpression | None:
         floor = max((e.end() for e in events if e.end() <= event.start()), default=self.start)
-        before = [found for found in dates if floor <= found.start and found.end <= event.start()]
+        before = [d for d in dates if floor <= d.start and d.end <= event.start()]
         if before:
             return next((found for found in reversed(before) if not found.is_vague), before[-1])
         for after in dates:
@@ -162,6 +160,7 @@ class _Clause:
     def _step(
         self, event: re.Match[str], found: DateExpression | None, line: Line, member: int | None = None
     ) -> Step | None:
+        found = None if found and SLOGAN.search(self.here.text, found.end, event.start()) else found
         tense, cued = self._tense(event, found, line)
         line.tense = tense
         if found is None and (event.group() in DATED or not (tense is Tense.ACTUAL and (cued or self._closes(event)))):
@@ -207,6 +206,8 @@ class _Clause:
 
     def _tense(self, event: re.Match[str], found: DateExpression | None, line: Line) -> tuple[Tense, bool]:
         """Planned or past, and whether words or the day say so (else it was carried on from the clause before)."""
+        if SUPERSEDED.search(self.here.text, self.start, event.start()):
+            return Tense.PLANNED, True
         told = None if found is None else told_behind(found, line, self.here.text, self.published)
         said = self._said_tense(event, found, told)
         if said is not None:

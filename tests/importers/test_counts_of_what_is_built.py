@@ -59,3 +59,14 @@ def test_figures_told_in_passing(text: str, kind: str, printed: str):
 
 def test_a_budget_about_so_much():
     assert facts(project("青河小学扩建项目占地20亩，预算大概1.2个亿。"))["investment_total"] == ["1.2个亿"]
+
+
+@pytest.mark.parametrize("laid", ["的输水管线工程埋设54.8公里", "的输水管线工程，已经铺设54.8公里"])
+def test_less_than_the_whole_length_is_how_far_the_works_are(laid: str):
+    assert facts(project(f"全长64.3公里{laid}，总投资3亿元。"))["length"] == ["64.3公里"]
+
+
+def test_what_a_county_built_in_years_is_not_of_the_works_in_focus():
+    text = "青河二桥全长1.9公里，总投资3亿元。“十四五”期间，该县累计新改建干线公路47.6公里、农村公路312公里。"
+
+    assert facts(project(text))["length"] == ["1.9公里"]

@@ -152,3 +152,20 @@ def test_works_that_are_finished_on_a_day_are_completed():
     assert status("工程去年12月完成。") == "completed"
     assert status("工程招标去年12月完成。") == "preparation"
     assert status("征拆顺利，去年12月完成。") != "completed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2月1日，条幅“大干六十天，确保主体全封顶”挂在塔吊上。",
+        "园区现有投产企业34家，2008年创办。",
+    ],
+)
+def test_slogans_and_firms_are_no_steps(text):
+    assert steps(project(f"青河中学项目总投资3亿元。{text}", published=FEBRUARY)) == []
+
+
+def test_an_older_plan_is_a_plan_though_its_day_is_past():
+    text = "青河医院项目总投资3亿元，按原来的盘子，去年底就该启用。"
+
+    assert steps(project(text, published=FEBRUARY)) == [("启用（原计划）", "planned", "去年底", "2024-12-31")]

@@ -118,3 +118,18 @@ def test_what_something_serves_to_become_is_no_summary():
     text = "云溪大桥工程去年5月开工，为打造沿江经济走廊的核心区提供了支撑。"
 
     assert project(text).summary is None
+
+
+def test_the_new_campus_is_what_the_works_in_focus_build():
+    text = """文昌中学城北校区去年2月动工，总投资1.45亿元。
+第二个是青河特殊教育学校迁建项目，设9个班。老校区条件太差。新校区选在文昌路东侧，投资5200万元，10月份开工。"""
+    found = project(text, "青河特殊教育学校迁建项目")
+
+    assert facts(found)["investment_total"] == ["5200万元"]
+    assert [words for _, _, words, _ in steps(found)] == ["10月份"]
+
+
+def test_a_bridge_and_what_leads_to_it_is_the_bridge():
+    text = "青河县漳水二桥今日通车。漳水二桥及连接线工程全长1.92公里，概算2.47亿元，2021年3月开工。"
+
+    assert facts(project(text)) == {"length": ["1.92公里"], "investment_total": ["2.47亿元"]}
