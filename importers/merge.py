@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from importers.records import (
     Fact,
     MilestoneStatement,
     PersonMention,
+    ProgrammeRecord,
     ProgressStatement,
     ProjectRecord,
     Status,
@@ -81,3 +82,17 @@ def tells_state(record: ProjectRecord) -> bool:
 def _together(first: tuple[Statement, ...], second: tuple[Statement, ...]) -> tuple[Statement, ...]:
     fresh = [item for item in second if not any(repeats(item, known) for known in first)]
     return first + tuple(fresh)
+
+
+def told_once(records: Sequence[ProgrammeRecord]) -> list[ProgrammeRecord]:
+    """57个续建项目已复工，完成投资…, after 其中续建57个: the part that was told of before, with what it has done."""
+    result: list[ProgrammeRecord] = []
+    for record in records:
+        known = next((k for k, r in enumerate(result) if r.part and r.project_count == record.project_count), None)
+        totals = record.total_investment is not None or record.annual_planned_investment is not None
+        if known is None or totals or record.part:
+            result.append(record)
+        else:
+            done = result[known].completed_investment or record.completed_investment
+            result[known] = changed(result[known], completed_investment=done)
+    return result

@@ -17,6 +17,11 @@ from importers.records import ProgrammeRecord
 from projects.date_window import DateWindow
 from projects.unchanging import changed, unchanging
 
+#: 重点项目157个，到8月末已开复工151个; 重点项目108个，其中产业项目62个: what has begun of them, or how they divide
+TOLD_ON = re.compile(
+    rf"，(?:[^，。；、]{{2,10}}，)?[^，。；、]{{0,8}}?(?:已|累计)(?:全部)?(?:新?开工|开复工|复工|完工|竣工|建成|启动)(?:建设|投用)?{NUMERAL}(?:个|项)"
+    rf"|[，（]其中，?[^，。；、\d]{{0,14}}{NUMERAL}(?:个|项)"
+)
 #: 计划投入近2亿元推进21个项目建设
 SPENT_ON = re.compile(r"(?:用于)?(?:推进|实施|建设|推动)")
 SPLIT = re.compile(rf"(?P<kind>新?开工|竣工|投产|续建|签约)(?P<count>{NUMERAL})(?:个|项)")
@@ -75,6 +80,7 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
         *_sectors(here, matches[0].end(), published),
     ]
     totals = any(programme.record.total_investment is not None for programme in divided_into)
+    totals = totals or bool(TOLD_ON.match(here.text, matches[0].end()))
     for match, end in zip(matches, ends, strict=True):
         found += _counted(here, match, end, published, is_whole=totals or match in [one for one, _ in row])
     return [*found, *divided_into] if found else []

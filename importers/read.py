@@ -16,7 +16,7 @@ from importers.layout import Story, lay_out
 from importers.ledger import read_rows
 from importers.likely_names import sifted
 from importers.likely_right import as_sure_as_likely
-from importers.merge import merged
+from importers.merge import merged, told_once
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.relations import relate
@@ -98,7 +98,7 @@ def _told(
         )
         for here in annotated
     ]
-    totals = [programme.record for found in programmes.values() for programme in found]
+    totals = told_once([programme.record for found in programmes.values() for programme in found])
     drafts = [*discourse.forgotten, *discourse.drafts]
     if drafts:
         relate(scenes, drafts)

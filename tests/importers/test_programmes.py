@@ -140,3 +140,23 @@ def test_two_programmes_of_a_sentence_each_have_their_own_money():
         (27, None),
         (118, 14_100_000_000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("今年，云溪县实施城建项目42个，其中续建19个，新建23个。", [42, 23, 19]),
+        ("今年我市5000万元以上重点项目157个，到8月末已开复工151个，开复工率96.2%。", [157]),
+        ("今年我县的重点项目共有56个，目前已开工48个。", [56]),
+        ("今年云溪区计划实施重点项目108个，其中产业项目62个，民生项目46个。", [108]),
+    ],
+)
+def test_a_total_without_money_is_told_by_how_it_divides_or_goes_on(text: str, counts: list[int]):
+    assert sorted(p.project_count or 0 for p in read(text).programmes) == sorted(counts)
+
+
+def test_a_part_told_of_again_is_the_same():
+    text = "今年确定重点项目126个，总投资518亿元，其中续建57个、新建69个。1至2月，57个续建项目复工，完成投资19.3亿元。"
+
+    assert sorted(p.project_count or 0 for p in read(text).programmes) == [57, 69, 126]
+    assert {p.project_count: p.completed_investment for p in read(text).programmes}[57] == 1_930_000_000
