@@ -20,7 +20,11 @@ COUNTED = re.compile(
 #: cheap to look for: without it no works are counted
 MEASURED = re.compile(r"[\d两三四五六七八九十][条座个处所]")
 #: what may stand before it in its clause: where they are
-OPENS = re.compile(r"(?:[这该]|其中|[\u4e00-\u9fff]{2,5})?$")
+OPENS = re.compile(
+    r"(?:[这该]|其中|[\u4e00-\u9fff]{2,5}"
+    r"|(?P<place>[\u4e00-\u9fff]{2,6}(?:片区|新区|新城|园区|街道|[镇乡村县区市]))(?:今年|已|将)?(?:共|一共|同时|先后|累计|计划)?"
+    r"(?:铺开|铺排|新建|建设|实施|开工|启动|改造|修建|推进|打通)了?)?$"
+)
 
 
 @unchanging
@@ -42,8 +46,10 @@ def find_counted_works(text: str, clauses: tuple[tuple[int, int], ...]) -> Count
     """The first of a sentence that open a clause and have a total."""
     for match in COUNTED.finditer(text) if "总" in text and MEASURED.search(text) else ():
         start = max((first for first, _ in clauses if first <= match.start()), default=0)
-        if OPENS.fullmatch(text, start, match.start()):
-            return CountedWorks(*match.span("name"), match["name"], match["noun"], _count(match["count"]))
+        opening = OPENS.fullmatch(text, start, match.start())
+        if opening:
+            name = (opening["place"] or "") + match["name"]
+            return CountedWorks(*match.span("name"), name, match["noun"], _count(match["count"]))
     return None
 
 

@@ -10,6 +10,7 @@ from projects.unchanging import unchanging
 LISTED_AS, COUNTED_AS = "listed as a project", "one of a counted list"
 ONE_OF_A_ROW = "one of a row of works"
 DESCRIBES, ORIENTATION = "describes another", "only named for orientation"
+LED_UP_TO = "what the sentence leads up to"
 RUN_IN, IN_ROW = "titles its paragraph", "named in a row with others"
 
 

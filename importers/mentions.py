@@ -8,11 +8,22 @@ from operator import attrgetter
 
 from importers.chunks import HEAD, Chunk, chunks
 from importers.leads import INDEFINITE, Lead, read_lead
-from importers.lexicon import closed, either, following
+from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names, titled_name
-from importers.mention import DESCRIBES, LISTED_AS, ORIENTATION, Form, Mention
+from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ORIENTATION, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
-from importers.names import FACILITY, UNDERTAKING, UNDERTAKINGS, WORKS, has_own_name, is_building, is_no_road, is_proper
+from importers.names import (
+    FACILITY,
+    UNDERTAKING,
+    UNDERTAKINGS,
+    WORKS,
+    core,
+    has_own_name,
+    is_building,
+    is_no_road,
+    is_proper,
+)
+from importers.numbered import follows_number, is_counted
 from importers.open_names import open_names, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
@@ -44,20 +55,11 @@ HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 #: 云溪站至望江站: where a stretch of a line begins and ends
 STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
 TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
-COUNTED = following(
-    r"这?(?:[0-9二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)",
-    (),
-    "这0123456789二两三四五六七八九十百几多数各",
-)
-MANY_BEFORE = closed(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个", "个")
-COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋幢处所台]", "座条栋幢处所台")
-COUNT_ENDS = MANY_BEFORE.last | COUNTED_BEFORE.last
-#: 新建云溪、望江2座±500千伏换流站
-SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
-COUNTED_AFTER = re.compile(r"(?:\d+(?:余|多)?|[一两三四五六])(?:座|栋|条|处|台|所|幢|个|口|组)(?=[，、；。和及]|$)")
 AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
 DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"
+#: 老旧小区改造工程: works told of at such length need no name
+DESCRIBED_AT = 4
 ROADS = frozenset("路街巷桥")
 #: 2号线二期线路全长12公里
 ROUTE = "线路"
@@ -159,7 +161,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         return None
     first, last = span
     raw_name = text[first:last]
-    counted = _is_counted(text, start, last)
+    counted = is_counted(text, start, last)
     done = UNDERTAKING_AFTER.match(text, last) if _is_works_object(text, first) else None
     last = done.end() if done else last
     leading = _leading(text, first, last, is_title=done is not None)
@@ -177,8 +179,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     if form is Form.BARE and SLOGAN.match(text, first - 1):
         return None
     if not counted and form is not Form.BARE and not name.endswith(WORKS):
-        is_near = text[first - 1 : first] in SEVERAL_BEFORE.last
-        counted = is_near and SEVERAL_BEFORE.of(text[max(0, first - 6) : first]) is not None
+        counted = follows_number(text, first)
     return _judged(text, first, last, name, form, counted, raw_name)
 
 
@@ -195,16 +196,6 @@ def _is_of_another_kind(text: str, end: int, name: str) -> bool:
     if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
         return True
     return name.endswith("站") and bool(STRETCH.search(name) or TO_STATION.match(text, end))
-
-
-def _is_counted(text: str, start: int, end: int) -> bool:
-    """Several of a kind: 5个项目, 其中3座大桥, 泵站2座."""
-    if COUNTED.of(text[start:end]) or COUNTED_AFTER.match(text, end):
-        return True
-    before = text[max(0, start - 8) : start].removesuffix("“")
-    if before[-1:] not in COUNT_ENDS:
-        return False
-    return bool(MANY_BEFORE.of(before[-6:]) or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end)))
 
 
 def _is_works_object(text: str, first: int) -> bool:
@@ -255,11 +246,11 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         oblique = False
     elif oblique:
         points.append((ORIENTATION, -2.0))
-    is_meant = form is Form.NAMED or (lead.is_meaning and name.endswith(WORKS))
+    is_meant = form is Form.NAMED or (name.endswith(WORKS) and (lead.is_meaning or len(core(name)) >= DESCRIBED_AT))
     is_cleft = lead.is_cleft and is_meant and after[:1] in AFTER_CLEFT
     if is_cleft:
         oblique = False
-        points.append(("what the sentence leads up to", 1.0))
+        points.append((LED_UP_TO, 1.0))
     if lead.is_complement and not is_cleft and SITE not in why:
         oblique = True
         points.append((DESCRIBES, -0.5))

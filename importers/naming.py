@@ -11,7 +11,7 @@ from importers.drafts import Draft
 from importers.family import composed, gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mention import COUNTED_AS, LISTED_AS, ONE_OF_A_ROW, Form, Mention
+from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components
 from importers.predication import (
@@ -259,7 +259,7 @@ class Naming(Memory):
             draft = self.make(scene.here, mention)
             draft.weigh(TITLE_OF_ITEM, TITLED)
             return draft
-        opens = self._opens_paragraph(scene, mention) or not self.focus or SITE in mention.why
+        opens = self._opens_paragraph(scene, mention) or not self.focus or not {SITE, LED_UP_TO}.isdisjoint(mention.why)
         if has_a_part_of_its_own(scene.here, mention):
             draft = self.make(scene.here, mention)
             draft.weigh(IN_A_ROW, ONE_OF_A_ROW)

@@ -25,6 +25,7 @@ DONE_TO_A_KIND = re.compile(
 OWN_MONEY = re.compile(
     r"(?:[^。；]{0,40}，)?(?:计划|概算|估算|预计|预算|项目|工程)?(?:总投资|总概算|投资|概算)(?:额|约|近|超|逾|为|达)?\d[\d.]*[万亿]"
 )
+PHASES_FOLLOW = re.compile(r"(?:（[^（）]{2,12}）)?，(?:分[两三四]期[^，。；]{0,6}[，：])?(?:其中)?一期")
 OWN_START = re.compile(r"[^。；]{0,30}?(?:开工|动工|奠基|选址|征地|招标|立项|申报|可研|环评)(?!的|以来|后)")
 ROW_SHORTEST, TOLD_IN_ROW, IN_A_ROW = 2, 0.0, 2.0
 LEAD_LONGEST = 40
@@ -207,9 +208,15 @@ def has_money_of_its_own(here: Annotated, mention: Mention) -> bool:
     return OWN_MONEY.match(here.text, mention.end) is not None or OWN_START.match(here.text, mention.end) is not None
 
 
+def _has_phases(here: Annotated, mention: Mention) -> bool:
+    """区里建了教师周转房，一期156套: the phases are of it, not of what was being talked about."""
+    aside = mention.is_definite or mention.is_counted or mention.name in WORKS
+    return not aside and PHASES_FOLLOW.match(here.text, mention.end) is not None
+
+
 def has_a_part_of_its_own(here: Annotated, mention: Mention) -> bool:
     """…；会展中心累计完成投资1.2亿元；…: one of a row of works, each with what is told of it."""
-    if mention.form is not Form.NAMED and has_money_of_its_own(here, mention):
+    if mention.form is not Form.NAMED and (has_money_of_its_own(here, mention) or _has_phases(here, mention)):
         return True
     text = here.text
     begins = text.startswith(("；", "："), mention.start - 1) and text.count("；") >= ROW_SHORTEST

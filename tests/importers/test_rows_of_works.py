@@ -6,7 +6,7 @@ from importers.leads import read_lead
 from importers.mention import Form
 from importers.mention_rows import ROW_OF_WORKS
 from importers.mentions import find_mentions
-from tests.importers.reading import facts, names, project
+from tests.importers.reading import facts, names, project, read
 
 
 def named(text: str) -> dict[str, tuple[str, ...]]:
@@ -156,3 +156,32 @@ def test_a_second_plant_of_the_town_is_no_phase_of_what_came_before():
 
     assert names(text) == ["云台博物馆项目", "污水处理厂二期"]
     assert project(text, "污水处理厂二期").parent == ""
+
+
+CONTEXT = "云台博物馆项目总投资1.8亿元，占地60亩，今年3月开工，已完成主体结构。\n"
+
+
+def test_works_of_a_kind_that_the_sentence_leads_up_to():
+    text = CONTEXT + "同日开工的还有临江区2023年老旧小区改造工程。工程涉及42个小区，总投资2.8亿元，预计年底前完工。"
+
+    assert names(text) == ["云台博物馆项目", "临江区2023年老旧小区改造工程"]
+    assert facts(project(text, "临江区2023年老旧小区改造工程"))["investment_total"] == ["2.8亿元"]
+
+
+def test_phases_are_of_the_noun_right_before_them():
+    text = CONTEXT + "区里在文昌路建了教师周转房，一期156套，去年9月已经入住；二期再建120套，主体到了7层。"
+
+    found = {record.name: record.parent for record in read(text).projects}
+
+    assert "云台博物馆一期" not in found
+    assert found["教师周转房一期"] == found["教师周转房二期"] == "教师周转房"
+
+
+def test_streets_that_a_quarter_builds_by_their_number():
+    text = CONTEXT + "鹿鸣片区共铺开18条道路，总长31公里，已有朝霞路、青石路两条通车。"
+
+    assert "鹿鸣片区18条道路" in names(text)
+
+
+def test_a_length_follows_what_is_done_to_a_street():
+    assert names("中山街立面改造长1.1公里，预算650万元，今年5月动工。") == ["中山街立面改造"]

@@ -1,0 +1,36 @@
+"""Nouns that stand for several of a kind, by the number before or behind them: 5个项目, 泵站2座, 2座换流站."""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import closed, following
+from importers.names import WORKS
+
+COUNTED = following(
+    r"这?(?:[0-9二两三四五六七八九十百]+|几|多|数十|各)个?(?:个|座|条|项|所|处|栋|家)",
+    (),
+    "这0123456789二两三四五六七八九十百几多数各",
+)
+MANY_BEFORE = closed(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个", "个")
+COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋幢处所台]", "座条栋幢处所台")
+COUNT_ENDS = MANY_BEFORE.last | COUNTED_BEFORE.last
+#: 新建云溪、望江2座±500千伏换流站
+SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
+COUNTED_AFTER = re.compile(r"(?:\d+(?:余|多)?|[一两三四五六])(?:座|栋|条|处|台|所|幢|个|口|组)(?=[，、；。和及]|$)")
+
+
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Several of a kind: 5个项目, 其中3座大桥, 泵站2座."""
+    if COUNTED.of(text[start:end]) or COUNTED_AFTER.match(text, end):
+        return True
+    before = text[max(0, start - 8) : start].removesuffix("“")
+    if before[-1:] not in COUNT_ENDS:
+        return False
+    return bool(MANY_BEFORE.of(before[-6:]) or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end)))
+
+
+def follows_number(text: str, start: int) -> bool:
+    """新建云溪、望江2座±500千伏换流站: the number stands right before."""
+    is_near = text[start - 1 : start] in SEVERAL_BEFORE.last
+    return is_near and SEVERAL_BEFORE.of(text[max(0, start - 6) : start]) is not None
