@@ -189,12 +189,12 @@ class Discourse(Turns):
     # --- parts and groups ------------------------------------------------------------------------------------------
 
     def _read_part(self, scene: Scene, part: Part) -> Reference | None:
-        hosts = self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
+        before = _before_bracket(scene, part)
+        hosts = before or self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
         if not hosts:
             return None
         host = hosts[-1]
-        whole = composed(scene, part.start) if part.kind == "lot" else None
-        if whole is not None:
+        if part.kind == "lot" and (whole := composed(scene, part.start)) is not None:
             self.latent[part.label] = whole
             return None
         if part.kind == "this":
@@ -283,6 +283,13 @@ class Discourse(Turns):
 def _may_head(mention: Mention) -> bool:
     aside = mention.is_oblique or mention.is_counted or mention.is_definite
     return not aside and head_of(mention.name) not in (*WORKS, "")
+
+
+def _before_bracket(scene: Scene, part: Part) -> tuple[Draft, ...]:
+    """X项目（二标段）: the works that the bracket stands behind, whatever the sentence is about."""
+    if not scene.here.text.startswith("（", part.start - 1):
+        return ()
+    return next((r.targets[-1:] for r in scene.references if r.end == part.start - 1), ())
 
 
 def _joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:

@@ -37,6 +37,8 @@ HEADLINED = 1.5
 NEXT = 2
 #: how long what 项目 is called after is, and where it ends in the longer name: a place may stand before it
 STEM_SHORTEST, STEM_LONGEST, STEM_WITHIN = 2, 4, 8
+#: what the works of a town build in phases; 污水处理厂二期 is none of the park's beside it
+BUILT_IN_PHASES = re.compile(r"(?:房|楼|公寓|宿舍|小区|住宅|厂区|车间|生产线|产线|[校院]区|地块|组团|商业街|广场)$")
 #: more projects than any story tells of
 REMEMBERED = 100
 
@@ -190,7 +192,7 @@ class Memory:
         """安置房二期 in a story about the works of a town: a phase of what those build."""
         base, phase = phase_of(mention.name)
         host = self.topic.root if self.topic is not None and base and phase else None
-        if host is None or host.holds(base) or PUBLIC.search(base):
+        if host is None or host.holds(base) or not BUILT_IN_PHASES.search(base):
             return None
         known = next((draft for draft in self.drafts if draft.parent is host and mention.name in draft.aliases), None)
         if known is None:

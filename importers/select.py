@@ -190,11 +190,18 @@ def _with_sections_alone(chosen: list[Draft]) -> list[Draft]:
 
 
 def _stands_right_behind(part: Draft, whole: Draft) -> bool:
-    return part.label.endswith("段") and whole.printed + part.label in part.evidence.quote.text
+    return part.label.endswith("段") and any(
+        whole.printed + label in part.evidence.quote.text for label in _as_printed(part)
+    )
+
+
+def _as_printed(part: Draft) -> tuple[str, ...]:
+    return part.label, f"（{part.label}）", f"({part.label})"
 
 
 def _absorb(part: Draft, whole: Draft) -> None:
-    part.name, part.printed, part.parent = whole.name + part.label, whole.printed + part.label, whole.parent
+    label = next(label for label in _as_printed(part) if whole.printed + label in part.evidence.quote.text)
+    part.name, part.printed, part.parent = whole.name + label, whole.printed + label, whole.parent
     part.facts[:0], part.milestones[:0], part.units[:0] = whole.facts, whole.milestones, whole.units
     part.people[:0], part.progress[:0], part.statuses[:0] = whole.people, whole.progress, whole.statuses
     part.implied[:0] = whole.implied

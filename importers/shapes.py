@@ -14,7 +14,7 @@ IN_NAME_BRACKET = re.compile(r"（[^（），。、；]{1,12}）|“[^“”，�
 #: 海纳（云溪）镜片生产项目: a firm's branch within the name of what it builds
 PLACE_IN_BRACKETS = re.compile(r"（[\u4e00-\u9fff]{2,5}）")
 VERSION_IN_BRACKETS = re.compile(
-    r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|段|片区|园区|标段|区|片))）"
+    r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|(?<!标)段|片区|园区|区|片))）"
 )
 WORKS_NEXT = re.compile(
     r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|科技园|工业园|创新园|物流园|生产线|工厂|度假区|景区|园区|小镇|新城|产业城|科技城|中心|大厦|医院|学校|学院)"

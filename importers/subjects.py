@@ -224,5 +224,8 @@ def has_a_part_of_its_own(here: Annotated, mention: Mention) -> bool:
         return not (mention.is_definite or mention.is_counted or mention.name in WORKS)
     if begins and mention.form is Form.NAMED and _begins_each_part(here):
         return mention.score >= TOLD_IN_ROW and not mention.is_oblique
+    base, phase = phase_of(mention.name)
+    if phase and not mention.is_oblique and PUBLIC.search(base) and opens_clause(here, mention):
+        return True
     public = PUBLIC.search(mention.name) and not mention.is_definite and not mention.is_counted
     return bool(begins and public and mention.score >= TOLD_IN_ROW and not mention.is_oblique)

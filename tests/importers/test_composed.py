@@ -51,3 +51,24 @@ def test_trades_on_a_building_are_no_parts():
     text = "听松小学新建项目占地80亩，总投资1.2亿元。目前，教学楼外墙粉刷完成，宿舍楼室内装修过半，食堂水电安装完毕。"
 
     assert parents(text) == {"听松小学新建项目": ""}
+
+
+def test_a_lot_in_brackets_is_of_the_works_before_them():
+    text = (
+        "云溪市水环境综合治理二期项目（第六标段）去年10月进场，要改198个小区的排水。\n"
+        "据介绍，水环境综合治理二期项目总投资约64亿元，范围约78平方公里。"
+    )
+
+    assert parents(text)["第六标段"] == "云溪市水环境综合治理二期项目"
+
+
+def test_a_lot_in_brackets_of_works_that_are_told_of_nowhere_else_is_one_with_them():
+    text = "6月5日，听松河综合治理工程（二标段）开工。该标段总投资1.2亿元。"
+
+    assert parents(text) == {"听松河综合治理工程（二标段）": ""}
+
+
+def test_a_plant_beside_a_park_is_not_called_after_it():
+    text = "听松公园年内建成开放，占地210亩。污水处理厂二期正在向省里申报，总投资1.1亿元。"
+
+    assert parents(text) == {"听松公园": "", "污水处理厂二期": ""}
