@@ -39,9 +39,9 @@ OLD_AFTER, LONG_PAST = timedelta(days=3 * 365), 0.0
 LISTED_POINTS, STEP, DATED_PLAN, BUILT, LIKELY = 2.5, 1.5, 2.0, 3.0, 0.5
 OBJECT_OF = "object of"
 OBJECT_REACH = 24
-#: 开工的9条河道包括：甲、乙, 同时开工的还有甲、乙
+#: 开工的9条河道包括：甲、乙, 同时开工的还有甲、乙, 还有3个项目要开工，分别是甲、乙
 OBJECT_LINK = re.compile(
-    r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?|的，除了[^。；]{2,20}，还有|[^，。；：]{0,12}：(?:“[^“”]{1,16}”)?“?"
+    r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?|的，除了[^。；]{2,20}，还有|[^，。；：]{0,12}(?:：(?:“[^“”]{1,16}”)?|，分别[是为])“?"
 )
 #: what a plan for all of the works opens with, where a row of their parts stands before it
 WHOLE_AHEAD = re.compile("(?:现)?(?:预计|计划|力争|确保|争取|有望|可望|将于|整体|整个|全部|按计划)")

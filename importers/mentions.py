@@ -68,7 +68,7 @@ SHORTEST_NAME, LONGEST_NAME = 2, 45
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
 
 #: 全力推进城区道路改造。第二个是区特殊教育学校迁建，
-WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项]是", "进施动展快的是")
+WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项站]是", "进施动展快的是")
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 #: 从望江桥工地传来

@@ -69,6 +69,8 @@ SCHOOL = re.compile(
     r"[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff](?<!中心)(?<!公办)(?<!民办)(?<!乡镇)(?<!农村)(?<!城区)(?<!普通)(?<!高级)(?<!优质)(?<!重点)(?<!广大)"
     r"(?:中学|小学|幼儿园|初中|高中)"
 )
+#: 纺织三村: where the people of a works were housed
+ESTATE = re.compile("[\u4e00-\u9fff]{2,4}[一二三四五六七八九]村")
 #: 第二水厂, 云溪三中: called by its number
 NUMBERED_PLACE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}第|[省市县区])?[一二三四五六七八九十]{1,3}"
@@ -131,7 +133,7 @@ def is_proper(name: str) -> bool:
 
 
 def _is_proper(name: str) -> bool:
-    if QUOTED.search(name) or ("（" in name and VERSION.search(name)):
+    if QUOTED.search(name) or ("（" in name and VERSION.search(name)) or ESTATE.fullmatch(name):
         return True
     text = _unbracketed(name)
     place = PLACE.match(text) or (None if text.endswith(ALIVE) else OWN_PLACE.match(text))

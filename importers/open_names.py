@@ -137,7 +137,7 @@ DONE_AFTER = either(words("mentions", "done_to", "after"))
 #: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
 DONE_TO = re.compile(
     r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对]))"
-    rf"(?P<name>[\u4e00-\u9fffA-Z\d（）\x01]{{3,20}}?{either(UNDERTAKINGS)})"
+    rf"(?P<name>(?:(?!的)[\u4e00-\u9fffA-Z\d（）\x01]){{3,20}}?{either(UNDERTAKINGS)})"
     rf"(?=[，。；：、）已正仍将于也还快慢晚早到拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|长\x00|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
 )
 #: the longest name before the word for what is done

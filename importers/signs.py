@@ -53,8 +53,10 @@ PREPARATION_AFTER = Following(
 EVENT_BEFORE = closing(EVENT_WORDS, then="[了的]?", ending="了的")
 SIZES = words("mentions", "figures", "after")
 FIGURES_AFTER = following(rf"(?:（[^（）]*）)?，?{either(SIZES)}", SIZES, "（，")
-#: 听松路1992万元，占年计划2000万元
-MONEY_AFTER = following(r"(?:（[^（）]*）)?\d[\d.,]*[万亿]{1,2}元(?!的|奖|以上)", (), "（0123456789")
+#: 听松路1992万元，占年计划2000万元; 疏港公路8.4公里由市公路局建
+MONEY_AFTER = following(
+    r"(?:（[^（）]*）)?\d[\d.,]*(?:[万亿]{1,2}元|公里(?!处|外|远|长|以|内|范围))(?!的|奖|以上)", (), "（0123456789"
+)
 #: 投资15亿元的X, 投资15亿元在高新区建设X
 FIGURES_BEFORE = closed(
     r"(?:投资|占地|面积|全长|规模)[^，。；]{1,14}(?:元|[万亿]|亩|平方米|公里|米|公顷)的"
@@ -71,6 +73,8 @@ IMPORTANT_AFTER = following(
 )
 OBJECT_BEFORE = closing(words("mentions", "object", "before"), then="[的“]?", ending="的“")
 OBLIQUE_BEFORE = closing(words("mentions", "oblique", "before"))
+#: 第三站，青河二桥: what a tour of sites stops at
+STOP_BEFORE = closed("第[一二三四五六七八九十]{1,2}站(?:是|为|，|：|来到了?|到了?|走进)?", "站是为，：到了进")
 AT_WORK_BEFORE = closed(r"(?:建设者|工人|施工人员|工友|参建人员)们?[^，。；]{0,10}(?:坚守|奋战|忙碌|战斗)在", "在")
 AT_WORK_AFTER = following(r"(?:里|内)?，\d+(?:多|余)?名(?:工人|建设者|施工人员|工友)", (), "里内，")
 NEAR_BEFORE = closed(
@@ -125,6 +129,7 @@ AT_WORK_ON_IT, AT_WORK_THERE = "people are at work on it", "people are at work t
 SIGNS = (
     Sign(FIGURES_PRECEDE, 2.0, FIGURES_BEFORE),
     Sign(SITE, 4.0, SITE_AFTER),
+    Sign(SITE, 4.0, STOP_BEFORE),
     Sign(SITE_PART, 2.0, PART_AFTER),
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),

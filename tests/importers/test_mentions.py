@@ -1,7 +1,8 @@
 import pytest
 
 from importers.mentions import Form, find_mentions
-from tests.importers.reading import facts, names, project
+from importers.signs import SITE
+from tests.importers.reading import facts, names, project, read, steps
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -160,3 +161,36 @@ def test_flats_are_what_an_estate_has_not_how_many_there_are():
 
 def test_a_bridge_called_after_what_it_does_has_its_village_for_a_name():
     assert names("街坊问得最多的下渡连心桥，去年9月开工，长186米。村口的连心桥去年也修过。") == ["下渡连心桥"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("第三站，青河二桥。桥墩全部出水，箱梁等着吊装。", "青河二桥"),
+        ("第六站是中华路景观整治，5月28日全线放行。", "中华路景观整治"),
+    ],
+)
+def test_what_a_tour_stops_at_is_a_site(text, name):
+    (mention,) = [one for one in find_mentions(text, []) if one.form.value == "named"]
+
+    assert (mention.name, SITE in mention.why, mention.is_oblique) == (name, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("纺织三村有41幢楼，投资3860万元，4月6日进场，10月底前收工。", "纺织三村"),
+        ("疏港公路8.4公里由市公路局建，8月已经动工，投资2.6亿元。", "疏港公路"),
+        ("同在城北的青龙河整治已近尾声，12月10日前后放水。", "青龙河整治"),
+    ],
+)
+def test_plain_names_of_works_told_of(text, name):
+    assert names(text) == [name]
+
+
+def test_projects_that_are_to_start_are_those_of_the_list_behind():
+    text = "年内还有3个大项目要开工，分别是铁路货场搬迁、东山水厂和二中新校舍。"
+
+    assert [(p.name, steps(p)) for p in read(text).projects] == [
+        (name, [("开工", "planned", "年内", "2024-12-31")]) for name in ("铁路货场搬迁", "东山水厂", "二中新校舍")
+    ]
