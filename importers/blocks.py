@@ -14,7 +14,9 @@ from projects.unchanging import changed, unchanging
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※])\s*")
 LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
-LABEL = rf"(?:{LABELS}|[\u4e00-\u9fff]{{0,6}}{either(words('layout', 'labels', 'heads'))})[：:]"
+HEADS = rf"[\u4e00-\u9fff]{{0,6}}{either(words('layout', 'labels', 'heads'))}"
+#: 建设单位：, 计划完工时间：, 总投资及资金来源：
+LABEL = rf"(?:{LABELS}(?:[及和与、]{LABELS}|[及和与、]{HEADS})?|{HEADS})[：:]"
 LABELLED, ONE_MORE = re.compile(rf"(?:{ENUMERATED.pattern})?{LABEL}"), re.compile(rf"\s{LABEL}")
 FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
 TITLE_WITH_COMMA_LONGEST = 30

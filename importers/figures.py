@@ -71,7 +71,7 @@ LAID, CLOSED = (
 AND = frozenset("和、及与")
 SHARE_OF = re.compile(r"占")
 OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
-DONE_BEFORE = re.compile(r"完成|已|累计|掘进|投入|实现|达到")
+DONE_BEFORE = re.compile(r"完成|已|突破|累计|掘进|投入|实现|达到")
 REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|扶持)|一次性奖励|最高奖励|最高可[得获]")
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
 PAUSE = re.compile(r"[，；。：]")
@@ -144,10 +144,15 @@ def _is_done_so_far(
     text: str, previous: Quantity | None, carried: Reading | None, quantity: Quantity, label: str
 ) -> bool:
     """全长64.3公里，管道埋设54.8公里: less than the length just told, and a verb of laying: how far the works are."""
-    if carried is None or previous is None or carried.kind is not FactKind.LENGTH or not LAID.search(label):
+    if previous is None or quantity.dimension is not Dimension.METRES or previous.dimension is not Dimension.METRES:
         return False
-    is_less = quantity.dimension is Dimension.METRES and quantity.value < previous.value
-    return is_less and CLOSED.search(text, previous.end, quantity.start) is None
+    if carried is None:  # 已完成管沟开挖9.8公里、管道安装7.2公里
+        return (
+            label.startswith(tuple(AND)) and DONE_BEFORE.search(text[: previous.start].rpartition("，")[2]) is not None
+        )
+    if carried.kind is not FactKind.LENGTH or not LAID.search(label):
+        return False
+    return quantity.value < previous.value and CLOSED.search(text, previous.end, quantity.start) is None
 
 
 def _is_told_alike(text: str, previous: Quantity, quantity: Quantity, label: str) -> bool:

@@ -27,7 +27,7 @@ from importers.resolve import find, is_works, resolve
 from importers.scene import Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
-from importers.subjects import ATTRIBUTE, PUBLIC
+from importers.subjects import PUBLIC, is_particular
 from importers.told_rows import RowItem
 
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
@@ -146,7 +146,7 @@ class Memory:
     def go_on_with_sheet(self, here: Annotated) -> None:
         """进展情况：进厂干管顶管912米。完成投资2亿元: all of a sheet's lines are about what stands above them."""
         if here.sentence.start == 0:
-            self.sheet = (self.sheet or self.focus) if ATTRIBUTE.match(here.text) else ()
+            self.sheet = (self.sheet or self.focus) if is_particular(here.text) else ()
         self.focus = self.sheet or self.focus
 
     def leave_row(self, scene: Scene) -> None:

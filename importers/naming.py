@@ -38,10 +38,10 @@ from importers.several import (
 )
 from importers.signs import BUILT_WITH_MONEY, SITE
 from importers.subjects import (
-    ATTRIBUTE,
     IN_A_ROW,
     describes_works,
     has_a_part_of_its_own,
+    is_particular,
     means_many,
     names_component,
     opens_clause,
@@ -270,7 +270,7 @@ class Naming(Memory):
 
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
         """It is the subject that a paragraph begins with, and isn't the project before (but 年度目标：改造管网 is)."""
-        is_works = mention.form is Form.GENERIC and not (mention.is_definite or ATTRIBUTE.match(scene.here.text))
+        is_works = mention.form is Form.GENERIC and not (mention.is_definite or is_particular(scene.here.text))
         return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
 
     def _deserves_a_draft(self, scene: Scene, mention: Mention, owned: NameList | None) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from importers.annotate import Annotated
 from importers.records import Tense
 from importers.step import Line
-from importers.step_words import AIMED_AT, SINCE_THEN
+from importers.step_words import AIMED_AT, SINCE_THEN, THAN_PLANNED
 from projects.date_grammar import YEAR_SHIFTS
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
@@ -36,6 +36,7 @@ DATE_AFTER_EVENT = re.compile(
 )
 #: 现推迟到, 预计顺延至
 MOVED = re.compile(r"(?:推迟|延期|延后|顺延|调整|调|提前|改期|改|推|延|拖|后延)(?:到|至|为|在)(?:了)?$")
+ALREADY = re.compile("已(?!于)[\u4e00-\u9fff]{0,4}$")
 LABELS = ("时间", "日期")
 #: 6月1日起接诊
 ONWARDS = ("起", "开始")
@@ -49,6 +50,13 @@ def tells_of_reporting(clause: str) -> bool:
     """Its day is the day on which a reporter came or asked."""
     told = DATELINE.sub("", clause) if "（" in clause or "讯" in clause else clause
     return REPORTING.search(told) is not None
+
+
+def is_day_of_a_visit(found: DateExpression, text: str, start: int, event: re.Match[str]) -> bool:
+    """10月14日，在水厂扩建现场，泵房已完成安装: it had been done by that day, which an earlier clause tells."""
+    is_day = found.day is not None or found.day_shift is not None
+    until = leaves_until(found) or found.text.startswith("截至")
+    return is_day and not until and (event.group().startswith("已") or bool(ALREADY.search(text, start, event.start())))
 
 
 def is_over(found: DateExpression, published: DateWindow | None) -> bool:
@@ -143,3 +151,13 @@ def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:
             continue
         yield start if first is None else first, end
         first = None
+
+
+def undated(here: Annotated, start: int, end: int) -> str:
+    """The words between, without those of its dates, which hold cues of tense: 10月1日前."""
+    text, done = "", start
+    for found in here.dates:
+        if done <= found.start and found.end <= end and not found.is_vague and not found.text.startswith("截至"):
+            text += here.text[done : found.start] + "　" * (found.end - found.start)
+            done = found.end
+    return THAN_PLANNED.sub("", text + here.text[done:end])

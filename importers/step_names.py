@@ -24,7 +24,7 @@ ADVERBS = re.compile(
 )
 #: 因设计调整1月初才开工, 按合同6月竣工, 目标是5月开诊: why, and by what, is no part of the works
 CIRCUMSTANCE = re.compile(
-    r"^(?:(?:因|由于|受|按照?|依照)[^，]{2,14}|(?:目标)?(?:是|定)|该|并|到)$|^(?:并|到|目标是|是|该)(?=[\u4e00-\u9fff]{2})"
+    r"^(?:(?:因|由于|受|按照?|依照)[^，]{2,14}|(?:目标)?(?:是|定)|该|并|到)$|^(?:并|到|目标是|是|该|求|起)(?=[\u4e00-\u9fff]{2})"
 )
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
@@ -75,7 +75,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
         done = max(done, b)
     rest += here.text[done:end]
     rest = IN_BRACKETS.sub("", rest) if "）" in rest or "（" in rest else rest
-    return CIRCUMSTANCE.sub("", ADVERBS.sub("", rest).strip("，、：的在于"))
+    return CIRCUMSTANCE.sub("", ADVERBS.sub("", rest).strip("，、：的在于①②③④⑤⑥⑦⑧⑨⑩"))
 
 
 def last_end(pattern: re.Pattern[str], text: str) -> int:

@@ -18,6 +18,7 @@ from importers.step_days import (
     MOVED,
     SPANNING,
     dated_clauses,
+    is_day_of_a_visit,
     is_over,
     joined,
     leaves_until,
@@ -25,6 +26,7 @@ from importers.step_days import (
     told_behind,
     told_by_day,
     told_by_words_behind,
+    undated,
 )
 from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial, kind_of
 from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
@@ -36,7 +38,6 @@ from importers.step_words import (
     PREPARING,
     SLOGAN,
     SUPERSEDED,
-    THAN_PLANNED,
     TOLD_AS_DONE,
     UNSURE,
 )
@@ -132,7 +133,7 @@ class _Clause:
             line.date = None
         elif closing or had_steps:
             line.date = closing
-            is_plan = closing and PLANNED.search(self._undated(self.start, self.end))
+            is_plan = closing and PLANNED.search(undated(self.here, self.start, self.end))
             line.tense = Tense.PLANNED if is_plan else line.tense  # 预计到本月底，22栋住宅楼全部封顶
 
     def _distributed(self, event: re.Match[str], dates: list[DateExpression]) -> list[DateExpression]:
@@ -149,9 +150,11 @@ class _Clause:
         if before:
             return next((found for found in reversed(before) if not found.is_vague), before[-1])
         for after in dates:
-            if after.start >= event.end() and DATE_AFTER_EVENT.match(self._undated(event.end(), after.start)):
+            if after.start >= event.end() and DATE_AFTER_EVENT.match(undated(self.here, event.end(), after.start)):
                 return after
         held = line.is_ceremony and CELEBRATED.search(event.group())
+        if line.date is not None and is_day_of_a_visit(line.date, self.here.text, self.start, event):
+            return None
         if line.date is not None and (held or line.date.start not in line.spent):
             line.spent.add(line.date.start)
             return line.date
@@ -223,12 +226,14 @@ class _Clause:
 
     def _said_tense(self, event: re.Match[str], found: DateExpression | None, told: Tense | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""
-        before = self._undated(self.start, event.start())
+        before = undated(self.here, self.start, event.start())
         if found is not None and found.start < self.start:
             own, _ = self.here.clause_at(found.start)
-            before = self._undated(max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
+            before = (
+                undated(self.here, max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
+            )
         planned, past = last_end(PLANNED, before), told_past(before, is_ahead=told is Tense.PLANNED)
-        if event.group().startswith("已") or self.here.text.startswith("了", event.end()):
+        if event.group().startswith("已") or event.group()[1:2] == "的" or self.here.text.startswith("了", event.end()):
             past = len(before)
         behind = told_by_words_behind(self.here.text, event.end(), found, self.published)
         if behind is not None:
@@ -241,14 +246,6 @@ class _Clause:
             return Tense.ACTUAL
         is_deadline = found is not None and leaves_until(found) and not is_over(found, self.published)
         return Tense.PLANNED if is_deadline else None
-
-    def _undated(self, start: int, end: int) -> str:
-        text, done = "", start
-        for found in self.here.dates:
-            if done <= found.start and found.end <= end and not found.is_vague and not found.text.startswith("截至"):
-                text += self.here.text[done : found.start] + "　" * (found.end - found.start)
-                done = found.end
-        return THAN_PLANNED.sub("", text + self.here.text[done:end])
 
     def _statement(
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: Line

@@ -69,8 +69,10 @@ ENUMERATOR = re.compile(
 LABEL = re.compile(rf"(?:^|[，。；、）.])(?:{either(words('layout', 'labels', 'names'))})：[“]?$")
 LABEL_ENDS, TITLE_ENDS = frozenset("：“"), frozenset("。：，（")
 HEADS = either(words("layout", "labels", "heads"))
+ATTRIBUTES = either(words("layout", "labels", "attributes"))
+#: 总投资：, 总投资及资金来源：, 预计完工时间为：
 ATTRIBUTE = re.compile(
-    rf"(?:{either(words('layout', 'labels', 'attributes'))}(?:为)?(?:：|$)|[\u4e00-\u9fff]{{0,6}}{HEADS}(?:为)?：)"
+    rf"(?:{ATTRIBUTES}(?:为)?(?:：|$)|(?:{ATTRIBUTES}[及和与、])?[\u4e00-\u9fff]{{0,6}}(?:{HEADS}|{ATTRIBUTES})(?:为)?：)"
 )
 
 
@@ -123,8 +125,9 @@ def labels_sheet(text: str) -> bool:
 
 
 def is_particular(text: str) -> bool:
-    """责任单位：县水务局: told of what stands above it."""
-    return ATTRIBUTE.match(text) is not None
+    """责任单位：县水务局, 2.工期：10个月: told of what stands above it."""
+    opening = ENUMERATOR.match(text)
+    return ATTRIBUTE.match(text, opening.end() if opening else 0) is not None
 
 
 def titles_item(here: Annotated, mention: Mention) -> bool:

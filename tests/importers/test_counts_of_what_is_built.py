@@ -70,3 +70,9 @@ def test_what_a_county_built_in_years_is_not_of_the_works_in_focus():
     text = "青河二桥全长1.9公里，总投资3亿元。“十四五”期间，该县累计新改建干线公路47.6公里、农村公路312公里。"
 
     assert facts(project(text))["length"] == ["1.9公里"]
+
+
+def test_what_is_laid_in_a_row_is_how_far_the_works_are():
+    text = "青河供热扩容项目敷设管网23.4公里，总投资2亿元。目前，已完成管沟开挖9.8公里、管道安装7.2公里。"
+
+    assert facts(project(text))["length"] == ["23.4公里"]

@@ -73,3 +73,17 @@ def test_all_lines_of_a_sheet_are_about_what_stands_above_them():
 
     assert facts(found)["investment_completed"] == ["6730万元"]
     assert [latest for *_, latest in steps(found)] == ["2024-08-31", "2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青河小学扩建项目\n1.总投资及资金来源：总投资3860万元，财政资金。\n2.工期：2024年2月—2025年8月。\n3.年度计划：年内完成主体。",
+        "青河小学扩建项目\n①建设单位：县教育局；②总投资：3860万元；③计划完工时间：2025年8月；④年度目标：年内完成主体。",
+    ],
+)
+def test_labels_may_be_joined_and_numbered(text):
+    found = project(text)
+
+    assert facts(found)["investment_total"] == ["3860万元"]
+    assert {("完工", "2025-08-31"), ("完成主体", "2024-12-31")} <= {(m[0], m[3]) for m in steps(found)}

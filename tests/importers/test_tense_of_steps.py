@@ -169,3 +169,24 @@ def test_an_older_plan_is_a_plan_though_its_day_is_past():
     text = "青河医院项目总投资3亿元，按原来的盘子，去年底就该启用。"
 
     assert steps(project(text, published=FEBRUARY)) == [("启用（原计划）", "planned", "去年底", "2024-12-31")]
+
+
+def test_what_a_visitor_found_done_has_no_day():
+    text = "1月14日，在青河水厂扩建工程现场，送水泵房已完成设备安装。工程总投资2亿元，截至1月底，管网已全部完工。"
+
+    assert [(words, latest) for _, _, words, latest in steps(project(text, published=FEBRUARY))] == [
+        ("", ""),
+        ("截至1月底", "2025-01-31"),
+    ]
+
+
+def test_the_days_around_a_holiday_are_no_day_before_it():
+    text = "青河中学总投资2亿元，计划国庆前后通过验收。"
+
+    assert steps(project(text, published=FEBRUARY)) == [("通过验收", "planned", "国庆前后", "")]
+
+
+def test_a_verb_parted_by_de_is_past():
+    text = "青河中学总投资2亿元，去年8月停了工，11月底复的工。"
+
+    assert ("复的工", "actual", "11月底", "2024-11-30") in steps(project(text, published=FEBRUARY))
