@@ -28,6 +28,10 @@ KINDS = {
 }
 #: what a line has on its way
 STRUCTURE = re.compile(r"(?:隧道|桥|互通|立交|服务区|站|枢纽互通|连接线|标段?|船闸)$")
+#: 据了解，该
+LEAD_LONGEST = 5
+#: 一期, called by its label alone
+PHASE_ALONE = "a phase of a project"
 WORKS_ALONE = ("项目", "工程", "")
 
 
@@ -94,9 +98,9 @@ def _works(
             return called
     if focus and focus[-1].is_part and "期" not in focus[-1].name:
         return next((draft for draft in lineage(focus[-1])[1:] if phase_of(draft.name)[1]), focus[-1].root)
-    whole = focus[-1].parent if focus and mention.is_definite else None
-    if whole is not None and whole.name.endswith(WORKS) and not any(n.endswith(WORKS) for n in focus[-1].names):
-        return whole if not focus[-1].label else focus[-1]  # a bridge of 改线工程: 该工程 is the whole
+    meant = _whole_or_part(mention, focus[-1], recent) if focus else None
+    if meant is not None:
+        return meant
     begins = bool(focus) and (focus[-1] not in recent or not mention.start)
     if begins and focus[-1].parent is not None and STRUCTURE.search(focus[-1].name):
         return focus[-1].root  # a new sentence on works is about the line again, not about its bridge
@@ -104,6 +108,19 @@ def _works(
         return focus[-1] if is_works(focus[-1]) or topic is None else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
     return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None
+
+
+def _whole_or_part(mention: Mention, part: Draft, recent: list[Draft]) -> Draft | None:
+    """What 该项目 means when a part of a project was told of last; None where nothing tells."""
+    whole = part.parent
+    if whole is None or not mention.is_definite:
+        return None
+    if whole.name.endswith(WORKS) and not any(name.endswith(WORKS) for name in part.names):
+        return whole if not part.label else part  # a bridge of 改线工程: 该工程 is the whole
+    is_bare = PHASE_ALONE in part.why and not any(name.endswith(WORKS) for name in part.names)
+    if is_bare and part not in recent and whole.mention_count and mention.start <= LEAD_LONGEST:
+        return whole  # 该项目一期已完成82%。 A new paragraph: 据了解，该项目分两期实施
+    return None
 
 
 def _by_recency(focus: tuple[Draft, ...], recent: list[Draft], drafts: list[Draft]) -> list[Draft]:

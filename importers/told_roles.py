@@ -21,7 +21,10 @@ FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
 NEVER = re.compile(either(words("organisations", "free", "never")))
 #: 为 says what for: 施工单位为抢工期
 PURPOSE = re.compile(either(words("organisations", "free", "purposes")))
-BEFORE_NAME = re.compile(f"(?:{either(words('organisations', 'free', 'before'))})+")
+BEFORE_NAME = re.compile(
+    f"(?:{either(words('organisations', 'free', 'before'))})+"
+    r"|(?:[\u4e00-\u9fff]{2,3}[省市县])?(?:企业|客商)(?=[\u4e00-\u9fff]{2})"
+)
 #: 正和监理, 颐和养老: no two names
 JOINER = re.compile("、|以及|联合|携手|会同|联手|委托|[与及]|(?<![正颐泰祥瑞仁义致嘉惠宏德谐元顺润弘裕隆怡协雍亿])和")
 #: 设计、监理单位分别为甲、乙
@@ -55,8 +58,10 @@ SPOKEN = re.compile(
 SAID_OF = re.compile(
     rf"(?:^|(?<=[，；]))(?P<name>{FREE}{{3,16}}?)(?:作?为|是|系|担任)(?:项目|工程|主体)?(?P<label>{LABEL}(?<=[位方人]))(?=[，。；、]|$)"
 )
-#: 区政府, not 政府投资
-GOVERNMENT = re.compile("(?<=[省市县区旗镇乡民])政府$")
+#: words of no name but in 区政府 or 市投资集团
+UNIT_ENDS = re.compile(
+    "(?<=[省市县区旗镇乡民])政府$|(?:投资|工程|项目|财政|专业)[\u4e00-\u9fff]{0,6}(?:集团|公司|[局办院]|中心)$"
+)
 #: cheap to look for: without it nobody is called by a role alone
 CALLED = re.compile("单位|[^平立北南东西地]方|[包标资]人")
 COPULA = re.compile(
@@ -174,5 +179,5 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    name = GOVERNMENT.sub("", text[start:end])
+    name = UNIT_ENDS.sub("", text[start:end])
     return end - start >= SHORTEST and not NEVER.search(name) and name.count("（") == name.count("）")

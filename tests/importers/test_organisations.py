@@ -122,3 +122,7 @@ def test_people_speak_in_many_words(verb):
     text = f"项目经理钱学明{verb}，主桥明年合龙。"
 
     assert [speaker.name for speaker in find_speakers(text, [])] == ["钱学明"]
+
+
+def test_who_is_asked_is_named_without_who_asks():
+    assert [unit.name for unit in find_organisations("章明当场要求市住建局牵头，")] == ["市住建局"]

@@ -133,3 +133,21 @@ def test_a_bridge_and_what_leads_to_it_is_the_bridge():
     text = "青河县漳水二桥今日通车。漳水二桥及连接线工程全长1.92公里，概算2.47亿元，2021年3月开工。"
 
     assert facts(project(text)) == {"length": ["1.92公里"], "investment_total": ["2.47亿元"]}
+
+
+def test_a_new_paragraph_on_the_project_leaves_its_phase():
+    text = (
+        "云溪县人民医院新院区正加紧施工。该项目一期已完成82%。\n"
+        "据了解，该项目由县卫健局建设，总用地面积252亩，分两期实施。"
+    )
+
+    whole = project(text, "云溪县人民医院新院区")
+
+    assert [unit.name for unit in whole.units] == ["县卫健局"]
+    assert "site_area" in facts(whole)
+
+
+def test_a_phase_that_was_named_stays_the_project():
+    text = "云溪智能产业园二期项目今年3月开工。\n该项目总投资6亿元，占地120亩，建设厂房8栋。"
+
+    assert "investment_total" in facts(project(text, "云溪智能产业园二期项目"))
