@@ -13,7 +13,7 @@ from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
-JOINER = re.compile(r"[、和及与]|以及")
+JOINER = re.compile(r"(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)")
 BESIDE = re.compile(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]")
 ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及)")
 #: 甲水库、乙泵站等重大水利项目
@@ -152,7 +152,7 @@ def _called_works(text: str, found: list[Mention]) -> list[Mention]:
         for index in row:
             here = found[index]
             if here.form is Form.NAMED and not here.is_counted:
-                score, why = max(here.score, ROW_POINTS), (*here.why, ROW_OF_WORKS)
+                score, why = max(here.score, ROW_POINTS), (*here.why, ROW_OF_WORKS, ONE_OF_A_ROW)
                 result[index] = changed(here, score=score, why=why, is_oblique=False)
     return result
 

@@ -17,6 +17,7 @@ from importers.names import (
     core,
     has_own_name,
     is_no_road,
+    is_proper,
 )
 
 #: 听松里总投资5亿元, 听松里（二期），占地80亩
@@ -177,7 +178,7 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
         name = shape[start : match.end("name")]
         if len(name) < SHORTEST or _is_cut(name):
             continue
-        called = has_own_name(name) and (
+        called = (has_own_name(name) or is_proper(core(name))) and (
             FACILITY.search(name) or WATER.search(name) or _is_only_works(shape, start, name)
         )
         if called or ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):

@@ -185,3 +185,22 @@ def test_streets_that_a_quarter_builds_by_their_number():
 
 def test_a_length_follows_what_is_done_to_a_street():
     assert names("中山街立面改造长1.1公里，预算650万元，今年5月动工。") == ["中山街立面改造"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "一行人先后来到明湖水厂扩建工程、城东客运枢纽、阳光花园安置小区等项目现场。",
+            ["明湖水厂扩建工程", "城东客运枢纽", "阳光花园安置小区"],
+        ),
+        (
+            "文化路小学改扩建、白鹭幼儿园新建、三里桥农贸市场改造等12件民生实事全部开工。",
+            ["文化路小学改扩建", "白鹭幼儿园", "三里桥农贸市场改造"],
+        ),
+        ("位于高新区的华星半导体生产基地内，百余名工人正在安装设备，预计8月投产。", ["华星半导体生产基地"]),
+        ("县福利院老年养护楼装修完毕，总投资3100万元，7月投入使用。", ["县福利院老年养护楼"]),
+    ],
+)
+def test_what_a_row_or_a_site_is_called(text, expected):
+    assert names(CONTEXT + text) == ["云台博物馆项目", *expected]
