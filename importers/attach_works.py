@@ -45,6 +45,7 @@ OBJECT_LINK = re.compile(
 )
 #: what a plan for all of the works opens with, where a row of their parts stands before it
 WHOLE_AHEAD = re.compile("(?:现)?(?:预计|计划|力争|确保|争取|有望|可望|将于|整体|整个|全部|按计划)")
+REDONE = re.compile("改造|扩建|扩容|提标|改建|迁建|加固|修缮|提升|整治|更新")
 LOCATION = re.compile(r"(?:位于|坐落于|坐落在|地处|选址于|选址)(?P<words>[^，。；：“”]{2,40})")
 SUMMARY = re.compile(r"(?P<words>(?:(?<!为)打造|主要建设|建设内容|拟建设|规划建设)[^。；“”]{6,80})")
 #: a word that one of them begins with
@@ -133,7 +134,7 @@ class WorksAttachment(Attachment):
                 self.give((draft,), told, "milestones", _points(step, self.published))
                 if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
                     draft.implied.append(step.statement.evidence)
-                elif not step.statement.superseded:
+                elif not (step.statement.superseded or _is_of_what_stood(draft, step, self.published)):
                     draft.statuses.append((_status_of(step), step.statement.evidence))
         return planned
 
@@ -263,6 +264,11 @@ def _is_long_past(step: Step, published: DateWindow | None) -> bool:
     latest = step.statement.window.latest if step.statement.window is not None else None
     told = published.latest if published is not None else None
     return latest is not None and told is not None and (told - latest) > OLD_AFTER
+
+
+def _is_of_what_stood(draft: Draft, step: Step, published: DateWindow | None) -> bool:
+    """水厂提标改造工程: that the plant was put to use years ago is no state of the works."""
+    return _is_long_past(step, published) and REDONE.search(draft.name) is not None
 
 
 def _is_ahead(status: Status, before: str) -> bool:

@@ -12,11 +12,12 @@ from importers.verse import Above, Place, verses
 from projects.unchanging import changed, unchanging
 
 HEADING_LONGEST = 45
-ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※])\s*")
+ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※▶►◎◇□])\s*")
 LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
+EVENTS = either(words("layout", "labels", "events"))
 HEADS = rf"[\u4e00-\u9fff]{{0,6}}{either(words('layout', 'labels', 'heads'))}"
 #: 建设单位：, 计划完工时间：, 总投资及资金来源：
-LABEL = rf"(?:{LABELS}(?:[及和与、]{LABELS}|[及和与、]{HEADS})?|{HEADS})[：:]"
+LABEL = rf"(?:(?:预计|计划|实际|目标)?{EVENTS}|{LABELS}(?:[及和与、]{LABELS}|[及和与、]{HEADS})?|{HEADS})[：:]"
 LABELLED, ONE_MORE = re.compile(rf"(?:{ENUMERATED.pattern})?{LABEL}"), re.compile(rf"\s{LABEL}")
 FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
 TITLE_WITH_COMMA_LONGEST = 30
@@ -26,7 +27,6 @@ CAPTION_LONGEST = 60
 COLUMN_NARROWEST = 12
 COLUMN_FEWEST, COLUMN_FILLED, COLUMN_SHARE = 3, 0.8, 0.5
 
-EVENTS = either(words("layout", "labels", "events"))
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 WORDS = re.compile(r"\w")
 #: what a picture shows, and the number of what follows: they stand in no sentence

@@ -29,7 +29,7 @@ SAME_WIDTH = {
     **SPACES,
 }
 #: white space behind them stands for no mark of its own
-APART = frozenset(" ：，。；、！？（")
+APART = frozenset(" ：，。；、！？（●■◆▲★◎•※☆►▶◇□")
 SPECIAL = re.compile('[ "]')
 WIDE = re.compile(f"[{''.join(re.escape(chr(code)) for code in SAME_WIDTH)}]")
 #: a comma that sets no thousands apart (1,200 but not 46.3亩,2025年), a colon that isn't one of hours

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from importers.annotate import Annotated
+from importers.lexicon import either, words
 from importers.records import Tense
 from importers.step import Line
 from importers.step_words import AIMED_AT, SINCE_THEN, THAN_PLANNED
@@ -26,6 +27,8 @@ LONGEST_MONTH = timedelta(days=31)
 #: a day of a month that no year is told of is sooner of the year before than that far ahead
 LONG_AHEAD = timedelta(days=270)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
+#: in which month a season begins: 今年秋季开园, told in May
+THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 2, "夏": 5, "秋": 8, "冬": 11}
 PAST_YEARS = ("去年", "前年", "上年")
 LATE_PART = ("底", "末", "内")
 #: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
@@ -38,6 +41,8 @@ DATE_AFTER_EVENT = re.compile(
 MOVED = re.compile(r"(?:推迟|延期|延后|顺延|调整|调|提前|改期|改|推|延|拖|后延)(?:到|至|为|在)(?:了)?$")
 ALREADY = re.compile("已(?!于)[\u4e00-\u9fff]{0,4}$")
 LABELS = ("时间", "日期")
+#: 预计通车：7月底
+EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}")
 #: 6月1日起接诊
 ONWARDS = ("起", "开始")
 
@@ -73,9 +78,16 @@ def is_over(found: DateExpression, published: DateWindow | None) -> bool:
     return year is not None and published.earliest > date(year, *day)
 
 
+def _is_coming_season(found: DateExpression, published: DateWindow | None) -> bool:
+    """今年秋季开园, told in May."""
+    if published is None or published.latest is None or not found.text.startswith(THIS_YEAR):
+        return False
+    return any(season in found.text and published.latest.month < first for season, first in SEASONS.items())
+
+
 def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | None:
     """A day after the page's is a plan, one before it is past; None where the days tell neither."""
-    if found.is_vague and found.text.startswith(COMING_YEARS):
+    if found.is_vague and (found.text.startswith(COMING_YEARS) or _is_coming_season(found, published)):
         return Tense.PLANNED  # 明年“五一”通车
     if is_over(found, published):
         return Tense.ACTUAL
@@ -146,11 +158,15 @@ def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:
     """Those of the sentence; 竣工时间：2025年3月 is one."""
     first: int | None = None
     for start, end in here.clauses:
-        if here.text.startswith("：", end) and here.text.endswith(LABELS, start, end):
+        if here.text.startswith("：", end) and _is_label(here.text, start, end):
             first = start if first is None else first
             continue
         yield start if first is None else first, end
         first = None
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    return text.endswith(LABELS, start, end) or EVENT_LABEL.fullmatch(text, start, end) is not None
 
 
 def undated(here: Annotated, start: int, end: int) -> str:

@@ -68,11 +68,12 @@ ENUMERATOR = re.compile(
 )
 LABEL = re.compile(rf"(?:^|[，。；、）.])(?:{either(words('layout', 'labels', 'names'))})：[“]?$")
 LABEL_ENDS, TITLE_ENDS = frozenset("：“"), frozenset("。：，（")
-HEADS = either(words("layout", "labels", "heads"))
+HEADS, EVENTS = (either(words("layout", "labels", group)) for group in ("heads", "events"))
 ATTRIBUTES = either(words("layout", "labels", "attributes"))
 #: 总投资：, 总投资及资金来源：, 预计完工时间为：
 ATTRIBUTE = re.compile(
-    rf"(?:{ATTRIBUTES}(?:为)?(?:：|$)|(?:{ATTRIBUTES}[及和与、])?[\u4e00-\u9fff]{{0,6}}(?:{HEADS}|{ATTRIBUTES})(?:为)?：)"
+    rf"(?:{ATTRIBUTES}(?:为)?(?:：|$)|(?:{ATTRIBUTES}[及和与、])?[\u4e00-\u9fff]{{0,6}}(?:{HEADS}|{ATTRIBUTES})(?:为)?："
+    rf"|(?:预计|计划|实际|目标)?{EVENTS}：)"
 )
 
 

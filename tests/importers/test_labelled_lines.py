@@ -87,3 +87,18 @@ def test_labels_may_be_joined_and_numbered(text):
 
     assert facts(found)["investment_total"] == ["3860万元"]
     assert {("完工", "2025-08-31"), ("完成主体", "2024-12-31")} <= {(m[0], m[3]) for m in steps(found)}
+
+
+def test_items_with_a_mark_and_their_steps_as_labels():
+    text = """▶ 青河体育中心
+进度：65%
+最新进展：看台封顶
+预计完工：2025年6月
+▶ 望江水厂
+进度：40%
+预计投用：2025年底
+"""
+
+    assert facts(project(text, "青河体育中心"))["progress_percent"] == ["65%"]
+    assert steps(project(text, "青河体育中心"))[-1] == ("完工", "planned", "2025年6月", "2025-06-30")
+    assert steps(project(text, "望江水厂")) == [("投用", "planned", "2025年底", "2025-12-31")]

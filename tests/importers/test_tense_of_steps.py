@@ -190,3 +190,18 @@ def test_a_verb_parted_by_de_is_past():
     text = "青河中学总投资2亿元，去年8月停了工，11月底复的工。"
 
     assert ("复的工", "actual", "11月底", "2024-11-30") in steps(project(text, published=FEBRUARY))
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"), [("今年秋季开园", "planned"), ("今年春季开园", "planned"), ("去年秋季开园", "actual")]
+)
+def test_a_season_that_has_not_come_is_a_plan(text, tense):
+    found = steps(project(f"青河幼儿园总投资2亿元，占地15亩，{text}。", published=DateWindow.of_day(date(2025, 1, 20))))
+
+    assert [step[1] for step in found] == [tense]
+
+
+def test_that_a_plant_was_put_to_use_years_ago_is_no_state_of_its_works():
+    text = "青河污水处理厂提标改造工程概算投资9860万元，正在安装设备。该厂2012年3月建成投运。"
+
+    assert project(text, published=FEBRUARY).status.value == "under_construction"
