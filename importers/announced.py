@@ -9,7 +9,7 @@ from importers.drafts import Draft, lineage, whole_told
 from importers.family import AMONG, RUNS_FAR, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.lexicon import tables, words
 from importers.mention import Mention
-from importers.names import WORKS, core, head_of
+from importers.names import WORKS, core, head_of, phase_of
 from importers.parts import METRO, STATION
 from importers.scene import Scene
 
@@ -148,11 +148,12 @@ def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Dr
     """管廊项目共5条、总长31公里。甲路管廊已投用，乙路管廊…: what its name says that the works are on."""
     if mention.is_oblique or (not _opens(scene, mention, "；，。") and mention.start):
         return False
-    works = next((known for known in reversed(recent) if known.parent is None and known is not draft), None)
+    others = [known for known in reversed(recent) if known is not draft]
+    works = next((known for known in others if known.parent is None or known.name.endswith("路网")), None)
     if works is None or not works.name.endswith((*WORKS, "路网")):
         return False
     alone = all(works in lineage(before.targets[-1]) for before in scene.told_before(mention))
-    name, whole = core(draft.name), core(works.name)
+    name, whole = core(phase_of(draft.name)[0]), core(works.name)
     one = next((word for word in SINGLE if whole.endswith(word)), None)
     is_kind = any(word in whole and word != one and name.endswith(tuple(ends)) for word, ends in COLLECTIVES.items())
     if not (alone and is_kind and put_under(draft, works)):

@@ -16,7 +16,7 @@ SEVERAL_OF: dict[str, str] = {**LAST_CHARACTERS, **tables("parts")["several"]}
 NOUNS = either(SEVERAL_OF)
 COUNTED_KIND = re.compile(
     rf"(?:\d+|[两三四五六七八九十]{{1,2}})(?:余|多)?(?:[座条所栋](?:[\u4e00-\u9fff]{{2,4}}?)?|[个处家块])(?P<noun>{NOUNS})"
-    rf"|(?P<counted>{NOUNS})\d+(?:余|多)?[座条个所处栋块]"
+    rf"|(?P<counted>{NOUNS})(?:一?共有?)?\d+(?:余|多)?[座条个所处栋块]"
 )
 #: 包括道路、桥梁、管网三部分
 LISTED_KINDS = re.compile(
@@ -29,6 +29,8 @@ MEASURED = re.compile(r"[\d两三四五六七八九十][余多]?[座条所栋个
 #: how far into a sentence without a name it still tells of what was told before
 OPENS_WITHIN = 12
 OPENS_BEHIND = "，；：“"
+#: 已有青河路、听松路两条通车
+ALREADY = re.compile("(?:[已现]有|其中|率先建成的?)$")
 
 
 def learn_kinds(scene: Scene) -> None:
@@ -61,10 +63,11 @@ def _keep(scene: Scene, position: int, nouns: list[str]) -> None:
 def is_one_of_its_kind(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
     """转运项目新建3座转运站。城北转运站已投用，城南转运站…: put under the works that were said to have such."""
     opens = not mention.start or scene.here.text[mention.start - 1] in OPENS_BEHIND
+    opens = opens or ALREADY.search(scene.here.text, 0, mention.start) is not None
     if not opens or mention.is_oblique or draft.name.endswith(WORKS):
         return False
     last = core(draft.name)[-1:]
-    works = next((known.root for known in reversed(recent) if last in known.root.kinds), None)
+    works = next((one for known in reversed(recent) for one in lineage(known) if last in one.kinds), None)
     if works is None or any(works not in lineage(before.targets[-1]) for before in scene.told_before(mention)):
         return False
     if not put_under(draft, works):

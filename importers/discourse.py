@@ -69,10 +69,10 @@ class Discourse(Turns):
                 self.note(scene, reference)
         learn_kinds(scene)
         learn_size(scene)
+        self.go_through_items(scene)
         self._look_back(scene, has_programme=has_programme)
         self.latent |= {**dict(listed_parts(scene)), **scene.latent}
-        if here.organisations:
-            self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), self.authority)
+        self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), self.authority)
         scene.references.sort(key=attrgetter("start"))
         if sentence.is_heading:
             named = scene.references or has_programme

@@ -56,11 +56,14 @@ LAST_CHARACTERS = {
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
 INCLUDES = re.compile(
     r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=，)涉及|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])"
-    r"|由(?=[^，。；]{2,90}?(?:组成|构成))|分(?=[^，。；]{2,60}?[两三四五六](?:大?[块段]|个?(?:部分|板块|子项)))"
+)
+#: 除标准厂房外，还包括路网、水厂等
+BESIDES = re.compile(
+    r"(?:其中，)?(?:除了?[^，。；]{2,24}?[以之]?外，)?(?:项目|工程)?(?:还|另|主要|共)?(?=包[括含]|涵盖)"
 )
 #: 由取水枢纽、输水管线和净水厂构成; 分主桥、引桥两块来建
 COMPOSED = re.compile(
-    r"由(?P<list>[^，。；]{2,90}?)(?:组成|构成)|分[为成]?(?P<blocks>[^，。；]{2,60}?)[两三四五六](?:大?[块段]|个?(?:部分|板块|子项))"
+    r"由[^，。；]{2,90}?(?:组成|构成)|分[为成]?[^，。；]{2,60}?[两三四五六](?:大?[块段]|个?(?:部分|板块|子项))"
 )
 SUBPROJECTS = re.compile(
     r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程|院区|校区|厂区|分院|枢纽|组团)"
@@ -153,14 +156,18 @@ def including(scene: Scene, mention: Mention) -> Draft | None:
     text = scene.here.text
     if not ("包" in text or "含" in text or "涵" in text or "个" in text or "成" in text):
         return None
+    made_of = composed(scene, mention.start)
+    if made_of is not None:
+        return made_of
     verbs = list(INCLUDES.finditer(text, max(0, mention.start - LIST_LONGEST), mention.start))
     verb = verbs[-1] if verbs else None
     if verb is None or CLOSED_SINCE.search(text, verb.end(), mention.start):
         return None
-    if verb.group() in "由分":
-        return composed(scene, mention.start)
     if verb.group() == "涉及" and not SITES_OF_IT.match(text, mention.end):
         return None
+    besides = BESIDES.match(text)
+    if besides and besides.end() >= verb.start():
+        return scene.focus[-1] if len(scene.focus) == 1 else None
     owner = next((r for r in reversed(scene.references) if r.end <= verb.start() and not r.is_oblique), None)
     is_near = owner is not None and (
         verb.start() - owner.end <= INCLUDING_REACH

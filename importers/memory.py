@@ -55,6 +55,9 @@ class Memory:
     topic: Draft | None = None
     paragraph: int = -1
     recent: list[Draft] = field(default_factory=list)
+    #: the works whose parts are the items of the list that goes on, and the paragraph that was read last
+    itemised: Draft | None = None
+    itemised_in: int = -1
     #: the sentence before was a heading
     is_titled: bool = False
     #: the paragraph that last counted the projects of a programme

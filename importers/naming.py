@@ -247,7 +247,7 @@ class Naming(Memory):
 
     def _is_included(self, scene: Scene, mention: Mention) -> bool:
         """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""
-        is_part = mention.form is Form.BARE and mention.name not in WORKS
+        is_part = mention.name not in WORKS and (mention.form is Form.BARE or len(mention.name) < TOLD_LENGTH)
         owner = including(scene, mention) if is_part else composed(scene, mention.start)
         if owner is not None:
             self.latent[mention.name] = owner

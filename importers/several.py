@@ -18,6 +18,7 @@ from importers.names import (
     core,
     has_own_name,
     is_proper,
+    phase_of,
 )
 from importers.owned_names import OWNED_BY
 from importers.resolve import is_works
@@ -78,7 +79,8 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
     called = not {LISTED_AS, BY_WORKS, OWNED_BY}.isdisjoint(mention.why) or has_own_name(mention.name)
     named = called or ROAD.search(EXTENSION.sub("", core(mention.name))) or SCHOOL.fullmatch(mention.name)
     named = named or OWN_PLACE.match(mention.name) or NUMBERED_PLACE.fullmatch(core(mention.name))
-    described = not (named or mention.is_indefinite or PLACE.match(mention.name))
+    is_phase = bool(phase_of(mention.name)[1])
+    described = not (named or is_phase or mention.is_indefinite or PLACE.match(mention.name))
     described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
     works = focus[-1] if focus else None
     built = mention.start not in scene.listed and BUILT_BY_ITEM.fullmatch(scene.here.text, 0, mention.start)

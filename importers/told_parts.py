@@ -142,7 +142,9 @@ def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
     """The works that a noun in a row is a part of, where an event of its own is told of it."""
     text = scene.here.text
     own = has_own_name(mention.name) and not SIDE.match(mention.name)
-    called = mention.form is Form.NAMED and (own or not QUALIFIED.match(mention.name))
+    called = mention.form is Form.NAMED and (
+        own or not QUALIFIED.match(mention.name) or bool(phase_of(mention.name)[1])
+    )
     if called or not scene.is_body or not _is_plain(mention):
         return None
     host = _host(scene, mention)

@@ -10,6 +10,7 @@ from importers.candidates import PROMOTED
 from importers.counted_works import CountedWorks
 from importers.drafts import Draft
 from importers.family import group_members, put_under
+from importers.itemised import is_item, place_item, whole_of_items
 from importers.mention import ONE_OF_A_ROW, Mention
 from importers.names import UNDERTAKING, core, phase_of
 from importers.naming import Naming
@@ -57,6 +58,15 @@ class Turns(Naming):
             if ONE_OF_A_ROW not in works.why:
                 works.weigh(IN_A_ROW, ONE_OF_A_ROW)
         return reference
+
+    def go_through_items(self, scene: Scene) -> None:
+        """●路网工程…: a part of what the sentence above opened a list of."""
+        if is_item(scene.here.text):
+            place_item(scene, self.itemised)
+        elif scene.here.sentence.paragraph != self.itemised_in:
+            self.itemised = None
+        self.itemised_in = scene.here.sentence.paragraph
+        self.itemised = whole_of_items(scene, self.focus) or self.itemised
 
     def _turns(self, text: str) -> Iterator[Item]:
         if "等" in text:

@@ -1,0 +1,34 @@
+"""Items of a list that a sentence opened, and what works include besides."""
+
+from tests.importers.reading import read
+
+
+def parents(text: str) -> dict[str, str]:
+    return {project.name: project.parent for project in read(text).projects}
+
+
+def test_the_items_below_are_parts_of_what_the_sentence_above_is_about():
+    text = (
+        "生态廊道建设工程包括三个子项目：\n●听松湖湿地修复项目，总投资1.2亿元，完成八成。\n"
+        "●青河岸线整治项目，总投资8600万元，年底完工。\n\n另外，云溪大桥项目总投资3亿元，上月开工。"
+    )
+
+    assert parents(text) == {
+        "生态廊道建设工程": "",
+        "听松湖湿地修复项目": "生态廊道建设工程",
+        "青河岸线整治项目": "生态廊道建设工程",
+        "云溪大桥项目": "",
+    }
+
+
+def test_what_works_include_besides_and_what_an_item_goes_on_to_tell_of():
+    text = (
+        "云溪工业园东扩工程总投资32亿元。除标准厂房外，还包括“两横三纵”路网、东溪污水处理厂等。其中：\n"
+        "——路网总长18公里，已建成9公里。东区工业大道一期去年底通车，二期正在铺设雨污水管。\n"
+        "——东溪污水处理厂占地40亩，投资8200万元，8月通水调试。"
+    )
+    found = parents(text)
+
+    assert found["“两横三纵”路网"] == found["东溪污水处理厂"] == "云溪工业园东扩工程"
+    assert found["东区工业大道一期"] == found["东区工业大道二期"] == "东区工业大道"
+    assert found["东区工业大道"] == "“两横三纵”路网"
