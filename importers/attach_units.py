@@ -6,7 +6,7 @@ import re
 
 from importers.answers import answered, answers
 from importers.attachment import Attachment, common
-from importers.candidates import IMPLIED_BY_PHASE
+from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.likely_roles import is_speaking, likely_role
 from importers.names import core
@@ -30,6 +30,8 @@ SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
 #: who speaks for a town speaks of all that is in it
 PLACE = re.compile(r"(?:街道|[镇乡])$")
 STRONG = 4.0
+#: whoever builds a phase speaks of it alone
+ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项目经理|标段|工区|监理")
 #: nothing in the sentence says whose speaker it is
 LEFT_OPEN = ("project in focus", "the works last spoken of", "the story goes on to it")
 OBJECT_REACH = 5
@@ -152,9 +154,14 @@ class UnitAttachment(Attachment):
         """What the sentences tell, or the one project that the speaker's unit was said to work on."""
         drafts, why = self._spoken_of(scene, speaker, number)
         known = self.works.get(speaker.unit.name, []) if speaker.unit is not None else []
-        if (drafts and why not in LEFT_OPEN) or len({id(draft.root) for draft in known}) != 1:
-            return drafts, why
-        return common(tuple(known)), "its unit works on it"
+        is_open = not drafts or why in LEFT_OPEN
+        if is_open and len({id(draft.root) for draft in known}) == 1:
+            return common(tuple(known)), "its unit works on it"
+        of_phase = len(drafts) == 1 and PHASE_ALONE in drafts[0].why and not ON_SITE.search(speaker.role_text)
+        whole = drafts[0].parent if of_phase else None
+        if whole is not None and whole.mention_count and (is_open or _is_called_after(whole, speaker.unit)):
+            return (whole,), "speaks for the whole"
+        return drafts, why
 
     def _told_of_next(self, number: int) -> tuple[Draft, ...]:
         """“加了四层。”科长王明说。青云医院住院楼扩建工程…: words that open a story are about what it tells of first."""
@@ -253,15 +260,20 @@ def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:
 def _same_unit(known: str, unit: str) -> bool:
     """临江城投集团 for 临江城市建设投资集团有限公司: its characters in their order, the first two together.
 
-    管理局 for 临江水库管理局: its last words.
+    管理局 for 临江水库管理局: its last words. 市中心医院基建办: an office of it.
     """
-    if len(unit) >= SHORTEST_END and known.endswith(unit):
+    if len(unit) >= SHORTEST_END and (known.endswith(unit) or (len(known) > SHORTEST_END and unit.startswith(known))):
         return True
     stem = re.sub(r"集团|有限|股份|公司|责任", "", unit)
     if known == unit or len(stem) < 3 or not known.startswith(stem[:2]):
         return known == unit
     rest = iter(known)
     return all(character in rest for character in stem)
+
+
+def _is_called_after(draft: Draft, unit: Organisation | None) -> bool:
+    """市中心医院东院区, where someone of 市中心医院 speaks."""
+    return unit is not None and len(unit.name) >= SHORTEST_END and unit.name[:4] in draft.name
 
 
 def _shares_name(unit: str, draft: Draft) -> bool:

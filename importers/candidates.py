@@ -16,6 +16,8 @@ PROMOTED = 4.0
 SAID_PART = "a part its project was said to have"
 #: X项目一期 prints the whole's own name, X二期工程 doesn't
 NAMED_WITH_PHASE = "named before its phase"
+#: 一期, called by its label alone
+PHASE_ALONE = "a phase of a project"
 IMPLIED_BY_PHASE = "a phase of it is named"
 #: X公路青山隧道 prints the line's name before what lies on it
 IMPLIED_BY_STRUCTURE = "a structure on it is named"
@@ -91,7 +93,7 @@ def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
     if part.kind == "phase":
         wholes = (OTHER_PHASE.sub("", core(called)) for called in (host.name, host.printed))
         name, shown = (whole + part.label + part.noun for whole in wholes)
-    why = [f"a {part.kind} of a project"]
+    why = [PHASE_ALONE if part.kind == "phase" else f"a {part.kind} of a project"]
     draft = Draft(name, shown, evidence, PROMOTED, why, parent=host, is_part=True, label=part.label)
     draft.add_alias(part.label + part.noun, part.label + part.noun)
     if part.kind == "section":
@@ -106,7 +108,7 @@ def phase_of_works(here: Annotated, mention: Mention, host: Draft) -> Draft:
     """A candidate for 安置房二期, called after the works that it is a phase of."""
     shown = here.printed(mention.start, mention.end)
     name, printed = core(host.name) + mention.name, core(host.printed) + shown
-    why = ["a phase of a project", *mention.why]
+    why = [PHASE_ALONE, *mention.why]
     draft = Draft(
         name, printed, evidence_of(here, mention), PROMOTED, why, parent=host, is_part=True, label=mention.name
     )

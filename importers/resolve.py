@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from importers.candidates import IMPLIED_BY_PHASE
+from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.mention import Form, Mention
 from importers.name_forms import readings
@@ -30,8 +30,6 @@ KINDS = {
 STRUCTURE = re.compile(r"(?:隧道|桥|互通|立交|服务区|站|枢纽互通|连接线|标段?|船闸)$")
 #: 据了解，该
 LEAD_LONGEST = 5
-#: 一期, called by its label alone
-PHASE_ALONE = "a phase of a project"
 WORKS_ALONE = ("项目", "工程", "")
 
 

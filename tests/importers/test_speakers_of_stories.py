@@ -77,3 +77,21 @@ def test_projects_paid_together_are_a_programme():
 
     (these,) = read("县里一批项目开工。这14个项目总投资22亿元，年度计划投资8.4亿元。").programmes
     assert (these.project_count, int(these.total_investment)) == (14, 2_200_000_000)
+
+
+def test_a_manager_speaks_for_the_whole_where_only_its_phase_was_told_last():
+    text = "华源电池产业园项目总投资30亿元，占地500亩，一期计划明年6月投产。公司总经理温涛表示，将倒排工期。"
+
+    assert speakers(text) == {"华源电池产业园项目": ["温涛"]}
+
+
+def test_whoever_the_whole_is_called_after_speaks_for_it():
+    text = (
+        "云溪医院东院区总投资13亿元，由云溪医院和市投资集团共同出资，分两期建设。"
+        "\n“一期土建全部完成。”云溪医院基建办主任贺建说。"
+    )
+
+    found = {found.name: found for found in read(text).projects}
+
+    assert [person.name for person in found["云溪医院东院"].people] == ["贺建"]
+    assert [unit.name for unit in found["云溪医院东院"].units] == ["云溪医院", "市投资集团"]
