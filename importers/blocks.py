@@ -12,7 +12,7 @@ from importers.verse import Above, Place, verses
 from projects.unchanging import changed, unchanging
 
 HEADING_LONGEST = 45
-ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※▶►◎◇□])\s*")
+ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※▶►▷▸➤◇☆◎□])\s*")
 LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
 EVENTS = either(words("layout", "labels", "events"))
 HEADS = rf"[\u4e00-\u9fff]{{0,6}}{either(words('layout', 'labels', 'heads'))}"

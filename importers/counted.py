@@ -39,7 +39,7 @@ MARK = re.compile(r"[，。；：]")
 HIDDEN = "\x01"
 REACH = 240
 #: 在建的桥梁, 新建3条道路
-BUILT = re.compile("[在新改扩续拟]建|开工|动工|复工|兴建|修建|改造|整治")
+BUILT = re.compile("[在新改扩续拟]建|建了|开工|动工|复工|兴建|修建|改造|整治")
 BUILT_WITHIN = 6
 SHORTEST_OF_WORKS = 3
 

@@ -61,8 +61,8 @@ OPEN_NAME = "only works have what follows it"
 #: 老旧小区改造工程: works told of at such length need no name
 DESCRIBED_AT = 4
 ROADS = frozenset("路街巷桥")
-#: 2号线二期线路全长12公里
-ROUTE = "线路"
+#: 2号线二期线路全长12公里, 经五路路灯已亮: what a line or a street has
+ROUTE = frozenset(["线路", "路灯"])
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 #: of the sentence around a name that is looked at
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
@@ -219,7 +219,7 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()
-        is_route = heads[-1].group() == ROUTE and len(heads) > 1 and heads[-2].end() == heads[-1].start()
+        is_route = heads[-1].group() in ROUTE and len(heads) > 1 and heads[-2].end() == heads[-1].start()
         if is_route or (heads[-1].group() in ROADS and is_no_road(phrase) and not text.startswith("桥”", last - 1)):
             heads.pop()
             continue

@@ -76,3 +76,9 @@ def test_subdistricts_are_no_streets():
     text = "云台体育馆项目总投资1.8亿元，今年3月开工，服务朝霞、站西、南门3个街道42个小区。"
 
     assert names(text) == ["云台体育馆项目"]
+
+
+def test_estates_that_are_counted_as_resettlement():
+    text = "云台体育馆项目总投资1.8亿元，今年3月开工。区里建了3个安置小区：锦绣家园、福民小区、康乐苑，共2600套。"
+
+    assert names(text) == ["云台体育馆项目", "锦绣家园", "福民小区", "康乐苑"]

@@ -105,3 +105,9 @@ def test_a_block_before_a_heading_is_a_mark():
     found = names("▌云溪一中新校区项目\n\n新校区占地312亩，总投资18.7亿元，今年3月开工。\n")
 
     assert found == ["云溪一中新校区项目"]
+
+
+def test_an_arrow_opens_an_item():
+    text = "▶青山隧道\n左洞掘进860米，右洞掘进790米，预计年底贯通。\n▶白水大桥\n主墩全部出水，明年6月合龙。\n"
+
+    assert headings(text) == ["▶青山隧道", "▶白水大桥"]
