@@ -43,6 +43,12 @@ WHOLES = (
     "路网",
 )
 OF_IT_REACH = 4
+#: 都在云望公路上
+LIES_ON = re.compile(
+    r"(?:[都均同][在处]|位于|坐落[在于]|架设?在)(?:[同该]一?条?)?(?P<line>[^，。；：、]{3,20}?)(?:沿线)?上(?=[，。；])"
+)
+REACH = 40
+RUNS_ON = re.compile(rf"(?:{LINES.pattern}|[东西南北]延|延伸段|延长线)$")
 STRUCTURES = re.compile(
     r"(?:桥|隧道|隧洞|站|段|厂|楼|馆|房|闸|坝|路|街|仓库|冷库|仓|码头|泊位|互通|立交|枢纽|渠|洞|塔|地块|片区|标|标段|区间|[东西南北]延)$"
 )
@@ -50,11 +56,13 @@ STRUCTURES = re.compile(
 
 def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
     """X是Y的控制性工程, X是Y沿线第二大站, Y清水河特大桥: X is a part of Y."""
-    _relate_by_name(drafts)
+    lines = _lines(drafts)
+    _relate_by_name(drafts, lines)
     _relate_to_areas(drafts)
     _relate_stations(drafts)
     for scene in scenes:
         _relate_to_next(scene)
+        _relate_to_line(scene, lines)
         for match in RELATION.finditer(scene.here.text):
             reference = scene.owner_at(match.start())
             if match.group().startswith("作为"):
@@ -123,13 +131,31 @@ def _relate_stations(drafts: list[Draft]) -> None:
         put_under(station, line)
 
 
-def _relate_by_name(drafts: list[Draft]) -> None:
-    """昌景黄铁路清水河特大桥 beside 昌景黄铁路: a structure on a line that the story tells of too."""
+def _lines(drafts: list[Draft]) -> dict[str, Draft]:
+    """The roads, railways and rivers of the story, by each of their names."""
     lines: dict[str, Draft] = {}
     for draft in drafts:
-        for name in draft.names if LINES.search(core(draft.name)) else ():
+        for name in draft.names if RUNS_ON.search(core(draft.name)) else ():
             lines.setdefault(name, draft)
+            lines.setdefault(core(name), draft)
+    return lines
+
+
+def _relate_by_name(drafts: list[Draft], lines: dict[str, Draft]) -> None:
+    """昌景黄铁路清水河特大桥 beside 昌景黄铁路: a structure on a line that the story tells of too."""
     for part in drafts if lines else ():
         line = next((lines[part.name[:n]] for n in range(2, len(part.name)) if part.name[:n] in lines), None)
         if line is not None and line is not part and ON_LINE.search(part.name):
+            put_under(part, line)
+
+
+def _relate_to_line(scene: Scene, lines: dict[str, Draft]) -> None:
+    """甲桥和乙桥都在滨湖公路上: what is told to lie on a line that the story knows."""
+    match = LIES_ON.search(scene.here.text) if scene.is_body and "上" in scene.here.text else None
+    line = lines.get(match["line"]) if match else None
+    if match is None or line is None:
+        return
+    before = [r for r in scene.references if r.end <= match.start() <= r.end + REACH and not r.is_oblique]
+    for part in [target for r in before for target in r.targets]:
+        if STRUCTURES.search(core(part.name)):
             put_under(part, line)
