@@ -147,5 +147,8 @@ def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) ->
     among += len("其中，") if among >= 0 else 0
     label = scene.here.text[max(0, figure.position - 8) : figure.position]
     has_total = any(fact.kind is FactKind.INVESTMENT_TOTAL for fact in whole.facts)
+    owner = scene.owner_at(figure.position)
+    if owner is not None and owner.start < among - len("其中，"):
+        return drafts  # 二期全长16公里，其中地下段11公里，总投资121亿元
     is_total = among >= 0 and "，" in scene.here.text[among : figure.position] and TOTAL_LABEL.search(label)
     return (whole,) if is_total and not has_total else drafts

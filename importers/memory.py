@@ -39,6 +39,7 @@ NEXT = 2
 STEM_SHORTEST, STEM_LONGEST, STEM_WITHIN = 2, 4, 8
 #: what the works of a town build in phases; 污水处理厂二期 is none of the park's beside it
 BUILT_IN_PHASES = re.compile(r"(?:房|楼|公寓|宿舍|小区|住宅|厂区|车间|生产线|产线|[校院]区|地块|组团|商业街|广场)$")
+CALLED_SHORTEST = 5
 #: more projects than any story tells of
 REMEMBERED = 100
 
@@ -89,6 +90,11 @@ class Memory:
             return None
         holding = [draft for draft in self.drafts if stem in draft.name[:STEM_WITHIN] and draft.name.endswith("项目")]
         return holding[0] if len(holding) == 1 else None
+
+    def called_so(self, name: str) -> Draft | None:
+        """实训基地二期 is 职业学校实训基地（二期）, which was named before."""
+        known = (draft for draft in reversed(self.drafts) if draft.ends_with(name))
+        return next(known, None) if len(name) >= CALLED_SHORTEST else None
 
     def resolve(self, mention: Mention) -> Draft | None:
         """The project that a noun without a name of its own comes back to."""
@@ -197,7 +203,8 @@ class Memory:
         host = self.topic.root if self.topic is not None and base and phase else None
         if host is None or host.holds(base) or not BUILT_IN_PHASES.search(base):
             return None
-        known = next((draft for draft in self.drafts if draft.parent is host and mention.name in draft.aliases), None)
+        parts = (draft for draft in self.drafts if draft.parent is host and mention.name in draft.aliases)
+        known = next(parts, None)
         if known is None:
             known = phase_of_works(here, mention, host)
             self._remember(known)

@@ -53,10 +53,8 @@ from importers.told_parts import host_of_component, whole_of_building, whole_of_
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
-DESCRIBED_AT = 3
-NAMED_FROM = -2.0
-TITLE_OF_ITEM = 3.0
-INCIDENTAL_TO = 0.5
+DESCRIBED_AT, NAMED_FROM = 3, -2.0
+TITLE_OF_ITEM, INCIDENTAL_TO = 3.0, 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name
 TOLD_LENGTH = 6
 
@@ -184,9 +182,7 @@ class Naming(Memory):
     def _described_before(self, mention: Mention) -> Draft | None:
         """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
         focus = self.focus[-1] if self.focus else None
-        if focus is None or focus not in self.recent or len(core(focus.name)) < DESCRIBED_AT:
-            return None
-        if PLACE.match(focus.name):
+        if focus is None or focus not in self.recent or len(core(focus.name)) < DESCRIBED_AT or PLACE.match(focus.name):
             return None
         return focus if core(mention.name).endswith(core(focus.name)) else None
 
@@ -196,6 +192,8 @@ class Naming(Memory):
 
     def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
+        if scene.goes_with(mention):
+            return bool(self.focus or scene.references)
         if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
             return False
         if undergoes(scene, mention):
@@ -280,6 +278,8 @@ class Naming(Memory):
         return bool(owned or mention.renewal or (told and not describes_subject(scene, mention)))
 
     def _read_component(self, scene: Scene, mention: Mention, parent: Draft) -> Reference:
+        if (known := self.called_so(mention.name)) is not None:
+            return Reference(mention.start, mention.end, (known,), "definite noun")
         draft = self.make(scene.here, mention)
         draft.parent, draft.is_part, draft.label = parent, True, mention.name
         draft.weigh(PROMOTED, SAID_PART)

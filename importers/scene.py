@@ -25,6 +25,10 @@ SPENT_ON = re.compile(
 )
 
 
+WITH, KEEPS_PACE = (
+    ("与", "和", "跟", "同"),
+    re.compile("项目?(?:一[起并道同]|同[步时期日])|(?:一[起并道同]|同[步时期日])"),
+)
 SPENT_BEFORE = re.compile(r"元[^，。；]{0,10}(?:建成|建设|兴建|扩建|改造|新建|启动|实施|打造|修建|迁建|重建)(?:了)?$")
 
 
@@ -82,6 +86,11 @@ class Scene:
     def told_before(self, mention: Mention) -> list[Reference]:
         """What the sentence has named before that mention, but for what it names on the way."""
         return [r for r in self.references if not r.is_oblique and r.end <= mention.start]
+
+    def goes_with(self, mention: Mention) -> bool:
+        """与医院同步投用: only what the subject keeps pace with."""
+        text = self.here.text
+        return text.endswith(WITH, 0, mention.start) and KEEPS_PACE.match(text, mention.end) is not None
 
     def in_list(self, position: int) -> bool:
         return any(names.start <= position < names.end for names in self.lists)

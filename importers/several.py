@@ -28,6 +28,8 @@ from importers.signs import BY_WORKS
 #: 两个健身中心均已封顶
 EACH_AFTER = re.compile(r"[^，。；]{0,12}?(?:均|都|全部|全都)")
 REST_BEFORE = re.compile(r"(?:其余|剩余|余下|其他|另外)的?\d{0,3}[个条座所处栋]?$")
+#: 1号线东延
+NUMBERED_LINE = re.compile(r"(?:地铁|轨道交通)?\d{1,2}号线")
 SEVERAL_THINGS = re.compile(r"老旧小区|旧楼区|小区|街巷|水库|河道")
 #: 含游泳馆、匹克球场等运动场地: what a building has in it
 FEATURES = re.compile(
@@ -78,7 +80,12 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
         return True
     called = not {LISTED_AS, BY_WORKS, OWNED_BY}.isdisjoint(mention.why) or has_own_name(mention.name)
     named = called or ROAD.search(EXTENSION.sub("", core(mention.name))) or SCHOOL.fullmatch(mention.name)
-    named = named or OWN_PLACE.match(mention.name) or NUMBERED_PLACE.fullmatch(core(mention.name))
+    named = (
+        named
+        or NUMBERED_LINE.match(mention.name)
+        or OWN_PLACE.match(mention.name)
+        or NUMBERED_PLACE.fullmatch(core(mention.name))
+    )
     is_phase = bool(phase_of(mention.name)[1])
     described = not (named or is_phase or mention.is_indefinite or PLACE.match(mention.name))
     described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))

@@ -151,3 +151,30 @@ def test_a_phase_that_was_named_stays_the_project():
     text = "云溪智能产业园二期项目今年3月开工。\n该项目总投资6亿元，占地120亩，建设厂房8栋。"
 
     assert "investment_total" in facts(project(text, "云溪智能产业园二期项目"))
+
+
+def test_what_the_subject_keeps_pace_with_is_told_of_on_the_way():
+    text = """青云旅游公路全长30公里，总投资5亿元。
+铁渡大桥全长1026米，今年1月进场施工；柘塘桥长487米，2月开工。两座桥均由县交通局实施，2026年6月与青云旅游公路同步通车。"""
+
+    for name in ("铁渡大桥", "柘塘桥"):
+        assert ("通车", "planned", "2026年6月", "2026-06-30") in steps(project(text, name))
+
+
+def test_lines_with_numbers_in_a_row_are_named():
+    text = "目前在建的1号线北延、1号线东延、2号线东延工程均于2021年11月开工建设。"
+
+    assert dates_by_name(text) == {name: ["2021年11月"] for name in ("1号线北延", "1号线东延", "2号线东延工程")}
+
+
+def test_a_phase_in_brackets_is_come_back_to_without_them():
+    text = """河东村安居房、青河镇排水管网工程、县职业技术学校实训基地(二期)都在紧张施工.
+其中青河镇排水管网工程总长13.4千米,本月底全部回填;实训基地二期由青河建设公司施工,1月初开工,明年4月竣工."""
+
+    assert [words for _, _, words, _ in steps(project(text, "县职业技术学校实训基地(二期)"))] == ["1月初", "明年4月"]
+
+
+def test_the_total_behind_what_a_phase_consists_of_is_the_phase_s():
+    text = "青河地铁2号线总投资300亿元。2号线二期全长16.8公里，其中地下段11公里，高架段5公里，总投资121.5亿元。"
+
+    assert facts(project(text, "2号线二期"))["investment_total"] == ["121.5亿元"]
