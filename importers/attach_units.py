@@ -10,7 +10,7 @@ from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.likely_roles import is_speaking, likely_role
 from importers.names import core
-from importers.organisations import Organisation
+from importers.organisations import SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
@@ -61,7 +61,7 @@ class UnitAttachment(Attachment):
 
     def _units(self, scene: Scene, number: int) -> None:
         shared = units_shared_out(scene)
-        for item in scene.here.organisations:
+        for item in (o for o in scene.here.organisations if o.rule != SITE_OFFICE):
             role, rule = item.role, item.rule
             if not role and item.is_firm and STAFF.match(scene.here.text[item.end :]):
                 role, rule = "contractor", "its staff work on the site"
@@ -169,7 +169,10 @@ class UnitAttachment(Attachment):
         for scene in () if before or number >= OPENING else self.scenes[number : number + OPENING]:
             named = [r for r in scene.references if scene.is_body and not r.is_oblique]
             if scene.has_programme or named:
-                return () if scene.has_programme else common(tuple(d for d in named[0].targets if is_works(d)))
+                several = len({id(d.root) for r in named for d in r.targets}) > 1
+                return (
+                    () if scene.has_programme or several else common(tuple(d for d in named[0].targets if is_works(d)))
+                )
         return ()
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:

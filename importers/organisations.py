@@ -65,6 +65,8 @@ BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 INVESTS = re.compile(
     r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班])"
 )
+#: 中交二航局云溪三桥项目部: the firm is the unit
+OF_A_FIRM, SITE_OFFICE = ("项目部", "项目办"), "the site office of the unit before it"
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
@@ -183,6 +185,8 @@ def _with_parents(text: str, found: list[Organisation]) -> list[Organisation]:
     """A下属B: A is the group that B belongs to."""
     result = list(found)
     for index, (group, firm) in enumerate(pairwise(found)):
+        if group.end == firm.start and firm.name.endswith(OF_A_FIRM):
+            result[index + 1] = changed(firm, role="", parent=group.name, rule=SITE_OFFICE)
         if OWNING.fullmatch(text[group.end : firm.start]):
             result[index] = Organisation(
                 group.start, group.end, group.name, group.is_firm, "other", "", "owns the next unit"
@@ -203,7 +207,7 @@ def _with_role_of(firm: Organisation, text: str, parent: str) -> Organisation:
 
 
 def _reread(text: str, item: Organisation) -> Organisation:
-    if item.parent and not item.role:
+    if item.parent and not item.role and item.rule != SITE_OFFICE:
         return _with_role_of(item, text, item.parent)
     return item
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from importers.introduced import introduced
 from importers.lexicon import either, sought, tables, words
-from importers.organisations import Organisation
+from importers.organisations import SITE_OFFICE, Organisation
 from projects.unchanging import unchanging
 
 PEOPLE = tables("organisations")["people"]
@@ -149,7 +149,7 @@ def speaker_at(
 
 def _unit_of_first_role(text: str, organisations: Sequence[Organisation], start: int) -> Organisation | None:
     """X公司副总经理、大桥项目负责人章明: the unit that the role before names."""
-    before = next((o for o in reversed(organisations) if o.end < start), None)
+    before = next((o for o in reversed(organisations) if o.end < start and o.rule != SITE_OFFICE), None)
     if before is None or "，" in text[before.end : start] or not ANY_ROLE.search(text, before.end, start):
         return None
     return before

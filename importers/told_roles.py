@@ -13,7 +13,7 @@ from projects.unchanging import unchanging
 
 LABELS = {label: role for role, labels in tables("organisations")["labels"].items() for label in labels}
 DOES = {word: role for role, told in tables("organisations")["carrying"].items() for word in told}
-LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|人)?"
+LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|(?<!责任)(?<!主管)(?<!牵头)人)?"
 DOING = either(DOES)
 TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"

@@ -43,6 +43,8 @@ WHOLE_BUILDER = re.compile(BUILDERS)
 FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局)$")
 CUT = re.compile("|".join(words("cutters", "organisations")))
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
+#: 德国某公司
+SOME = re.compile("(?<!某)某(?!某)")
 #: some firm or other
 NOBODY = (
     "某",
@@ -96,6 +98,6 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     name = text[start:end]
     if name.count("（") > name.count("）") and text.startswith("）", end):
         end += 1
-    if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(NOBODY):
+    if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(NOBODY) or SOME.search(name):
         return None
     return start, end

@@ -49,3 +49,28 @@ def test_a_task_before_a_firm_tells_that_it_builds():
     found = project("青河治理工程去年10月开始，总投资2亿元。承担河道清淤的汇江生态公司投入绞吸船3艘。")
 
     assert [(unit.name, unit.role) for unit in found.units] == [("汇江生态公司", "contractor")]
+
+
+def test_what_a_unit_does_is_said_better_than_that_it_told_of_it():
+    found = project("记者从市文旅集团获悉，由市文旅集团投资建设的云溪体育馆主体封顶，总投资4.2亿元。")
+
+    assert [(unit.name, unit.role) for unit in found.units] == [("市文旅集团", "owner")]
+
+
+def test_an_office_that_tells_of_several_works_has_none_of_them():
+    text = (
+        "昨日，市发改委公布首批清单。文昌路改造工程由市住建局负责实施，总投资2.3亿元；"
+        "滨江公园三期工程由市园林局负责实施，总投资1.8亿元。"
+    )
+
+    assert units(text) == {"文昌路改造工程": ["市住建局"], "滨江公园三期工程": ["市园林局"]}
+
+
+def test_the_site_office_of_a_firm_is_the_firm():
+    text = "云溪三桥总投资16.8亿元，去年开工。中交二航局云溪三桥项目部党支部书记、副经理雷明说，主塔已封顶。"
+
+    assert list(units(text).values()) == [["中交二航局"]]
+
+
+def test_some_firm_is_no_unit():
+    assert units("云溪大剧院总投资8亿元，声学设计由德国某公司承担。") == {"云溪大剧院": []}

@@ -42,3 +42,17 @@ def test_particulars_tell_of_the_heading_above():
     )
 
     assert [[unit.name for unit in found.units] for found in read(text).projects] == [["县交通局"], ["县水务局"]]
+
+
+def test_short_labels_tell_the_units():
+    text = (
+        "项目：云溪县妇幼保健院迁建\n业主：云溪县卫健委\n代建：云溪城投集团\n施工：江城建工集团\n监理：诚信监理公司\n"
+        "总投资：2.8亿元\n责任人：李明"
+    )
+
+    assert [(unit.name, unit.role) for unit in project(text, "云溪县妇幼保健院迁建").units] == [
+        ("云溪县卫健委", "owner"),
+        ("云溪城投集团", "owner"),
+        ("江城建工集团", "contractor"),
+        ("诚信监理公司", "supervisor"),
+    ]
