@@ -23,6 +23,10 @@ ITEM = re.compile(
     r"(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|—{1,2}|[●■◆▲★※①-⑳])(?P<name>(?!(?:加快|推进|全力|加强|抓好|做好|强化|突出|深化|聚焦|切实|重点|其他|下一步|存在|主要)|[^。]*(?:情况|工作|问题|措施|建议|方面|安排))"
     r"[\u4e00-\u9fffA-Z\d“”]{3,24}?(?:(?:建设|改造|提升|升级|治理|整治|一体化|更新|修缮|加固|扩建|新建|延伸|完善|建设工程|配套|拓宽|扩容|搬迁|迁建|重建|大修|改建|提标改造)(?:项目|工程)?(?:（[一二三四五六]期）)?))。?"
 )
+#: 2.项目名称：城区老旧小区改造（北门片区）
+LABELLED = re.compile(
+    r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]+)?(?:建设)?(?:项目|工程)名称：(?P<name>[^，。；：、]{3,40})。?"
+)
 #: （三）城区老旧管道更换：计划投资…: the same before a colon, where what follows is told of works
 DONE = either([*UNDERTAKINGS, "更换", "更新", "加装电梯", "增设电梯"])
 NO_TITLE = f"(?!{either(words('mentions', 'titles', 'never_first'))})"
@@ -52,7 +56,10 @@ def titled_name(text: str, shape: str) -> tuple[int, int] | None:
 
 
 def item_name(text: str) -> tuple[int, int] | None:
-    """Where the works stand that a numbered heading is made up of."""
+    """Where the works stand that a numbered heading is made up of, or that a label says to be a project's name."""
+    labelled = LABELLED.fullmatch(text) if "名称：" in text else None
+    if labelled:
+        return labelled.span("name")
     opens = text[:1] in ITEM_OPENS or text[:1].isdecimal()
     item = ITEM.fullmatch(text) if opens and len(text) <= ITEM_LONGEST else None
     return item.span("name") if item else None

@@ -219,8 +219,11 @@ def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()
-        is_route = heads[-1].group() in ROUTE and len(heads) > 1 and heads[-2].end() == heads[-1].start()
-        if is_route or (heads[-1].group() in ROADS and is_no_road(phrase) and not text.startswith("桥”", last - 1)):
+        is_route = heads[-1].group() in ROUTE or phrase.endswith("桥桥")  # 青河大桥桥长286米
+        is_double = len(heads) > 1 and heads[-2].end() == heads[-1].start()
+        if (is_double and is_route) or (
+            heads[-1].group() in ROADS and is_no_road(phrase) and not text.startswith("桥”", last - 1)
+        ):
             heads.pop()
             continue
         return start, last

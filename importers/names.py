@@ -85,7 +85,9 @@ SUPERLATIVE = re.compile(
 #: 一场两馆, 两区一中心两平台: what there is of each
 SCHEME = re.compile(r"[一两三四五六七八九十][\u4e00-\u9fff]{1,2}(?:[一两二三四五六七八九十][\u4e00-\u9fff]{1,3}){1,3}")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
-QUOTED = re.compile(r"“[^”]{2,}”|[A-Za-z]{2,}|[A-Z]\d|\d+号线")
+QUOTED = re.compile(
+    r"“[^”]{2,}”|(?!(?:EPC|PPP|BOT|BT|ROT|TOD|BIM)(?![A-Za-z]))(?<![A-Za-z])[A-Za-z]{2,}|[A-Z]\d|\d+号线"
+)
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:建设)?(?:项目|工程){{0,2}}$")
 TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工程|工作|一体化|(?<=变电)站|(?<=[院馆厂园])地块)+$")
 #: what TAIL may end with

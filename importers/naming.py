@@ -11,7 +11,7 @@ from importers.drafts import Draft
 from importers.family import composed, gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, Form, Mention
+from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components
 from importers.predication import (
@@ -110,7 +110,7 @@ class Naming(Memory):
             rejoin(scene, mention, known, self.latent.get(mention.name))
         elif (told := described_by(scene, mention, self.focus)) is not None:
             return told
-        elif self.focus and is_building(mention.name) and LISTED_AS not in mention.why:
+        elif self.focus and is_building(mention.name) and not {LISTED_AS, RUN_IN} & {*mention.why}:
             return self._read_noun(scene, mention)
         elif (host := host_of_component(scene, mention, {}, self.find)) is not None:
             return self._read_component(scene, mention, host)

@@ -19,9 +19,9 @@ from projects.unchanging import changed, unchanging
 
 #: what may stand before each of them in its clause
 OPENING = re.compile(
-    r"“?(?:(?:目前|眼下|另外|此外|同时|截至[^，]{2,8})，?)?(?:其中[，：]?)?(?:[一二三四五六]是|先说|再说|最[快慢早晚]的是)?(?:位于[^，；。]{2,12}的)?“?"
+    r"“?(?:(?:目前|眼下|如今|现在|现已?|当前|另外|此外|同时|截至[^，]{2,8})，?)?(?:其中[，：]?)?(?:[一二三四五六]是|先说|再说|最[快慢早晚]的是)?(?:位于[^，；。]{2,12}的)?“?"
 )
-OPENING_FIRST = frozenset("“目眼另此同截其一二三四五六先再最位")
+OPENING_FIRST = frozenset("“如现当目眼另此同截其一二三四五六先再最位")
 #: verbs, figures and days, with which most clauses begin
 NO_OPENING = frozenset("计预由将已正在年今去共占投力争确从也还就按据通以使让被把为并与每近约超达累")
 #: how a thing without a noun of works is called by its side, letter, number or place

@@ -195,3 +195,29 @@ def test_projects_that_are_to_start_are_those_of_the_list_behind():
     assert [(p.name, steps(p)) for p in read(text).projects] == [
         (name, [("开工", "planned", "年内", "2024-12-31")]) for name in ("铁路货场搬迁", "东山水厂", "二中新校舍")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青河三桥是EPC项目，总投资5.6亿元，去年3月开工。", ["青河三桥"]),
+        ("青河大桥桥长286米，由云溪路桥第二工程处承建，去年11月动工。", ["青河大桥"]),
+        ("青河水厂因选址调整，尚未开工，正重新办理用地预审，预计8月开工。总投资3000万元。", ["青河水厂"]),
+        ("二中新校区总投资2.1亿元，如今教学楼主体完工，田径场正在铺设，明年9月开课。", ["二中新校区"]),
+        (
+            "2.项目名称：城区老旧小区改造（北门片区）\n总投资：3360万元\n开工时间：2024年1月15日",
+            ["城区老旧小区改造（北门片区）"],
+        ),
+    ],
+)
+def test_what_names_no_other_project(text, found):
+    assert names(text) == found
+
+
+def test_a_building_that_titles_its_paragraph_is_one_of_its_own():
+    text = (
+        "    廉租住房一期工程  位于东门外，建筑面积9600平方米，投资1152万元。\n\n"
+        "    县中医院门诊综合楼  建筑面积6800平方米，投资1360万元，力争11月投入使用。"
+    )
+
+    assert facts(project(text, "县中医院门诊综合楼"))["investment_total"] == ["1360万元"]
