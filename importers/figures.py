@@ -34,6 +34,8 @@ GROWN = re.compile(r"(?:增加?|扩[建大容]?|提[升高]?|升级?|加|改|变
 ROOM_FOR = re.compile(
     r"(?:可|能|将|可以|设计|预计可)(?:再|同时|满足|供|新增)?(?:容纳|接纳|招收?|收|接收|接待|住|入住|安置)[\u4e00-\u9fff]{0,4}?(?:约|近|超)?$"
 )
+#: 36个班1620名学生
+OF_CLASSES = re.compile("个(?:教学)?班[、，]?$")
 WITH_ROOM = re.compile("学生|幼儿|新生|老人|孩子|师生|儿童|人口|观众|病人|患者|人(?:入住|居住|就读|办公)")
 #: 总床位数1200张
 COUNTED_BEFORE = re.compile(
@@ -213,7 +215,8 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
         return None
     if label.endswith(GIVEN_TO):
         return None
-    if ROOM_FOR.search(label) and WITH_ROOM.search(label[-6:] + noun):
+    in_classes = len(label) <= len("教学班、") and OF_CLASSES.search(text, max(0, quantity.start - 10), quantity.start)
+    if (ROOM_FOR.search(label) or in_classes) and WITH_ROOM.search(label[-6:] + noun):
         return Reading(FactKind.UNITS_COUNT, "people: whom the works have room for", 0.6)
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not TO_COME.search(label):

@@ -20,6 +20,7 @@ from importers.step import Step
 from importers.step_days import CEREMONY, REPORTING, told_by_day
 from importers.step_events import EVENT
 from importers.step_names import NAME_LONGEST, PAST, PLANNED
+from importers.step_words import ATTRIBUTIVE
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -64,7 +65,8 @@ def likely_steps(
 def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | None) -> Iterator[Day]:
     read = [step.statement.date_text for step in steps if step.statement.date_text]
     for found in here.dates:
-        if found.is_vague or any(found.text in text for text in read):
+        described = ATTRIBUTIVE.match(here.text, found.end)
+        if found.is_vague or described or any(found.text in text for text in read):
             continue
         start, end = here.clause_at(found.start)
         before, after = here.text[start : found.start], here.text[found.end : end]

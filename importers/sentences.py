@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from importers.layout import Paragraph, Story
 from importers.passage import Passage
@@ -15,6 +16,9 @@ LONGEST = 600
 SENTENCE = re.compile(
     rf"[^。！？…]{{1,{LONGEST}}}(?:(?<=[，；、])|(?=[。！？…])|$)[。！？…]*[”’）]*|[^。！？…]{{1,{LONGEST}}}[”’）]*"
 )
+ITEM, ITEMS_FEWEST = re.compile(r"(?:(?<=[；：])|^)(?=\d{1,2}[.、](?!\d)|[①-⑳])"), 2
+#: what one project builds
+CONTENT = re.compile("(?:内容|包括|规模|措施|任务|要求|功能|方面)[^。；：]{0,6}：$")
 MARK = re.compile(r"[，；：。！？（）]")
 UNMARKED = re.compile(r"[^，；：。！？]+")
 BRACKET_LONGEST = 60
@@ -59,13 +63,22 @@ def _of(paragraph: Paragraph, number: int, story: int) -> Iterator[Sentence]:
     passage = paragraph.passage
     quoted = False
     title = (0, 0) if paragraph.is_heading or paragraph.is_caption else title_of(passage)
-    for match in SENTENCE.finditer(passage.text):
-        text, (start, end) = match.group(), match.span()
+    for start, end in _spans(passage.text):
+        text = passage.text[start:end]
         is_quoted = quoted or (text.startswith("“") and "”" not in text[:-1].rstrip("。！？"))
         told = title if start <= title[0] and title[1] <= end else (0, 0)
         yield Sentence(passage, start, end, number, is_quoted, paragraph.is_heading, paragraph.is_caption, story, told)
         last_open, last_close = text.rfind("“"), text.rfind("”")
         quoted = last_open > last_close or (quoted and last_close < 0)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences, with each item of a numbered row for one: 1.甲水厂，11月通水；2.乙学校，明年2月投用。"""
+    for match in SENTENCE.finditer(text):
+        begun = [item.start() for item in ITEM.finditer(match.group())]
+        apart = len(begun) >= ITEMS_FEWEST and not CONTENT.search(text, 0, match.start() + begun[0])
+        bounds = [0, *begun, len(match.group())] if apart else [0, len(match.group())]
+        yield from ((match.start() + a, match.start() + b) for a, b in pairwise(bounds) if a < b)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

@@ -102,3 +102,19 @@ def test_items_with_a_mark_and_their_steps_as_labels():
     assert facts(project(text, "青河体育中心"))["progress_percent"] == ["65%"]
     assert steps(project(text, "青河体育中心"))[-1] == ("完工", "planned", "2025年6月", "2025-06-30")
     assert steps(project(text, "望江水厂")) == [("投用", "planned", "2025年底", "2025-12-31")]
+
+
+def test_items_numbered_within_a_paragraph_are_told_apart():
+    text = """3月份进展：1.望江厂房五期，占总工程量的75%，完成投资9600万元；2.县档案馆新馆，正在装修，11月底完工；
+3.北外环改线工程，路基完成80%，12月底通车。""".replace("\n", "")
+
+    assert facts(project(text, "望江厂房五期"))["investment_completed"] == ["9600万元"]
+    assert [m[2] for m in steps(project(text, "县档案馆新馆"))] == ["11月底"]
+    assert [m[2] for m in steps(project(text, "北外环改线工程"))] == ["12月底"]
+
+
+def test_but_not_what_one_project_builds():
+    text = "青河中学新建项目总投资3亿元。建设内容：1、新建教学楼2栋，建筑面积1.2万平方米；2、配套道路，明年8月完工。"
+
+    assert facts(project(text))["floor_area"] == ["1.2万平方米"]
+    assert [m[2] for m in steps(project(text))] == ["明年8月"]

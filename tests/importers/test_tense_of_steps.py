@@ -205,3 +205,11 @@ def test_that_a_plant_was_put_to_use_years_ago_is_no_state_of_its_works():
     text = "青河污水处理厂提标改造工程概算投资9860万元，正在安装设备。该厂2012年3月建成投运。"
 
     assert project(text, published=FEBRUARY).status.value == "under_construction"
+
+
+def test_what_a_park_has_may_be_in_use_before_the_park():
+    text = "云台景区提升工程总投资7.6亿元，是我县今年重点文旅项目，停车场已投用，索道正在安装。"
+    found = project(text, published=FEBRUARY)
+
+    assert found.status.value == "under_construction"
+    assert [words for _, _, words, _ in steps(found) if words] == []
