@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.answers import answered, answers
-from importers.attachment import Attachment, common
+from importers.attachment import FOCUS, Attachment, common
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.likely_roles import is_speaking, likely_role
@@ -33,7 +33,7 @@ STRONG = 4.0
 #: whoever builds a phase speaks of it alone
 ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项目经理|标段|工区|监理")
 #: nothing in the sentence says whose speaker it is
-LEFT_OPEN = ("project in focus", "the works last spoken of", "the story goes on to it")
+LEFT_OPEN = (FOCUS, "the works last spoken of", "the story goes on to it")
 OBJECT_REACH = 5
 #: a story's first sentences, in which someone may speak before anything is named
 OPENING = 5
@@ -71,6 +71,9 @@ class UnitAttachment(Attachment):
             drafts, why = self._unit_targets(scene, item, number)
             drafts = (shared[item.start],) if item.start in shared else drafts
             drafts = drafts or self._told_of_next(number)
+            speaker = next((s for s in scene.here.speakers if s.unit == item), None) if why == FOCUS else None
+            whole = _whole_of_phase(drafts, speaker) if speaker is not None else None
+            drafts = (whole,) if whole is not None else drafts
             if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
             if drafts:
@@ -157,9 +160,8 @@ class UnitAttachment(Attachment):
         is_open = not drafts or why in LEFT_OPEN
         if is_open and len({id(draft.root) for draft in known}) == 1:
             return common(tuple(known)), "its unit works on it"
-        of_phase = len(drafts) == 1 and PHASE_ALONE in drafts[0].why and not ON_SITE.search(speaker.role_text)
-        whole = drafts[0].parent if of_phase else None
-        if whole is not None and whole.mention_count and (is_open or _is_called_after(whole, speaker.unit)):
+        whole = _whole_of_phase(drafts, speaker)
+        if whole is not None and (is_open or _is_called_after(whole, speaker.unit)):
             return (whole,), "speaks for the whole"
         return drafts, why
 
@@ -272,6 +274,13 @@ def _same_unit(known: str, unit: str) -> bool:
         return known == unit
     rest = iter(known)
     return all(character in rest for character in stem)
+
+
+def _whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None:
+    """What someone who isn't at work on the site speaks for, where 一期 was told of last."""
+    of_phase = len(drafts) == 1 and PHASE_ALONE in drafts[0].why and not ON_SITE.search(speaker.role_text)
+    whole = drafts[0].parent if of_phase else None
+    return whole if whole is not None and whole.mention_count else None
 
 
 def _is_called_after(draft: Draft, unit: Organisation | None) -> bool:

@@ -52,7 +52,7 @@ OBJECT_BEFORE = closed(
 )
 #: 承担清淤任务的X公司, 负责幕墙安装的X公司: part of the works
 TASK_BEFORE = closed(
-    r"(?:(?:承担|承接|承揽|承包)[\u4e00-\u9fff]{2,10}"
+    r"(?:(?:承担|承接|承揽|承包|承建|中标)[\u4e00-\u9fff]{2,14}"
     r"|负责[\u4e00-\u9fff]{0,8}(?:安装|铺设|清淤|拆除|绿化|装修|吊装|浇筑|制作|架设|开挖|掘进|加固|铺装))(?:任务|工作|工程)?的",
     "的",
 )
@@ -63,14 +63,14 @@ CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担|组织|操作|打�
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 INVESTS = re.compile(
-    r"(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班])"
+    r"(?:在[\u4e00-\u9fff]{2,8}?)?(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班余多])"
 )
 #: 中交二航局云溪三桥项目部: the firm is the unit
 OF_A_FIRM, SITE_OFFICE = ("项目部", "项目办"), "the site office of the unit before it"
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
-PASSIVE = ("由", "其中", "，", "、", "和", "与", "及", "公司", "委托", "移交", "交给", "移交给")
+PASSIVE = ("由", "其中", "，", "、", "和", "与", "及", "公司", "委托", "移交", "交给", "移交给", "引进", "引入")
 
 
 @unchanging

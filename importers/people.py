@@ -44,7 +44,7 @@ OFFICE = re.compile(
 )
 #: 县交通局的章明如数家珍, 负责现场管理的章明告诉记者
 OF_IT = re.compile(
-    rf"(?P<role>(?:局|委|办|院|中心|集团|(?:负责|分管)[\u4e00-\u9fff]{{2,10}})的)(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?P<role>(?:局|委|办|院|中心|集团|[部科股处室组]|(?:负责|分管)[\u4e00-\u9fff]{{2,10}})的)(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?P<speech>{SPEECH}(?!明|服|客|道理))"
 )
 #: 据县交投公司副总经理展鹏介绍，: nothing but a name stands between

@@ -76,10 +76,8 @@ BY = re.compile(
 SAID_TO_BE = re.compile(
     rf"(?:都|均|也|就|全)?是(?P<names>{FREE}{{3,14}}?)(?:负责|出资)?(?P<does>{DOING}|建设)的(?=[，。；]|$)"
 )
-#: 由甲投资、乙承建
-NEXT = re.compile(
-    rf"(?:由[^，。；、]{{2,18}}?{DOING}、)(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具体)?(?P<does>{DOING})(?=[，。；的、）]|$)"
-)
+#: 由甲投资、乙承建、丙监理
+NEXT = re.compile(rf"{DOING}、(?=(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具体)?(?P<does>{DOING})(?=[，。；的、）]|$))")
 #: 湖南六建中标承建, 福建路港集团承建的这座桥: nobody else builds under contract
 UNDER_CONTRACT = re.compile(
     rf"(?:^|(?<=[，；。]))(?:并)?(?P<names>{FREE}{{3,14}}?)(?:联合体)?(?:共同|联合|负责)?(?P<does>承建|中标承建|承揽)(?=[，。；的、）]|$)"

@@ -95,3 +95,13 @@ def test_whoever_the_whole_is_called_after_speaks_for_it():
 
     assert [person.name for person in found["云溪医院东院"].people] == ["贺建"]
     assert [unit.name for unit in found["云溪医院东院"].units] == ["云溪医院", "市投资集团"]
+
+
+def test_the_unit_of_who_speaks_for_the_whole_works_on_the_whole():
+    text = (
+        "云溪县人民医院新院区正加紧施工。该项目一期已完成82%。\n"
+        "“门诊楼已经成型。”代建单位云溪城投集团相关负责人游明告诉记者。"
+    )
+
+    assert speakers(text) == {"云溪县人民医院新院区": ["游明"]}
+    assert [unit.name for unit in project(text, "云溪县人民医院新院区").units] == ["云溪城投集团"]
