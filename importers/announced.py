@@ -9,9 +9,9 @@ from importers.drafts import Draft, lineage, whole_told
 from importers.family import AMONG, RUNS_FAR, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.lexicon import tables, words
 from importers.mention import Mention
-from importers.names import WORKS, core, head_of, phase_of
+from importers.names import TOWNS, WORKS, core, head_of, phase_of
 from importers.parts import METRO, STATION
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 
 #: 其控制性工程云溪大桥, behind a sentence on the line
 CONTROL_OF_IT = re.compile(
@@ -28,13 +28,10 @@ OPEN_LIST = re.compile(
 )
 #: 安置工程中，甲小区…，乙小区…; 安居工程方面，甲项目…；乙项目…; 新城进展较快，甲桥…，乙路…
 WITHIN = re.compile(
-    r"(?:之?中|里|方面|(?:建设|整体|总体|各项|项目|工程){0,2}(?:进展|推进|进度|建设)(?:也|均|都|十分|非常|总体|较为|相对){0,2}"
+    r"(?:之?中|里|内|方面|(?:建设|整体|总体|各项|项目|工程){0,2}(?:进展|推进|进度|建设)(?:也|均|都|十分|非常|总体|较为|相对){0,2}"
     r"(?:较快|很快|最快|顺利|迅速|加快|平稳|有序|提速|明显|神速|喜人|良好|正酣|如火如荼))，"
 )
-#: what holds works of its own, each with its name
-TOWNS = re.compile(
-    r"(?:新城|生态城|科学城|科技城|大学城|科教城|科创城|职教园区?|职教城|教育园区|高铁城|空港城|文旅城|小镇|度假区|旅游区|新区|片区|起步区|核心区)(?:项目|工程)?$"
-)
+INSIDE = ("里，", "内，", "，")
 #: 路网 of roads, 老旧小区 of estates
 COLLECTIVES: dict[str, str] = tables("parts")["collectives"]
 #: 云溪水库工程 is on one
@@ -101,7 +98,8 @@ def _gone_on_with(scene: Scene, mention: Mention) -> Draft | None:
     first = next((r for r in scene.references if not r.is_oblique), None)
     if first is None or first.end >= mention.start or len(first.targets) > 1:
         return None
-    return first.targets[-1] if WITHIN.match(text, first.end, mention.start) else None
+    within = WITHIN.match(text, first.end, mention.start) or is_set_in(scene, first)
+    return first.targets[-1] if within and not is_left(text, first.end, mention.start) else None
 
 
 def _in_town(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:
@@ -110,12 +108,26 @@ def _in_town(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) 
     opens = not mention.start or _opens(scene, mention, "；")
     if town is None or TOWNS.search(draft.name) or mention.is_oblique or not opens:
         return False
-    here = any(town in lineage(before.targets[-1]) for before in scene.told_before(mention))
+    told = [before for before in scene.told_before(mention) if town in lineage(before.targets[-1])]
+    if told and is_left(scene.here.text, told[0].end, mention.start):
+        return False
     alone = not scene.among_many and all(town in lineage(known) for known in recent)
-    if not (here or alone) or not put_under(draft, town):
+    if not (told or alone) or not put_under(draft, town):
         return False
     draft.weigh(2.0, "named among the parts")
     return True
+
+
+def is_set_in(scene: Scene, town: Reference) -> bool:
+    """在望江科学城，…; 新城里，…: the sentence goes on to tell of what is there."""
+    text, targets = scene.here.text, town.targets
+    ahead = not text[: town.start].strip("在") and text.startswith(INSIDE, town.end)
+    return ahead and TOWNS.search(targets[-1].name) is not None
+
+
+def is_left(text: str, after: int, position: int) -> bool:
+    """新城里，甲街完工，乙村封顶；丙大道…: the part of the sentence that was set in the town has ended."""
+    return text.startswith(INSIDE, after) and "；" in text[after:position]
 
 
 def _goes_on_among(scene: Scene, mention: Mention, focus: Draft) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from importers.announced import TOWNS
 from importers.drafts import Draft
 from importers.family import put_under
+from importers.names import TOWNS
 from importers.resolve import is_works
 from importers.scene import Scene
 from importers.subjects import begins_item

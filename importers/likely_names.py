@@ -19,7 +19,7 @@ from importers.fitted import Features, Scale
 from importers.lexicon import tables
 from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
-from importers.names import WORKS, category_of, has_own_name, head_of, is_proper
+from importers.names import TOWNS, WORKS, category_of, has_own_name, head_of, is_proper
 from importers.parts import METRO, STATION
 from importers.told_by_kind import told_by_kind
 from projects.unchanging import changed
@@ -40,6 +40,9 @@ COMPLEMENT = re.compile("[是为系]|属于?")
 COMPLEMENT_REACH, DEEP = 24, 3
 #: “听松里”项目: nothing else is called so
 CALLED = re.compile(rf"“[^“”]{{2,}}”(?:{'|'.join(WORKS)})$")
+#: what stands behind a town of which a sentence goes on to tell
+IN_IT = re.compile("[里内]?，|(?:前|去年|今年|已|累计|完成|建设|开发|更|最|很|较|进展|推进)[^，。；]{0,16}，")
+FEW = 2
 #: how far behind a name its figures and days stand
 REACH = 24
 
@@ -102,7 +105,9 @@ def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset
     if max(likely.values(), default=0.0) < LIKELY:
         return frozenset()
     unlikely = {name for name, chance in likely.items() if chance < THRESHOLD and not CALLED.match(name)}
-    unlikely -= _kept_by_others(story, likely) | _stations_in_titles(story) if unlikely else set()
+    unlikely -= (
+        _kept_by_others(story, likely) | _stations_in_titles(story) | _towns_in_front(story) if unlikely else set()
+    )
     known = [name for name, chance in likely.items() if chance >= LIKELY] if unlikely else []
     return frozenset(name for name in unlikely if not any(same_project(name, other) for other in known))
 
@@ -128,6 +133,19 @@ def _stations_in_titles(story: Sequence[Annotated]) -> set[str]:
     if not titles or not any(METRO.search(here.text) for here in story):
         return set()
     return {m.name for here in titles for m in here.mentions if m.name == here.text and STATION.fullmatch(m.name)}
+
+
+def _towns_in_front(story: Sequence[Annotated]) -> set[str]:
+    """听松生态城里，风情街主体完工，…; 城南新区去年完成投资2.8亿元，…: what a sentence goes on to tell the parts of."""
+    return {
+        mention.name
+        for here in story
+        for mention in here.mentions[:1]
+        if not here.text[: mention.start].strip("在")
+        and TOWNS.search(mention.name)
+        and IN_IT.match(here.text, mention.end)
+        and len(here.clauses) > FEW
+    }
 
 
 def name_signs(story: Sequence[Annotated]) -> dict[str, Features]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from importers.announced import TOWNS
 from importers.drafts import Draft
 from importers.lexicon import either, words
-from importers.names import FACILITY, is_building
+from importers.names import FACILITY, TOWNS, is_building
 from importers.parts import COMPONENT
 from importers.resolve import is_works
 from importers.scene import Scene

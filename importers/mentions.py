@@ -14,6 +14,7 @@ from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ORIENTATION, Form
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.names import (
     FACILITY,
+    TOWNS,
     UNDERTAKING,
     UNDERTAKINGS,
     WORKS,
@@ -278,6 +279,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
 def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
     """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
     if after.startswith(NEWS):
+        return False
+    if not before.strip("在") and after.startswith(("里，", "内，", "，")) and TOWNS.search(name):
         return False
     oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))
     if not (oblique or lead.is_at):

@@ -62,6 +62,10 @@ STEM = re.compile(
     "(?![道区坊巷面头梁墩镇头])(?=[\u4e00-\u9fff]{2})"
     "|[五六七八九]一(?=[桥路街大])"
 )
+#: what holds works of its own, each with its name
+TOWNS = re.compile(
+    r"(?:新城|生态城|科学城|科技城|大学城|科教城|科创城|职教园区?|职教城|教育园区|高铁城|空港城|文旅城|小镇|度假区|旅游区|新区|片区|起步区|核心区)(?:项目|工程)?$"
+)
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from importers.announced import TOWNS
+from importers.announced import is_left, is_set_in
 from importers.candidates import SAID_PART
 from importers.drafts import Draft
 from importers.family import whole_in_focus
@@ -15,6 +15,7 @@ from importers.names import (
     BUILDING_WORDS,
     BUILDINGS,
     FACILITY,
+    TOWNS,
     WORKS,
     has_own_name,
     head_of,
@@ -210,12 +211,13 @@ def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: 
     """The works that a row of things is told of, if it isn't one that the story knows by itself."""
     before = [r for r in scene.references if r.end <= item.row and not r.is_oblique]
     targets = before[-1].targets if before else scene.focus or focus
-    if len(targets) != 1:
+    set_in = bool(before) and is_set_in(scene, before[-1])
+    if len(targets) != 1 or (set_in and is_left(scene.here.text, before[-1].end, item.start)):
         return None
     host = targets[0] if phase_of(targets[0].name)[1] or not targets[0].is_part else targets[0].parent
     if scene.topic is not None and not before and not (host and host.is_sized) and scene.topic.is_sized:
         host = scene.topic
-    if host is None or not _has_parts(host):
+    if host is None or not _has_parts(host) or _is_abreast(scene, item, host):
         return None
     if host.holds(item.name.lstrip("新老旧")) and not is_piece(item.name, host.name):
         return None
@@ -223,12 +225,19 @@ def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: 
         not item.is_sure
         and item.name[-1] not in host.kinds
         and not (before and host.name.endswith(WORKS) and "；" not in scene.here.text)
+        and not set_in
     ):
         return None
     if SIBLING.search(host.name) and host.name[-1] == item.name[-1]:
         return None
     known = find(drafts, item.name) if not item.is_plain else _named_so(item, host, drafts)
     return host if known is None or known.parent is host else None
+
+
+def _is_abreast(scene: Scene, item: RowItem, host: Draft) -> bool:
+    """高铁广场已投用，站前大道已通车，站东安置房封顶: what the row began with has only such parts as have no name."""
+    in_row = any(r.targets[-1] is host for r in scene.references if r.start >= item.row)
+    return in_row and item.mention is not None and item.mention.form is not Form.BARE
 
 
 def _named_so(item: RowItem, host: Draft, drafts: list[Draft]) -> Draft | None:

@@ -52,3 +52,26 @@ def test_what_a_paragraph_on_a_town_goes_on_to_name_is_in_it():
     text = "望江新城建设提速，规划面积6平方公里。听松广场主体完工。梅岭公园正在挖基础。"
 
     assert parents(text)["听松广场"] == "望江新城"
+
+
+def test_what_is_set_in_a_town_is_of_it_until_the_next_item():
+    text = "听松国际生态城里，风情街主体完工，养生村封顶24栋；云溪大道路基成形，累计完成投资8200万元。"
+
+    assert parents(text) == {
+        "听松国际生态城": "",
+        "风情街": "听松国际生态城",
+        "养生村": "听松国际生态城",
+        "云溪大道": "",
+    }
+
+
+def test_works_with_names_are_set_in_a_town_too():
+    text = "在望江科学城，云溪实验室主体封顶，科创大厦正在安装幕墙，人才公寓9月交付。"
+
+    assert set(parents(text).values()) == {"", "望江科学城"}
+    assert parents(text)["云溪实验室"] == "望江科学城"
+
+
+def test_what_begins_a_row_has_only_nameless_parts():
+    assert parents("国际会展中心主体封顶，云溪大道北延已通车，空港医院完成桩基。").get("云溪大道北延") == ""
+    assert parents("云溪体育公园5月开工，游泳馆完成桩基，体育馆正在招标。")["游泳馆"] == "云溪体育公园"
