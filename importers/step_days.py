@@ -24,8 +24,9 @@ CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场
 CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
 SOON = timedelta(days=40)
 LONGEST_MONTH = timedelta(days=31)
-#: a day of a month that no year is told of is sooner of the year before than that far ahead
-LONG_AHEAD = timedelta(days=270)
+#: a day of a month that no year is told of is sooner of the year before than that far ahead; a page of the first months
+#: of a year tells what was done in the one before
+LONG_AHEAD, LOOKING_BACK, FIRST_MONTHS = timedelta(days=270), timedelta(days=120), 2
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 #: in which month a season begins: 今年秋季开园, told in May
 THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 2, "夏": 5, "秋": 8, "冬": 11}
@@ -99,13 +100,20 @@ def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | 
     if window.latest is not None and window.latest > published.latest:
         runs = window.earliest is not None and window.earliest <= published.latest
         is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
-        if found.lacks_year and found.day is not None and window.latest - published.latest > LONG_AHEAD:
-            return Tense.ACTUAL  # 12月9日获批, in a page of January
+        if found.lacks_year and _is_of_last_year(found, window.latest - published.latest, published.latest):
+            return Tense.ACTUAL
         ends_soon = found.text.endswith(LATE_PART)  # 月底完工, told before the month ends
         return None if runs and not (is_season or ends_soon) else Tense.PLANNED
     if window.latest == published.latest and not published.is_day and found.text.endswith(LATE_PART):
         return Tense.PLANNED  # 本月底完成, in a page of that month
     return Tense.ACTUAL
+
+
+def _is_of_last_year(found: DateExpression, ahead: timedelta, published: date) -> bool:
+    """12月9日获批, in a page of January: a plan would say so."""
+    if published.month <= FIRST_MONTHS and found.month is not None:
+        return ahead > LOOKING_BACK
+    return found.day is not None and ahead > LONG_AHEAD
 
 
 def told_behind(found: DateExpression, line: Line, text: str, published: DateWindow | None) -> Tense | None:

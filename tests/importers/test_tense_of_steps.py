@@ -213,3 +213,11 @@ def test_what_a_park_has_may_be_in_use_before_the_park():
 
     assert found.status.value == "under_construction"
     assert [words for _, _, words, _ in steps(found) if words] == []
+
+
+def test_a_page_of_february_tells_what_was_done_the_year_before():
+    text = "青河中学南校区总投资3.8亿元，9月底主体完工，11月启用。青河水厂3月开工，总投资2亿元。"
+
+    told = {p.name: [latest for _, _, _, latest in steps(p)] for p in read(text, published=FEBRUARY).projects}
+
+    assert told == {"青河中学南校区": ["2024-09-30", "2024-11-30"], "青河水厂": ["2025-03-31"]}
