@@ -48,13 +48,14 @@ SHORTEST_OF_WORKS = 3
 class Counted:
     """The spans of the names in the order of the text, and where the count with its noun stands.
 
-    `is_built` says that the words around the count tell of building them.
+    `is_built` says that the words around the count tell of building them, `is_works` that it counts projects.
     """
 
     names: tuple[tuple[int, int], ...]
     start: int
     end: int
     is_built: bool = False
+    is_works: bool = False
 
 
 def counted_names(text: str, shape: str) -> Iterator[Counted]:
@@ -72,7 +73,8 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
             fitting = next((n for n in (names, _divided(flat, names)) if _is_counted(flat, match, n, int(count))), None)
             if fitting:
                 done = max(match.end(), fitting[-1][1])
-                yield Counted(tuple(fitting), match.start(), match.end(), _is_built(flat, match, fitting[0][0]))
+                built, works = _is_built(flat, match, fitting[0][0]), match["thing"].endswith(("项目", "工程"))
+                yield Counted(tuple(fitting), match.start(), match.end(), built, works)
                 break
 
 

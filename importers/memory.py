@@ -20,7 +20,7 @@ from importers.candidates import (
 )
 from importers.drafts import Draft
 from importers.mention import LISTED_AS, Form, Mention
-from importers.names import FACILITY, head_of, phase_of
+from importers.names import FACILITY, core, head_of, phase_of
 from importers.organisations import Organisation
 from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
@@ -33,6 +33,8 @@ from importers.told_rows import RowItem
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
 GENERAL_SUBJECT = re.compile(r"(?:我[省市县区]|全[省市县区]|目前|今年|本[市县区]|该[市县区])*")
 HEADLINED = 1.5
+#: 安置房二期, but not 茶叶深加工项目一期
+KIND_LONGEST = 3
 #: how many sentences later the works may be named that a quotation opens with the parts of
 NEXT = 2
 #: how long what 项目 is called after is, and where it ends in the longer name: a place may stand before it
@@ -195,7 +197,8 @@ class Memory:
         if mention.form is Form.NAMED:
             return len(mention.name) > len("一期")
         base, phase = phase_of(mention.name)
-        return bool(phase and PUBLIC.search(base)) and not any(draft.holds(head_of(base)) for draft in self.drafts)
+        is_own = PUBLIC.search(base) or (mention.form is Form.GENERIC and len(core(base)) > KIND_LONGEST)
+        return bool(phase and is_own) and not any(draft.holds(head_of(base)) for draft in self.drafts)
 
     def phase_of_topic(self, here: Annotated, mention: Mention) -> Draft | None:
         """安置房二期 in a story about the works of a town: a phase of what those build."""

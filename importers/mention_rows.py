@@ -63,17 +63,18 @@ def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the names that a count says are of one kind: each as it is listed, unless a longer name holds it."""
     if "、" not in text and "等" not in text:
         return found
-    spans = [(*span, names.is_built) for names in counted_names(text, shape) for span in names.names]
+    spans = [(*span, names) for names in counted_names(text, shape) for span in names.names]
     if not spans:
         return found
     result = []
-    for start, end, is_built in spans:
+    for start, end, row in spans:
         over = [m for m in found if m.start < end and start < m.end]
         whole = next((m for m in over if m.start <= start and end <= m.end), None)
         if whole is not None and (whole.start, whole.end) != (start, end):
             continue
         found = [m for m in found if m not in over]
-        least, signs = (ROW_POINTS, (COUNTED_AS, ONE_OF_A_ROW)) if is_built else (COUNTED_POINTS, (COUNTED_AS,))
+        least = ROW_POINTS if row.is_built else COUNTED_POINTS
+        signs = (COUNTED_AS, ONE_OF_A_ROW) if row.is_built or row.is_works else (COUNTED_AS,)
         if whole is not None and whole.form is Form.NAMED:
             why = (*whole.why, *signs)
             points = max(least, whole.score if LISTED_AS in whole.why else whole.score + COUNTED_POINTS)

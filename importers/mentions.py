@@ -10,7 +10,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.leads import INDEFINITE, Lead, read_lead
 from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names, titled_name
-from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ORIENTATION, Form, Mention
+from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.names import (
     FACILITY,
@@ -127,7 +127,7 @@ def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
         yield Mention(*item, text[slice(*item)], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
     for start, end in listed_names(text):
         if not any(m.start < end and start < m.end and not _grows(text, m, start, end) for m in found):
-            yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
+            yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS, ONE_OF_A_ROW))
 
 
 def _grows(text: str, mention: Mention, start: int, end: int) -> bool:
@@ -146,8 +146,11 @@ def _may_grow(mention: Mention, start: int, end: int) -> bool:
 
 def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     for start, end in undertakings(shape):
+        name = text[start:end]
+        if is_counted(text, start, end) and not has_own_name(name):
+            continue
         if not any(m.start < end and start < m.end and not _may_grow(m, start, end) for m in found):
-            judged = _judged(text, start, end, text[start:end], Form.NAMED, counted=False, raw_name=text[start:end])
+            judged = _judged(text, start, end, name, Form.NAMED, counted=False, raw_name=name)
             yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
     for start, end in quarters(text, shape):
         yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))

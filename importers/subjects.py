@@ -16,7 +16,7 @@ BULLETS = tuple(ALL_BULLETS)
 #: what a town has one of, where trades and houses of a site are many
 PUBLIC = re.compile(
     r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院|文化宫|少年宫|卫生院|敬老院|养老院|福利院|污水处理站|停车场|农贸市场|安置房|(?<=中心)(?:幼儿园|小学)"
-    r"|填埋场|焚烧厂|发电厂|汽车站|中转站|变电站|消防站|物流园|水库|陵园|机场|公寓)$|^(?:公租房|廉租房|廉租住房|经济适用房)$"
+    r"|填埋场|焚烧厂|发电厂|汽车站|中转站|变电站|消防站|物流园|水库|陵园|机场|公寓)$|^(?:青少年宫|公租房|廉租房|廉租住房|经济适用房)$"
 )
 #: 客运站搬迁工程, 殡仪馆迁建
 DONE_TO_A_KIND = re.compile(
@@ -57,7 +57,8 @@ CAMPAIGN = re.compile(
 )
 #: 城区供水管网改造工程: no name, but works of one place and kind
 DESCRIBED_WORKS = re.compile(
-    r"[\u4e00-\u9fff]{3,}(?:改造|整治|治理|提升|扩建|迁建|新建|建设|修复|更新|完善|优化|改善|补短板|畅通|连通|联通|扩容|提质|加固|疏浚|清淤|截污|分流|供水|防洪|排涝|绿化|亮化|硬化)(?:工程|项目)?$"
+    rf"[\u4e00-\u9fff]{{3,}}(?:{either([*UNDERTAKINGS, *words('mentions', 'described', 'words')])})(?:工程|项目)?$"
+    rf"|[\u4e00-\u9fff]{{2,}}(?:{either(UNDERTAKINGS)})(?:工程|项目)$"
 )
 
 
@@ -206,7 +207,8 @@ def _begins_each_part(here: Annotated) -> bool:
 def has_money_of_its_own(here: Annotated, mention: Mention) -> bool:
     """垃圾填埋场选址在石坑，总投资4200万元: the town's own, whatever was being talked about."""
     aside = mention.is_definite or mention.is_counted or mention.is_oblique or is_building(mention.name)
-    opens = not mention.start or here.text[mention.start - 1] in "；。“"
+    is_first = not any(before.start < mention.start for before in here.mentions)
+    opens = not mention.start or here.text[mention.start - 1] in ("；。“，" if is_first else "；。“")
     if aside or not opens or not (PUBLIC.search(phase_of(mention.name)[0]) or DONE_TO_A_KIND.search(mention.name)):
         return False
     return OWN_MONEY.match(here.text, mention.end) is not None or OWN_START.match(here.text, mention.end) is not None

@@ -210,3 +210,27 @@ def test_two_houses_that_are_built_together():
     text = "县文化馆、图书馆新馆建设项目总投资9800万元，今年3月开工，主体已封顶。"
 
     assert names(text) == ["县文化馆、图书馆新馆建设项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("沿河路雨污分流改造、滨河公园提升、东门菜市场更新三个项目打包招标。", 3),
+        ("7个乡镇卫生院改扩建正在收尾。", 0),
+        ("“双减”之后，青少年宫扩建被提上日程，计划投资4200万元，今年2月动工。", 1),
+    ],
+)
+def test_how_many_works_a_row_names(text, expected):
+    assert len(names(CONTEXT + text)) == 1 + expected
+
+
+def test_works_of_another_kind_have_phases_of_their_own():
+    text = "占地200亩的光伏支架项目落地；在白水乡，茶叶深加工项目一期投产。"
+
+    assert "光伏支架一期" not in names(text)
+
+
+def test_works_are_described_by_any_undertaking():
+    text = "古城保护利用项目分三期推进，总投资6.5亿元，今年2月开工。"
+
+    assert names(text) == ["古城保护利用项目"]
