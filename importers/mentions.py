@@ -12,8 +12,8 @@ from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
+from importers.name_spans import ROADS, behind_kind, name_span
 from importers.names import (
-    FACILITY,
     TOWNS,
     UNDERTAKING,
     UNDERTAKINGS,
@@ -21,7 +21,6 @@ from importers.names import (
     core,
     has_own_name,
     is_building,
-    is_no_road,
     is_proper,
 )
 from importers.numbered import follows_number, is_counted
@@ -35,9 +34,7 @@ from importers.phrases import (
     OF_KINDS,
     OF_RULES,
     RULES_LONGEST,
-    SHORTEST_COUNTED,
     SLOGAN,
-    TOGETHER_AT_END,
 )
 from importers.shapes import shape_of
 from importers.signs import (
@@ -52,7 +49,6 @@ from importers.signs import (
 )
 from projects.unchanging import changed
 
-HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 #: 云溪站至望江站: where a stretch of a line begins and ends
 STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
 TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
@@ -61,9 +57,6 @@ DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"
 #: 老旧小区改造工程: works told of at such length need no name
 DESCRIBED_AT = 4
-ROADS = frozenset("路街巷桥")
-#: 2号线二期线路全长12公里, 经五路路灯已亮: what a line or a street has
-ROUTE = frozenset(["线路", "路灯"])
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 #: of the sentence around a name that is looked at
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
@@ -160,7 +153,7 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
-    start, span = chunk.start, _name_span(shape, text, chunk)
+    start, span = chunk.start, name_span(shape, text, chunk)
     if span is None:
         return None
     first, last = span
@@ -174,6 +167,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     called = IMPORTANT_FIRST.match(text, first, last) if last - first >= IMPORTANT_SHORTEST else None
     if called and has_own_name(text[called.end() : last]):
         first = called.end()
+    first = behind_kind(text, chunk, first, last)
     name = text[first:last]
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
@@ -207,31 +201,6 @@ def _is_works_object(text: str, first: int) -> bool:
     if text[first - 1 : first] in WORKS_ON.last and WORKS_ON.of(text[max(0, first - 4) : first]):
         return True
     return first <= 3 and bool(TITLE_BEFORE.match(text))
-
-
-def _name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
-    """From the chunk's start to its last head; a road's short name isn't looked for inside other words."""
-    start, end, heads = chunk.start, chunk.end, list(chunk.heads)
-    while heads:
-        last = heads[-1].end()
-        version = HIDDEN_VERSION.match(shape, last, end) if last < end else None
-        last = version.end() if version else last
-        phrase = text[start:last]
-        counted = TOGETHER_AT_END.search(phrase) if phrase.endswith(WORKS) else None
-        if counted and counted.start() >= SHORTEST_COUNTED:
-            return (start, start + counted.start()) if FACILITY.search(phrase, 0, counted.start()) else None
-        works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
-        if works is not None and not has_own_name(text[works.end() : last]):
-            return start, works.end()
-        is_route = heads[-1].group() in ROUTE or phrase.endswith("桥桥")  # 青河大桥桥长286米
-        is_double = len(heads) > 1 and heads[-2].end() == heads[-1].start()
-        if (is_double and is_route) or (
-            heads[-1].group() in ROADS and is_no_road(phrase) and not text.startswith("桥”", last - 1)
-        ):
-            heads.pop()
-            continue
-        return start, last
-    return None
 
 
 def _form(name: str) -> Form | None:

@@ -76,6 +76,7 @@ WATER = re.compile(
 )
 #: 文昌里修缮, 城南片区更新: what only works are called, or a thing that no noun of facilities closes
 THINGS = either(words("mentions", "done_to", "things"))
+WITHIN = re.compile(rf"{either(WORKS)}(?=..)")
 DONE_LAST = re.compile(f"{either(UNDERTAKINGS)}$")
 #: 区委书记领衔三江片区雨污分流
 IN_CHARGE = re.compile("[\u4e00-\u9fff]{2,8}?(?:领衔|牵头|包联|领办|督办|分管)(?=[\u4e00-\u9fff]{4})")
@@ -176,13 +177,19 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
         charge = IN_CHARGE.match(shape, start, match.end("name"))
         start = charge.end() if charge else start
         name = shape[start : match.end("name")]
-        if len(name) < SHORTEST or _is_cut(name):
+        if len(name) < SHORTEST or _is_cut(name) or _is_of_works(name):
             continue
         called = (has_own_name(name) or is_proper(core(name))) and (
             FACILITY.search(name) or WATER.search(name) or _is_only_works(shape, start, name)
         )
         if called or ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
             yield start, match.end("name")
+
+
+def _is_of_works(name: str) -> bool:
+    """集镇提升工程外立面改造: what the works named before it consist of."""
+    works = [match.end() for match in WITHIN.finditer(name)]
+    return bool(works) and not has_own_name(name[works[-1] :])
 
 
 def _is_cut(name: str) -> bool:

@@ -121,3 +121,20 @@ def test_a_chief_engineer_keeps_his_name():
 )
 def test_what_leads_up_to_works_or_describes_them_is_no_name(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("山脚下的凤凰书院历时两年修缮完工，投资900万元，今年2月开放。", ["凤凰书院"]),
+        ("全省最长的公路隧道云岭隧道全长9.6公里，总投资12亿元，今年2月贯通。", ["云岭隧道"]),
+        ("石门镇集镇提升工程外立面改造完成82户，总投资1500万元。", ["石门镇集镇提升工程"]),
+        ("云台港铁水联运码头首个5000吨级泊位投用，总投资11亿元。", ["云台港铁水联运码头"]),
+        (
+            "城南污水处理厂提标改造及中水回用工程完工，投资7800万元。",
+            ["城南污水处理厂提标改造及中水回用工程"],
+        ),
+    ],
+)
+def test_what_runs_into_a_name_or_on_from_it_is_no_part_of_it(text, expected):
+    assert names(text) == expected

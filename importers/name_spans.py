@@ -1,0 +1,46 @@
+"""Where a name begins and ends within its stretch of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from importers.chunks import Chunk
+from importers.names import FACILITY, WORKS, has_own_name, is_no_road
+from importers.phrases import SHORTEST_COUNTED, TOGETHER_AT_END
+
+HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
+ROADS = frozenset("路街巷桥")
+#: 2号线二期线路全长12公里, 经五路路灯已亮: what a line or a street has
+ROUTE = frozenset(["线路", "路灯"])
+
+
+def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
+    """From the chunk's start to its last head; a road's short name isn't looked for inside other words."""
+    start, end, heads = chunk.start, chunk.end, list(chunk.heads)
+    while heads:
+        last = heads[-1].end()
+        version = HIDDEN_VERSION.match(shape, last, end) if last < end else None
+        last = version.end() if version else last
+        phrase = text[start:last]
+        counted = TOGETHER_AT_END.search(phrase) if phrase.endswith(WORKS) else None
+        if counted and counted.start() >= SHORTEST_COUNTED:
+            return (start, start + counted.start()) if FACILITY.search(phrase, 0, counted.start()) else None
+        works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
+        if works is not None and not has_own_name(text[works.end() : last]):
+            return start, works.end()
+        is_route = heads[-1].group() in ROUTE or phrase.endswith("桥桥")  # 青河大桥桥长286米
+        is_double = len(heads) > 1 and heads[-2].end() == heads[-1].start()
+        if (is_double and is_route) or (
+            heads[-1].group() in ROADS and is_no_road(phrase) and not text.startswith("桥”", last - 1)
+        ):
+            heads.pop()
+            continue
+        return start, last
+    return None
+
+
+def behind_kind(text: str, chunk: Chunk, first: int, last: int) -> int:
+    """全省最长的公路隧道云岭隧道: where the name begins behind what it is."""
+    ends = [head.end() for head in chunk.heads[:-1]] if text.startswith("的", first - 1) else []
+    kinds = [end for end in ends if text[end - 1] == text[last - 1] and not has_own_name(text[first:end])]
+    return next((end for end in kinds if has_own_name(text[end:last])), first)
