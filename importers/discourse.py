@@ -101,8 +101,7 @@ class Discourse(Turns):
 
     def _look_back(self, scene: Scene, *, has_programme: bool) -> None:
         """Whose what was told before any works were named is."""
-        if self.pending:
-            self.settle(scene)
+        self.settle(scene)
         if scene.is_body and not (scene.focus or self.focus or has_programme):
             self._adopt(scene)
 

@@ -76,6 +76,8 @@ class Memory:
     endings: Endings = field(default_factory=Endings)
     #: rows of things told before any project was: “食堂3月能用，教学楼还差外立面。”在望江中学工地…
     pending: list[tuple[Scene, RowItem]] = field(default_factory=list)
+    #: sentences of a quotation that were told before any works were named
+    unowned: list[Scene] = field(default_factory=list)
     authority: Organisation | None = None
     #: what a sheet of labels tells of: 建设单位：…, 进展情况：…
     sheet: tuple[Draft, ...] = ()
@@ -168,8 +170,24 @@ class Memory:
         if whole is not None and len(parts) > 1 and self.focus == (told[-1],) and not told[-1].label.endswith("期"):
             self.focus = (whole,)
 
+    def give_quotation(self, scene: Scene) -> None:
+        """“主体封顶了，6月底交付。”在望江小学工地…: what opens a paragraph is of the works named behind it."""
+        sentence = scene.here.sentence
+        if sentence.is_quoted and not (scene.references or scene.focus or scene.has_programme):
+            self.unowned.append(scene)
+            return
+        named = [r.targets[-1] for r in scene.references]
+        works = (named[0],) if named and is_works(named[0]) and not scene.focus else ()
+        for told in self.unowned if works else ():
+            if told.here.sentence.paragraph == sentence.paragraph:
+                told.focus = works
+        self.unowned = []
+
     def settle(self, scene: Scene) -> None:
         """What an opening quotation told one after the other are parts of the works that are named next."""
+        self.give_quotation(scene)
+        if not self.pending:
+            return
         first = self.pending[0][0].here.index
         if scene.here.index - first > NEXT:
             self.pending = []

@@ -18,6 +18,7 @@ SENTENCE = re.compile(
 )
 ITEM, ITEMS_FEWEST = re.compile(r"(?:(?<=[；：])|^)(?=\d{1,2}[.、](?!\d)|[①-⑳])"), 2
 #: what one project builds
+CONTENT_LONGEST = 12
 CONTENT = re.compile("(?:内容|包括|规模|措施|任务|要求|功能|方面)[^。；：]{0,6}：$")
 MARK = re.compile(r"[，；：。！？（）]")
 UNMARKED = re.compile(r"[^，；：。！？]+")
@@ -76,7 +77,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     """The sentences, with each item of a numbered row for one: 1.甲水厂，11月通水；2.乙学校，明年2月投用。"""
     for match in SENTENCE.finditer(text):
         begun = [item.start() for item in ITEM.finditer(match.group())]
-        apart = len(begun) >= ITEMS_FEWEST and not CONTENT.search(text, 0, match.start() + begun[0])
+        first = match.start() + begun[0] if begun else 0
+        apart = len(begun) >= ITEMS_FEWEST and not CONTENT.search(text, max(0, first - CONTENT_LONGEST), first)
         bounds = [0, *begun, len(match.group())] if apart else [0, len(match.group())]
         yield from ((match.start() + a, match.start() + b) for a, b in pairwise(bounds) if a < b)
 

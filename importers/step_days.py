@@ -71,10 +71,12 @@ def is_over(found: DateExpression, published: DateWindow | None) -> bool:
         return True
     if not found.is_vague or published is None or published.earliest is None:
         return False
+    printed, shift = found.text[:4], YEAR_SHIFTS.get(found.text[:2])
+    if printed.isdecimal() and int(printed) < published.earliest.year:
+        return True  # 2023年汛期前
     day = next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)
     if day is None:
         return False
-    printed, shift = found.text[:4], YEAR_SHIFTS.get(found.text[:2])
     year = int(printed) if printed.isdecimal() else None if shift is None else published.earliest.year + shift
     return year is not None and published.earliest > date(year, *day)
 

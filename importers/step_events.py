@@ -110,6 +110,12 @@ def _runs_on(here: Annotated, match: re.Match[str], following: re.Match[str]) ->
     return len(between) <= JOINED_GAP and not dated and "、" not in between
 
 
+def own_words(text: str, floor: int, end: int) -> int:
+    """5月底下闸蓄水、年底竣工验收: where the words of the second begin."""
+    mark = text.rfind("、", floor, end)
+    return mark + 1 if mark >= 0 and any(step.end() == mark for step in EVENT.finditer(text, floor, mark)) else floor
+
+
 def is_partial(scope: str) -> bool:
     """The words before an event name a part of the works."""
     return bool(scope and PARTIAL.search(SUPPORTING.sub("", EVENT.sub("", scope))))

@@ -28,7 +28,7 @@ from importers.step_days import (
     told_by_words_behind,
     undated,
 )
-from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial, kind_of
+from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial, kind_of, own_words
 from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
 from importers.step_words import (
     ATTRIBUTIVE,
@@ -253,6 +253,7 @@ class _Clause:
         text = self.here.text
         superseded = bool(SUPERSEDED.search(text[self.start : event.start()]))
         floor = max((b for a, b in self.subjects if self.start <= a and b <= event.start()), default=self.start)
+        floor = own_words(text, floor, event.start())
         name, scope = step_name(self.here, event, floor, self.end)
         if not name or (name in FINISHED and (found is None or found.is_vague)):
             return None

@@ -105,7 +105,7 @@ def test_items_with_a_mark_and_their_steps_as_labels():
 
 
 def test_items_numbered_within_a_paragraph_are_told_apart():
-    text = """3月份进展：1.望江厂房五期，占总工程量的75%，完成投资9600万元；2.县档案馆新馆，正在装修，11月底完工；
+    text = """1.望江厂房五期，占总工程量的75%，完成投资9600万元；2.县档案馆新馆，正在装修，11月底完工；
 3.北外环改线工程，路基完成80%，12月底通车。""".replace("\n", "")
 
     assert facts(project(text, "望江厂房五期"))["investment_completed"] == ["9600万元"]

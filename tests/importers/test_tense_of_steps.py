@@ -221,3 +221,13 @@ def test_a_page_of_february_tells_what_was_done_the_year_before():
     told = {p.name: [latest for _, _, _, latest in steps(p)] for p in read(text, published=FEBRUARY).projects}
 
     assert told == {"青河中学南校区": ["2024-09-30", "2024-11-30"], "青河水厂": ["2025-03-31"]}
+
+
+def test_two_steps_of_one_clause_have_names_of_their_own():
+    text = "青河水库工程概算投资2亿元，2023年汛期前完成大坝加固，计划5月底下闸蓄水、年底竣工验收。"
+
+    assert [(name, tense) for name, tense, *_ in steps(project(text, published=FEBRUARY))] == [
+        ("完成大坝加固", "actual"),
+        ("下闸蓄水", "planned"),
+        ("竣工验收", "planned"),
+    ]

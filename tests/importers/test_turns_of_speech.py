@@ -178,3 +178,21 @@ def test_the_total_behind_what_a_phase_consists_of_is_the_phase_s():
     text = "青河地铁2号线总投资300亿元。2号线二期全长16.8公里，其中地下段11公里，高架段5公里，总投资121.5亿元。"
 
     assert facts(project(text, "2号线二期"))["investment_total"] == ["121.5亿元"]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["在青河小学扩建项目工地，项目经理李强信心满满。项目", "3月9日，青河小学扩建项目负责人李强介绍，该项目"],
+)
+def test_a_quotation_that_opens_a_paragraph_is_of_the_works_named_behind_it(named: str):
+    text = f"“主体已封顶，高峰时有300多名工人，整个项目6月底交付。”{named}总投资3200万元。"
+    found = project(text)
+
+    assert facts(found) == {"workers": ["300多名"], "investment_total": ["3200万元"]}
+    assert [words for _, _, words, _ in steps(found) if words] == ["6月底"]
+
+
+def test_but_not_a_quotation_of_another_paragraph():
+    text = "“就盼着6月底能交付。”七旬老人说。\n望江医院项目总投资2亿元，占地80亩。"
+
+    assert steps(project(text, "望江医院项目")) == []
