@@ -76,7 +76,8 @@ class UnitAttachment(Attachment):
             drafts = (whole,) if whole is not None else drafts
             if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
-            if drafts:
+            known = rule == "its staff work on the site" and _family_has(drafts, item.name)
+            if drafts and not known:
                 self.give(drafts, self._unit(scene, item, role, rule, why), "units", 1.0)
                 self.works.setdefault(item.name, []).extend(drafts)
 

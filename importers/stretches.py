@@ -16,6 +16,8 @@ NO_END = re.compile(
     r"我们|他们|咱们|小区|其中|剩余|目前|[的了是为将已正在等以从由于有和与及其该各个每]|阶"
     r"|第\d|计划|预计|完成|开工|通车|时间|年|月|日|上午|分钟|公里|施工|浇筑|掘进"
 )
+#: 云溪至望江高速公路青山段: the line is named by its ends, the stretch by a place
+OF_A_LINE = re.compile("公路|高速|铁路|高铁|客专|城际")
 #: what may stand right before it, at the end of the same run of characters: the works that it is a stretch of
 OF_WORKS = re.compile(
     r"(?:余下|分为|包括|项目|工程|公园|广场|绿道|风光带|景观带|湿地|大道|高速公路|高速|公路|铁路|高铁|客专|城际|国道|省道|号线|延线|支线|环线|干渠|管廊|[一二三四五六七八九十]期)(?!道口)(?=[\u4e00-\u9fff\d]{2})"
@@ -33,7 +35,8 @@ def find_stretches(text: str) -> list[tuple[int, int]]:
     for match in STRETCH.finditer(text):
         start = _begin(match)
         in_name = text.startswith("（", match.start() - 1) and text.startswith("）", match.end())
-        if start is not None and not in_name and not NO_END.search(match["last"]):
+        is_end = not NO_END.search(match["last"]) and not OF_A_LINE.search(match["last"])
+        if start is not None and not in_name and is_end:
             found.append((start, match.end()))
     return found
 

@@ -43,7 +43,7 @@ WITHIN_CLAUSE = re.compile(
 #: 施工单位中林建设、绿野园林（联合体）, 施工单位江右六建的生产经理: no word between, so that it must end as a unit does
 WITHOUT_WORD = re.compile(
     rf"(?:^|(?<=[，。；：”据]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})"
-    rf"(?=[，。；]|（|$|的?{TITLE})"
+    rf"(?=[，。；]|（|$|的?{TITLE}|正|已|投入|调集|组织|抢|将|安排|派|对|从|倒排|增|克服)"
 )
 #: 运营方通过公开招标确定为颐和养老集团
 CHOSEN = re.compile(

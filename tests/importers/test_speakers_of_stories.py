@@ -105,3 +105,9 @@ def test_the_unit_of_who_speaks_for_the_whole_works_on_the_whole():
 
     assert speakers(text) == {"云溪县人民医院新院区": ["游明"]}
     assert [unit.name for unit in project(text, "云溪县人民医院新院区").units] == ["云溪城投集团"]
+
+
+def test_the_site_office_of_the_owner_builds_nothing():
+    text = "云溪文创园由云溪文旅集团投资建设，总投资2.2亿元，去年5月动工。文旅集团项目部经理温静介绍，明年春节前完工。"
+
+    assert [(unit.name, unit.role) for unit in project(text).units] == [("云溪文旅集团", "owner")]

@@ -74,3 +74,9 @@ def test_that_road_is_the_one_whose_works_were_named_last():
     road = next(known for known in read(text).projects if known.name.startswith("听松大道"))
 
     assert [fact.written for fact in road.facts] == ["7.9公里"]
+
+
+def test_a_line_named_by_its_ends_may_have_a_section_by_a_place():
+    text = "云溪至望江高速公路青山段全长28公里，由省高速集团投资建设。"
+
+    assert [fact.written for fact in project(text, "云溪至望江高速公路青山段").facts] == ["28公里"]
