@@ -20,7 +20,7 @@ from importers.signs import SITE
 from projects.date_window import DateWindow
 from projects.unchanging import changed
 
-IN_HEADING = "in a heading"
+IN_HEADING, IN_BRACKETS = "in a heading", re.compile(r"（[^（）]*）$")
 #: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
 LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
 EXPLAINED = 6
@@ -140,7 +140,9 @@ def _level(likely: dict[int, float], scenes: list[Scene]) -> None:
 
 def note_headings(drafts: list[Draft], scenes: list[Scene]) -> None:
     """Which candidates headings name, and which a heading that is nothing but their name, above their figures."""
-    headings = [(scene.here.text, scene.references) for scene in scenes if scene.here.sentence.is_heading]
+    headings = [
+        (IN_BRACKETS.sub("", scene.here.text), scene.references) for scene in scenes if scene.here.sentence.is_heading
+    ]
     named = {id(t) for _, references in headings for r in references for t in r.targets}
     alone = {
         id(t) for text, references in headings for r in references if r.end - r.start == len(text) for t in r.targets

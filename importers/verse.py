@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import groupby
 
 from importers.lexicon import either, words
+from importers.names import FACILITY, is_proper
 
 #: fewer or longer lines are headings, or a column; so are lines that mostly pause within or mostly end a sentence
 FEWEST, LONGEST, FINISHED_SHARE, PAUSED_SHARE = 5, 26, 0.5, 0.25
@@ -15,10 +16,14 @@ TITLE_LONGEST, CLOSE_SHARE = 16, 0.1
 PAUSE_WITHIN = re.compile(r"[，。；,;：](?!$)")
 END = re.compile(r"[。！？!?”]$")
 PAUSES = tuple("，、：,:")
-NO_TITLE = re.compile(r"^[（(]|[，。；,;：！？!?]|\d[\d.]*\s*(?:万|亿|公里|平方|亩|米|%|月|日|年|人|名|个)")
+NO_TITLE = re.compile(
+    r"^(?:[（(]|新建|建设|改造|拟建)|\d\s*[栋座条所处幢间套]|[，。；,;：！？!?]|\d[\d.]*\s*(?:万|亿|公里|平方|亩|米|%|月|日|年|人|名|个)"
+)
 OPENS_SENTENCE = re.compile(either(words("layout", "verse_openers")))
 #: what follows a name that stands by itself: 项目位于…, 总用地66亩
 TELLS_OF_IT = re.compile("(?:本|该)?(?:项目|工程)|位于|坐落|总[用占投建]|占地|建设(?:内容|规模|地点)")
+#: what the line below a subject begins with
+TOLD_OF_IT = re.compile(r"正在|已|将|刚|预计|计划|[去今明]年|\d{1,2}月")
 OPEN_ENDS = words("layout", "verse_open_ends")
 
 
@@ -97,7 +102,10 @@ def _place(run: Sequence[int], lines: Sequence[str], above: Sequence[Above], pla
         is_apart = above[index] is Above.MARK or (above[index] is Above.EMPTY and TELLS_OF_IT.match(following))
         if is_apart and _may_be_title(lines[index]) and (is_first or not _is_open(lines[index - 1])):
             places[index] = Place.TITLE
-        elif not is_first and (_is_open(lines[index - 1]) or _goes_on(index, lines, above, spaced=spaced)):
+        elif not is_first and (
+            _is_open(lines[index - 1])
+            or (_goes_on(index, lines, above, spaced=spaced) and not _is_subject(lines[index], following))
+        ):
             places[index] = Place.GOES_ON
         else:
             places[index] = Place.OPENS
@@ -109,6 +117,15 @@ def _goes_on(index: int, lines: Sequence[str], above: Sequence[Above], *, spaced
     if above[index] is Above.MARK or (above[index] is Above.EMPTY and not spaced):
         return False
     return not OPENS_SENTENCE.match(lines[index]) and not END.search(lines[index - 1])
+
+
+def _is_subject(line: str, following: str) -> bool:
+    """北溪中学新校区, 阳光小学二期: with what follows it, a sentence."""
+    return TOLD_OF_IT.match(following) is not None and _may_be_title(line) and _is_named(line)
+
+
+def _is_named(line: str) -> bool:
+    return FACILITY.search(line) is not None and is_proper(line)
 
 
 def _is_spaced(run: Sequence[int], above: Sequence[Above]) -> bool:

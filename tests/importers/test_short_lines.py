@@ -128,3 +128,20 @@ def test_the_number_of_an_item_sets_its_title_apart():
     text = "01\n城东中学\n走进城东中学项目\n目前主体已封顶\n预计今年8月竣工\n02\n城西小学\n围挡刚装好\n要建36个班\n"
 
     assert headings(text) == ["城东中学", "城西小学"]
+
+
+def test_a_name_above_what_is_told_of_it_opens_a_sentence():
+    text = (
+        "小编还打听到\n北溪中学新校区\n6月已经动工\n计划2025年8月建成\n阳光小学二期\n正在办理用地手续\n力争年内开工\n"
+    )
+
+    assert paragraphs(text)[0][1:] == [
+        "北溪中学新校区，6月已经动工，计划2025年8月建成",
+        "阳光小学二期，正在办理用地手续，力争年内开工",
+    ]
+
+
+def test_what_is_built_is_no_title():
+    text = "01\n城东中学扩建工程\n\n新建1栋教学楼\n总建筑面积1.2万平方米\n总投资6800万元\n目前正在打桩\n"
+
+    assert headings(text) == ["城东中学扩建工程"]
