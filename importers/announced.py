@@ -9,7 +9,7 @@ from importers.drafts import Draft, lineage, whole_told
 from importers.family import AMONG, RUNS_FAR, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.lexicon import tables, words
 from importers.mention import Mention
-from importers.names import TOWNS, WORKS, core, head_of, phase_of
+from importers.names import TOWNS, WORKS, core, head_of, is_built_town, phase_of
 from importers.parts import METRO, STATION
 from importers.scene import Reference, Scene
 
@@ -122,7 +122,7 @@ def is_set_in(scene: Scene, town: Reference) -> bool:
     """在望江科学城，…; 新城里，…: the sentence goes on to tell of what is there."""
     text, targets = scene.here.text, town.targets
     ahead = not text[: town.start].strip("在") and text.startswith(INSIDE, town.end)
-    return ahead and TOWNS.search(targets[-1].name) is not None
+    return ahead and is_built_town(targets[-1].name)
 
 
 def is_left(text: str, after: int, position: int) -> bool:

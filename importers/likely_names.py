@@ -19,7 +19,7 @@ from importers.fitted import Features, Scale
 from importers.lexicon import tables
 from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
-from importers.names import TOWNS, WORKS, category_of, has_own_name, head_of, is_proper
+from importers.names import WORKS, category_of, has_own_name, head_of, is_built_town, is_proper
 from importers.parts import METRO, STATION
 from importers.told_by_kind import told_by_kind
 from projects.unchanging import changed
@@ -142,7 +142,7 @@ def _towns_in_front(story: Sequence[Annotated]) -> set[str]:
         for here in story
         for mention in here.mentions[:1]
         if not here.text[: mention.start].strip("在")
-        and TOWNS.search(mention.name)
+        and is_built_town(mention.name)
         and IN_IT.match(here.text, mention.end)
         and len(here.clauses) > FEW
     }

@@ -27,7 +27,7 @@ from importers.resolve import find, is_works, resolve
 from importers.scene import Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
-from importers.subjects import PUBLIC, is_particular
+from importers.subjects import PUBLIC, is_particular, opens_clause
 from importers.told_rows import RowItem
 
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
@@ -115,6 +115,10 @@ class Memory:
         for target in reference.targets:
             self.recent = [draft for draft in self.recent[-REMEMBERED:] if draft is not target]
             self.recent.append(target)
+
+    def listed_before(self, scene: Scene, mention: Mention) -> dict[str, Draft]:
+        """枢纽包括东广场、长途客运站。长途客运站已启用: what was listed as a part, where a clause begins with it."""
+        return self.latent if mention.name in self.latent and opens_clause(scene.here, mention) else {}
 
     def speak_of_many(self, scene: Scene, mention: Mention) -> None:
         """重点项目: projects in general, unless it says what the sentence's own project is."""

@@ -14,13 +14,13 @@ from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORI
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.name_spans import ROADS, behind_kind, name_span
 from importers.names import (
-    TOWNS,
     UNDERTAKING,
     UNDERTAKINGS,
     WORKS,
     core,
     has_own_name,
     is_building,
+    is_built_town,
     is_proper,
 )
 from importers.numbered import follows_number, is_counted
@@ -252,7 +252,7 @@ def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> b
     """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
     if after.startswith(NEWS):
         return False
-    if not before.strip("在") and after.startswith(("里，", "内，", "，")) and TOWNS.search(name):
+    if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
         return False
     oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))
     if not (oblique or lead.is_at):

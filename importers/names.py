@@ -66,6 +66,7 @@ STEM = re.compile(
 TOWNS = re.compile(
     r"(?:新城|生态城|科学城|科技城|大学城|科教城|科创城|职教园区?|职教城|教育园区|高铁城|空港城|文旅城|小镇|度假区|旅游区|新区|片区|起步区|核心区)(?:项目|工程)?$"
 )
+DISTRICTS = ("新区", "片区", "旅游区")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4
@@ -251,3 +252,8 @@ def phase_of(name: str) -> tuple[str, str]:
     """(name without its phase, phase) of X项目一期 or X一期工程; the phase is "" where there is none."""
     match = PHASE.match(bare(name)) if "期" in name else None
     return (match["base"], match["phase"]) if match and match["base"] else (name, "")
+
+
+def is_built_town(name: str) -> bool:
+    """听松生态城, 望江科学城; 云溪新区 is a district, which has works as any district has."""
+    return TOWNS.search(name) is not None and not core(name).endswith(DISTRICTS)

@@ -112,7 +112,7 @@ class Naming(Memory):
             return told
         elif self.focus and is_building(mention.name) and not {LISTED_AS, RUN_IN} & {*mention.why}:
             return self._read_noun(scene, mention)
-        elif (host := host_of_component(scene, mention, {}, self.find)) is not None:
+        elif (host := host_of_component(scene, mention, self.listed_before(scene, mention), self.find)) is not None:
             return self._read_component(scene, mention, host)
         elif (
             is_component(scene, mention, self.focus, self.recent)

@@ -164,7 +164,8 @@ def _host(scene: Scene, mention: Mention) -> Draft | None:
     if not straight or "；" in text[straight[0].end : mention.start]:
         return whole_in_focus(scene)
     subject = straight[0].targets[-1]
-    return subject.parent if SAID_PART in subject.why else subject
+    like = subject.name[-1] == mention.name[-1] and not subject.ends_with(mention.name)
+    return subject.parent if SAID_PART in subject.why or (like and subject.parent is not None) else subject
 
 
 def _has_a_day(scene: Scene, mention: Mention) -> bool:

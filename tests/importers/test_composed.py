@@ -72,3 +72,15 @@ def test_a_plant_beside_a_park_is_not_called_after_it():
     text = "听松公园年内建成开放，占地210亩。污水处理厂二期正在向省里申报，总投资1.1亿元。"
 
     assert parents(text) == {"听松公园": "", "污水处理厂二期": ""}
+
+
+def test_a_named_part_that_was_listed_before():
+    text = "新建的云溪站综合交通枢纽包括东广场、长途客运站和公交首末站。东广场下月开放，长途客运站已启用。"
+
+    assert parents(text)["长途客运站"] == "云溪站综合交通枢纽"
+
+
+def test_the_third_of_a_row_is_no_part_of_the_first():
+    text = "市博物馆群项目由历史馆、自然馆、艺术馆三馆构成。历史馆布展完成，自然馆封顶，艺术馆9月动工。"
+
+    assert {parent for parent in parents(text).values() if parent} == {"市博物馆群项目"}

@@ -75,3 +75,10 @@ def test_works_with_names_are_set_in_a_town_too():
 def test_what_begins_a_row_has_only_nameless_parts():
     assert parents("国际会展中心主体封顶，云溪大道北延已通车，空港医院完成桩基。").get("云溪大道北延") == ""
     assert parents("云溪体育公园5月开工，游泳馆完成桩基，体育馆正在招标。")["游泳馆"] == "云溪体育公园"
+
+
+def test_a_district_has_works_of_its_own_but_is_none():
+    found = parents("在听松新区，云溪实验学校主体封顶，望江医院正在装修，梅岭路完成沥青摊铺。")
+
+    assert set(found.values()) == {""}
+    assert "听松新区" not in found
