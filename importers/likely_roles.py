@@ -27,6 +27,8 @@ TELLS = re.compile(
     r"(?:方面|昨日|昨天|今天|今日|日前|近日|昨|网站|官网|官微|也|则|曾|已|随后|再次|明确){0,3}"
     r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|称(?=[，：])|说(?=[，：]))"
 )
+#: whose notices are about traffic, weather and safety, not about works
+OUTSIDE = re.compile("交管|交警|公安|气象|消防|应急")
 ANOTHER = re.compile(either(words("roles", "beside", "others")))
 NEAR, HEARD, READ_BEFORE, READ_AFTER = 10, 26, 20, 30
 VERY_LONG = 22
@@ -60,7 +62,8 @@ def is_speaking(scene: Scene, item: Organisation) -> bool:
 
 
 def _tells(scene: Scene, item: Organisation) -> bool:
-    return not item.is_firm and bool(TELLS.match(scene.here.text, item.end))
+    is_outside = item.is_firm or OUTSIDE.search(item.name)
+    return not is_outside and bool(TELLS.match(scene.here.text, item.end))
 
 
 def role_signs(scene: Scene, item: Organisation) -> Features:

@@ -74,3 +74,9 @@ def test_the_site_office_of_a_firm_is_the_firm():
 
 def test_some_firm_is_no_unit():
     assert units("云溪大剧院总投资8亿元，声学设计由德国某公司承担。") == {"云溪大剧院": []}
+
+
+def test_who_warns_of_traffic_has_none_of_the_works():
+    text = "云溪路改造工程昨日封闭施工，市交管局发布绕行提示。工程由市市政工程管理处组织实施，总投资1200万元。"
+
+    assert units(text)["云溪路改造工程"] == ["市市政工程管理处"]
