@@ -65,6 +65,11 @@ BEFORE_LONGEST, AFTER_LONGEST = 26, 60
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项站]是", "进施动展快的是")
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
+#: 分别承担大坝和引水洞施工: a firm's share of the works
+UNDERTAKEN, BY_A_FIRM = (
+    re.compile("(?:承担|承接|承包)了?[^，。；]{0,12}$"),
+    ("施工", "的施工", "安装", "任务", "建设任务"),
+)
 #: 从望江桥工地传来
 NEWS = ("传来", "传出")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
@@ -252,6 +257,8 @@ def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> b
     """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
     if after.startswith(NEWS):
         return False
+    if UNDERTAKEN.search(before) and after.startswith(BY_A_FIRM):
+        return True
     if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
         return False
     oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))

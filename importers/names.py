@@ -43,6 +43,8 @@ ALIVE = (
     "研究院",
     "中心",
 )
+#: built once, and then no more is told of them
+HALLS = ("体育中心", "文化中心", "艺术中心", "会展中心", "市民中心", "活动中心", "展示中心", "健身中心")
 EXTENSION = re.compile(r"[东西南北]?(?:延|延伸|延长|段|沿线)(?:段|线)?$")
 NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
@@ -143,7 +145,8 @@ def _is_proper(name: str) -> bool:
     if QUOTED.search(name) or ("（" in name and VERSION.search(name)) or ESTATE.fullmatch(name):
         return True
     text = _unbracketed(name)
-    place = PLACE.match(text) or (None if text.endswith(ALIVE) else OWN_PLACE.match(text))
+    is_alive = text.endswith(ALIVE) and not text.endswith(HALLS)
+    place = PLACE.match(text) or (None if is_alive else OWN_PLACE.match(text))
     rest = text[place.end() :] if place else text
     return _is_own(rest) or _is_one_of_its_place(text, place, rest)
 

@@ -221,3 +221,15 @@ def test_a_building_that_titles_its_paragraph_is_one_of_its_own():
     )
 
     assert facts(project(text, "县中医院门诊综合楼"))["investment_total"] == ["1360万元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青河水库工程总投资5亿元，水电四公司承担大坝和引水洞施工，2023年9月开工。", ["青河水库工程"]),
+        ("市体育中心进入冲刺，总投资14.2亿元，去年12月开工。", ["市体育中心"]),
+        ("青河水厂已取得项目备案证明，总投资3000万元，预计8月开工。", ["青河水厂"]),
+    ],
+)
+def test_what_a_firm_undertakes_or_a_hall_is(text, found):
+    assert names(text) == found
