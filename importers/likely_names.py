@@ -32,6 +32,8 @@ THRESHOLD = float(READINGS["threshold"])
 LIKELY = 0.5
 #: as likely as what is only named on the way must be to be told of
 TOLD_OF = 0.4
+#: a row of names with an event of building behind it: 甲大桥、乙桥主体完工
+TOLD_OF_ROW = 3.0
 #: each character of a name says less by itself than what stands around it
 OF_NAME, LONG, VERY_LONG = 0.5, 14, 20
 LEAST_POINTS, MOST_POINTS = -3.0, 6.0
@@ -122,7 +124,8 @@ def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set
             joined = mention.start == end + 1 and here.text[end] == "、"
             row = [*row, mention.name] if joined else [mention.name]
             end = mention.end
-            if len(row) > 1 and any(likely.get(name, 0.0) >= LIKELY for name in row):
+            is_told = mention.score >= TOLD_OF_ROW and not mention.is_oblique
+            if len(row) > 1 and (is_told or any(likely.get(name, 0.0) >= LIKELY for name in row)):
                 kept.update(row)
     return kept
 

@@ -13,7 +13,7 @@ from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
-JOINER = re.compile(r"(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)")
+JOINER = re.compile(r"(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)(?:\d{1,3}[条座个所处])?")
 BESIDE = re.compile(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]")
 ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及)")
 #: 甲水库、乙泵站等重大水利项目
@@ -28,6 +28,11 @@ BUILT_BEFORE = closed(
     "开建工动施基顶用造成了有是括设",
 )
 BUILT_REACH = 12
+#: 共开工项目23个，涵盖甲、乙、丙等
+INCLUDING, PROJECTS = (
+    closed("(?:涵盖|包括|包含)了?", "盖括含了"),
+    re.compile("(?:项目|工程)\\d{1,3}个|\\d{1,3}个[\u4e00-\u9fff]{0,6}(?:项目|工程)"),
+)
 ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
@@ -74,7 +79,11 @@ def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
             continue
         found = [m for m in found if m not in over]
         least = ROW_POINTS if row.is_built else COUNTED_POINTS
-        signs = (COUNTED_AS, ONE_OF_A_ROW) if row.is_built or row.is_works else (COUNTED_AS,)
+        signs = (
+            (COUNTED_AS, ONE_OF_A_ROW, *((LISTED_AS,) if row.is_works else ()))
+            if row.is_built or row.is_works
+            else (COUNTED_AS,)
+        )
         if whole is not None and whole.form is Form.NAMED:
             why = (*whole.why, *signs)
             points = max(least, whole.score if LISTED_AS in whole.why else whole.score + COUNTED_POINTS)
@@ -165,7 +174,8 @@ def _built_together(text: str, found: list[Mention]) -> list[Mention]:
     result = list(found)
     for row in _rows(text, found):
         first = found[row[0]].start if len(row) > 1 else 0
-        if not first or not BUILT_BEFORE.of(text[max(0, first - BUILT_REACH) : first]):
+        before = text[max(0, first - BUILT_REACH) : first]
+        if not first or not (BUILT_BEFORE.of(before) or (INCLUDING.of(before) and PROJECTS.search(text, 0, first))):
             continue
         for index in row:
             here = found[index]
@@ -190,7 +200,8 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
         joined = JOINER.fullmatch(text, here.end, following.start)
-        if joined and here.form is following.form is Form.NAMED and following.score > here.score:
+        is_said_of_both = following.form is Form.NAMED or following.is_counted
+        if joined and here.form is Form.NAMED and is_said_of_both and following.score > here.score:
             result[index] = changed(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
         elif joined and AREA_AFTER.match(text, following.end):
             result[index] = changed(here, score=min(here.score, following.score), is_oblique=True)

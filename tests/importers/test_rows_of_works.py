@@ -234,3 +234,20 @@ def test_works_are_described_by_any_undertaking():
     text = "古城保护利用项目分三期推进，总投资6.5亿元，今年2月开工。"
 
     assert names(text) == ["古城保护利用项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("南门大桥、沙洲桥、新安桥8月完工。", ["南门大桥", "沙洲桥", "新安桥"]),
+        ("206国道绕城线、云石二级公路、10条通乡油路同时开工。", ["206国道绕城线", "云石二级公路"]),
+        (
+            "全县共开工项目23个，涵盖星辰储能电池产业园、白水河生态修复等。",
+            ["星辰储能电池产业园", "白水河生态修复"],
+        ),
+    ],
+)
+def test_what_is_told_of_the_end_of_a_row_is_told_of_all(text, expected):
+    found = names(CONTEXT + text)
+
+    assert [name for name in expected if name not in found] == []
