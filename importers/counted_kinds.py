@@ -31,6 +31,8 @@ OPENS_WITHIN = 12
 OPENS_BEHIND = "，；：“"
 #: 已有青河路、听松路两条通车
 ALREADY = re.compile("(?:[已现]有|其中|率先建成的?)$")
+HAS_SOME = re.compile("[，；](?:目前|眼下|现在|其中)?[已现]?有")
+ONE_LIST = re.compile("(?:[^，。；、和及与]{2,12}[、和及与])*")
 
 
 def learn_kinds(scene: Scene) -> None:
@@ -42,6 +44,22 @@ def learn_kinds(scene: Scene) -> None:
         _keep(scene, match.start(), [match["noun"] or match["counted"]])
     for match in LISTED_KINDS.finditer(text) if "、" in text and ("含" in text or "包括" in text) else ():
         _keep(scene, match.start(), JOINED.split(match["list"]))
+
+
+def gather_kin(scene: Scene) -> None:
+    """共铺开12条道路，已有朝阳路、青岚路两条通车: of what the sentence itself has counted."""
+    text = scene.here.text
+    if not scene.is_body or "有" not in text:
+        return
+    for start in [match.end() for match in HAS_SOME.finditer(text)]:
+        owner = scene.owner_at(start - 1)
+        works = owner.targets[-1] if owner is not None else None
+        for reference in scene.references if works is not None and works.kinds else ():
+            if works is None or reference.start < start or not ONE_LIST.fullmatch(text, start, reference.start):
+                continue
+            for part in reference.targets:
+                if core(part.name)[-1:] in works.kinds and put_under(part, works):
+                    part.weigh(1.0, "named among the parts")
 
 
 def learn_size(scene: Scene) -> None:

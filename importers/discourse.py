@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 from importers.annotate import Annotated
 from importers.announced import line_above
 from importers.candidates import PROMOTED, SAID_PART
-from importers.counted_kinds import learn_kinds, learn_size
+from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
 from importers.drafts import Draft, lineage, stepped_back, whole_of_phases
 from importers.family import composed, group_members, together
@@ -68,6 +68,7 @@ class Discourse(Turns):
             if reference is not None:
                 self.note(scene, reference)
         learn_kinds(scene)
+        gather_kin(scene)
         learn_size(scene)
         self.go_through_items(scene)
         self._look_back(scene, has_programme=has_programme)

@@ -39,7 +39,7 @@ STRUCTURE = re.compile(
     r"|路面|管线|步道|停车场|停车位|安置房|住宅|商铺)$"
 )
 #: what a dam has one of
-SHORT = ("船闸", "大坝", "电站", "泵站", "水闸", "厂房", "副坝", "主坝", "东坝", "西坝")
+SHORT = ("站房", "船闸", "大坝", "电站", "泵站", "水闸", "厂房", "副坝", "主坝", "东坝", "西坝")
 #: 包括截污、清淤、补水三个子项目: then 截污工程
 OF_WORKS = ("子项目", "子项", "项目", "工程")
 CALLED_BY_WORK = re.compile("[\u4e00-\u9fff]{2,4}(?<!项目)(?<!工程)")
@@ -71,6 +71,7 @@ def _owner(scene: Scene, position: int) -> Draft | None:
 
 def _names(match: re.Match[str]) -> Iterator[str]:
     for item in JOINED.split(match["list"]):
+        item = item.rsplit("的", 1)[-1]
         led = LEADING.match(item)
         name = COUNTED.sub("", item[led.end() :] if led else item).strip("“”")
         if match["noun"] and not FACILITY.search(name):

@@ -247,8 +247,7 @@ class Naming(Memory):
         """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""
         is_part = mention.name not in WORKS and (mention.form is Form.BARE or len(mention.name) < TOLD_LENGTH)
         owner = including(scene, mention) if is_part else composed(scene, mention.start)
-        if owner is not None:
-            self.latent[mention.name] = owner
+        self.latent |= {mention.name: owner} if owner is not None else {}
         return owner is not None
 
     def _described(self, scene: Scene, mention: Mention, owned: NameList | None) -> Draft | None:
@@ -280,7 +279,8 @@ class Naming(Memory):
     def _read_component(self, scene: Scene, mention: Mention, parent: Draft) -> Reference:
         if (known := self.called_so(mention.name)) is not None:
             return Reference(mention.start, mention.end, (known,), "definite noun")
-        draft = self.make(scene.here, mention)
+        draft = next((known for known in self.drafts if known.name == mention.name and put_under(known, parent)), None)
+        draft = draft or self.make(scene.here, mention)
         draft.parent, draft.is_part, draft.label = parent, True, mention.name
         draft.weigh(PROMOTED, SAID_PART)
         return Reference(mention.start, mention.end, (draft,), "part of a project")

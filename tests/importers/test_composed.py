@@ -84,3 +84,24 @@ def test_the_third_of_a_row_is_no_part_of_the_first():
     text = "市博物馆群项目由历史馆、自然馆、艺术馆三馆构成。历史馆布展完成，自然馆封顶，艺术馆9月动工。"
 
     assert {parent for parent in parents(text).values() if parent} == {"市博物馆群项目"}
+
+
+def test_a_first_batch_of_homes_is_a_part():
+    text = "东塘棚户区改造项目总投资8亿元，征收签约率91%，首批安置房720套7月底交钥匙。"
+
+    assert parents(text) == {"东塘棚户区改造项目": "", "首批安置房": "东塘棚户区改造项目"}
+
+
+def test_a_part_that_its_list_describes():
+    text = (
+        "高铁云溪站综合枢纽项目包括站房及相关工程、与站房一体化建设的市政配套工程、东西广场等，总投资52亿元。"
+        "其中站房面积4万平方米，由铁路部门投资；市政配套工程18万平方米，由云溪城投集团投资。"
+    )
+
+    assert parents(text)["市政配套工程"] == "高铁云溪站综合枢纽项目"
+
+
+def test_some_of_what_the_sentence_has_counted():
+    text = "梅岭片区共铺开12条道路，总长21公里，眼下已有朝阳路、青岚路两条通车。"
+
+    assert {name for name, parent in parents(text).items() if parent} == {"朝阳路", "青岚路"}
