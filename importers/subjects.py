@@ -74,7 +74,7 @@ ATTRIBUTES = either(words("layout", "labels", "attributes"))
 #: 总投资：, 总投资及资金来源：, 预计完工时间为：
 ATTRIBUTE = re.compile(
     rf"(?:{ATTRIBUTES}(?:为)?(?:：|$)|(?:{ATTRIBUTES}[及和与、])?[\u4e00-\u9fff]{{0,6}}(?:{HEADS}|{ATTRIBUTES})(?:为)?："
-    rf"|(?:预计|计划|实际|目标)?{EVENTS}：)"
+    rf"|(?:预计|计划|实际|目标)?{EVENTS}：|第[一二三四五六]阶段(?:（[^（）]{{1,20}}）)?[：，])"
 )
 
 
