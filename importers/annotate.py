@@ -44,7 +44,8 @@ BUILDS = re.compile(r"建设|建筑|建工|路桥|工程|中铁|中建|中交|�
 DOES_IT = re.compile(
     r"承建|负责|施工|投资|的|中标|代建|实施|在|将|已|为|是|正|有|和|与|等|参与|开发|承担|推进|现场|组织|牵头"
 )
-SAME_YEAR = ("当年", "次年")
+NEXT_YEAR = ("次年", "翌年", "第二年")
+SAME_YEAR = ("当年", "同年", *NEXT_YEAR)
 SAID_BY = re.compile(r"[由从据]$")
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
 
@@ -123,7 +124,7 @@ def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
     for found in dates:
         if result and _is_bare_day(found):
             found = _in_month_of(result[-1], found)
-        is_next = found.text.startswith("次年")
+        is_next = found.text.startswith(NEXT_YEAR)
         if year is not None and found.text.startswith(SAME_YEAR):
             found = changed(found, year=year + is_next, year_shift=None)
         elif shift is not None and found.text.startswith(SAME_YEAR):

@@ -27,6 +27,11 @@ from projects.date_words import DateExpression, resolve
 WORDS = {kind: re.compile(either(words("likely_steps", "clause", kind))) for kind in tables("likely_steps")["clause"]}
 MOVED, SINCE = (closing(words("likely_steps", "before", kind)) for kind in ("moved", "since"))
 BEHIND = tuple(words("likely_steps", "behind", "words"))
+#: 由原来的6月30日调整为9月30日
+FORMER, MOVES = (
+    re.compile("[由从](?:原来?|原定|原计划|此前)?的?$"),
+    re.compile("调整|推迟|延期|延至|顺延|提前|改为|改到"),
+)
 HAPPENED = re.compile(r"已|了|刚")
 LAST_DAYS = ("前", "底", "末")
 SOON_AFTER, NEXT_CLAUSE, SHORT, LONG = 10, 16, 8, 14
@@ -70,7 +75,7 @@ def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | 
             continue
         start, end = here.clause_at(found.start)
         before, after = here.text[start : found.start], here.text[found.end : end]
-        if OTHER.search(before) or OTHER.search(after):
+        if OTHER.search(before) or OTHER.search(after) or (FORMER.search(before) and MOVES.match(after)):
             continue
         tense = _tense(found, before, after, published)
         resolved = resolve(found, on=published, planned=tense is Tense.PLANNED)

@@ -131,7 +131,9 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
 def told_by_words_behind(
     text: str, end: int, found: DateExpression | None, published: DateWindow | None
 ) -> Tense | None:
-    """通车后 has happened, unless its day is still to come (2026年底通车后); 通车的目标 is a plan."""
+    """通车后 has happened, unless its day is to come (2026年底通车后); 通车的目标, 通车日期调整为9月 are plans."""
+    if found is not None and found.lacks_year and found.start >= end and MOVED.search(text, end, found.start):
+        return Tense.PLANNED
     if text.startswith(SINCE_THEN, end):
         return Tense.PLANNED if found is not None and _is_to_come(found, published) else Tense.ACTUAL
     return Tense.PLANNED if text.startswith(AIMED_AT, end) else None

@@ -26,6 +26,10 @@ ADVERBS = re.compile(
 CIRCUMSTANCE = re.compile(
     r"^(?:(?:因|由于|受|按照?|依照|与|跟)[^，]{2,16}|(?:目标)?(?:是|定)|该|并|到|后|起)$|^(?:并|到|目标是|这是继|这是|是|该|求|起|继|后(?![勤续方山河湖台]))(?=[\u4e00-\u9fff]{2})"
 )
+#: 5月中下旬封顶, 5月8日上午9时许合龙, 8至9月通车: what is left of the words of a day
+OF_DAY = re.compile(
+    r"^(?:[上中下]{1,2}旬|[上中下]午|凌晨|清晨|傍晚|晚间?|末(?![一级端梢])|\d{1,2}[时点：](?:\d{1,2}分?|许|半|整)?|许|\d{1,2}(?=至|、|$)|[—\-~至、])+(?![号#楼])"
+)
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
@@ -75,6 +79,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
         done = max(done, b)
     rest += here.text[done:end]
     rest = IN_BRACKETS.sub("", rest) if "）" in rest or "（" in rest else rest
+    rest = OF_DAY.sub("", rest)
     return CIRCUMSTANCE.sub("", ADVERBS.sub("", rest).strip("，、：的在于①②③④⑤⑥⑦⑧⑨⑩"))
 
 

@@ -231,3 +231,19 @@ def test_two_steps_of_one_clause_have_names_of_their_own():
         ("下闸蓄水", "planned"),
         ("竣工验收", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("2022年3月开工，同年10月封顶", ("封顶", "actual", "同年10月", "2022-10-31")),
+        ("2022年3月开工，第二年8月竣工", ("竣工", "actual", "第二年8月", "2023-08-31")),
+        ("2023年立项，翌年动工", ("动工", "actual", "翌年", "2024-12-31")),
+        ("计划5月中下旬合龙", ("合龙", "planned", "5月", "2025-05-31")),
+        ("2月5日上午9时许合龙", ("合龙", "actual", "2月5日", "2025-02-05")),
+        ("计划8至9月通车", ("通车", "planned", "9月", "2025-09-30")),
+        ("完工日期由原来的6月30日调整为9月30日", ("完工", "planned", "9月30日", "2025-09-30")),
+    ],
+)
+def test_days_that_lean_on_others_and_what_is_left_of_them(text, step):
+    assert steps(project(f"青河大桥项目总投资2亿元，{text}。", published=FEBRUARY))[-1] == step
