@@ -233,3 +233,18 @@ def test_a_building_that_titles_its_paragraph_is_one_of_its_own():
 )
 def test_what_a_firm_undertakes_or_a_hall_is(text, found):
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在青桐文化艺术中心，张明察看了大剧场、小剧场的施工现场，要求年底前完工。", ["青桐文化艺术中心"]),
+        ("来到石坑水库，王刚一行检查了大坝施工进度。", ["石坑水库"]),
+        ("在幸福社区，李强与居民亲切交谈，了解物业管理情况。", []),
+        ("园区邻里中心由区城投公司建设，建筑面积2.1万平方米，国庆节后招租。", ["园区邻里中心"]),
+    ],
+)
+def test_where_building_is_inspected_is_a_site(text, expected):
+    context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。\n"
+
+    assert names(context + text) == ["云台体育馆项目", *expected]
