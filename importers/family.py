@@ -144,7 +144,8 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
         put_under(draft, host)
         draft.weigh(1.0, "a controlling part of a project")
     elif AMONG_BEFORE.search(between) and not mention.is_oblique:
-        put_under(draft, host)
+        is_like = host.parent is not None and core(host.name)[-2:] == core(draft.name)[-2:]
+        put_under(draft, host.parent if is_like and host.parent is not None else host)
         draft.weigh(2.0, "named among the parts")
     elif between == "、" and host.parent is not None and not phase_of(host.name)[1]:
         put_under(draft, host.parent)

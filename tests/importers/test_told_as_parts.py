@@ -107,3 +107,24 @@ def test_works_that_are_no_part_stay_by_themselves():
 @pytest.mark.parametrize("verb", ["选址", "地处", "坐落青河，占地"])
 def test_where_works_lie_is_no_name_of_an_office(verb):
     assert project(f"听松植物园{verb}青河区温泉镇，总用地面积1344亩，5月开工。").name == "听松植物园"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        (
+            "引汉济云工程黄坪隧洞6月2日贯通。工程11条隧洞已贯通9条，剩余的青石岭隧洞预计年底贯通。",
+            "青石岭隧洞",
+            "引汉济云工程",
+        ),
+        ("东湖安置小区总投资8亿元，建设三个组团。北组团9栋已封顶，南组团正在开挖基坑。", "北组团", "东湖安置小区"),
+        (
+            "海上风电场项目总投资62亿元。陆上集控中心封顶，海上升压站完成吊装，首批风机并网发电。",
+            "海上升压站",
+            "海上风电场项目",
+        ),
+        ("省道208改建工程全长31公里。工程控制性节点青河大桥主跨合龙。", "青河大桥", "省道208改建工程"),
+    ],
+)
+def test_parts_that_their_place_or_kind_tells(text: str, part: str, whole: str):
+    assert {project.name: project.parent for project in read(text).projects}[part] == whole
