@@ -58,3 +58,9 @@ def test_short_labels_tell_the_units():
         ("江城建工集团", "contractor"),
         ("诚信监理公司", "supervisor"),
     ]
+
+
+def test_the_number_of_an_item_is_no_part_of_its_name():
+    text = "重点项目进展\n①云溪科技孵化中心\n业主单位：县工投公司\n总投资：2.3亿元\n形象进度：主体完工"
+
+    assert names(text) == ["云溪科技孵化中心"]
