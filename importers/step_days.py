@@ -26,12 +26,13 @@ SOON = timedelta(days=40)
 LONGEST_MONTH = timedelta(days=31)
 #: a day of a month that no year is told of is sooner of the year before than that far ahead; a page of the first months
 #: of a year tells what was done in the one before
-LONG_AHEAD, LOOKING_BACK, FIRST_MONTHS = timedelta(days=270), timedelta(days=120), 2
+LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timedelta(days=120), timedelta(days=75), 2
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 #: in which month a season begins: 今年秋季开园, told in May
 THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 2, "夏": 5, "秋": 8, "冬": 11}
 PAST_YEARS = ("去年", "前年", "上年")
 LATE_PART = ("底", "末", "内")
+UNTIL = (*LATE_PART, "前")
 #: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
 DATE_AFTER_EVENT = re.compile(
     r"^(?:的?(?:时间|日期|节点))?(?:预计|计划|定|[由从](?:原定|原计划|原来|原先|原本|此前|之前|计划|预定|最初)?的?　+)?"
@@ -102,20 +103,11 @@ def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | 
     if window.latest is not None and window.latest > published.latest:
         runs = window.earliest is not None and window.earliest <= published.latest
         is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
-        if found.lacks_year and _is_of_last_year(found, window.latest - published.latest, published.latest):
-            return Tense.ACTUAL
         ends_soon = found.text.endswith(LATE_PART)  # 月底完工, told before the month ends
         return None if runs and not (is_season or ends_soon) else Tense.PLANNED
     if window.latest == published.latest and not published.is_day and found.text.endswith(LATE_PART):
         return Tense.PLANNED  # 本月底完成, in a page of that month
     return Tense.ACTUAL
-
-
-def _is_of_last_year(found: DateExpression, ahead: timedelta, published: date) -> bool:
-    """12月9日获批, in a page of January: a plan would say so."""
-    if published.month <= FIRST_MONTHS and found.month is not None:
-        return ahead > LOOKING_BACK
-    return found.day is not None and ahead > LONG_AHEAD
 
 
 def told_behind(found: DateExpression, line: Line, text: str, published: DateWindow | None) -> Tense | None:
@@ -125,7 +117,21 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
     year = None if published is None or published.latest is None else published.latest.year
     is_last = line.year_shift == -1 or (line.year is not None and line.year + 1 == year)
     opens = leaves_until(found) or text.startswith(ONWARDS, found.end)
+    if told is Tense.PLANNED and not text.startswith(ONWARDS, found.end) and _is_of_last_year(found, published):
+        return Tense.ACTUAL
     return Tense.ACTUAL if is_day and is_last and not (opens or _is_soon(found, published)) else told
+
+
+def _is_of_last_year(found: DateExpression, published: DateWindow | None) -> bool:
+    """12月9日获批, in a page of January: a plan would say so."""
+    window = resolve(found, on=published, planned=True).window if found.lacks_year and found.month else None
+    last = published.latest if published is not None else None
+    if window is None or window.latest is None or last is None:
+        return False
+    ahead = window.latest - last
+    if last.month <= FIRST_MONTHS:
+        return ahead > (LOOKING_BACK if found.text.endswith(UNTIL) else WELL_AHEAD)
+    return found.day is not None and ahead > LONG_AHEAD
 
 
 def told_by_words_behind(

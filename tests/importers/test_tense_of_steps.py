@@ -216,11 +216,18 @@ def test_what_a_park_has_may_be_in_use_before_the_park():
 
 
 def test_a_page_of_february_tells_what_was_done_the_year_before():
-    text = "青河中学南校区总投资3.8亿元，9月底主体完工，11月启用。青河水厂3月开工，总投资2亿元。"
+    text = (
+        "青河中学南校区总投资3.8亿元，9月底主体完工，11月启用。青河水厂5月开工，总投资2亿元。"
+        "青河桥3月通车，总投资2亿元。"
+    )
 
     told = {p.name: [latest for _, _, _, latest in steps(p)] for p in read(text, published=FEBRUARY).projects}
 
-    assert told == {"青河中学南校区": ["2024-09-30", "2024-11-30"], "青河水厂": ["2025-03-31"]}
+    assert told == {
+        "青河中学南校区": ["2024-09-30", "2024-11-30"],
+        "青河水厂": ["2024-05-31"],
+        "青河桥": ["2025-03-31"],
+    }
 
 
 def test_two_steps_of_one_clause_have_names_of_their_own():
