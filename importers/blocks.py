@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from importers.lexicon import either, words
-from importers.verse import Above, Place, verses
+from importers.verse import MARKED, Above, Place, verses
 from projects.unchanging import changed, unchanging
 
 HEADING_LONGEST = 45
@@ -164,7 +164,7 @@ def _width(line: str) -> float:
 
 def _is_apart(line: str) -> bool:
     """It says by itself what it is: a row, a label, a marked heading, who wrote it, where it was published."""
-    if ENUMERATED.match(line) or LABELLED.match(line) or MARKDOWN_HEADING.match(line):
+    if (ENUMERATED.match(line) and not line.startswith(MARKED)) or LABELLED.match(line) or MARKDOWN_HEADING.match(line):
         return True
     return _is_masthead(line) or (_is_credit(line) and not IN_BRACKETS.fullmatch(line))
 

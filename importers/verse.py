@@ -24,6 +24,8 @@ OPENS_SENTENCE = re.compile(either(words("layout", "verse_openers")))
 TELLS_OF_IT = re.compile("(?:本|该)?(?:项目|工程)|位于|坐落|总[用占投建]|占地|建设(?:内容|规模|地点)")
 #: what the line below a subject begins with
 TOLD_OF_IT = re.compile(r"正在|已|将|刚|预计|计划|[去今明]年|\d{1,2}月")
+#: ▶县文体中心: what a line that names the next works begins with
+MARKED = tuple("●■◆▲★•※▶►▷▸➤◇☆◎□")
 OPEN_ENDS = words("layout", "verse_open_ends")
 
 
@@ -99,7 +101,8 @@ def _place(run: Sequence[int], lines: Sequence[str], above: Sequence[Above], pla
     for index in run:
         is_first = index == run[0] or places[index - 1] is Place.TITLE
         following = lines[index + 1] if index < run[-1] else ""
-        is_apart = above[index] is Above.MARK or (above[index] is Above.EMPTY and TELLS_OF_IT.match(following))
+        is_marked = above[index] is Above.MARK or lines[index].startswith(MARKED)
+        is_apart = is_marked or (above[index] is Above.EMPTY and TELLS_OF_IT.match(following))
         if is_apart and _may_be_title(lines[index]) and (is_first or not _is_open(lines[index - 1])):
             places[index] = Place.TITLE
         elif not is_first and (

@@ -145,3 +145,23 @@ def test_what_is_built_is_no_title():
     text = "01\n城东中学扩建工程\n\n新建1栋教学楼\n总建筑面积1.2万平方米\n总投资6800万元\n目前正在打桩\n"
 
     assert headings(text) == ["城东中学扩建工程"]
+
+
+def test_a_mark_before_a_name_sets_off_what_the_lines_below_tell_of():
+    text = """今天带大家看看
+县里的几个在建项目
+▶县文体中心
+总投资4.2亿元
+主体完成90%
+预计10月竣工
+▶县中医院综合楼
+建筑面积3.1万平米
+预计明年3月投用
+▶城东农贸市场
+占地18亩
+5月底试营业
+"""
+
+    assert facts(project(text, "县文体中心"))["investment_total"] == ["4.2亿元"]
+    assert [m[3] for m in steps(project(text, "县中医院综合楼"))] == ["2025-03-31"]
+    assert [m[3] for m in steps(project(text, "城东农贸市场"))] == ["2024-05-31"]
