@@ -21,6 +21,7 @@ from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS, category_of, has_own_name, head_of, is_built_town, is_proper
 from importers.parts import METRO, STATION
+from importers.subjects import starts_works
 from importers.told_by_kind import told_by_kind
 from projects.unchanging import changed
 
@@ -108,10 +109,17 @@ def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset
         return frozenset()
     unlikely = {name for name, chance in likely.items() if chance < THRESHOLD and not CALLED.match(name)}
     unlikely -= (
-        _kept_by_others(story, likely) | _stations_in_titles(story) | _towns_in_front(story) if unlikely else set()
+        _kept_by_others(story, likely) | _stations_in_titles(story) | _towns_in_front(story) | _started(story)
+        if unlikely
+        else set()
     )
     known = [name for name, chance in likely.items() if chance >= LIKELY] if unlikely else []
     return frozenset(name for name in unlikely if not any(same_project(name, other) for other in known))
+
+
+def _started(story: Sequence[Annotated]) -> set[str]:
+    """新汽车站征地320亩，下半年开工: whatever it is like, its sentence tells of works."""
+    return {m.name for here in story for m in here.mentions if m.form is Form.NAMED and starts_works(here, m)}
 
 
 def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set[str]:

@@ -42,6 +42,10 @@ EVENT_AFTER = Following(
     None,
     frozenset("，。；、："),
 )
+#: 西河安置小区，52栋楼开工、29栋封顶
+HOUSES_AFTER = following(
+    r"，(?:其中)?\d+(?:余|多)?[栋座幢](?:楼|住宅|厂房)?[^，。；]{0,6}?(?:开工|动工|封顶|主体|完工|竣工|交付)", (), "，"
+)
 PREPARATION = words("mentions", "preparation", "after")
 PREPARATION_AFTER = Following(
     re.compile(
@@ -139,6 +143,7 @@ SIGNS = (
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
+    Sign("an event of building follows", 3.0, HOUSES_AFTER, is_event=True),
     Sign("its preparation follows", 2.0, PREPARATION_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),

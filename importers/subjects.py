@@ -23,7 +23,7 @@ DONE_TO_A_KIND = re.compile(
     rf"[\u4e00-\u9fff]{{3,}}(?:{either(UNDERTAKINGS)})(?:工程|项目)?$|[\u4e00-\u9fff]{{4,}}(?:工程|项目)$"
 )
 OWN_MONEY = re.compile(
-    r"(?:[^。；]{0,40}，)?(?:计划|概算|估算|预计|预算|项目|工程)?(?:总投资|总概算|投资|概算)(?:额|约|近|超|逾|为|达)?\d[\d.]*[万亿]"
+    r"(?:（[^（）]{2,12}）)?(?:[^。；]{0,40}，)?(?:计划|概算|估算|预计|预算|项目|工程)?(?:总投资|总概算|投资|概算)(?:额|约|近|超|逾|为|达)?\d[\d.]*[万亿]"
 )
 PHASES_FOLLOW = re.compile(r"(?:（[^（）]{2,12}）)?，(?:分[两三四]期[^，。；]{0,6}[，：])?(?:其中)?一期")
 OWN_START = re.compile(
@@ -208,10 +208,16 @@ def _begins_each_part(here: Annotated) -> bool:
 
 def has_money_of_its_own(here: Annotated, mention: Mention) -> bool:
     """垃圾填埋场选址在石坑，总投资4200万元: the town's own, whatever was being talked about."""
+    is_of_town = PUBLIC.search(phase_of(mention.name)[0]) or DONE_TO_A_KIND.search(mention.name)
+    return is_of_town is not None and starts_works(here, mention)
+
+
+def starts_works(here: Annotated, mention: Mention) -> bool:
+    """It opens its sentence, and money or a start of its own follows."""
     aside = mention.is_definite or mention.is_counted or mention.is_oblique or is_building(mention.name)
     is_first = not any(before.start < mention.start for before in here.mentions)
     opens = not mention.start or here.text[mention.start - 1] in ("；。“，" if is_first else "；。“")
-    if aside or not opens or not (PUBLIC.search(phase_of(mention.name)[0]) or DONE_TO_A_KIND.search(mention.name)):
+    if aside or not opens:
         return False
     return OWN_MONEY.match(here.text, mention.end) is not None or OWN_START.match(here.text, mention.end) is not None
 

@@ -248,3 +248,20 @@ def test_where_building_is_inspected_is_a_site(text, expected):
     context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。\n"
 
     assert names(context + text) == ["云台体育馆项目", *expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("西河安置小区，52栋楼开工、29栋封顶，共安置1800户。", ["西河安置小区"]),
+        ("新汽车站（二级客运站）征地120亩，总投资6200万元，设计已通过评审。", ["新汽车站"]),
+    ],
+)
+def test_what_is_told_behind_a_pause_or_brackets(text, expected):
+    context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。\n"
+
+    assert names(context + text) == ["云台体育馆项目", *expected]
+
+
+def test_who_is_moved_to_a_place_is_no_road_that_runs_there():
+    assert "统一搬到镇上移民新村" not in [m.name for m in find_mentions("村民统一搬到镇上的移民新村，入住100户。", [])]
