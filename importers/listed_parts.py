@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from importers.drafts import Draft
+from importers.family import BESIDES
 from importers.lexicon import either, words
 from importers.names import FACILITY, TOWNS, is_building
 from importers.parts import COMPONENT
@@ -64,7 +65,9 @@ def listed_parts(scene: Scene) -> Iterator[tuple[str, Draft]]:
 def _owner(scene: Scene, position: int) -> Draft | None:
     """The one that the sentence has named before, or what it goes on to tell of."""
     before = [r for r in scene.references if r.end <= position and not r.is_oblique]
-    opens = position <= OPENING and not scene.here.text.startswith(WEAK, position)
+    besides = BESIDES.match(scene.here.text)
+    near = besides.end() if besides else OPENING
+    opens = position <= near and not scene.here.text.startswith(WEAK, position)
     targets = before[-1].targets if before else scene.focus if opens else ()
     return targets[0] if len(targets) == 1 and (is_works(targets[0]) or TOWNS.search(targets[0].name)) else None
 

@@ -32,3 +32,24 @@ def test_what_works_include_besides_and_what_an_item_goes_on_to_tell_of():
     assert found["“两横三纵”路网"] == found["东溪污水处理厂"] == "云溪工业园东扩工程"
     assert found["东区工业大道一期"] == found["东区工业大道二期"] == "东区工业大道"
     assert found["东区工业大道"] == "“两横三纵”路网"
+
+
+def test_an_item_of_a_kind_of_works_has_parts_of_its_own():
+    text = (
+        "云溪工业园东扩工程总投资32亿元。除标准厂房外，还包括东溪污水处理厂、安置小区等。其中：\n"
+        "——东溪污水处理厂占地40亩，投资8200万元，8月通水调试。\n"
+        "——安置小区共有3个，总建筑面积11万平方米。荷塘小区、石桥小区分别于5月、7月交房；岭上小区主体封顶，年底交付。"
+    )
+    found = parents(text)
+
+    assert found["安置小区"] == "云溪工业园东扩工程"
+    assert found["荷塘小区"] == found["石桥小区"] == found["岭上小区"] == "安置小区"
+
+
+def test_a_zone_right_behind_the_name_of_a_park():
+    text = "听松科技城C区完成投资2亿元，去年动工，D区5月动工。"
+
+    assert {name: parent for name, parent in parents(text).items() if parent} == {
+        "听松科技城C区": "听松科技城",
+        "D区": "听松科技城",
+    }
