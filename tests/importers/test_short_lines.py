@@ -165,3 +165,9 @@ def test_a_mark_before_a_name_sets_off_what_the_lines_below_tell_of():
     assert facts(project(text, "县文体中心"))["investment_total"] == ["4.2亿元"]
     assert [m[3] for m in steps(project(text, "县中医院综合楼"))] == ["2025-03-31"]
     assert [m[3] for m in steps(project(text, "城东农贸市场"))] == ["2024-05-31"]
+
+
+def test_a_title_goes_on_with_the_name_below():
+    text = "云溪学校项目\n总投资1.2亿元\n占地30亩\n据施工单位\n江城建工集团\n项目负责人\n章明介绍\n预计8月完工"
+
+    assert [person.name for person in project(text, "云溪学校项目").people] == ["章明"]
