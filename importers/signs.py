@@ -70,10 +70,11 @@ FIGURES_BEFORE = closed(
 )
 #: 新城站是最后一座封顶的车站
 ONE_THAT_AFTER = following(rf"(?:是|为|系)[^，。；]{{0,14}}?{EVENTS}的[^，。；]{{1,8}}(?=[，。；]|$)", (), "是为系")
+CALLED_IMPORTANT = "是|为|系|作为|被?(?:列为|列入|纳入|确定为|定为)"
 IMPORTANT_AFTER = following(
-    rf"(?:（[^（）]*）)?(?:是|为|系|作为)[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}",
+    rf"(?:（[^（）]*）)?(?:{CALLED_IMPORTANT})[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}",
     (),
-    "（是为系作",
+    "（是为系作被列纳确定",
 )
 OBJECT_BEFORE = closing(words("mentions", "object", "before"), then="[的“]?", ending="的“")
 OBLIQUE_BEFORE = closing(words("mentions", "oblique", "before"))

@@ -265,3 +265,9 @@ def test_what_is_told_behind_a_pause_or_brackets(text, expected):
 
 def test_who_is_moved_to_a_place_is_no_road_that_runs_there():
     assert "统一搬到镇上移民新村" not in [m.name for m in find_mentions("村民统一搬到镇上的移民新村，入住100户。", [])]
+
+
+def test_what_is_put_among_key_works_is_one():
+    context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。\n"
+
+    assert names(context + "文昌塔景区被列为全市文旅重点项目，目前正在征收。") == ["云台体育馆项目", "文昌塔景区"]
