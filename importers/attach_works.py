@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from importers.attachment import Attachment, whole_behind_row
+from importers.attachment import Attachment, whole_behind_row, with_companions
 from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
@@ -160,7 +160,7 @@ class WorksAttachment(Attachment):
         drafts, why = self.targets_at(scene, step.position)
         if _ends_the_whole(scene, step):
             drafts = whole_behind_row(scene, drafts, step.position)
-        return _unfinished(self._together(scene, step) or drafts), why
+        return _unfinished(with_companions(scene, step.position, self._together(scene, step) or drafts)), why
 
     def _together(self, scene: Scene, step: Step) -> tuple[Draft, ...]:
         """A项目和总投资12亿元的B项目同日开工: all that the clause names."""

@@ -104,3 +104,11 @@ def whole_behind_row(scene: Scene, drafts: tuple[Draft, ...], position: int) -> 
     parts = {id(r.targets[-1]) for r in told if r.targets[-1].parent is whole}
     start, _ = scene.here.clause_at(position)
     return (whole,) if len(parts) > 1 and told[-1].end <= start and told[-1].targets[-1] is drafts[0] else drafts
+
+
+def with_companions(scene: Scene, position: int, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """两座桥将与旅游公路同步通车: what happens to the subject happens to the road too."""
+    start, _ = scene.here.clause_at(position)
+    beside = [r for r in scene.references if r.is_oblique and start <= r.start and r.end <= position]
+    also = [draft for r in beside if scene.goes_with(r) for draft in r.targets]
+    return tuple(dict.fromkeys([*drafts, *also]))

@@ -19,6 +19,11 @@ LABEL = re.compile(
     r"(?:暂定|预计|计划|初步|拟|定|约){0,2}(?:为|是)?：?(?:[自从由])?$"
 )
 LABEL_LONGEST = 20
+#: 定于5月25日至8月31日对该路段实施半幅封闭
+WORKED_ON = re.compile(
+    r"(?:止|期间)?，?(?:对|将对|在)[^，。；]{2,24}?(?:进行|实施|开展|组织)[^，。；]{0,8}?"
+    r"(?:施工|改造|维修|大修|整治|封闭|加固)"
+)
 TO = re.compile(r"(?:起|开始)?(?:至|到|~|-{1,3}|——?)")
 STARTED, ENDED = "开工", "完工"
 RULE = "step: the time that the works take"
@@ -27,8 +32,10 @@ RULE = "step: the time that the works take"
 def find_periods(here: Annotated, published: DateWindow | None) -> Iterator[Step]:
     """The start and the end of works that the sentence gives as a stretch of time."""
     for first, last in pairwise(here.dates):
+        if not TO.fullmatch(here.text, first.end, last.start):
+            continue
         told = LABEL.search(here.text, max(0, first.start - LABEL_LONGEST), first.start)
-        if told is None or not TO.fullmatch(here.text, first.end, last.start):
+        if told is None and not WORKED_ON.match(here.text, last.end):
             continue
         for event, found, ahead in ((STARTED, first, Status.PLANNED), (ENDED, last, Status.UNDER_CONSTRUCTION)):
             step = _step(here, event, found, first, published)

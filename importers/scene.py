@@ -87,7 +87,7 @@ class Scene:
         """What the sentence has named before that mention, but for what it names on the way."""
         return [r for r in self.references if not r.is_oblique and r.end <= mention.start]
 
-    def goes_with(self, mention: Mention) -> bool:
+    def goes_with(self, mention: Mention | Reference) -> bool:
         """与医院同步投用: only what the subject keeps pace with."""
         text = self.here.text
         return text.endswith(WITH, 0, mention.start) and KEEPS_PACE.match(text, mention.end) is not None

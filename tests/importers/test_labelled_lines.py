@@ -52,6 +52,15 @@ def test_the_time_that_works_take_gives_their_start_and_end(told, start, end):
     assert [name for name, *_ in found] == ["开工", "完工"]
 
 
+@pytest.mark.parametrize(
+    "told", ["定于3月25日至8月31日对该桥实施半幅封闭。", "3月25日起至8月31日止，对桥面进行维修加固。"]
+)
+def test_days_between_which_works_go_on_are_their_start_and_end(told):
+    found = steps(project(f"青河大桥维修工程投资900万元。{told}"))
+
+    assert [(m[0], m[3]) for m in found][:2] == [("开工", "2024-03-25"), ("完工", "2024-08-31")]
+
+
 @pytest.mark.parametrize("told", ["封闭时间：3月15日至10月15日", "展出时间：3月15日至10月15日"])
 def test_the_time_of_something_else_gives_none(told):
     assert steps(project(f"听松路青河桥改造工程全长300米。\n{told}")) == []

@@ -157,7 +157,7 @@ def test_what_the_subject_keeps_pace_with_is_told_of_on_the_way():
     text = """青云旅游公路全长30公里，总投资5亿元。
 铁渡大桥全长1026米，今年1月进场施工；柘塘桥长487米，2月开工。两座桥均由县交通局实施，2026年6月与青云旅游公路同步通车。"""
 
-    for name in ("铁渡大桥", "柘塘桥"):
+    for name in ("铁渡大桥", "柘塘桥", "青云旅游公路"):
         assert ("通车", "planned", "2026年6月", "2026-06-30") in steps(project(text, name))
 
 
