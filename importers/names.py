@@ -69,6 +69,8 @@ TOWNS = re.compile(
     r"(?:新城|生态城|科学城|科技城|大学城|科教城|科创城|职教园区?|职教城|教育园区|高铁城|空港城|文旅城|小镇|度假区|旅游区|新区|片区|起步区|核心区)(?:项目|工程)?$"
 )
 DISTRICTS = ("新区", "片区", "旅游区")
+#: whose building is one by itself: 新区疾控中心综合楼
+INSTITUTIONS = ("医院", "卫生院", "疾控中心", "福利院", "敬老院", "党校", "职教中心")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
 NO_CATEGORY = "other"
 DESCRIBED_BY = 4
@@ -220,7 +222,8 @@ def is_no_road(text: str) -> bool:
 def is_building(name: str) -> bool:
     """教学楼, 3号住宅楼, 门诊楼: called after no place and nothing of its own."""
     match = BUILDINGS.search(name) if name.endswith(BUILDING_WORDS) else None
-    return bool(match) and not proper_part(name[: match.start()]) if match else False
+    before = name[: match.start()] if match else ""
+    return match is not None and not proper_part(before) and not before.endswith(INSTITUTIONS)
 
 
 @lru_cache(maxsize=4096)

@@ -269,6 +269,6 @@ def whole_of_building(mention: Mention, find: Callable[[str], Draft | None]) -> 
     building = BUILDINGS.search(mention.name) if mention.name.endswith(BUILDING_WORDS) else None
     before = mention.name[: building.start()] if building else ""
     known = find(before) if len(before) >= WHOLE_SHORTEST and FACILITY.search(before) else None
-    if known is None or before not in known.names or find(mention.name) is not None:
+    if known is None or not known.name.startswith(before) or find(mention.name) is not None:
         return None
     return Reference(mention.start, mention.end, (known,), NAMED, is_oblique=mention.is_oblique)
