@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from importers.annotate import Annotated
+from importers.announced import place_new
 from importers.candidates import (
     PROMOTED,
     SAID_PART,
@@ -19,8 +20,10 @@ from importers.candidates import (
     works_of_facility,
 )
 from importers.drafts import Draft
+from importers.family import put_under
 from importers.mention import LISTED_AS, Form, Mention
-from importers.names import FACILITY, core, head_of, phase_of
+from importers.name_forms import same_project
+from importers.names import FACILITY, core, has_own_name, head_of, phase_of
 from importers.organisations import Organisation
 from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
@@ -119,6 +122,13 @@ class Memory:
     def listed_before(self, scene: Scene, mention: Mention) -> dict[str, Draft]:
         """枢纽包括东广场、长途客运站。长途客运站已启用: what was listed as a part, where a clause begins with it."""
         return self.latent if mention.name in self.latent and opens_clause(scene.here, mention) else {}
+
+    def place_new(self, scene: Scene, mention: Mention, draft: Draft) -> None:
+        """Whose part it is; the list may have called it a little otherwise: 由泵站、云溪调蓄水库组成。云溪水库…."""
+        place_new(scene, mention, draft, self.drafts, self.recent)
+        owner = next((self.latent[name] for name in self.latent if _is_listed_as(name, draft.name)), None)
+        if owner is not None and put_under(draft, owner):
+            draft.weigh(1.0, "named among the parts")
 
     def speak_of_many(self, scene: Scene, mention: Mention) -> None:
         """重点项目: projects in general, unless it says what the sentence's own project is."""
@@ -234,3 +244,7 @@ class Memory:
             known = phase_of_works(here, mention, host)
             self._remember(known)
         return known
+
+
+def _is_listed_as(listed: str, name: str) -> bool:
+    return len(listed) >= STEM_LONGEST and has_own_name(name) and same_project(listed, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from importers.announced import place_new, rejoin
+from importers.announced import rejoin
 from importers.candidates import PROMOTED, SAID_PART, shown_as
 from importers.drafts import Draft
 from importers.family import composed, gather, group_members, including, list_owner, put_under
@@ -137,7 +137,7 @@ class Naming(Memory):
 
     def _introduce(self, scene: Scene, mention: Mention) -> Draft:
         draft = self.make(scene.here, mention)
-        place_new(scene, mention, draft, self.drafts, self.recent)
+        self.place_new(scene, mention, draft)
         if titles_item(scene.here, mention):
             draft.weigh(TITLE_OF_ITEM, TITLED)
         if has_a_part_of_its_own(scene.here, mention) or (scene.among_many and opens_passage(scene.here.text, mention)):

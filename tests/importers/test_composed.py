@@ -105,3 +105,12 @@ def test_some_of_what_the_sentence_has_counted():
     text = "梅岭片区共铺开12条道路，总长21公里，眼下已有朝阳路、青岚路两条通车。"
 
     assert {name for name, parent in parents(text).items() if parent} == {"朝阳路", "青岚路"}
+
+
+def test_a_listed_part_that_is_called_a_little_otherwise_later():
+    text = (
+        "引江供水工程总投资12亿元，由取水枢纽、输水管线、黄石岭调蓄水库、净水厂四部分构成。\n"
+        "最难的是黄石岭水库，大坝填筑到高程120米，明年9月下闸蓄水。"
+    )
+
+    assert parents(text)["黄石岭水库"] == "引江供水工程"
