@@ -20,6 +20,8 @@ PREDICATE = re.compile(
 OTHER = re.compile(either(words("events", "open", "others")))
 #: 到9月末已完成61.5公里: how far the works are
 DONE_SO_FAR = re.compile(r"完成了?(?:约|近|超)?\d")
+#: 2023年5月由市安居公司接盘续建: who did it, between the day and the verb
+BY_UNIT = re.compile(r"^由[^，。；]{2,12}?(?:公司|集团|单位|企业|局|院|部|国资)")
 BETWEEN = 14
 #: 大桥是今年的重点工程: what it is, but 是去年6月批准的 what was done
 DESCRIBING = ("是", "为", "系", "属于", "作为")
@@ -49,7 +51,7 @@ def open_event(
 
 def is_told_of(text: str, event: re.Match[str], found: DateExpression) -> bool:
     """2023年9月分房, 是去年6月批准的, 从3月起分片拆迁: on a day that is told, right before the verb."""
-    between = text[found.end : event.start()]
+    between = BY_UNIT.sub("", text[found.end : event.start()])
     is_done = "了" in event.group()[:DONE_WITHIN] and found.months != WHOLE_YEAR
     if is_done or (text.endswith(SINCE, 0, found.start) and between.startswith(ONWARDS)):
         return True

@@ -132,6 +132,7 @@ def test_a_season_belongs_to_its_year_and_not_to_the_step():
         ("，明年“七一”通车。", [("通车", "planned", "2026-07-01")]),
         ("，去年腊月全部入住。", []),
         ("，预计10月进城。", [("进城", "planned", "2025-10-31")]),
+        ("，2023年5月由市安居公司接盘续建。", [("接盘续建", "actual", "2023-05-31")]),
     ],
 )
 def test_days_in_the_words_of_a_site(text, found):
