@@ -7,13 +7,13 @@ import re
 from importers.answers import answered, answers
 from importers.attachment import FOCUS, Attachment, common
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
-from importers.drafts import Draft, lineage
+from importers.drafts import Draft
 from importers.likely_roles import is_speaking, likely_role
-from importers.names import core
 from importers.organisations import SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
+from importers.same_units import family_has, is_called_after, shares_name
 from importers.scene import GROUPED, LISTED, Reference, Scene
 from importers.shared_out import units_shared_out
 from importers.units_again import units_again
@@ -41,8 +41,6 @@ OPENING = 5
 NEAR = 60
 #: units that 该公司 may come back to
 REMEMBERED = 12
-#: what a unit may be called by, once it was named: 管理局, 指挥部
-SHORTEST_END = 3
 
 
 class UnitAttachment(Attachment):
@@ -74,9 +72,9 @@ class UnitAttachment(Attachment):
             speaker = next((s for s in scene.here.speakers if s.unit == item), None) if why == FOCUS else None
             whole = _whole_of_phase(drafts, speaker) if speaker is not None else None
             drafts = (whole,) if whole is not None else drafts
-            if rule == "its staff work on the site" and any(_shares_name(item.name, d) for d in drafts):
+            if rule == "its staff work on the site" and any(shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
-            known = rule == "its staff work on the site" and _family_has(drafts, item.name)
+            known = rule == "its staff work on the site" and family_has(drafts, item.name)
             if drafts and not known:
                 self.give(drafts, self._unit(scene, item, role, rule, why), "units", 1.0)
                 self.works.setdefault(item.name, []).extend(drafts)
@@ -102,7 +100,7 @@ class UnitAttachment(Attachment):
             drafts, why = self._spoken_for(scene, spoken, number)
         elif not drafts:
             drafts, why = self._unit_targets(scene, item, number)
-        if drafts and not _family_has(drafts, item.name):
+        if drafts and not family_has(drafts, item.name):
             rule = SPOKESMAN if is_speaking(scene, item) else "its role is likely"
             self.give(drafts, self._unit(scene, item, role, rule, why, chance), "units", LIKELY_POINTS)
 
@@ -148,7 +146,7 @@ class UnitAttachment(Attachment):
                 evidence = scene.here.evidence(speaker.start, speaker.end, rule, 0.85, why)
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
                 self.give(drafts, person, "people", 0.5)
-            if unit is not None and unit not in scene.here.organisations and not _family_has(drafts, unit.name):
+            if unit is not None and unit not in scene.here.organisations and not family_has(drafts, unit.name):
                 evidence = scene.here.evidence(
                     speaker.start, speaker.end, "unit: its spokesman is heard again", 0.7, why
                 )
@@ -162,7 +160,7 @@ class UnitAttachment(Attachment):
         if is_open and len({id(draft.root) for draft in known}) == 1:
             return common(tuple(known)), "its unit works on it"
         whole = _whole_of_phase(drafts, speaker)
-        if whole is not None and (is_open or _is_called_after(whole, speaker.unit)):
+        if whole is not None and (is_open or is_called_after(whole, speaker.unit)):
             return (whole,), "speaks for the whole"
         return drafts, why
 
@@ -202,7 +200,7 @@ class UnitAttachment(Attachment):
         if not drafts:
             meant = common(self._whole_of_those(self._still_meant(scene, number), number))
             return (meant, "project in focus") if meant else (self._told_of_next(number), "the story goes on to it")
-        return common(tuple(dict.fromkeys(drafts))), "the quotation is about it"
+        return _meant_of(drafts, scene.focus, speaker), "the quotation is about it"
 
     def _has_just_named(self, scene: Scene, number: int) -> bool:
         """The sentence before, of the same paragraph, has named the works in focus."""
@@ -257,24 +255,12 @@ def _within_role(reference: Reference, speaker: Speaker) -> bool:
     return reference.why == "bare head noun" and speaker.start <= reference.start < speaker.end
 
 
-def _family_has(drafts: tuple[Draft, ...], unit: str) -> bool:
-    return any(
-        _same_unit(known.name, unit) for draft in drafts for relative in lineage(draft) for known in relative.units
-    )
-
-
-def _same_unit(known: str, unit: str) -> bool:
-    """临江城投集团 for 临江城市建设投资集团有限公司: its characters in their order, the first two together.
-
-    管理局 for 临江水库管理局: its last words. 市中心医院基建办: an office of it.
-    """
-    if len(unit) >= SHORTEST_END and (known.endswith(unit) or (len(known) > SHORTEST_END and unit.startswith(known))):
-        return True
-    stem = re.sub(r"集团|有限|股份|公司|责任", "", unit)
-    if known == unit or len(stem) < 3 or not known.startswith(stem[:2]):
-        return known == unit
-    rest = iter(known)
-    return all(character in rest for character in stem)
+def _meant_of(drafts: list[Draft], focus: tuple[Draft, ...], speaker: Speaker) -> tuple[Draft, ...]:
+    """市住建局副局长章明介绍，甲路、乙街年内打通: an office has none of several, but the one in focus."""
+    is_office = speaker.unit is not None and not speaker.unit.is_firm
+    if is_office and len({id(draft.root) for draft in drafts}) > 1:
+        return tuple(draft for draft in focus if draft in drafts)
+    return common(tuple(dict.fromkeys(drafts)))
 
 
 def _whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None:
@@ -282,13 +268,3 @@ def _whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None
     of_phase = len(drafts) == 1 and PHASE_ALONE in drafts[0].why and not ON_SITE.search(speaker.role_text)
     whole = drafts[0].parent if of_phase else None
     return whole if whole is not None and whole.mention_count else None
-
-
-def _is_called_after(draft: Draft, unit: Organisation | None) -> bool:
-    """市中心医院东院区, where someone of 市中心医院 speaks."""
-    return unit is not None and len(unit.name) >= SHORTEST_END and unit.name[:4] in draft.name
-
-
-def _shares_name(unit: str, draft: Draft) -> bool:
-    stem = re.sub(r"(?:集团|有限|股份|公司|责任)", "", unit)[:4]
-    return len(stem) >= 2 and stem in core(draft.name)

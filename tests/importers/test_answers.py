@@ -80,3 +80,9 @@ def test_who_warns_of_traffic_has_none_of_the_works():
     text = "云溪路改造工程昨日封闭施工，市交管局发布绕行提示。工程由市市政工程管理处组织实施，总投资1200万元。"
 
     assert units(text)["云溪路改造工程"] == ["市市政工程管理处"]
+
+
+def test_an_office_that_speaks_of_a_row_of_works_has_none_of_them():
+    text = "市住建局副局长李明介绍，望岳路、青莲街、铁佛巷三条断头路年内全部打通。"
+
+    assert not any(units(text).values())
