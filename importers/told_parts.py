@@ -102,6 +102,8 @@ AFTER_LONGEST = 60
 WHOLE_SHORTEST = 4
 #: 天文馆A馆: B馆 is none of it
 SIBLING = re.compile(r"(?:[A-Z]|\d+[号#]|[甲乙丙丁一二三四五六东西南北])[\u4e00-\u9fff]$")
+#: 航站楼屋面完成，塔台封顶: of the airport
+HALLS = ("航站楼", "站房", "大楼", "大厦")
 #: what a place has where figures or works are told of it
 SIZED = 1.5
 
@@ -261,6 +263,8 @@ def whole_of_piece(scene: Scene, mention: Mention, drafts: list[Draft]) -> Draft
 
 
 def _has_parts(host: Draft) -> bool:
+    if host.name.endswith(HALLS) and not host.is_sized:
+        return False
     return is_works(host) or host.is_sized or host.score >= SIZED or TOWNS.search(host.name) is not None
 
 

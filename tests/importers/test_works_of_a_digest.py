@@ -82,3 +82,9 @@ def test_a_district_has_works_of_its_own_but_is_none():
 
     assert set(found.values()) == {""}
     assert "听松新区" not in found
+
+
+def test_what_is_told_beside_a_terminal_is_none_of_its_parts():
+    found = parents("云溪机场航站楼屋面钢网架提升到位，站坪混凝土浇筑完成六成，塔台封顶。机场改扩建工程总投资26亿元。")
+
+    assert "云溪机场航站楼" not in found.values()
