@@ -26,7 +26,7 @@ BUILDINGS, BUILT = ("栋", "幢", "套"), ("座", "间", "床")
 #: 拆除旧房12栋
 GONE = re.compile("拆|毁|倒塌|违建|现有|原有|受损|腾退|出租|出售|售出|卖出|去化")
 #: 亭廊5座、栈道3处: what is told of the one before
-ONE_MORE = re.compile(r"^[、和及][\u4e00-\u9fff]{1,8}$")
+ONE_MORE = re.compile(r"^[、和及][\u4e00-\u9fff]{1,8}$|^[\u4e00-\u9fff]{1,6}[、和及]$")
 #: 床位由40张增至99张: the first is what there was
 FORMER = re.compile(r"[由从](?:(?:原来|现在|现有|目前|原先|原有)的?)?$")
 GROWN = re.compile(r"(?:增加?|扩[建大容]?|提[升高]?|升级?|加|改|变|增长|调整)[至到为成](?:约|近)?")

@@ -19,7 +19,7 @@ PREDICATE = re.compile(
 #: of money, people and talk, not of works
 OTHER = re.compile(either(words("events", "open", "others")))
 #: 到9月末已完成61.5公里: how far the works are
-DONE_SO_FAR = re.compile(r"完成了?(?:约|近|超)?\d")
+DONE_SO_FAR = re.compile(r"(?:完成|投入|投资|投)了?(?:约|近|超)?\d")
 #: 2023年5月由市安居公司接盘续建: who did it, between the day and the verb
 BY_UNIT = re.compile(r"^由[^，。；]{2,12}?(?:公司|集团|单位|企业|局|院|部|国资)")
 BETWEEN = 14

@@ -53,7 +53,7 @@ FIGURE = re.compile(
 )
 #: 投资2600万, 总投资1.3个亿: spoken, without its 元
 SPOKEN_MONEY = re.compile(
-    rf"(?<=[资价款花算])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约|大概|差不多|是|在)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
+    rf"(?<=[资价款花算入成])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约|大概|差不多|是|在)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
     r"(?P<scale>[万亿]{1,2})(?=[，。；、的”！？]|左右|以上|$)"
 )
 #: how it ends, cheap to look for

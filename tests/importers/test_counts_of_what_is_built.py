@@ -27,6 +27,7 @@ def told(text: str) -> dict[str, list[str]]:
         ("可收住老人360名。", ["360名"]),
         ("可容纳36个班1620名学生。", ["36个", "1620名"]),
         ("今后2580户人家搬进来。", ["2580户"]),
+        ("涉及12栋楼、34个单元、408户。", ["12栋", "34个", "408户"]),
     ],
 )
 def test_what_is_built_is_counted(text: str, printed: list[str]):
@@ -77,3 +78,10 @@ def test_what_is_laid_in_a_row_is_how_far_the_works_are():
     text = "青河供热扩容项目敷设管网23.4公里，总投资2亿元。目前，已完成管沟开挖9.8公里、管道安装7.2公里。"
 
     assert facts(project(text))["length"] == ["23.4公里"]
+
+
+def test_money_spent_so_far_without_its_unit():
+    found = project("青河小学扩建项目占地20亩，总投资约2.6亿，去年已投入8000万。")
+
+    assert facts(found)["investment_completed"] == ["8000万"]
+    assert found.milestones == ()
