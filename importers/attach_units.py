@@ -9,7 +9,7 @@ from importers.attachment import FOCUS, Attachment, common
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft
 from importers.likely_roles import is_speaking, likely_role
-from importers.organisations import SITE_OFFICE, Organisation
+from importers.organisations import DOES_WORKS, SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
@@ -107,7 +107,8 @@ class UnitAttachment(Attachment):
     def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
         drafts, why = self.targets_at(scene, item.start)
         start, end = scene.here.clause_at(item.start)
-        after = next((r for r in scene.references if item.end <= r.start < min(end, item.end + OBJECT_REACH)), None)
+        reach = end if item.rule == DOES_WORKS else min(end, item.end + OBJECT_REACH)
+        after = next((r for r in scene.references if item.end <= r.start < reach), None)
         if after is not None and not any(start <= r.start < item.start for r in scene.references):
             drafts, why = after.targets, "the works are its verb's object"
         if item.rule != "the unit told the reporter":

@@ -68,6 +68,12 @@ INVESTS = re.compile(
 #: 中交二航局云溪三桥项目部: the firm is the unit
 OF_A_FIRM, SITE_OFFICE = ("项目部", "项目办"), "the site office of the unit before it"
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
+#: 市城管局定于近期对青溪路（文昌路至建设路段）实施综合改造
+WORKS_ON_IT = re.compile(
+    r"(?:定于|决定|拟|将|计划|已|正|近期|自?\d{1,2}月[\d日]{0,3}起?|近日|全面){0,4}对(?!外)[^，。；]{2,28}?(?:实施|进行|开展)"
+    r"(?:综合|全面|封闭|全线|系统|升级|快速化)*(?:改造|整治|提升|施工|修缮|大修|扩建|治理|维修|加固|拓宽)"
+)
+DOES_WORKS = "it does works to them"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
 PASSIVE = ("由", "其中", "，", "、", "和", "与", "及", "公司", "委托", "移交", "交给", "移交给", "引进", "引入")
@@ -140,6 +146,8 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
         return before_it
     if before.endswith("由") and CARRIES_OUT.match(after):
         return "contractor" if is_firm else "lead", "it carries the works out"
+    if not is_firm and WORKS_ON_IT.match(after):
+        return "lead", DOES_WORKS
     if TELLS.of(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""

@@ -86,3 +86,10 @@ def test_an_office_that_speaks_of_a_row_of_works_has_none_of_them():
     text = "市住建局副局长李明介绍，望岳路、青莲街、铁佛巷三条断头路年内全部打通。"
 
     assert not any(units(text).values())
+
+
+def test_an_office_leads_what_it_does_works_to():
+    text = "经市政府同意，市住建局定于近期对青溪大道实施综合改造。青溪大道改造工程全长2公里，总投资3000万元。"
+
+    assert list(units(text).values()) == [["市住建局"]]
+    assert units("市应急局对建筑工地进行安全检查。文昌路改造工程总投资3000万元。") == {"文昌路改造工程": []}
