@@ -40,30 +40,6 @@ COMPONENT = re.compile(
 )
 #: what a phase builds: 二期住院楼
 BUILT_LONGEST = 16
-OF_PHASE = (
-    "工厂",
-    "基地",
-    "校区",
-    "院区",
-    "小区",
-    "公寓",
-    "酒店",
-    "中心",
-    "泵站",
-    "水厂",
-    "项目",
-    "工程",
-    "生产线",
-    "楼",
-    "厂房",
-    "车间",
-    "宿舍",
-    "用房",
-    "操场",
-    "体育馆",
-    "仓库",
-    "住宅",
-)
 OPENING, LATENT_SHORTEST = "，。；：“", 2
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
@@ -111,7 +87,7 @@ SIZED = 1.5
 def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[Mention]) -> tuple[Part, ...]:
     """一期门诊楼: what the phase builds is another name of it, and no other thing."""
     named = {mention.start: mention.name for mention in mentions if mention.end - mention.start <= BUILT_LONGEST}
-    built = {at: name for at, name in named.items() if name.endswith(OF_PHASE) and not name.startswith("首期")}
+    built = {at: name for at, name in named.items() if not name.startswith("首期")}
     return tuple(
         changed(part, what=named[part.start])
         if part.start in (built if part.kind == "phase" else named) and part.kind in ("phase", "lot")

@@ -128,3 +128,14 @@ def test_where_works_lie_is_no_name_of_an_office(verb):
 )
 def test_parts_that_their_place_or_kind_tells(text: str, part: str, whole: str):
     assert {project.name: project.parent for project in read(text).projects}[part] == whole
+
+
+def test_whatever_a_phase_builds_it_is_a_phase():
+    text = "望江文旅小镇项目分三期推进。一期风情街修缮去年完工；二期温泉酒店今年3月开工；三期游乐园正在规划。"
+
+    assert parents(text) == {
+        "望江文旅小镇项目": "",
+        "望江文旅小镇一期": "望江文旅小镇项目",
+        "望江文旅小镇二期": "望江文旅小镇项目",
+        "望江文旅小镇三期": "望江文旅小镇项目",
+    }
