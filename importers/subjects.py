@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import PLACE, UNDERTAKINGS, WORKS, core, has_own_name, is_building, phase_of
+from importers.names import FACILITY, PLACE, UNDERTAKINGS, WORKS, core, has_own_name, is_building, phase_of
 from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
@@ -79,6 +79,7 @@ ATTRIBUTE = re.compile(
     rf"|(?:预计|计划|实际|目标)?{EVENTS}：|第[一二三四五六]阶段(?:（[^（）]{{1,20}}）)?[：，])"
 )
 
+LABEL_HEAD = re.compile(rf"{HEADS}(?:为)?：$")
 
 PART_BEGINS = re.compile("[；：]")
 #: 一是云溪医院，已封顶；二是望江小学，…
@@ -119,7 +120,7 @@ def counts_some(text: str) -> bool:
 def begins_item(text: str) -> bool:
     opening = ENUMERATOR.match(text)
     start = opening.end() if opening else 0
-    return text.startswith(BULLETS) or (start > 0 and not ATTRIBUTE.match(text, start) and not ATTRIBUTE.match(text))
+    return text.startswith(BULLETS) or (start > 0 and not _is_label(text, start) and not _is_label(text, 0))
 
 
 def labels_sheet(text: str) -> bool:
@@ -131,7 +132,16 @@ def labels_sheet(text: str) -> bool:
 def is_particular(text: str) -> bool:
     """责任单位：县水务局, 2.工期：10个月: told of what stands above it."""
     opening = ENUMERATOR.match(text)
-    return ATTRIBUTE.match(text, opening.end() if opening else 0) is not None
+    return _is_label(text, opening.end() if opening else 0)
+
+
+def _is_label(text: str, start: int) -> bool:
+    """总投资：, 计划完工时间：, but 城南小学进度： names what it tells of."""
+    label = ATTRIBUTE.match(text, start)
+    if label is None:
+        return False
+    before = LABEL_HEAD.sub("", label.group())
+    return not (FACILITY.search(before) and has_own_name(before))
 
 
 def titles_item(here: Annotated, mention: Mention) -> bool:

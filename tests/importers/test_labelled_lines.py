@@ -127,3 +127,16 @@ def test_but_not_what_one_project_builds():
 
     assert facts(project(text))["floor_area"] == ["1.2万平方米"]
     assert [m[2] for m in steps(project(text))] == ["明年8月"]
+
+
+def test_a_name_before_how_it_stands_is_no_label():
+    text = """1.青河水厂建设情况：总投资3亿元，5月通水。
+2.望江医院进展：总投资2亿元，6月封顶。
+3.城南小学进度：总投资1亿元，8月交付。
+"""
+
+    assert {p: facts(project(text, p))["investment_total"] for p in ("青河水厂", "望江医院", "城南小学")} == {
+        "青河水厂": ["3亿元"],
+        "望江医院": ["2亿元"],
+        "城南小学": ["1亿元"],
+    }
