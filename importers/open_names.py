@@ -77,6 +77,8 @@ WATER = re.compile(
 #: 文昌里修缮, 城南片区更新: what only works are called, or a thing that no noun of facilities closes
 THINGS = either(words("mentions", "done_to", "things"))
 WITHIN = re.compile(rf"{either(WORKS)}(?=..)")
+PARTICLES = frozenset("的是有对在了")
+JOINED = ("\x00和", "\x00与", "\x00及")
 DONE_LAST = re.compile(f"{either(UNDERTAKINGS)}$")
 #: 区委书记领衔三江片区雨污分流
 IN_CHARGE = re.compile("[\u4e00-\u9fff]{2,8}?(?:领衔|牵头|包联|领办|督办|分管)(?=[\u4e00-\u9fff]{4})")
@@ -138,7 +140,7 @@ def _with_quotes(text: str, shape: str) -> str:
 DONE_AFTER = either(words("mentions", "done_to", "after"))
 #: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
 DONE_TO = re.compile(
-    r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对在]))"
+    r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对在了]))"
     rf"(?P<name>(?:(?!的)[\u4e00-\u9fffA-Z\d（）\x01]){{3,20}}?{either(UNDERTAKINGS)})"
     rf"(?=[，。；：、）已正仍将于也还快慢晚早到拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|长\x00|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
 )
@@ -174,8 +176,9 @@ def undertakings(shape: str) -> Iterator[tuple[int, int]]:
     for match in DONE_TO.finditer(shape, max(0, done.start() - DONE_TO_LONGEST)) if done else ():
         lead = LEADING_VERB.match(match["name"])
         start = match.start("name") + (lead.end() if lead else 0)
+        start += shape.startswith(JOINED, start - 1)  # 《规划》和X水库扩容
         charge = IN_CHARGE.match(shape, start, match.end("name"))
-        start = charge.end() if charge else start
+        start = _behind_particle(shape, charge.end() if charge else start, match.end("name"))
         name = shape[start : match.end("name")]
         if len(name) < SHORTEST or _is_cut(name) or _is_of_works(name):
             continue
@@ -190,6 +193,12 @@ def _is_of_works(name: str) -> bool:
     """集镇提升工程外立面改造: what the works named before it consist of."""
     works = [match.end() for match in WITHIN.finditer(name)]
     return bool(works) and not has_own_name(name[works[-1] :])
+
+
+def _behind_particle(shape: str, start: int, end: int) -> int:
+    """视察了石坑水库除险加固: where the name begins behind the verb before it."""
+    cuts = [cut.end() for cut in CUTTER.finditer(shape, start, end) if cut.group()[-1] in PARTICLES]
+    return cuts[-1] if cuts and end - cuts[-1] >= SHORTEST else start
 
 
 def _is_cut(name: str) -> bool:

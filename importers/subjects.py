@@ -25,6 +25,7 @@ DONE_TO_A_KIND = re.compile(
 OWN_MONEY = re.compile(
     r"(?:（[^（）]{2,12}）)?(?:[^。；]{0,40}，)?(?:计划|概算|估算|预计|预算|项目|工程)?(?:总投资|总概算|投资|概算)(?:额|约|近|超|逾|为|达)?\d[\d.]*[万亿]"
 )
+SPENT = re.compile(r"(?:累计|已|共|预计){0,2}完成(?:固定资产)?投资(?:约|近|超|逾)?\d")
 PHASES_FOLLOW = re.compile(r"(?:（[^（）]{2,12}）)?，(?:分[两三四]期[^，。；]{0,6}[，：])?(?:其中)?一期")
 OWN_START = re.compile(
     r"由[^，。；]{2,20}?(?:投资|建设|承建|实施|开发)|[^。；]{0,30}?(?:开工|动工|奠基|选址|征地|招标|立项|申报|可研|环评)(?!的|以来|后)"
@@ -232,6 +233,14 @@ def starts_works(here: Annotated, mention: Mention) -> bool:
     return OWN_MONEY.match(here.text, mention.end) is not None or OWN_START.match(here.text, mention.end) is not None
 
 
+def _spends_in_a_row(here: Annotated, mention: Mention) -> bool:
+    """甲科技城完成投资3亿元，乙产业园完成投资2亿元，丙商务区…: each clause tells what its own works took."""
+    if not SPENT.match(here.text, mention.end):
+        return False
+    opening = [m for m in here.mentions if m.form is Form.NAMED and SPENT.match(here.text, m.end)]
+    return len([m for m in opening if here.clause_at(m.start)[0] == m.start]) > ROW_SHORTEST
+
+
 def _has_phases(here: Annotated, mention: Mention) -> bool:
     """区里建了教师周转房，一期156套: the phases are of it, not of what was being talked about."""
     aside = mention.is_definite or mention.is_counted or mention.name in WORKS
@@ -241,6 +250,8 @@ def _has_phases(here: Annotated, mention: Mention) -> bool:
 def has_a_part_of_its_own(here: Annotated, mention: Mention) -> bool:
     """…；会展中心累计完成投资1.2亿元；…: one of a row of works, each with what is told of it."""
     if mention.form is not Form.NAMED and (has_money_of_its_own(here, mention) or _has_phases(here, mention)):
+        return True
+    if mention.form is Form.NAMED and not mention.is_oblique and _spends_in_a_row(here, mention):
         return True
     text = here.text
     begins = text.startswith(("；", "："), mention.start - 1) and text.count("；") >= ROW_SHORTEST

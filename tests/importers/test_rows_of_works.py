@@ -111,6 +111,7 @@ def test_works_by_their_quoted_name_are_never_passed_over():
         "同日开工的还有南岭公园、石坑停车楼。",
         "今年还将新建南岭公园、石坑停车楼。",
         "集中开工的项目包括南岭公园和石坑停车楼。",
+        "今年启动了南岭公园、石坑停车楼。",
     ],
 )
 def test_a_verb_of_building_is_said_of_the_whole_row(text):
@@ -251,3 +252,19 @@ def test_what_is_told_of_the_end_of_a_row_is_told_of_all(text, expected):
     found = names(CONTEXT + text)
 
     assert [name for name in expected if name not in found] == []
+
+
+def test_streets_that_are_opened_in_a_row():
+    assert names(CONTEXT + "今年计划打通向阳路、学院东路、兴业街。")[1:] == ["向阳路", "学院东路", "兴业街"]
+
+
+def test_what_is_done_is_named_behind_a_finished_verb():
+    text = CONTEXT + "委员们视察了石坑水库除险加固、白石镇农贸市场、云河风光带等项目。"
+
+    assert names(text)[1:] == ["石坑水库除险加固", "白石镇农贸市场", "云河风光带"]
+
+
+def test_each_of_a_row_that_money_is_spent_on_is_works():
+    text = "1—5月，新区科技城完成投资12.3亿元，临空产业园完成投资8.1亿元，滨江商务区完成投资4.6亿元。"
+
+    assert names(text) == ["新区科技城", "临空产业园", "滨江商务区"]
