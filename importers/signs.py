@@ -78,8 +78,12 @@ IMPORTANT_AFTER = following(
 )
 OBJECT_BEFORE = closing(words("mentions", "object", "before"), then="[的“]?", ending="的“")
 OBLIQUE_BEFORE = closing(words("mentions", "oblique", "before"))
-#: 第三站，青河二桥: what a tour of sites stops at
-STOP_BEFORE = closed("第[一二三四五六七八九十]{1,2}站(?:是|为|，|：|来到了?|到了?|走进)?", "站是为，：到了进")
+#: 第三站，青河二桥; 车子拐进青河港区: what a tour of sites stops at
+STOP_BEFORE = closed(
+    "第[一二三四五六七八九十]{1,2}站(?:是|为|，|：|来到了?|到了?|走进)?"
+    "|(?:车子|车队|一行|随后|最后|接着)[^，。；]{0,6}(?:拐进|来到|驶入|赶到|转到|前往|走进)了?",
+    "站是为，：到了进入往",
+)
 AT_WORK_BEFORE = closed(r"(?:建设者|工人|施工人员|工友|参建人员)们?[^，。；]{0,10}(?:坚守|奋战|忙碌|战斗)在", "在")
 AT_WORK_AFTER = following(
     r"(?:里|内|上)?，(?:(?:\d+|[数上近几]?[十百]|数十|数百)(?:多|余)?名(?:工人|建设者|施工人员|工友)"

@@ -169,6 +169,7 @@ def test_a_bridge_called_after_what_it_does_has_its_village_for_a_name():
     [
         ("第三站，青河二桥。桥墩全部出水，箱梁等着吊装。", "青河二桥"),
         ("第六站是中华路景观整治，5月28日全线放行。", "中华路景观整治"),
+        ("最后车子拐进青河港区，两个泊位刚完工。", "青河港区"),
     ],
 )
 def test_what_a_tour_stops_at_is_a_site(text, name):
