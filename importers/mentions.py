@@ -23,7 +23,7 @@ from importers.names import (
     is_built_town,
     is_proper,
 )
-from importers.numbered import follows_number, is_counted
+from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted
 from importers.open_names import open_names, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
@@ -235,7 +235,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     if lead.is_complement and not is_cleft and SITE not in why:
         oblique = True
         points.append((DESCRIBES, -0.5))
-    if lead.renewal:
+    renewal = "" if COUNTED_TOGETHER.match(after) else lead.renewal
+    if renewal:
         points.append(("works done to a facility", 3.0))
     article = raw_name[: len(raw_name) - len(name)]
     return Mention(
@@ -249,7 +250,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         is_counted=counted,
         is_indefinite=lead.is_introduced or bool(article and INDEFINITE.of(before + article)),
         is_definite=lead.is_definite,
-        renewal=lead.renewal,
+        renewal=renewal,
     )
 
 

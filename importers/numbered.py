@@ -19,6 +19,9 @@ COUNT_ENDS = MANY_BEFORE.last | COUNTED_BEFORE.last
 SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
 COUNTED_AFTER = re.compile(r"(?:\d+(?:余|多)?|[一两三四五六])(?:座|栋|条|处|台|所|幢|个|口|组)(?=[，、；。和及]|$)")
 
+#: 改扩建中小学、幼儿园19所
+COUNTED_TOGETHER = re.compile(r"、[\u4e00-\u9fff]{2,6}\d+(?:余|多)?[所座条个处家]")
+
 
 def is_counted(text: str, start: int, end: int) -> bool:
     """Several of a kind: 5个项目, 其中3座大桥, 泵站2座."""

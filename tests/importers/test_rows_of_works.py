@@ -268,3 +268,7 @@ def test_each_of_a_row_that_money_is_spent_on_is_works():
     text = "1—5月，新区科技城完成投资12.3亿元，临空产业园完成投资8.1亿元，滨江商务区完成投资4.6亿元。"
 
     assert names(text) == ["新区科技城", "临空产业园", "滨江商务区"]
+
+
+def test_what_is_counted_together_is_no_project():
+    assert names(CONTEXT + "近三年全市新建、改扩建中小学、幼儿园19所，新增学位2.1万个。") == ["云台博物馆项目"]
