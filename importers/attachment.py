@@ -18,6 +18,11 @@ FOCUS = "project in focus"
 LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随着|到|总投资|投资|占地|历时|斥资|耗资)")
 NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
 OF_EACH = re.compile(r"(?:目前|现|预计|计划)?(?:均|都|全都|皆)")
+#: 到5月底，全区已装好投用47部; 县里还投资260万元: told of all that a place has, not of the works before
+OF_AREA = re.compile(
+    "(?:^|[，；：“])(?:同时|此外|另外|目前|今年|去年|全年|据统计|，){0,3}"
+    "(?:全[省市县区镇乡]|[市县区镇]里)(?:还|也|共|已|累计|投|安排|今年|去年|[^，。；]{0,6}投)"
+)
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
 
@@ -44,7 +49,7 @@ class Attachment:
         if reference is not None:
             return _told_by(scene, reference, position)
         if scene.focus:
-            return scene.focus, FOCUS
+            return ((), "") if _is_of_area(scene.here.text, position) else (scene.focus, FOCUS)
         ahead = next((r for r in scene.references if r.start > position and not r.is_oblique), None)
         opened = ahead is not None and LEADS_UP.match(scene.here.text, 0, position + 1)
         if ahead is not None and opened and not NEW_PART.search(scene.here.text, position, ahead.start):
@@ -57,6 +62,10 @@ class Attachment:
             if not items or not any(repeats(statement, known) for known in items[-COMPARED:]):
                 items.append(statement)
                 draft.weigh(points, f"has {field}")
+
+
+def _is_of_area(text: str, position: int) -> bool:
+    return ("全" in text or "里" in text) and OF_AREA.search(text, 0, position) is not None
 
 
 def _told_by(scene: Scene, reference: Reference, position: int) -> tuple[tuple[Draft, ...], str]:

@@ -42,10 +42,9 @@ from importers.turns import Item, Turns
 
 #: what a line has on its way
 ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽")
-NOUN_SHORTEST = 4
+NOUN_SHORTEST, CALLED_ALIKE = 4, 3
 JOINED = re.compile(r"[、和与及]")
-#: 这两处工程
-CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5
+CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5  # 这两处工程
 
 
 class Discourse(Turns):
@@ -225,12 +224,13 @@ class Discourse(Turns):
         return lines[-1] if lines else host
 
     def _known_phase(self, host: Draft, part: Part) -> Draft | None:
-        """二期 is what the focus is or lies in; behind a mere kind of thing the one that the story names."""
+        """二期 is what the focus is or lies in; behind a mere kind of thing or one called alike the one named."""
         within = next((draft for draft in lineage(host) if part.label in draft.name), None)
         if within is not None:
             return within
         is_free = part.kind != "phase" or not (has_own_name(host.name) or len(core(host.name)) >= TOLD_LENGTH)
-        named = [] if not is_free else [draft for draft in self.drafts if part.label in draft.name]
+        called = [draft for draft in self.drafts if part.label in draft.name]
+        named = called if is_free else [d for d in called if d.name[:CALLED_ALIKE] == host.name[:CALLED_ALIKE]]
         return named[0] if len(named) == 1 else None
 
     def _part_elsewhere(self, part: Part, host: Draft) -> Draft | None:

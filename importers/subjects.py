@@ -16,7 +16,7 @@ BULLETS = tuple(ALL_BULLETS)
 #: what a town has one of, where trades and houses of a site are many
 PUBLIC = re.compile(
     r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院|文化宫|少年宫|卫生院|敬老院|养老院|福利院|污水处理站|停车场|农贸市场|安置房|(?<=中心)(?:幼儿园|小学)"
-    r"|填埋场|焚烧厂|发电厂|汽车站|中转站|变电站|消防站|物流园|水库|陵园|机场|公寓)$|^(?:青少年宫|公租房|廉租房|廉租住房|经济适用房)$"
+    r"|填埋场|焚烧厂|发电厂|汽车站|中转站|变电站|消防站|物流园|水库|陵园|机场|公寓|公路|快速路|立交桥?|泵站)$|^新(?:汽车站|客运站|火车站|水厂|医院|体育馆|图书馆|文化馆)$|^(?:青少年宫|公租房|廉租房|廉租住房|经济适用房)$"
 )
 #: 客运站搬迁工程, 殡仪馆迁建
 DONE_TO_A_KIND = re.compile(
@@ -24,6 +24,10 @@ DONE_TO_A_KIND = re.compile(
 )
 OWN_MONEY = re.compile(
     r"(?:（[^（）]{2,12}）)?(?:[^。；]{0,40}，)?(?:计划|概算|估算|预计|预算|项目|工程)?(?:总投资|总概算|投资|概算)(?:额|约|近|超|逾|为|达)?\d[\d.]*[万亿]"
+)
+#: 疏港公路8.4公里由市公路局建, 新汽车站（二级客运站）征地120亩
+OWN_SIZE = re.compile(
+    r"(?:（[^（）]{2,12}）)?(?:征地(?:约|近|超)?\d|(?:全长|总长)?(?:约|近|超)?\d[\d.]*公里(?!外|处|远|长的|以内|范围))"
 )
 SPENT = re.compile(r"(?:累计|已|共|预计){0,2}完成(?:固定资产)?投资(?:约|近|超|逾)?\d")
 PHASES_FOLLOW = re.compile(r"(?:（[^（）]{2,12}）)?，(?:分[两三四]期[^，。；]{0,6}[，：])?(?:其中)?一期")
@@ -230,7 +234,7 @@ def starts_works(here: Annotated, mention: Mention) -> bool:
     opens = not mention.start or here.text[mention.start - 1] in ("；。“，" if is_first else "；。“")
     if aside or not opens:
         return False
-    return OWN_MONEY.match(here.text, mention.end) is not None or OWN_START.match(here.text, mention.end) is not None
+    return any(own.match(here.text, mention.end) for own in (OWN_MONEY, OWN_START, OWN_SIZE))
 
 
 def _spends_in_a_row(here: Annotated, mention: Mention) -> bool:
