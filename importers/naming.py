@@ -53,8 +53,7 @@ from importers.told_parts import host_of_component, whole_of_building, whole_of_
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
-DESCRIBED_AT, NAMED_FROM = 3, -2.0
-TITLE_OF_ITEM, INCIDENTAL_TO = 3.0, 0.5
+DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 3, -2.0, 3.0, 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name
 TOLD_LENGTH = 6
 
@@ -268,6 +267,7 @@ class Naming(Memory):
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
         """It is the subject that a paragraph begins with, and isn't the project before (but 年度目标：改造管网 is)."""
         is_works = mention.form is Form.GENERIC and not (mention.is_definite or is_particular(scene.here.text))
+        is_works = is_works and not is_building(mention.name)  # 塑胶跑道正在铺底层
         return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
 
     def _deserves_a_draft(self, scene: Scene, mention: Mention, owned: NameList | None) -> bool:

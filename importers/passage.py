@@ -20,12 +20,15 @@ WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 MARKS = dict(zip(";?!｡()〔〕【】「」『』～〜∼―─﹣−–", "；？！。（）（）（）“”“”~~~——---", strict=True))
 #: what a heading or an item may be marked with, as one mark
 BLOCKS = dict.fromkeys(map(ord, "▌▍▎▏█▉▊▋▐▪▮"), "■")
+#: Ⅰ标, Ⅱ期: lots and phases by Roman numerals, as the digits that they stand for
+ROMAN = {0x2160 + number: str(number + 1) for number in range(9)}
 SPACES = dict.fromkeys((9, 10, 11, 12, 13, 133, 160, 8232, 8233, 12288, 65279), " ")
 #: one character for one, so that offsets stay; ASCII marks come out as the Chinese ones that they stand for
 SAME_WIDTH = {
     **{code: MARKS.get(character, character) for code, character in WIDE_ASCII.items()},
     **{ord(mark): chinese for mark, chinese in MARKS.items()},
     **BLOCKS,
+    **ROMAN,
     **SPACES,
 }
 #: white space behind them stands for no mark of its own

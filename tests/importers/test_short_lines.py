@@ -171,3 +171,15 @@ def test_a_title_goes_on_with_the_name_below():
     text = "云溪学校项目\n总投资1.2亿元\n占地30亩\n据施工单位\n江城建工集团\n项目负责人\n章明介绍\n预计8月完工"
 
     assert [person.name for person in project(text, "云溪学校项目").people] == ["章明"]
+
+
+def test_a_motto_and_a_place_below_a_title_leave_it_what_is_told_of():
+    text = (
+        "01\n青河学校东岸校区\n九月迎新生\n\n地点：东岸街道云帆路\n走进校园工地\n四栋楼外架已经拆光\n"
+        "塑胶跑道正在铺底层\n项目占地约72亩\n总投资4.27亿元\n去年2月20日开工\n目前工人正在收尾\n"
+    )
+
+    school = project(text, "青河学校东岸校区")
+
+    assert facts(school)["site_area"] == ["72亩"]
+    assert facts(school)["investment_total"] == ["4.27亿元"]

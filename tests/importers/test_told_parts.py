@@ -105,3 +105,9 @@ def test_a_new_paragraph_is_about_the_line_again():
     )
 
     assert "investment_annual_planned" in facts(project(text, "青望高速公路"))
+
+
+def test_lots_by_roman_numerals_are_parts():
+    text = "青河大道快速化改造全长7.8公里，分三个标段。Ⅰ标架完箱梁；Ⅱ标完成工程量的82%；Ⅲ标刚刚过半。"
+
+    assert [p.name for p in read(text).projects if p.parent == "青河大道快速化改造"] == ["Ⅰ标", "Ⅱ标", "Ⅲ标"]
