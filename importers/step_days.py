@@ -116,9 +116,10 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
     is_day = told is Tense.PLANNED and found.lacks_year and found.day is not None and line.tense is Tense.ACTUAL
     year = None if published is None or published.latest is None else published.latest.year
     is_last = line.year_shift == -1 or (line.year is not None and line.year + 1 == year)
-    opens = leaves_until(found) or text.startswith(ONWARDS, found.end)
-    if told is Tense.PLANNED and not text.startswith(ONWARDS, found.end) and _is_of_last_year(found, published):
+    onwards = text.startswith(ONWARDS, found.end)
+    if told is Tense.PLANNED and not onwards and _is_of_last_year(found, published):
         return Tense.ACTUAL
+    opens = onwards or leaves_until(found)
     return Tense.ACTUAL if is_day and is_last and not (opens or _is_soon(found, published)) else told
 
 
