@@ -12,7 +12,8 @@ from importers.records import FactKind
 PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
 BUILDING = (
-    "楼|馆|厂房|综合体|站房|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院|用房|安置房|住宅|保障房|书城|文化宫|影院|影城"
+    "楼|馆|综合体|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院|住宅|书城|文化宫|影院|影城"
+    "|[厂站用库机泵门药民住配餐]房|(?:安置|保障|管理|标准)房"
 )
 #: 32万平方米的T3航站楼, 28万平方米安置房
 OF_A_BUILDING = re.compile(rf"的[\u4e00-\u9fffA-Z\d]{{0,8}}?(?:{BUILDING}|中心)|[\u4e00-\u9fff]{{0,4}}?(?:{BUILDING})")
@@ -21,7 +22,9 @@ BUILDING_BEFORE = re.compile(
     rf"(?:{BUILDING}|服务中心|活动中心|会展中心|文化中心)(?:总?面积)?(?:共|约|近|超|逾|达|为|有|是|建){{0,2}}$"
 )
 #: 停车场9亩地, 起步区9平方公里
-LAND_AFTER = re.compile(r"的?土?地(?![下上面方区段铁块])")
+LAND_AFTER = re.compile(
+    r"的?土?地(?![下上面方区段铁块])|的[\u4e00-\u9fff]{0,4}?(?:启动区|起步区|核心区|示范区|先行区|园区|片区|新城|湿地|公园)"
+)
 LAND_BEFORE = re.compile(
     r"(?:场地|地块|园区|片区|起步区|启动区|核心区|示范区|厂区|港区|库区|景区|公园|湿地)(?:总?面积)?"
     r"(?:共|约|近|超|逾|达|为|有){0,2}$"
@@ -34,6 +37,14 @@ HELD_BEFORE, HELD_AFTER = (
     re.compile(rf"[、，](?:共|约)?{HELD}"),
 )
 HELD_WITHIN = 14
+#: 一期6.4万平方米, 二期共1900亩: a phase and its size, with nothing between that says of what
+PHASE_BEFORE = re.compile(
+    r"(?<!分)[一二三四五六七八九十\d首]期(?:工程|项目)?(?:总?面积|一共|总共|共|约|近|超|逾|达|为|有|是){0,3}$"
+)
+#: 一期（420亩）
+PHASE_BRACKETED = re.compile(r"[一二三四五六七八九十\d首]期(?:工程|项目)?（(?:共|约)?$")
+PHASE_WITHIN = 8
+LAND_UNITS = ("公顷", "平方公里", "平方千米", "km²")
 NOT_TAKEN = re.compile(r"完成|征|已完|已交|拆|流转|种|耕|田|林|租")
 BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
 
@@ -47,7 +58,8 @@ def area_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | N
         return None
     if is_metres and BUILDING_BEFORE.search(label):
         return Reading(FactKind.FLOOR_AREA, "area: of the building named before it", 0.7)
-    return _land(label, tail) or (_of_buildings(label, tail) or _held(quantity, label, text) if is_metres else None)
+    told = _land(label, tail) or (_of_buildings(label, tail) or _held(quantity, label, text) if is_metres else None)
+    return told or _of_phase(quantity, label, text)
 
 
 def _floor(quantity: Quantity, label: str, text: str) -> Reading | None:
@@ -78,3 +90,12 @@ def _held(quantity: Quantity, label: str, text: str) -> Reading | None:
     before = HELD_BEFORE.search(text, max(0, quantity.start - HELD_WITHIN), quantity.start)
     told = BARE_LABEL.search(label) and (before or HELD_AFTER.match(text, quantity.end))
     return Reading(FactKind.FLOOR_AREA, "area: told beside what the floors hold", 0.6) if told else None
+
+
+def _of_phase(quantity: Quantity, label: str, text: str) -> Reading | None:
+    """Land where it is told in mu or hectares, floors where in square metres."""
+    start = quantity.start
+    if not (PHASE_BEFORE.search(label) or PHASE_BRACKETED.search(text, max(0, start - PHASE_WITHIN), start)):
+        return None
+    is_floor = quantity.dimension is Dimension.SQUARE_METRES and quantity.measure not in LAND_UNITS
+    return Reading(FactKind.FLOOR_AREA if is_floor else FactKind.SITE_AREA, "area: of the phase named before it", 0.6)

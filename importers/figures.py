@@ -17,6 +17,8 @@ from projects.unchanging import unchanging
 LABEL_LONGEST = 26
 BOUNDARY = re.compile(r"[，；。：！？（）]")
 TAIL_LONGEST = 14
+#: 420多人、两班倒
+CLAUSE_END = re.compile(r"[，；。：！？]")
 TAIL_END = re.compile(r"[，；。：、！？（）\d]")
 COUNT_CUES = matcher("figures", "counts", "verbs")
 COUNT_NOUNS = matcher("figures", "counts", "nouns")
@@ -26,17 +28,24 @@ BUILDINGS, BUILT = ("栋", "幢", "套"), ("座", "间", "床")
 #: 拆除旧房12栋
 GONE = re.compile("拆|毁|倒塌|违建|现有|原有|受损|腾退|出租|出售|售出|卖出|去化")
 #: 亭廊5座、栈道3处: what is told of the one before
+#: 共9栋286户, 3栋、240套: what is told of the same houses
+SAME_HOUSES = frozenset(["", "、", "共", "和", "及", "、共"])
 ONE_MORE = re.compile(r"^[、和及][\u4e00-\u9fff]{1,8}$|^[\u4e00-\u9fff]{1,6}[、和及]$")
 #: 床位由40张增至99张: the first is what there was
 FORMER = re.compile(r"[由从](?:(?:原来|现在|现有|目前|原先|原有)的?)?$")
-GROWN = re.compile(r"(?:增加?|扩[建大容]?|提[升高]?|升级?|加|改|变|增长|调整)[至到为成](?:约|近)?")
+GROWN = re.compile(
+    r"(?:增加?|扩[建大容]?|提[升高]?|升级?|加|改|变|增长|调[整增减]|[压缩核调]?减少?|压缩?|缩[小减短]?|降低?)[至到为成](?:约|近)?"
+)
 #: 可招学生2430人, 能住1400个老人
 ROOM_FOR = re.compile(
     r"(?:可|能|将|可以|设计|预计可)(?:再|同时|满足|供|新增)?(?:容纳|接纳|招收?|收|接收|接待|住|入住|安置)[\u4e00-\u9fff]{0,4}?(?:约|近|超)?$"
 )
 #: 36个班1620名学生
 OF_CLASSES = re.compile("个(?:教学)?班[、，]?$")
+NO_PUPILS = re.compile("教师|老师|教职|职工|保安")
 WITH_ROOM = re.compile("学生|幼儿|新生|老人|孩子|师生|儿童|人口|观众|病人|患者|人(?:入住|居住|就读|办公)")
+#: 望江幼儿园（12班）
+CLASSES_IN_BRACKETS = re.compile(r"（\d{1,2}个?班[）、，]")
 #: 总床位数1200张
 COUNTED_BEFORE = re.compile(
     rf"{either(words('figures', 'counts', 'nouns'))}(?:总?数|共|共有|约|达|有|为|近|超|余){{0,3}}$"
@@ -162,7 +171,8 @@ def _is_told_alike(text: str, previous: Quantity, quantity: Quantity, label: str
     if previous.dimension is not quantity.dimension:
         return False
     listed = quantity.dimension is Dimension.THINGS and ONE_MORE.match(label)
-    alike = listed or GROWN.fullmatch(label) or _goes_on(label)
+    houses = previous.measure in HOUSES and quantity.measure in HOUSES and label in SAME_HOUSES
+    alike = listed or houses or GROWN.fullmatch(label) or _goes_on(label)
     return bool(alike or _is_shared_out(text, previous, quantity))
 
 
@@ -190,7 +200,7 @@ def _read_area(quantity: Quantity, label: str, tail: str, text: str) -> Reading 
 
 def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     listed = LINES_BEFORE.search(text, max(0, quantity.start - LABEL_LONGEST), quantity.start)
-    if _stands_already(text, quantity) or not (listed or is_length(quantity, label, tail)):
+    if _stands_already(text, quantity) or not (listed or is_length(quantity, label, tail, text)):
         return None
     return Reading(FactKind.LENGTH, "length: along the works", 0.85)
 
@@ -216,14 +226,16 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
     if label.endswith(GIVEN_TO):
         return None
     in_classes = len(label) <= len("教学班、") and OF_CLASSES.search(text, max(0, quantity.start - 10), quantity.start)
-    if (ROOM_FOR.search(label) or in_classes) and WITH_ROOM.search(label[-6:] + noun):
+    has_room = ROOM_FOR.search(label) and WITH_ROOM.search(label[-6:] + noun)
+    if has_room or (in_classes and not NO_PUPILS.search(noun)):
         return Reading(FactKind.UNITS_COUNT, "people: whom the works have room for", 0.6)
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not TO_COME.search(label):
         return Reading(FactKind.WORKERS, "people: building on the site", 0.9)
     if WORKERS_BEFORE.search(label) and not TO_COME.search(label) and "招" not in label:
         return Reading(FactKind.WORKERS, "people: building on the site, named before", 0.85)
-    told = BUSY.match(noun) or WORKERS["contexts"].search(label + tail)
+    behind = CLAUSE_END.split(text[quantity.end : quantity.end + TAIL_LONGEST], maxsplit=1)[0]
+    told = BUSY.match(noun) or WORKERS["contexts"].search(label + behind)
     if told and not (TO_COME.search(label) or OTHER_PEOPLE.search(noun[:6])):
         return Reading(FactKind.WORKERS, "people: named with the site", 0.6)
     return None
@@ -233,6 +245,8 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
     is_height = quantity.measure == "层"
     if is_height or NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
         return None
+    if CLASSES_IN_BRACKETS.search(text, max(0, quantity.start - 2), quantity.end + 1):
+        return Reading(FactKind.UNITS_COUNT, "count: the classes of a school", 0.7)
     after = COUNT_NOUNS.match(quantity.noun) or COUNT_NOUNS.search(quantity.noun[:8])
     before = COUNT_NOUNS.search(label[-8:])
     if not (after or before) and not (quantity.measure in HOUSES and COUNT_CUES.search(label)):

@@ -8,8 +8,13 @@ from importers.lexicon import closed, either, matcher, words
 from importers.quantities import Quantity
 
 LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
-#: 听松路980米
-ROAD_BEFORE = re.compile(r"(?:路|街|巷|大道|[A-Z\d]标段?)$")
+#: 听松路980米, 一标14.5公里, 二期8.9公里, 左洞2316米
+ROAD_BEFORE = re.compile(
+    r"(?:路|街|巷|大道|[A-Z\d一二三四五六七八九十]标段?|[一二三四五六七八九十\d]期(?:工程)?|[左右双单][线洞幅])(?:约|共|近|仅|总共|才)*$"
+)
+#: 一标段（3.6公里）, 环湖公路一期（11.3公里，投资9亿元）
+BRACKETED = re.compile(rf"(?:{either(words('quantities', 'length', 'lines'))}|标段?|段|期|工程)（(?:全?长|约)?$")
+BRACKETED_WITHIN, OPENS = 12, ("（", "长", "约")
 #: 由墨玉路站向西延伸5.76公里
 EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
 #: 栈桥已架设860米: how far the works have come, not how long they are
@@ -27,15 +32,21 @@ LINE_BEFORE = closed(
 #: 宽20米, 拓宽至30米
 ACROSS = re.compile(r"(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)")
 NO_HEIGHT = re.compile(
-    r"高(?:速|铁|架|标准|新|等级)|提高|长江|打通段|[拓加扩]宽(?=道路|公路|路|渠|街)|(?<=[道路渠街管])[拓加扩]宽$"
+    r"高(?:速|铁|架|标准|新|等级)|提高|长江|打通(?:段|工程)|贯通工程|[拓加扩]宽(?=道路|公路|路|渠|街|工程|改造|项目)|(?<=[道路渠街管])[拓加扩]宽$"
 )
 SHORTEST = 10
 
 
-def is_length(quantity: Quantity, label: str, tail: str) -> bool:
+def is_length(quantity: Quantity, label: str, tail: str, text: str) -> bool:
     """`label` are the words before the figure, `tail` those behind it."""
     named = LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or LINE_BEFORE.of(label)
-    if not (named or OF_A_LINE.match(tail)) or DONE_SO_FAR.search(label):
+    if not (named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail)) or DONE_SO_FAR.search(label):
         return False
     plain = EXTENDED.sub("延伸", NO_HEIGHT.sub("", label))
     return not (LENGTH["lookalikes"].search(plain) or quantity.value < SHORTEST or ACROSS.match(tail))
+
+
+def _is_in_brackets(text: str, start: int) -> bool:
+    """Right behind a line or a stretch of it: 一标段（3.6公里）."""
+    near = max(0, start - BRACKETED_WITHIN)
+    return text[start - 1 : start] in OPENS and BRACKETED.search(text, near, start) is not None

@@ -36,7 +36,10 @@ UNIT_DIMENSIONS = {
     "tenths": (Dimension.PERCENT, 10),
     "people": (Dimension.PEOPLE, 1),
 }
+#: 一百二十来号工人
+SPOKEN_PEOPLE, SPOKEN_BEFORE = "号", "工人|人手|施工|农民工|民工|师傅|建设者"
 UNITS = {unit: UNIT_DIMENSIONS[group] for group in UNIT_DIMENSIONS for unit in words("quantities", "units", group)}
+UNITS[SPOKEN_PEOPLE] = UNIT_DIMENSIONS["people"]
 IGNORED = frozenset(words("quantities", "units", "ignored"))
 MEASURES = words("quantities", "measures", "things")
 QUALIFIER_BEFORE = closing(words("quantities", "qualifiers", "before"))
@@ -49,7 +52,8 @@ QUALIFIED = QUALIFIER_BEFORE.last | BUDGET_BEFORE.last
 AFTER = either(words("quantities", "qualifiers", "after"))
 FIGURE = re.compile(
     rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
-    rf"(?P<unit>个(?=[班户孔根间])|{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
+    rf"(?P<unit>个(?=[班户孔根间])|{SPOKEN_PEOPLE}(?={SPOKEN_BEFORE})"
+    rf"|{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
 )
 #: 投资2600万, 总投资1.3个亿: spoken, without its 元
 SPOKEN_MONEY = re.compile(
@@ -88,6 +92,15 @@ NEVER_FOLLOWED = {
     "人": "民工才员居次士大行均",
     "位": "居置于单录为",
     "名": "居置于单录为",
+    "面": "积貌临向对子前包试上部世条粉",
+    "回": "来到家落收合忆应复购馈归头事民族去扣",
+    "基": "本础地金层因调准于站建",
+    "段": "时路落位子长话",
+    "支": "部付持出行流线管撑队护教渠干付路架座团",
+    "架": "设桥子梁空起在到",
+    "池": "塘子水",
+    "颗": "粒",
+    "眼": "看下睛镜前科光界",
     "线": "工项",
 }
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
@@ -173,6 +186,8 @@ def _plausible(unit: str, match: re.Match[str], text: str) -> bool:
         )
     if unit == "元" and LOST_NUMBER.fullmatch(match["number"]) and not match["scale"]:
         return bool(BOUNDED.search(text, max(0, match.start() - 1), match.start()))
+    if unit == SPOKEN_PEOPLE:  # but 8月12号工人进场
+        return bool(match["after"]) or match["number"][-1] in "十百"
     if unit == "元":
         return not (match["number"] in "一二三四五六七八九" and not match["scale"])
     return not following or following not in NEVER_FOLLOWED.get(unit, "")

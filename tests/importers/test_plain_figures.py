@@ -24,3 +24,44 @@ def test_plain_words_tell_what_a_figure_measures(told, kind, printed):
 @pytest.mark.parametrize("told", ["大桥每天用3吨水。", "老师傅花了9元吃饭。", "桥面宽20米。"])
 def test_other_figures_stay_unread(told):
     assert facts(project(WORKS + told)) == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "printed"),
+    [
+        ("大桥共9栋286户。", "units_count", "286户"),
+        ("大桥新建线路2回，组立铁塔182基。", "units_count", "182基"),
+        ("大桥新增设备120台（套）。", "units_count", "120台"),
+        ("大桥按60个班、3000人规模设计。", "units_count", "3000人"),
+        ("大桥人手最多的时候有160来人。", "workers", "160来人"),
+        ("大桥眼下有420多人、两班倒。", "workers", "420多人"),
+        ("大桥有一百二十来号工人在干活。", "workers", "一百二十来号"),
+        ("大桥增设管理房520平方米。", "floor_area", "520平方米"),
+        ("大桥投资由20亿元减到14.5亿元。", "investment_total", "14.5亿元"),
+        ("大桥前4个月干了7.6亿元。", "investment_completed", "7.6亿元"),
+        ("大桥的左洞2316米。", "length", "2316米"),
+        ("大桥要换管36.2公里。", "length", "36.2公里"),
+    ],
+)
+def test_the_words_of_the_site_tell_what_a_figure_measures(told, kind, printed):
+    assert printed in facts(project(WORKS + told)).get(kind, [])
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "kind", "printed"),
+    [
+        ("云溪智造园一期6.4万平方米已交付，二期12.8万平方米开工。", "云溪智造园二期", "floor_area", "12.8万平方米"),
+        ("云溪湿地公园一期（420亩）已开放，二期正在施工。", "云溪湿地公园一期", "site_area", "420亩"),
+        ("环湖公路一期（11.3公里）去年6月通车，二期正在施工。", "环湖公路一期", "length", "11.3公里"),
+        ("望江至青山公路全长38公里，一标14.5公里正在施工。", "一标", "length", "14.5公里"),
+        ("云溪幼儿园（12班）今年1月开工。", "云溪幼儿园", "units_count", "12班"),
+        ("望江路拓宽工程长2.4公里，今年1月开工。", "望江路拓宽工程", "length", "2.4公里"),
+    ],
+)
+def test_a_bare_figure_behind_a_part_is_its_size(told, name, kind, printed):
+    assert facts(project(told, name)) == {kind: [printed]}
+
+
+@pytest.mark.parametrize("told", ["大桥8月12号工人进场。", "大桥全面铺开，方方面面都顾到了。"])
+def test_no_figure_is_made_of_other_words(told):
+    assert facts(project(WORKS + told)) == {}
