@@ -25,14 +25,15 @@ LOT = re.compile(
     rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块|[东西南北]地块|(?<![之年级量\u4e00-\u9fff])[上下]水库|(?:(?<=[，；。、“中前])|(?<=[园目程城])(?=[A-Z]区)|^)(?:[A-Z]区(?:标准厂房|厂房|住宅)?(?!域|间)|(?:首开|首发|首启|启动|先行|首期)区(?!域|间)|首批(?:安置房|住房|住宅|标准厂房|厂房)(?=\d|[已将于预计]|主体|全部)|[东西南北]岸(?:连接线|接线)))(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
 )
 SECTION = re.compile(
-    r"(?:^|(?<=[，；、。“和及与由])|(?<=其中)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!公路|铁路|项目|工程|其中|剩余|其余|目前|分为|分成|包括|由|[^段，]{0,14}(?:已|正在|浇筑|施工|完成|掘进|第))(?![在于的是为和从到至由把对])(?P<label>[\u4e00-\u9fff]{2,4}?段|[\u4e00-\u9fff\d]{2,7}?[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:段|区间)(?!工程|项目|改|扩|公路|高速|道路))(?!时|落|子|位)"
-    r"|(?:^|(?<=[，；。“路街道速程目])|(?<=其中))(?P<side>[东西南北中]段|(?<=[，；。])[上下]段)"
+    r"(?:^|(?<=[，；、。：“和及与由的])|(?<=其中)|(?<=目前)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!公路|铁路|项目|工程|其中|剩余|其余|目前|分为|分成|包括|由|[^段，]{0,14}(?:已|正在|浇筑|施工|完成|掘进|第))(?![在于的是为和从到至由把对])(?P<label>[\u4e00-\u9fff]{2,4}?段|[\u4e00-\u9fff\d]{2,7}?[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:段|区间)(?!工程|项目|改|扩|公路|高速|道路))(?!时|落|子|位)"
+    r"|(?:^|(?<=[，；。“路街道速程目])|(?<=其中)|(?<=[目眼当][前下]))(?P<side>[东西南北中]段|(?<![路街道])[上下]段)"
     r"|(?:^|(?<=[，；。：“])|(?<=其中))(?P<stretch>[\u4e00-\u9fff\d]{2,8}以[东西南北]段|[上中下]游段|[\u4e00-\u9fff]{1,5}[镇乡村街道县市区](?:境内)?(?:路段|河段|段)|[\u4e00-\u9fff\d]{2,7}[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:路段|河段|堤段))"
-    r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工路护全长铺需由])"
+    r"(?=[^\u4e00-\u9fff]|[已正还仍将也则就因受刚主预计力有完进开去今明上下本的建土管外内基工路护全长铺需由清桥隧线房征要只在施率先早最率])"
 )
 SIDE = re.compile("[东西南北中]段")
 THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?")
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
+NO_SECTION_ALONE = frozenset(words("parts", "not_sections", "whole"))
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 #: 东门至水厂路段, 双桥镇境内路段
 FROM_TO = re.compile(
@@ -42,7 +43,7 @@ LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程
 ALONG = re.compile(either(words("parts", "along", "words")))
 #: 听松大道提升工程 is on a line
 DONE_TO_IT = re.compile(
-    "(?:提升|改造|整治|治理|拓宽|扩建|改建|加固|修复|维修|大修|升级|综合|快速化|景观|建设)+(?:项目|工程)?$"
+    "(?:提升|达标|提标|改造|整治|治理|拓宽|扩建|改建|加固|修复|维修|大修|升级|综合|快速化|景观|建设)+(?:项目|工程)?$"
 )
 #: a station of a metro line, not of the railway or of a works
 STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置车警防油气热房力排灌])站$")
@@ -153,7 +154,9 @@ def _is_lot(text: str, match: re.Match[str]) -> bool:
 
 def _is_section(match: re.Match[str]) -> bool:
     label = match["label"]
-    return label is None or not NOT_SECTIONS.search(label) or FROM_TO.search(label) is not None
+    if label is None or FROM_TO.search(label):
+        return True
+    return label not in NO_SECTION_ALONE and not NOT_SECTIONS.search(label)
 
 
 def _overlap(one: Part, other: Part) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from importers.parts import find_parts
 from importers.stretches import find_stretches
 from tests.importers.reading import project, read
 
@@ -80,3 +81,34 @@ def test_a_line_named_by_its_ends_may_have_a_section_by_a_place():
     text = "云溪至望江高速公路青山段全长28公里，由省高速集团投资建设。"
 
     assert [fact.written for fact in project(text, "云溪至望江高速公路青山段").facts] == ["28公里"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        (
+            "听松快速路全长23.4公里，总投资18亿元，其中青河段8.2公里已于去年底通车，石湾段15.2公里上月开工。",
+            ["青河段", "石湾段"],
+        ),
+        ("听松快速路全长8.7公里，总投资9亿元，其中城关段6.2公里、湾塘区段2.5公里。", ["城关段", "湾塘区段"]),
+        (
+            "望江路改造工程全长1.7公里，总投资5200万元。目前西段820米已铺完沥青，东段9月15日前复工。",
+            ["西段", "东段"],
+        ),
+        (
+            "青河大堤达标加固工程全长34公里，总投资11亿元；其中九湾段6.5公里是最后的硬骨头，月底前主体完工。",
+            ["九湾段"],
+        ),
+        ("青河生态治理工程总投资5.4亿元，治理河道17公里。截至10月底，城区段清淤全部完成。", ["城区段"]),
+        ("望江县防洪堤工程上段昨天完工，总投资6840万元。下段3.8公里列入明年计划。", ["上段", "下段"]),
+        ("滨江绿道总长42公里，总投资5亿元：东湖段12公里去年就建成；北岭段14公里在建。", ["东湖段", "北岭段"]),
+    ],
+)
+def test_sections_of_a_line_are_its_parts_whatever_follows_their_name(text: str, sections: list[str]):
+    whole, *_ = [project.name for project in read(text).projects if not project.parent]
+
+    assert {name: parent for name, parent in parents(text).items() if parent} == dict.fromkeys(sections, whole)
+
+
+def test_words_that_end_like_sections_are_none():
+    assert find_parts("目前，河段清淤已完成，各区段正在铺油，该河段6月通水，前段已放行，现阶段交通管制。") == []
