@@ -42,8 +42,9 @@ WITHIN_CLAUSE = re.compile(
 )
 #: 施工单位中林建设、绿野园林（联合体）, 施工单位江右六建的生产经理: no word between, so that it must end as a unit does
 WITHOUT_WORD = re.compile(
-    rf"(?:^|(?<=[，。；：”据]))(?P<label>{LABEL}(?<=[位方人]))(?P<names>{FREE}{{3,16}}?(?:、{FREE}{{3,16}}?){{0,3}})"
-    rf"(?=[，。；]|（|$|的?{TITLE}|正|已|投入|调集|组织|抢|将|安排|派|对|从|倒排|增|克服)"
+    rf"(?:^|(?<=[，。；：”据、和与及]))(?P<label>{LABEL}(?<=[位方人商]))"
+    rf"(?P<names>{FREE}{{3,16}}?(?:、(?!{LABEL}(?<=[位方人商])){FREE}{{3,16}}?){{0,3}})"
+    rf"(?=[，。；]|（|$|[、和与及]{LABEL}(?<=[位方人商])|的?(?!监理[，。；、的]){TITLE}|的代表|要求|正|已|投入|调集|组织|抢|将|安排|派|对|从|倒排|增|克服)"
 )
 #: 运营方通过公开招标确定为颐和养老集团
 CHOSEN = re.compile(
@@ -54,18 +55,19 @@ CHOSEN = re.compile(
 SPOKEN = re.compile(
     rf"(?:^|(?<=[，。；]))(?P<label>业主|施工|设计|监理|承建|总承?包|代建|勘察|运营)是(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
 )
-#: 江城建工为施工单位
+#: 江城建工为施工单位, 由云溪水库管理所为项目法人
 SAID_OF = re.compile(
-    rf"(?:^|(?<=[，；]))(?P<name>{FREE}{{3,16}}?)(?:作?为|是|系|担任)(?:项目|工程|主体)?(?P<label>{LABEL}(?<=[位方人]))(?=[，。；、]|$)"
+    rf"(?:^|(?<=[，；由]))(?P<name>{FREE}{{3,16}}?)(?:作?为|是|系|(?:担|出)?任)(?:项目|工程|主体)?"
+    rf"(?P<label>{LABEL}(?<=[位方人主]))(?=[，。；、]|$)"
 )
 #: words of no name but in 区政府 or 市投资集团
 UNIT_ENDS = re.compile(
     "(?<=[省市县区旗镇乡民])政府$|(?:投资|工程|项目|财政|专业)[\u4e00-\u9fff]{0,6}(?:集团|公司|[局办院]|中心)$"
 )
 #: cheap to look for: without it nobody is called by a role alone
-CALLED = re.compile("单位|[^平立北南东西地]方|[包标资]人")
+CALLED = re.compile("单位|[^平立北南东西地]方|[包标资法]人|[发建承]商")
 COPULA = re.compile(
-    "[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]|[定确更整]为|[工理计建营]是|[为是系任][\u4e00-\u9fff]{1,5}(?:单位|方)"
+    "[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]|[定确更整]为|[工理计建营]是|[为是系任][\u4e00-\u9fff]{0,5}(?:单位|方|法人|业主)"
 )
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
@@ -78,14 +80,30 @@ SAID_TO_BE = re.compile(
 )
 #: 由甲投资、乙承建、丙监理
 NEXT = re.compile(rf"{DOING}、(?=(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具体)?(?P<does>{DOING})(?=[，。；的、）]|$))")
+#: the last words of firms and offices, short or long
+SHORT = either([*words("organisations", "short", "firms"), *words("organisations", "short", "offices")])
+UNIT = f"(?:{SHORT}|公司|集团|局|院|中心|所|处|委|监理|咨询)"
+ENDS_AS_UNIT = re.compile(f"{UNIT}$")
+#: those that no other words end with: 华东院设计, 江南六建施工
+SURELY_UNIT = r"(?:公司|集团|局|院|研究所|设计所|[一二三四五六七八九十]建|[一二三四五六七八九十]处|建工|城投|交投|建投)"
+#: how units share works, and which of them
+SHARING = "(?:分别|分标段|分段|分头|共同|联合|各自|分工)"
+TASK = r"(?:(?:负责|承担|中标|承接)(?:[\u4e00-\u9fff\d]{0,12}?(?<![的了]))?)"
+#: 城建二局和远安建工分标段施工, 江南三建和金泰建筑分别承建1至4号楼和5至7号楼
+TOGETHER = re.compile(
+    rf"(?:^|(?<=[，；。由]))(?P<names>(?!由){FREE}{{2,12}}?{UNIT}(?:(?:、|[和与及]){FREE}{{2,12}}?{UNIT}){{1,3}})(?:等\S{{0,2}}家(?:单位|企业|公司)?)?"
+    rf"{SHARING}{TASK}?(?P<does>{DOING})(?=[，。；的、）]|$|[\dA-Z一二三四五六七八九十东西南北][^，。；]{{1,20}}[，。；])"
+)
+#: 华东院设计, 港航三处承担水工部分施工
+ALONE = re.compile(
+    rf"(?:^|(?<=[，；。]))(?P<names>{FREE}{{2,12}}?{SURELY_UNIT})(?:独家|具体)?{TASK}?(?P<does>{DOING})(?=[，。；）]|$)"
+)
 #: 湖南六建中标承建, 福建路港集团承建的这座桥: nobody else builds under contract
 UNDER_CONTRACT = re.compile(
     rf"(?:^|(?<=[，；。]))(?:并)?(?P<names>{FREE}{{3,14}}?)(?:联合体)?(?:共同|联合|负责)?(?P<does>承建|中标承建|承揽)(?=[，。；的、）]|$)"
 )
-#: the last words of firms and offices, short or long
-SHORT = either([*words("organisations", "short", "firms"), *words("organisations", "short", "offices")])
-ENDS_AS_UNIT = re.compile(f"(?:{SHORT}|公司|集团|局|院|中心|所|处|委)$")
 ANY_LABEL = re.compile(either(LABELS))
+DONE = re.compile(DOING)
 SHORTEST = 3
 
 
@@ -115,6 +133,8 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _doing(SAID_TO_BE, text)
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)
+    if DONE.search(text):
+        found += [*_doing(TOGETHER, text), *_doing(ALONE, text)]
     return found
 
 
