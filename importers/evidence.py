@@ -47,7 +47,15 @@ SPEAK_AGAINST = frozenset(
 )
 LONG_NAME, VERY_LONG_NAME = 12, 20
 #: why a statement went to its project, from the plainest to the loosest
-AT_ITS_NAME = ("named", "list of names", "stands before its name", "object of", "part of a project", "its phase")
+AT_ITS_NAME = (
+    "named",
+    "what it is",
+    "list of names",
+    "stands before its name",
+    "object of",
+    "part of a project",
+    "its phase",
+)
 BY_NOUN = ("bare head noun", "definite noun", "short form", "the whole of it", "the works just told of")
 #: verbs and particles, which hardly any name holds: 连着, 打下, 换成
 ODD = frozenset("下着了换接围把将在被到从起往过让打拆清挖卖买说看走吃住等还就都又再才未没不很最更太向给对")

@@ -26,6 +26,8 @@ IS, WHAT_IT_IS = "是为系也", "what it is"
 ONE_OF_A_KIND = re.compile(
     r"(?:是|为|系)[^，。；的]{0,16}(?:一[条座个项所处家栋]|最|首[个座条家]|头一[个座条]|第一|唯一)[^，。；]{1,40}的$"
 )
+#: 云岭隧道是…的咽喉工程, 港湾项目，属于…: nothing stands between the project and what it is said to be
+SAID_TO_BE = re.compile(r"，?(?:也|则|又|还|同时|同样|既|正|仍)?(?:[是为系]|成为|作为|属于?(?=[^，。；]{,24}的))(?!了)")
 #: 一期：云溪图书馆，用地面积…
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
 OF_PHASE = ("its phase", "part of a project")
@@ -36,6 +38,7 @@ AKIN = ("河道渠流系闸站库水", "路街巷道速线")
 def described_by(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> Reference | None:
     """What a noun without a name says something of: 这个总投资1.3亿元的农民公寓, 是一条跨江的快速路."""
     meant = _described(scene, mention, focus) if mention.form is not Form.BARE else ()
+    meant = meant or _said_to_be(scene, mention)
     return Reference(mention.start, mention.end, meant, WHAT_IT_IS) if len(meant) == 1 else None
 
 
@@ -50,6 +53,17 @@ def _described(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tupl
     if subject is not None:
         return subject.targets
     return focus if text[start] in IS else ()
+
+
+def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
+    """云岭隧道是云望公路的咽喉工程，…: the project that the words before speak of."""
+    text = scene.here.text
+    subject = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    copula = SAID_TO_BE.match(text, subject.end) if subject is not None else None
+    if subject is None or copula is None or mention.end < scene.here.clause_at(mention.start)[1]:
+        return ()
+    is_one_clause = not any(mark in text[copula.end() : mention.start] for mark in "，；：")
+    return subject.targets if is_one_clause else ()
 
 
 def is_apposition(scene: Scene, mention: Mention) -> bool:

@@ -72,9 +72,10 @@ FIGURES_BEFORE = closed(
 ONE_THAT_AFTER = following(rf"(?:是|为|系)[^，。；]{{0,14}}?{EVENTS}的[^，。；]{{1,8}}(?=[，。；]|$)", (), "是为系")
 CALLED_IMPORTANT = "是|为|系|作为|被?(?:列为|列入|纳入|确定为|定为)"
 IMPORTANT_AFTER = following(
-    rf"(?:（[^（）]*）)?(?:{CALLED_IMPORTANT})[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}",
+    rf"(?:（[^（）]*）)?(?:{CALLED_IMPORTANT})[^，。；]{{0,24}}?{either(words('mentions', 'importance', 'words'))}"
+    r"|，?(?:是|为|系|属于?)[^，。；]{2,30}(?:项目|工程)(?=[，。；])",
     (),
-    "（是为系作被列纳确定",
+    "（是为系作被列纳确定属，",
 )
 OBJECT_BEFORE = closing(words("mentions", "object", "before"), then="[的“]?", ending="的“")
 OBLIQUE_BEFORE = closing(words("mentions", "oblique", "before"))

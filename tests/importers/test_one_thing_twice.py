@@ -1,5 +1,7 @@
 """What is one project though a text cuts its name, or names it again: sections, remarks, lots; and what is none."""
 
+import pytest
+
 from tests.importers.reading import facts, names, project, read, steps
 
 
@@ -128,3 +130,24 @@ def test_what_works_build_one_of_is_no_second_project():
     text = "云坪供水工程计划总投资2.5亿元，新建日供水2万吨水厂一座，铺设管网28公里，今年3月动工。"
 
     assert names(text) == ["云坪供水工程"]
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("青桐河整治工程", "是今年省里下达的中央预算内投资项目"),
+        ("望江药用辅料项目", "，是县里招引的港资项目"),
+        ("云溪隧道", "是桐望公路的咽喉工程"),
+        ("听松桥", "是连接两岸的便民桥"),
+        ("云溪水厂", "是全区第二座地下水厂"),
+        ("听松220千伏输变电工程", "是岭北风电场的配套送出工程"),
+        ("望江大道", "属于城区的断头路项目"),
+        ("青桐水库", "是我县迄今投资最多的水利工程"),
+    ],
+)
+def test_what_a_project_is_said_to_be_is_no_second_one(named, said):
+    (found,) = read(f"{named}{said}，总投资2.4亿元，今年5月开工。工程计划明年6月完工。").projects
+
+    assert found.name == named
+    assert facts(found)["investment_total"] == ["2.4亿元"]
+    assert [step[2] for step in steps(found)] == ["今年5月", "明年6月"]
