@@ -22,11 +22,9 @@ SQLITE_OPTIONS = {
 # Compiling the long expressions of a light takes a second or two, where running them takes milliseconds. And whatever
 # the disk, a row elsewhere costs little more than the next one: taken for four times as much, tables are read whole.
 # A machine that vanished without a word is given up after ten seconds, instead of a quarter of an hour.
-# What is asked with a cursor of psycopg's own is planned once a connection (Django's put values into the text instead).
 POSTGRESQL_OPTIONS = {
     "connect_timeout": 5,
     "tcp_user_timeout": 10_000,
-    "prepare_threshold": 0,
     "options": "-c jit=off -c random_page_cost=1.1",
 }
 # In milliseconds: a page that doesn't open within 15 s counts as missing, and whoever waits keeps a thread from others.

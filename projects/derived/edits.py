@@ -13,15 +13,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
-import psycopg
 from django.apps import apps
 from django.db import OperationalError, connections
 from django.utils.dateparse import parse_datetime
 
 from projects.derived.edited_trees import JOURNAL, MOST_OVERTAKEN, edited_trees
+from projects.derived.prepared_row import prepared_row
 from projects.derived.shared_question import SharedQuestion
 
 T = TypeVar("T")
@@ -91,19 +91,25 @@ def asked_first(alias: str, ask: Callable[[], T]) -> T:
 
 
 def asked_version(alias: str) -> Version:
-    with prepared_cursor(connections[alias]) as cursor:
+    connection = connections[alias]
+    if connection.vendor != "postgresql" or connection.in_atomic_block or connection.queries_logged:
+        return version_by_cursor(connection)
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        return version_of(*prepared_row(connection.connection, "newest_edit", NEWEST))
+
+
+def version_by_cursor(connection: Any) -> Version:
+    with connection.cursor() as cursor:
         cursor.execute(NEWEST)
         newest, seen, edited_at = cursor.fetchone() or (0, 0, None)
     return Version(newest, seen, as_moment(edited_at))
 
 
-def prepared_cursor(connection: Any) -> Any:
-    """One whose query PostgreSQL plans once for a connection, in which it spends three quarters of the time else."""
-    if connection.vendor != "postgresql":
-        return connection.cursor()
-    connection.ensure_connection()
-    cursor = psycopg.Cursor(connection.connection)
-    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
+@lru_cache(maxsize=4)
+def version_of(newest: str = "0", seen: str = "0", edited_at: str | None = None) -> Version:
+    """As PostgreSQL writes them, in the session's time zone, which is UTC."""
+    return Version(int(newest), int(seen), as_moment(edited_at))
 
 
 def as_moment(value: datetime | str | None) -> datetime | None:

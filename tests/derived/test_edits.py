@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from projects.date_window import DateWindow
 from projects.derived.edits import NEWEST, Version, histories, version
@@ -105,6 +105,18 @@ def test_version_asked_alone_is_that_of_the_question():
     assert version("default").seen == Edit.objects.count()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_version_is_the_same_within_a_transaction():
+    assert version("default") == Version(0, 0, None)
+    SourceFactory()
+    outside = version("default")
+
+    with transaction.atomic():
+        assert version("default") == outside
+        ProjectFactory()
+        assert version("default") != outside
+
+
 def test_newest_statement_is_that_of_the_day():
     SourceFactory(published_earliest=date(2025, 4, 1), published_latest=date(2025, 4, 30))
     ProgressReportFactory(reported_on=date(2025, 5, 6), published_on=date(2025, 5, 8), status="published")
@@ -130,6 +142,7 @@ def test_a_connection_that_was_lost_is_made_anew(ask):
     assert connection.connection.info.backend_pid != lost
 
 
+@pytest.mark.django_db(transaction=True)
 def test_question_for_the_version_is_planned_once_a_connection():
     for _ in range(3):
         version("default")

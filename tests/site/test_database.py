@@ -26,7 +26,6 @@ def test_postgresql_gets_health_checks_and_keeps_its_own_options():
     assert database["OPTIONS"] == {
         "connect_timeout": 5,
         "tcp_user_timeout": 10_000,
-        "prepare_threshold": 0,
         "options": "-c jit=off -c random_page_cost=1.1",
         "sslmode": "require",
     }
