@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotFound
 
 from operations import metrics, probes
-from operations.request_id import HEADER, current, request_id
+from operations.request_id import HEADER, HEADER_IN_META, current, request_id
 
 PROBES = {"/healthz": probes.healthz, "/readyz": probes.readyz}
 INTERNAL = {"/metrics": metrics.exposition}
@@ -23,7 +23,7 @@ class OperationsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        name = request_id(request.headers.get(HEADER), proxy_count=settings.PROXY_COUNT)
+        name = request_id(request.META.get(HEADER_IN_META), proxy_count=settings.PROXY_COUNT)
         token = current.set(name)
         try:
             response = self._answer(request)

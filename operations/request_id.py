@@ -8,6 +8,7 @@ import secrets
 from contextvars import ContextVar
 
 HEADER = "X-Request-ID"
+HEADER_IN_META = "HTTP_X_REQUEST_ID"
 NONE = "-"
 # What nginx makes are 32 hexadecimal digits; longer or stranger words would let a visitor write into the logs.
 ACCEPTED = re.compile(r"[A-Za-z0-9_-]{8,64}", re.ASCII)

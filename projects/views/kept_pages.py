@@ -16,8 +16,7 @@ from threading import Lock
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, router
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -30,8 +29,9 @@ from projects.views.one_at_a_time import OneAtATime
 MOST_BYTES = 6 * 1024 * 1024
 LARGEST = MOST_BYTES // 8
 ACCEPTS_GZIP = re.compile(r"\bgzip\b")
-# Whose values an answer may depend on, besides its address.
-VARYING = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE")
+# Whose values an answer may depend on, besides its scheme and path.
+VARYING = ("HTTP_HOST", "QUERY_STRING", "HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE")
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE")
 OF_THE_CONTENT = {"Content-Length", "Content-Encoding", "Content-Type"}
 Key = tuple[str, ...]
 
@@ -55,13 +55,19 @@ class KeptPage:
     throttle: Callable[[], Any] | None
 
     def answer(self, request: HttpRequest) -> HttpResponse:
+        has_condition = any(name in request.META for name in CONDITIONS)
+        return self.answer_where(request) if has_condition else self.whole()
+
+    def whole(self) -> HttpResponse:
+        return HttpResponse(self.content, headers=self.headers)
+
+    def answer_where(self, request: HttpRequest) -> HttpResponse:
+        """304 or 412, by the conditions of the request; else the whole page."""
         told = get_conditional_response(request, etag=self.headers["ETag"], last_modified=self.changed)
         if isinstance(told, HttpResponseNotModified):
             for name in self.headers.keys() - OF_THE_CONTENT:
                 told[name] = self.headers[name]
-        if told:
-            return told
-        return HttpResponse(self.content, headers=self.headers)
+        return told or self.whole()
 
     def is_for(self, request: HttpRequest) -> bool:
         """Counts the request, where requests are counted."""
@@ -135,21 +141,21 @@ def still_holds(page: KeptPage) -> bool:
     if page.made_from.today != timezone.localdate():
         return False
     try:
-        return page.made_from.version == shared_version(Edit.objects.all().db)
+        return page.made_from.version == shared_version(router.db_for_read(Edit))
     except (InterfaceError, OperationalError):
         return False
 
 
 def key_of(request: HttpRequest) -> Key | None:
-    """None for whoever is logged in, sends a form or takes nothing compressed."""
+    """None for whoever is logged in, sends a form or takes nothing compressed.
+
+    The host as it was sent: one that isn't ours is refused further in, so that nothing is kept for it.
+    """
     meta = request.META
     is_anonymous = settings.SESSION_COOKIE_NAME not in request.COOKIES
     if request.method != "GET" or not is_anonymous or not ACCEPTS_GZIP.search(meta.get("HTTP_ACCEPT_ENCODING", "")):
         return None
-    try:
-        return (request.build_absolute_uri(), *(meta.get(name, "") for name in VARYING))
-    except DisallowedHost:
-        return None  # refused further in
+    return (str(request.scheme), request.path, *(meta.get(name, "") for name in VARYING))
 
 
 def keep_while(response: HttpResponse, made_from: MadeFrom) -> None:

@@ -75,6 +75,15 @@ def test_pages_of_another_day_language_or_address_are_others(project):
     assert len(pages) == 4
 
 
+def test_pages_of_another_host_are_others_and_a_strange_one_gets_nothing(project, settings):
+    settings.ALLOWED_HOSTS = ["example.org", "example.net"]
+    pages = [get("/projects/", host=host) for host in 2 * ["example.org", "example.net"]]
+
+    assert "http://example.org/" in text(pages[2])
+    assert "http://example.net/" in text(pages[3])
+    assert get("/projects/", host="example.com").status_code == 400
+
+
 def test_what_a_signed_in_person_sees_is_not_kept(project, admin_client):
     admin_client.get("/projects/", headers=GZIP)
 
