@@ -11,6 +11,7 @@ from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
 from importers.announced import line_above
+from importers.beside import OF_A_PROJECT, before_bracket, joined_before, with_those_beside
 from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
@@ -43,7 +44,6 @@ from importers.turns import Item, Turns
 #: what a line has on its way
 ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽")
 NOUN_SHORTEST, CALLED_ALIKE = 4, 3
-JOINED = re.compile(r"[、和与及]")
 CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5  # 这两处工程
 
 
@@ -188,7 +188,7 @@ class Discourse(Turns):
     # --- parts and groups ------------------------------------------------------------------------------------------
 
     def _read_part(self, scene: Scene, part: Part) -> Reference | None:
-        before = _before_bracket(scene, part)
+        before = before_bracket(scene, part)
         hosts = before or self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
         if not hosts:
             return None
@@ -206,7 +206,7 @@ class Discourse(Turns):
             return Reference(part.start, part.end, (self._line_of(host, part.label),), "the whole of it")
         phase = self._known_phase(hosts[-1], part) if part.kind == "phase" or part.label.endswith("区") else None
         if phase is not None:
-            return Reference(part.start, part.end, (*_joined_before(scene, part), phase), "its phase")
+            return Reference(part.start, part.end, (*joined_before(scene, part), phase), "its phase")
         label = ordinal(part.label)
         known = next((d for d in self.drafts if d.parent is host and ordinal(d.label) == label), None)
         known = known or self._part_elsewhere(part, host) or self._new_part(scene, part, host)
@@ -214,7 +214,7 @@ class Discourse(Turns):
             known.weigh(PROMOTED, SAID_PART)
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
-        return Reference(part.start, part.end, (*_joined_before(scene, part), known), "part of a project")
+        return Reference(part.start, part.end, (*joined_before(scene, part), known), "part of a project")
 
     def _line_of(self, host: Draft, words: str) -> Draft:
         """全线: of the line that the story tells of, where a station or another place of it has the focus."""
@@ -244,7 +244,7 @@ class Discourse(Turns):
         """书院由南院、北院组成。南院已封顶: a part that its project was said to have, whatever it is called."""
         draft = self.make_part(scene.here, part, self.latent[part.label])
         self.introduced[part.label] = draft
-        return Reference(part.start, part.end, (draft,), "part of a project")
+        return Reference(part.start, part.end, with_those_beside(scene, part.start, draft), OF_A_PROJECT)
 
     def _read_row_item(self, scene: Scene, item: RowItem) -> Reference | None:
         """门诊楼4月封顶，住院楼建到11层: a part of the works that were told of before, unless it is one by itself."""
@@ -259,7 +259,7 @@ class Discourse(Turns):
         if known is None:
             known = self.make_part(scene.here, item.as_part, host)
             known.weigh(PROMOTED, SAID_PART)
-        return Reference(item.start, item.end, (known,), "part of a project")
+        return Reference(item.start, item.end, with_those_beside(scene, item.start, known), OF_A_PROJECT)
 
     def _new_part(self, scene: Scene, part: Part, host: Draft) -> Draft:
         """A part by its label; 马王路A标, printed in one, is called so."""
@@ -283,18 +283,3 @@ class Discourse(Turns):
 def _may_head(mention: Mention) -> bool:
     aside = mention.is_oblique or mention.is_counted or mention.is_definite
     return not aside and head_of(mention.name) not in (*WORKS, "")
-
-
-def _before_bracket(scene: Scene, part: Part) -> tuple[Draft, ...]:
-    """X项目（二标段）: the works that the bracket stands behind, whatever the sentence is about."""
-    if not scene.here.text.startswith("（", part.start - 1):
-        return ()
-    return next((r.targets[-1:] for r in scene.references if r.end == part.start - 1), ())
-
-
-def _joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:
-    """一、二期, A段和B段: the last part of a row stands for those before it too."""
-    before = scene.references[-1] if scene.references else None
-    if before is None or not JOINED.fullmatch(scene.here.text, before.end, part.start):
-        return ()
-    return before.targets if all(target.label[-1:] == part.label[-1] for target in before.targets) else ()

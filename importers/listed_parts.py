@@ -23,10 +23,10 @@ VERBS = (
 #: what a count has behind it: its names are of that kind, and end with it where it is a structure
 KIND = "小区|社区|片区|院区|校区|村|子项目?|项目|工程|站|地块"
 NOUN = "大桥|桥|隧道|水库|泵站|学校|小学|中学|幼儿园|公园|车站|站点|水厂|互通|枢纽|码头|场馆|大厦|站场"
-#: 包括大剧院、图书馆、美术馆三个场馆, 新建云溪、望江两座大桥
+#: 包括大剧院、图书馆、美术馆三个场馆, 新建云溪、望江两座大桥, 含剧院、图书馆两馆, 分城东、城西两片
 LIST = re.compile(
     rf"(?:{VERBS})(?P<list>[^，。；：（）]{{2,60}}?[、和及与][^，。；：（）]{{1,24}}?)"
-    rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?:(?P<noun>{NOUN})|(?P<kind>{KIND}))|[大个座条所处项部区])|等|组成|构成|(?=[，。；]|$))"
+    rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?:(?P<noun>{NOUN})|(?P<kind>{KIND}))|(?P<zone>[片区])(?!域|间)|[馆院校场厂园站桥楼](?![\u4e00-\u9fff]*[、和与及])|[大个座条所处项部])|等|组成|构成|(?=[，。；]|$))"
 )
 JOINED = re.compile(r"[、和及与]")
 COUNTED = re.compile(
@@ -79,9 +79,16 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         name = COUNTED.sub("", item[led.end() :] if led else item).strip("“”")
         if match["noun"] and not FACILITY.search(name):
             name += match["noun"]
+        if match["zone"] and not name.endswith(match["zone"]):
+            name += match["zone"]
         if match["kind"] in OF_WORKS and CALLED_BY_WORK.fullmatch(name):
             yield name + "工程"
-        whole = match["kind"] or COMPONENT.fullmatch(name) or (FACILITY.search(name) and FACILITY.sub("", name) != name)
+        whole = (
+            match["kind"]
+            or match["zone"]
+            or COMPONENT.fullmatch(name)
+            or (FACILITY.search(name) and FACILITY.sub("", name) != name)
+        )
         if (
             whole
             and (SHORTEST <= len(name) <= LONGEST or name in SHORT)

@@ -178,10 +178,12 @@ class Memory:
 
     def leave_row(self, scene: Scene) -> None:
         """教学楼封顶，食堂正在装修。预计8月交付: behind a row of its parts the text comes back to the whole."""
-        told = [r.targets[-1] for r in scene.references if not r.is_oblique]
+        told = [target for r in scene.references if not r.is_oblique for target in r.targets]
         whole = told[-1].parent if told else None
         parts = {id(draft) for draft in told if draft.parent is whole}
-        if whole is not None and len(parts) > 1 and self.focus == (told[-1],) and not told[-1].label.endswith("期"):
+        if whole is None or len(parts) <= 1 or told[-1].label.endswith("期"):
+            return
+        if self.focus[-1:] == (told[-1],) and all(id(draft) in parts for draft in self.focus):
             self.focus = (whole,)
 
     def give_quotation(self, scene: Scene) -> None:

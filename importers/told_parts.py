@@ -41,6 +41,7 @@ COMPONENT = re.compile(
 #: what a phase builds: 二期住院楼
 BUILT_LONGEST = 16
 OPENING, LATENT_SHORTEST = "，。；：“", 2
+BESIDE = "、和与及"
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
 QUALIFIED = re.compile(r"[A-Z]\d|第[一二三四]|综合|中心|东|西|南|北|新")
@@ -100,10 +101,12 @@ def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -
     """Where a clause begins with the name of a part that was only listed before, and is no name that is read anyway."""
     known = [name for name in latent if len(name) >= LATENT_SHORTEST and name in text]
     longest = {mention.start: mention.end for mention in mentions} if known else {}
-    for name in known:
-        start = text.find(name)
+    opened: set[int] = set()
+    for start, name in sorted((text.find(name), name) for name in known):
         opens = start == 0 or text[start - 1] in OPENING or text.endswith("其中", 0, start)
-        if opens and longest.get(start, 0) < start + len(name):
+        beside = text[start - 1] in BESIDE and start - 1 in opened
+        if (opens or beside) and longest.get(start, 0) < start + len(name):
+            opened.add(start + len(name))
             yield Part(start, start + len(name), name, "lot")
 
 

@@ -65,6 +65,7 @@ SIZE = re.compile(r"\d(?:公里|米|户|栋|座|层|套)")
 PLOTS = ("地块", "片区", "组团", "洞段")
 LABELLED = ("lot", "section")
 ROW_SHORTEST = 2
+BESIDE = tuple("、和与及")
 
 
 @unchanging
@@ -105,12 +106,14 @@ def find_row(here: Annotated) -> tuple[RowItem, ...]:
 def _items(here: Annotated) -> Iterator[RowItem]:
     """Each clause's own, where something is told of it before the next one opens."""
     nouns = {mention.start: mention for mention in here.mentions}
-    found = [_opening(here, start, end, nouns) for start, end in here.clauses if here.text[start] not in NO_OPENING]
-    opened = _first_named([item for item in found if item is not None])
+    clauses = [clause for clause in here.clauses if here.text[clause[0]] not in NO_OPENING]
+    found = [item for start, end in clauses for item in _opened(here, start, end, nouns)]
+    opened = _first_named(found)
     if len(opened) < ROW_SHORTEST:
         return
     for index, item in enumerate(opened):
         last = opened[index + 1].start if index + 1 < len(opened) else len(here.text)
+        last = here.clause_at(last)[1] if last == item.end + 1 else last
         sized = item.name.endswith(PLOTS) and SIZE.search(here.text, item.end, last)
         if sized or is_told(here.text, item.end, last):
             yield item
@@ -123,6 +126,15 @@ def is_told(text: str, start: int, end: int) -> bool:
 def _first_named(items: list[RowItem]) -> list[RowItem]:
     """Without what only comes back to one before it: 黄州段加压泵站…，泵站土建…."""
     return [item for i, item in enumerate(items) if not any(known.name.endswith(item.name) for known in items[:i])]
+
+
+def _opened(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -> Iterator[RowItem]:
+    """图书馆、档案馆明年开放: with the things that stand beside the first."""
+    item = _opening(here, start, end, nouns)
+    while item is not None:
+        yield item
+        joined = item.is_plain and here.text[item.end : item.end + 1] in BESIDE
+        item = _opening(here, item.end + 1, end, nouns) if joined and item.end + 1 < end else None
 
 
 def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -> RowItem | None:

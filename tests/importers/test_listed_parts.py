@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.reading import facts, project, read, steps
+from tests.importers.reading import dates_by_name, facts, project, read, steps
 
 
 def parents(text: str) -> dict[str, str]:
@@ -143,3 +143,31 @@ def test_one_reservoir_is_no_part_of_another():
     text = "云溪水库工程总投资3亿元，2月开工。望江水库工程总投资2亿元，6月完工。"
 
     assert set(parents(text).values()) == {""}
+
+
+def test_parts_that_stand_side_by_side_are_told_of_together():
+    text = (
+        "望江文化中心总投资4.6亿元，占地62亩，含剧院、图书馆、档案馆三馆，由县文旅集团代建。"
+        "图书馆、档案馆力争2026年上半年先行开放，剧院要到2026年10月完工。项目整体2027年投用。"
+    )
+
+    told = {name: days for name, days in dates_by_name(text).items() if name != "望江文化中心"}
+    assert told == {"图书馆": ["2026年上半年"], "档案馆": ["2026年上半年"], "剧院": ["2026年10月"]}
+
+
+def test_behind_parts_side_by_side_the_text_comes_back_to_the_whole():
+    text = (
+        "云溪文体中心总投资5.6亿元，包含图书馆、文化馆、全民健身馆。"
+        "目前全民健身馆主体结构封顶，图书馆、文化馆施工至三层。年底前主体全部封顶，2025年10月投用。"
+    )
+
+    assert dates_by_name(text)["云溪文体中心"] == ["年底前", "2025年10月"]
+
+
+def test_wards_that_works_are_divided_into_are_their_parts():
+    text = (
+        "云溪区老旧燃气管网改造工程分城东、城西两片，总投资1.8亿元。"
+        "城东片1月10日进场，2月底全部完工。城西片计划11月底前完成。"
+    )
+
+    assert [project(text, name).parent for name in ("城东片", "城西片")] == ["云溪区老旧燃气管网改造工程"] * 2
