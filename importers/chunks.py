@@ -27,7 +27,7 @@ NUMBERED = (
 HEADS = [*WORKS, *CATEGORY_OF, *PHASES, *SCHOOLS, *(name + tail for name in UNDERTAKINGS for tail in UNDERTAKING_TAILS)]
 #: 金砖城项目工程部经理, 水利局工程处副处长, 区域工程总监: an office, no works
 OFFICE = (
-    r"(?<!工程(?=(?:[部处科股]|管理部)(?:副?[部处科股]?[长主经]|(?<=部)$|负责|的?[\u4e00-\u9fff]{2,3}[说称])"
+    r"(?<!工程(?=(?:[部处科股]|(?:建设|技术|管理|质量|安全)部)(?:副?[部处科股]?[长主经]|(?<=部)$|负责|的?[\u4e00-\u9fff]{2,3}[说称])"
     r"|总监|学院))"
 )
 #: 管委会水系办负责人

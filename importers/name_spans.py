@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from importers.chunks import Chunk
-from importers.names import FACILITY, WORKS, has_own_name, is_no_road
+from importers.names import FACILITY, WORKS, has_own_name, is_no_road, is_proper
 from importers.phrases import SHORTEST_COUNTED, TOGETHER_AT_END
 
 HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 ROADS = frozenset("路街巷桥")
 #: 2号线二期线路全长12公里, 经五路路灯已亮: what a line or a street has
 ROUTE = frozenset(["线路", "路灯"])
+#: homes for those who are moved or helped, before the name of the place
+HOMES_FIRST = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:安置(?:点|区|小区|社区|房)|公租房|保障房|保障性住房|廉租房|经济适用房|经适房|限价房|回迁房|还建房"
+    r"|人才房|共有产权房)(?:项目|小区)?"
+    r"(?=[\u4e00-\u9fff]{2,6}(?:新村|新居|家园|花园|[佳嘉雅新名家花兴景锦]苑|小区|社区|新城|华府|公寓)$)"
+)
 
 
 def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
@@ -28,6 +34,7 @@ def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
         if works is not None and not has_own_name(text[works.end() : last]):
             return start, works.end()
+        start = _behind_what_it_is(text, start, last, works)
         is_route = heads[-1].group() in ROUTE or phrase.endswith("桥桥")  # 青河大桥桥长286米
         is_double = len(heads) > 1 and heads[-2].end() == heads[-1].start()
         if (is_double and is_route) or (
@@ -37,6 +44,15 @@ def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
             continue
         return start, last
     return None
+
+
+def _behind_what_it_is(text: str, start: int, last: int, works: re.Match[str] | None) -> int:
+    """公租房项目阳光家园, 集中安置点桃源新村: where the name begins behind what it is called before it."""
+    homes = HOMES_FIRST.match(text, start, last)
+    if homes is not None:
+        return homes.end()
+    is_kind = works is not None and not has_own_name(text[start : works.end()])
+    return works.end() if works is not None and is_kind and is_proper(text[works.end() : last]) else start
 
 
 def behind_kind(text: str, chunk: Chunk, first: int, last: int) -> int:

@@ -19,6 +19,10 @@ OWNER = closed(
     "的",
 )
 OWNER_LONGEST = 20
+#: 老院区: what works replace
+OLD = ("老", "旧", "原")
+#: 位于湖滨路的老校区
+LIES_AT = re.compile(".*(?:位于|坐落于|坐落在|座落于|地处|来到|看到|走进)了?")
 #: 小区北侧的邻里中心, 与公园相邻的图书馆, 配套的调蓄池: whatever it stands beside, it is another thing
 BESIDE = closed(
     r"(?:^|[，。；“]|同时|此外|另外|目前)[^，。；、“”：]{0,12}?(?<![在从到往向])"
@@ -82,7 +86,7 @@ def _neighbour(text: str, shape: str, mention: Mention) -> Mention:
 
 def _is_plain(mention: Mention) -> bool:
     plain = mention.is_counted or mention.is_definite or is_building(mention.name) or mention.name.endswith(WORKS)
-    return plain or bool(BY_KIND.search(mention.name))
+    return plain or mention.name.startswith(OLD) or bool(BY_KIND.search(mention.name))
 
 
 def _owner_start(text: str, shape: str, mention: Mention) -> int | None:
@@ -91,9 +95,10 @@ def _owner_start(text: str, shape: str, mention: Mention) -> int | None:
     if _is_plain(mention):
         return None
     owner = OWNER.of(shape[max(0, mention.start - OWNER_LONGEST) : mention.start])
-    if owner is None or not _tells_it(owner["owner"]):
+    place = LIES_AT.sub("", owner["owner"]) if owner is not None else ""
+    if not _tells_it(place):
         return None
-    return mention.start - 1 - len(owner["owner"]) if _is_told(text, shape, mention.end) else None
+    return mention.start - 1 - len(place) if _is_told(text, shape, mention.end) else None
 
 
 def _tells_it(owner: str) -> bool:

@@ -38,9 +38,10 @@ WIDE = re.compile(f"[{''.join(re.escape(chr(code)) for code in SAME_WIDTH)}]")
 #: a comma that sets no thousands apart (1,200 but not 46.3亩,2025年), a colon that isn't one of hours
 COMMA = re.compile(r",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
 COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
-#: 已封顶.项目, 占总量的65%.", but not 一.概况, “十二.五”, 3.5, EPC.; only in text that has no Chinese full stop
+#: 已封顶.项目, 占总量的65%.", 三分之二.项目, not 一.概况, “十二.五”, 3.5, EPC.; in text that has no Chinese full stop
 STOP = re.compile(
-    r"(?:(?<=[\u4e00-\u9fff）”%㎡])|(?<=[\u4e00-\u9fff）%]\"))(?<![一二三四五六七八九十])\.(?=\s*(?:[^\s.]|$))(?![a-z])"
+    r"(?:(?<=[\u4e00-\u9fff）”%㎡])|(?<=[\u4e00-\u9fff）%]\"))"
+    r"(?:(?<![一二三四五六七八九十])|(?<=[\u4e00-\u9fff](?<![第一二三四五六七八九十])[一二三四五六七八九十]))\.(?=\s*(?:[^\s.]|$))(?![a-z])"
 )
 
 

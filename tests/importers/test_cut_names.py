@@ -35,6 +35,9 @@ from tests.importers.reading import names, project, read, steps
         ("古代建筑博物馆去年9月开工，总投资6900万元。", "古代建筑博物馆"),
         ("智能建造产业园去年9月开工，总投资6900万元。", "智能建造产业园"),
         ("江北中标准厂房项目去年9月开工，总投资6900万元。", "江北中标准厂房项目"),
+        ("最大的后山街口袋公园占地1.3万平方米，总投资560万元，今年5月建成。", "后山街口袋公园"),
+        ("质子加速器隧道全长90米，总投资2.4亿元，今年5月开工。", "质子加速器隧道"),
+        ("城北小学已列入全县教育“十五五”规划项目库，占地38亩，总投资9000万元，明年5月开工。", "城北小学"),
     ],
 )
 def test_a_name_is_whole(text, name):
@@ -139,3 +142,42 @@ def test_what_leads_up_to_works_or_describes_them_is_no_name(text, expected):
 )
 def test_what_runs_into_a_name_or_on_from_it_is_no_part_of_it(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("城西的公租房项目阳光家园", "阳光家园"),
+        ("易地搬迁集中安置点桃源新村", "桃源新村"),
+        ("棚改安置房锦江花园", "锦江花园"),
+        ("配套项目芦花路拓宽工程", "芦花路拓宽工程"),
+        ("严格说桃源路小学", "桃源路小学"),
+        ("早上9点云溪医院新院区", "云溪医院新院区"),
+        ("工人们又遇上桐溪隧道", "桐溪隧道"),
+        ("工程队先后建过桐溪隧道", "桐溪隧道"),
+        ("项目法人望江县堤防工程", "望江县堤防工程"),
+        ("局长李国翻开一张青桐路网工程", "青桐路网工程"),
+    ],
+)
+def test_what_leads_to_a_name_is_no_part_of_it(called, name):
+    assert names(f"{called}总投资1.3亿元，今年5月开工，8月底完工。") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工人拼接出管径1000毫米，总投资5600万元。",
+        "今年还将修复破损管网31公里，总投资4200万元。",
+        "铁路部门今年5月开工，总投资300万元。",
+        "记者看到位于湖滨路的老校区占地32亩，总投资2000万元。",
+        "科学城管理办公室工程技术部部长李为民介绍，总投资2000万元。",
+    ],
+)
+def test_a_measure_an_office_and_what_is_mended_name_no_works(text):
+    assert names(text) == []
+
+
+def test_a_sentence_ends_behind_a_numeral_too():
+    text = "膜已张拉了三分之二.体育馆地上3层,建筑面积2.4万平方米.云溪体育中心总投资9亿元,今年5月开工."
+
+    assert names(text) == ["云溪体育中心"]
