@@ -199,9 +199,24 @@ class UnitAttachment(Attachment):
         if not drafts and scene.topic is not None and scene.topic not in scene.focus and not (is_part or is_told):
             return (scene.topic,), "the works last spoken of"
         if not drafts:
-            meant = common(self._whole_of_those(self._still_meant(scene, number), number))
-            return (meant, "project in focus") if meant else (self._told_of_next(number), "the story goes on to it")
+            return self._left_open(scene, speaker, number)
         return _meant_of(drafts, scene.focus, speaker), "the quotation is about it"
+
+    def _left_open(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
+        """What is still meant where the words name nothing, or what the story goes on to."""
+        meant = common(self._whole_of_those(self._still_meant(scene, number), number))
+        if meant:
+            return meant, "project in focus"
+        ahead = self._told_of_next(number)
+        if not ahead and ON_SITE.search(speaker.role_text):
+            return self._only_one_told(scene, number), "the only works of the story"
+        return ahead, "the story goes on to it"
+
+    def _only_one_told(self, scene: Scene, number: int) -> tuple[Draft, ...]:
+        """项目总工程师章明 under a heading of its own: of whatever works the story has told, where they are one's."""
+        near = [*self.scenes[max(0, number - NEAR) : number], scene]
+        told = {id(d.root): d.root for s in near for r in s.references for d in r.targets if d.root.score >= STRONG}
+        return () if scene.has_programme or len(told) != 1 else tuple(told.values())
 
     def _has_just_named(self, scene: Scene, number: int) -> bool:
         """The sentence before, of the same paragraph, has named the works in focus."""

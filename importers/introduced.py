@@ -30,6 +30,8 @@ NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
 SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:道|了)?(?=[，。：“！]|$)")
 #: 在车间门口站着说：“, 拿着进度表：“: a quotation begins behind
 QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：")
+#: 带着记者登上主塔: whoever shows the works speaks for them
+SHOWS = re.compile(r"[^，。；：“”]{0,6}?[带领引陪拉](?:着|上|领)?(?:本报|本台)?(?:记者|小编|笔者|采访组)")
 #: a list of those who came, or what they came for
 ATTENDS = re.compile(r"[、等和与及]|[^，。；“”]{0,10}?(?:出席|参加|致辞|主持|宣布|陪同|讲话|宣读|剪彩|见证|签约|调研)")
 #: 项目经理章明、监理单位总监李力说: the first speaks too
@@ -117,6 +119,7 @@ def _may_speak(text: str, match: re.Match[str], stop: int, *, after_quote: bool)
         _follows_quotation(text, match.start(), after_quote=after_quote)
         or QUOTES.match(text, stop)
         or SAYS.match(text, stop)
+        or SHOWS.match(text, stop)
         or OWN.search(text, max(0, match.start() - 2), match.end())
     )
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from importers.lexicon import closed, closing, either, sought, tables, words
 from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
+from importers.speaking_firms import speaking_firms
 from importers.told_roles import ToldRole, bare, told_roles
 from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
 from projects.unchanging import changed, unchanging
@@ -96,9 +97,11 @@ def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
     spans = named_units(text)
     told = told_roles(text)
-    spans = _with_short_names(text, spans, told)
+    speaking = list(speaking_firms(text))
+    spans = _with_short_names(text, spans, told, speaking)
     starts = [start for start, _ in spans[1:]] + [len(text)]
     found = [_with_role(text, start, end, following) for (start, end), following in zip(spans, starts, strict=False)]
+    found = [changed(o, is_firm=True) if (o.start, o.end) in speaking else o for o in found] if speaking else found
     found = [_as_told(item, told) for item in found] if told else found
     return _with_shared_roles(text, _with_parents(text, found)) if len(found) > 1 else found
 
@@ -111,10 +114,14 @@ def _as_told(item: Organisation, told: list[ToldRole]) -> Organisation:
     return changed(item, role=here.role, rule="its role is told", is_firm=True)
 
 
-def _with_short_names(text: str, spans: list[tuple[int, int]], told: list[ToldRole]) -> list[tuple[int, int]]:
-    """Also the units that only their role shows, where no longer name stands."""
-    known = [*(bare(text, *span) for span in named_by_role(text)), *((t.start, t.end) for t in told)]
+def _with_short_names(
+    text: str, spans: list[tuple[int, int]], told: list[ToldRole], speaking: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Also the units that only their role or their spokesman shows, where no longer name stands."""
+    known = [*(bare(text, *span) for span in named_by_role(text)), *((t.start, t.end) for t in told), *speaking]
     short: list[tuple[int, int]] = []
+    begun = {start for start, _ in speaking}
+    spans = [(start, end) for start, end in spans if start not in begun or not text.endswith(OF_A_FIRM, start, end)]
     for span in known:
         if not any(start < span[1] and span[0] < end for start, end in [*spans, *short]):
             short.append(span)

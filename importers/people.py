@@ -143,7 +143,8 @@ def speaker_at(
     starts = [cut.end() for cut in ROLE_START.finditer(text, floor, role_start)]
     # 红谷滩区工商联常委、江西海默科技有限公司负责人: a person may have two roles
     start = starts[-1] if starts else floor
-    unit = next((o for o in organisations if start <= o.start < role_end), None)
+    # 江城（云溪）水务有限公司经理: the mark is one of the name
+    unit = next((o for o in organisations if start < o.end and o.start < role_end), None)
     if unit is None and text[start - 1 : start] == "、":
         unit = _unit_of_first_role(text, organisations, start)
     return Speaker(name, text[start:role_end], start, end, unit)

@@ -111,3 +111,25 @@ def test_the_site_office_of_the_owner_builds_nothing():
     text = "云溪文创园由云溪文旅集团投资建设，总投资2.2亿元，去年5月动工。文旅集团项目部经理温静介绍，明年春节前完工。"
 
     assert [(unit.name, unit.role) for unit in project(text).units] == [("云溪文旅集团", "owner")]
+
+
+def test_who_works_on_the_site_speaks_for_the_only_works_of_the_story():
+    works = "青岩大桥总投资12亿元，去年3月开工。\n\n雪夜里抢工\n\n"
+    two = "青岩大桥总投资12亿元，去年3月开工。松山隧道总投资6亿元，去年5月开工。\n\n雪夜里抢工\n\n"
+    told = "项目总工程师喻明志带着6个学生，给每根钢梁编了号。"
+
+    assert speakers(works + told) == {"青岩大桥": ["喻明志"]}
+    assert speakers(two + told) == {}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“年前封顶。”负责二期施工的江南建设公司项目经理喻明志说。",
+        "“年前封顶。”承建二期工程的江南建设公司项目经理喻明志说。",
+    ],
+)
+def test_a_phase_stands_in_what_the_speaker_is_called(told: str):
+    text = "青岩产业园分两期建设。一期占地78亩，去年11月投产。二期占地52亩，今年4月动工。\n一期投产后，产值翻了一番。"
+
+    assert speakers(text + told) == {"青岩产业园二期": ["喻明志"]}
