@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
+from datetime import timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from projects.downloads.kept_files import KeptFiles
 from projects.downloads.pieces import KeptPieces
@@ -170,7 +174,7 @@ def test_files_of_the_day_are_made_before_anybody_asks(client, monkeypatch, sett
     SourceFactory()
     step = MilestoneFactory(name="通车")
     call_command("make_downloads", most_rows=1)
-    told = [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()]
+    told = [line.split()[1].rstrip(":") for line in capsys.readouterr().out.splitlines()]
     assert {"projects.csv", "milestones.json", "oc4ids.json"} <= {*told}
     read = reads(monkeypatch, "milestones")
     for kind in ("csv", "json"):
@@ -180,3 +184,22 @@ def test_files_of_the_day_are_made_before_anybody_asks(client, monkeypatch, sett
     MilestoneFactory(project=step.project, name="封顶")
     call_command("make_downloads", most_rows=1)
     assert "milestones.csv" not in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_files_of_tomorrow_are_made_before_midnight(client, monkeypatch, settings):
+    settings.SITE_URL = "https://projects.example"
+    SourceFactory()
+    today = timezone.localdate()
+    step = MilestoneFactory(name="通车", planned_earliest=today, planned_latest=today)
+    call_command("make_downloads", days=2, stdout=StringIO())
+    read = reads(monkeypatch, "milestones")
+    before = body(client.get("/data/milestones.csv")).decode()
+    monkeypatch.setattr(timezone, "localdate", lambda: today + timedelta(days=1))
+    after = body(client.get("/data/milestones.csv")).decode()
+    assert read == []
+
+    shutil.rmtree(settings.DOWNLOADS_DIR)
+    assert body(client.get("/data/milestones.csv")).decode() == after
+    assert read == [step.pk]
+    assert after != before  # one day more
