@@ -111,3 +111,9 @@ def test_an_arrow_opens_an_item():
     text = "▶青山隧道\n左洞掘进860米，右洞掘进790米，预计年底贯通。\n▶白水大桥\n主墩全部出水，明年6月合龙。\n"
 
     assert headings(text) == ["▶青山隧道", "▶白水大桥"]
+
+
+def test_an_item_behind_an_ascii_semicolon_begins_a_line():
+    text = "分别是:\n1.青桐精深加工基地。投资9000万元,占地51亩;\n2.县医院康复楼。占地16亩,投资1.8亿元,6月开工。"
+
+    assert names(text) == ["青桐精深加工基地", "县医院康复楼"]

@@ -12,6 +12,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from projects.date_window import DateWindow
 from projects.downloads.kept_files import KeptFiles
 from projects.downloads.pieces import KeptPieces
 from projects.open_data import batches, tables
@@ -191,7 +192,7 @@ def test_files_of_tomorrow_are_made_before_midnight(client, monkeypatch, setting
     settings.SITE_URL = "https://projects.example"
     SourceFactory()
     today = timezone.localdate()
-    step = MilestoneFactory(name="通车", planned_earliest=today, planned_latest=today)
+    step = MilestoneFactory(name="通车", baseline=DateWindow(today, today), planned=DateWindow(today, today))
     call_command("make_downloads", days=2, stdout=StringIO())
     read = reads(monkeypatch, "milestones")
     before = body(client.get("/data/milestones.csv")).decode()
