@@ -25,6 +25,8 @@ LINE_FIRST = re.compile(
     r"(?P<line>[\u4e00-\u9fff\dA-Za-z（）—~-]{3,}?(?:高速公路|高速|高铁|客专|铁路|公路|国道|省道)(?:[东西南北]延)?(?:[\u4e00-\u9fff]{2,3}段)?)"
     r"(?P<structure>[\u4e00-\u9fff\d]{2,8}(?:隧道|大桥|特大桥|互通|服务区|站))$"
 )
+#: what a phase's name leaves out: 云溪路改造工程 has 云溪路改造二期
+MERE_WORKS = re.compile("(?:建设)?(?:项目|工程)$")
 OTHER_PHASE = re.compile(r"[一二三四五六七八九十\d]期[^期]{0,6}$")
 WORKS_FIRST = re.compile(
     r"(?P<works>[\u4e00-\u9fff\dA-Za-z（）—]{4,}?(?:工程|项目))(?P<facility>[\u4e00-\u9fff\dA-Z]{3,}(?<!项目)(?<!工程))$"
@@ -91,7 +93,7 @@ def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
     evidence = here.evidence(part.start, part.end, f"mention: {part.kind}", 0.8)
     name, shown = here.text[part.start : part.end], here.printed(part.start, part.end)
     if part.kind == "phase":
-        wholes = (OTHER_PHASE.sub("", core(called)) for called in (host.name, host.printed))
+        wholes = (OTHER_PHASE.sub("", MERE_WORKS.sub("", called)) for called in (host.name, host.printed))
         name, shown = (whole + part.label + part.noun for whole in wholes)
     why = [PHASE_ALONE if part.kind == "phase" else f"a {part.kind} of a project"]
     draft = Draft(name, shown, evidence, PROMOTED, why, parent=host, is_part=True, label=part.label)

@@ -59,8 +59,8 @@ def test_a_place_that_ends_like_a_road_gives_its_name():
         p.name: sorted(str(step.window.latest) for step in p.milestones if step.window) for p in read(text).projects
     }
 
-    assert found["蒋巷联圩二期"] == ["2025-09-30", "2026-04-30"]
-    assert found["蒋巷联圩一期"] == ["2024-05-31"]
+    assert found["蒋巷联圩除险加固二期"] == ["2025-09-30", "2026-04-30"]
+    assert found["蒋巷联圩除险加固一期"] == ["2024-05-31"]
 
 
 def test_what_a_school_has_is_not_what_its_story_tells_of():

@@ -54,7 +54,7 @@ def test_phases_told_together_share_what_is_told():
 def test_what_a_phase_builds_is_another_name_of_it():
     text = "云溪县医院迁建工程总投资4亿元，迁建工程分两期实施。二期工程传染病楼建设项目正在装修。"
 
-    phase = project(text, "云溪县医院二期")
+    phase = project(text, "云溪县医院迁建二期")
     assert phase.aliases[-1] == "传染病楼建设项目"
 
 
