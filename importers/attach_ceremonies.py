@@ -10,6 +10,8 @@ import re
 
 from importers.attach_gathered import status_after
 from importers.attachment import Attachment
+from importers.beside import NEXT_OF_ROW
+from importers.candidates import PHASE_ALONE
 from importers.ceremonies import EVENTS, Ceremony, ceremony_of
 from importers.drafts import Draft
 from importers.records import MilestoneStatement, Tense
@@ -28,8 +30,13 @@ AT_HOME = re.compile(r"[主分]会场(?:所在的|设在)[^，。；、]{0,6}$")
 ONE_OF = re.compile(
     rf"是[此这本]次[^，。；]{{0,10}}?(?P<event>{EVENTS})的[^，。；]{{0,12}}(?:项目|工程)(?:之一|[，。；]|$)"
 )
-#: 这14个项目总投资22亿元，……: what the paragraph goes on to name is of them
-THESE = re.compile(r"(?:这|[此本]次|[本这]批)[^，。；]{0,12}\d+[个项][^，。；]{0,10}(?:项目|工程)|其中，?$")
+#: 这14个项目总投资22亿元，……, 此次集中开工的项目共14个，……: what the story goes on to name is of them
+THESE = re.compile(
+    r"(?:这|[此本]次|[本这]批)[^，。；]{0,12}(?:\d+[个项][^，。；]{0,10}(?:项目|工程)|(?:项目|工程)共?有?\d+[个项])"
+    r"|[这本]批(?:项目|工程)[里中]"
+)
+#: 仪式结束后, 据了解，今年全县…: from here on the story is of other works
+OF_OTHERS = re.compile(r"“?(?:仪式|活动|会议|去年|此前|另据|又讯|截至|今年以来|不在|据[^，。；]{0,14}(?:，|统计|介绍))")
 STARTED = re.compile(rf"集中(?:{EVENTS})|[个项](?:项目|工程)(?:{EVENTS})")
 INCLUDING = re.compile(r"(?:包括|有|即|分别[是为])：?$")
 REACH = 40
@@ -41,16 +48,16 @@ class CeremonyAttachment(Attachment):
 
     def attach(self) -> None:
         ceremony: Ceremony | None = None
-        counted_in = -1
+        is_counted = False
         for scene in self.scenes:
             if scene.is_body:
                 ceremony = ceremony_of(scene.here) or ceremony
-                counted_in = scene.here.sentence.paragraph if THESE.match(scene.here.text) else counted_in
+                is_counted = (is_counted or bool(THESE.match(scene.here.text))) and not OF_OTHERS.match(scene.here.text)
             if scene.is_body and ceremony is not None:
-                self._tell_of_scene(ceremony, scene, is_counted=counted_in == scene.here.sentence.paragraph)
+                self._tell_of_scene(ceremony, scene, is_counted=is_counted)
 
     def _tell_of_scene(self, ceremony: Ceremony, scene: Scene, *, is_counted: bool) -> None:
-        """`is_counted` where its paragraph has said how many projects it is about to name."""
+        """`is_counted` where the story has said how many projects it is about to name."""
         for reference, event in _said_of(scene):
             self._tell(ceremony, event, reference.targets[-1:])
         if not ceremony.has_several_kinds:
@@ -63,7 +70,7 @@ class CeremonyAttachment(Attachment):
             return
         for draft in drafts:
             known = [step for step in draft.milestones if step.tense is Tense.ACTUAL and step.name.endswith(same)]
-            if any(step.window is not None for step in known) or not is_works(draft):
+            if any(step.window is not None for step in known) or not (is_works(draft) or draft.facts):
                 continue
             draft.milestones[:] = [step for step in draft.milestones if step not in known]
             statement = self._statement(ceremony, event)
@@ -89,15 +96,15 @@ def _said_of(scene: Scene) -> list[tuple[Reference, str]]:
     if "会场" not in text and "的" not in text:
         return []
     found: list[tuple[Reference, str]] = []
-    last = -1
+    last = 0
     for reference in scene.references:
         before = text[max(0, reference.start - REACH) : reference.start]
         said = SAID_OF.search(before) or AT_HOME.search(before)
         if said is not None:
             found.append((reference, said.groupdict().get("event") or "开工"))
-        elif found and reference.start == last + 1 and text[last : last + 1] in "、和":
+        elif found and NEXT_OF_ROW.fullmatch(text, last, reference.start):
             found.append((reference, found[-1][1]))
-        last = reference.end if found and found[-1][0] is reference else -1
+        last = reference.end if found and found[-1][0] is reference else last
     for match in ONE_OF.finditer(text):
         owner = scene.owner_at(match.start())
         if owner is not None:
@@ -112,7 +119,8 @@ def _named_first(scene: Scene) -> tuple[Draft, ...]:
     for reference in scene.references:
         draft = reference.targets[-1]
         opens = not text[: reference.start].rstrip("，").endswith(("在", "于", "至", "与")) and not reference.is_oblique
-        if opens and draft.parent is None and (draft.facts or draft.milestones or draft.units):
+        by_itself = PHASE_ALONE not in draft.why and not (draft.parent and draft.parent.mention_count)
+        if opens and by_itself and (draft.facts or draft.milestones or draft.units):
             named[id(draft)] = draft
     return tuple(named.values())
 

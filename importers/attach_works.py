@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from importers.attachment import Attachment, whole_behind_row, with_companions
+from importers.beside import SIZED, row_from
 from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
 from importers.lexicon import matcher, sought, tables
@@ -37,11 +38,12 @@ INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵�
 AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
 OLD_AFTER, LONG_PAST = timedelta(days=3 * 365), 0.0
 LISTED_POINTS, STEP, DATED_PLAN, BUILT, LIKELY = 2.5, 1.5, 2.0, 3.0, 0.5
-OBJECT_OF = "object of"
-OBJECT_REACH = 24
+OBJECT_OF, OBJECT_REACH = "object of", 24
 #: 开工的9条河道包括：甲、乙, 同时开工的还有甲、乙, 还有3个项目要开工，分别是甲、乙
 OBJECT_LINK = re.compile(
-    r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?|的，除了[^。；]{2,20}，还有|[^，。；：]{0,12}(?:：(?:“[^“”]{1,16}”)?|，分别[是为])“?"
+    r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?"
+    + SIZED
+    + r"|的，除了[^。；]{2,20}，还有|[^，。；：]{0,12}(?:：(?:“[^“”]{1,16}”)?|，分别[是为])“?"
 )
 #: what a plan for all of the works opens with, where a row of their parts stands before it
 WHOLE_AHEAD = re.compile("(?:现)?(?:预计|计划|力争|确保|争取|有望|可望|将于|整体|整个|全部|按计划)")
@@ -152,11 +154,9 @@ class WorksAttachment(Attachment):
         """The project that an event happens to: its object (率先上线X, 开工建设X), else what the clause speaks of."""
         end = step.position + len(step.event)
         objects = [r for r in scene.references if end <= r.start <= end + OBJECT_REACH]
-        if objects and OBJECT_LINK.fullmatch(scene.here.text[end : objects[0].start]):
-            listed = scene.listed.get(objects[0].start)
-            members = [draft for member in listed.members for draft in scene.named(member)] if listed else []
-            if members or not objects[0].is_oblique:
-                return tuple(dict.fromkeys(members)) or objects[0].targets, f"{OBJECT_OF} {step.event}"
+        first = objects[0] if objects and OBJECT_LINK.fullmatch(scene.here.text, end, objects[0].start) else None
+        if first is not None and (first.start in scene.listed or not first.is_oblique):
+            return row_from(scene, first), f"{OBJECT_OF} {step.event}"
         drafts, why = self.targets_at(scene, step.position)
         if _ends_the_whole(scene, step):
             drafts = whole_behind_row(scene, drafts, step.position)

@@ -6,9 +6,12 @@ import re
 
 from importers.drafts import Draft
 from importers.parts import Part
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 
 JOINED = re.compile(r"[、和与及]")
+#: what may stand before each of a row of names: 总投资6亿元的, 全长3公里的
+SIZED = r"(?:(?:总?投资|概算|占地|总?建筑面积|全长|长|总长)[^，。；、]{1,14}的)?"
+NEXT_OF_ROW = re.compile(rf"(?:（[^（）]{{1,20}}）)?(?:[、和及与]|，?以及){SIZED}")
 OF_A_PROJECT = "part of a project"
 
 
@@ -33,3 +36,12 @@ def with_those_beside(scene: Scene, start: int, part: Draft) -> tuple[Draft, ...
     if before is None or before.why != OF_A_PROJECT or not JOINED.fullmatch(scene.here.text, before.end, start):
         return (part,)
     return (*(target for target in before.targets if target is not part), part)
+
+
+def row_from(scene: Scene, first: Reference) -> tuple[Draft, ...]:
+    """同日开工的还有总投资6亿元的甲大桥、乙水厂: what is named first and all that stands beside it."""
+    row = [first]
+    for reference in scene.references:
+        if reference.start >= row[-1].end and NEXT_OF_ROW.fullmatch(scene.here.text, row[-1].end, reference.start):
+            row.append(reference)
+    return tuple(dict.fromkeys(target for reference in row for target in reference.targets))

@@ -70,3 +70,38 @@ def test_a_plan_of_one_project_is_not_the_day_of_the_others():
 城西分会场开工的是城西污水处理厂扩容工程，总投资1.18亿元。"""
 
     assert [(m.name, m.date_text) for m in project(text, "城西污水处理厂扩容工程").milestones] == [("开工", "3月8日")]
+
+
+def test_all_that_the_story_goes_on_to_tell_is_of_those_that_were_counted():
+    text = (
+        f"{OPENING}\n此次集中开工的项目共14个，总投资22亿元，其中产业项目9个、总投资17亿元。\n"
+        "青云产业园占地186亩，总投资6亿元。\n松林乳业智能工厂投资4.5亿元，工期16个月；望江木门二期投资8000万元。\n"
+        "在民生方面，桐溪污水处理厂概算投资2.3亿元。\n"
+        "仪式结束后，记者来到去年9月开工的听松冷链产业园，园区总投资3亿元。\n云溪大桥总投资2亿元，正在架梁。"
+    )
+
+    named = ("青云产业园", "松林乳业智能工厂", "望江木门二期", "桐溪污水处理厂")
+    assert [begun(text, name) for name in named] == [[("3月2日", "2024-03-02")]] * 4
+    assert begun(text, "听松冷链产业园") == [("去年9月", "2023-09-30")]
+    assert begun(text, "云溪大桥") == []
+
+
+def test_a_phase_that_was_done_before_is_none_of_those_that_begin():
+    text = (
+        f"{OPENING}\n此次开工的14个项目总投资22亿元。\n"
+        "桐溪片区管网改造二期总投资3亿元，改造管网42公里；一期去年10月已经完工，改造管网28公里。"
+    )
+
+    assert begun(text, "桐溪片区管网改造二期") == [("3月2日", "2024-03-02")]
+    assert "2024-03-02" not in [latest for _, latest in begun(text, "桐溪片区管网改造一期")]
+
+
+def test_what_else_began_that_day_is_all_of_the_row():
+    text = (
+        f"{OPENING}\n云溪医院总投资4亿元，去年10月完工。\n"
+        "同日开工的还有：总投资6亿元的青云分拨中心、总投资2亿元的望江三中东校区，以及总投资1.9亿元的松林路拓宽工程。"
+    )
+
+    named = ("青云分拨中心", "望江三中东校区", "松林路拓宽工程")
+    assert [begun(text, name) for name in named] == [[("同日", "2024-03-02")]] * 3
+    assert begun(text, "云溪医院") == [("去年10月", "2023-10-31")]
