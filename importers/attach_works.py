@@ -5,37 +5,28 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from importers.attachment import Attachment, whole_behind_row, with_companions
+from importers.attach_states import StateAttachment, status_left
+from importers.attachment import Attachment, unfinished, whole_behind_row, with_companions
 from importers.beside import SIZED, row_from
 from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
-from importers.lexicon import matcher, sought, tables
 from importers.mention import COUNTED_AS
 from importers.parts import NameList
 from importers.periods import find_periods
-from importers.records import Evidence, MilestoneStatement, ProgressStatement, Status, Tense
+from importers.records import Evidence, MilestoneStatement, Status, Tense
 from importers.scene import Scene
 from importers.signs import BUILDING
-from importers.standing import done_early, may_tell, standing
 from importers.step import Step
-from importers.step_events import PARTIAL, kind_of
-from importers.step_names import PLANNED
-from importers.step_words import PREPARING, THAN_PLANNED
+from importers.step_events import kind_of
 from importers.steps import find_steps
 from projects.date_window import DateWindow
 
-STATES = {
-    status: matcher("states", status.value)
-    for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
-}
 TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|破土|开建|竣工|投产)")
 #: 开工项目22个, 竣工的项目共17项
 COUNTED_KIND = re.compile(
     r"(?<!开)(?:开工|竣工|投产|奠基)(?=\d+[个项]，?(?:即|包括|分别)|的?(?:建设)?项目(?:共|有|共有)?\d+[个项])"
 )
 INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
-#: said of nothing but works
-AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
 OLD_AFTER, LONG_PAST = timedelta(days=3 * 365), 0.0
 LISTED_POINTS, STEP, DATED_PLAN, BUILT, LIKELY = 2.5, 1.5, 2.0, 3.0, 0.5
 OBJECT_OF, OBJECT_REACH = "object of", 24
@@ -55,21 +46,19 @@ DESCRIBES = re.compile("位于|坐落|地处|选址|打造|主要建设|建设�
 TOGETHER = re.compile(r"同日|双双|均|都|同时|一同|同步|一起|共同")
 #: a sentence that names nothing goes on about the works in focus
 GOES_ON = (0, 0)
-#: 规划建设12栋住宅楼: what it is to have, not how it stands
-CONTENT = re.compile(r"(?:有|了)?[\u4e00-\u9fff]{0,6}\d")
-NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
-PROGRESS_CUES = matcher("states", "progress")
-#: any word of a state or of progress
-TELLING = re.compile(sought(word for group in tables("states").values() if isinstance(group, list) for word in group))
 
 
 class WorksAttachment(Attachment):
     """What is done, what is planned, and how it stands."""
 
+    def __init__(self, scenes: list[Scene], published: DateWindow | None) -> None:
+        super().__init__(scenes, published)
+        self.states = StateAttachment(scenes, published)
+
     def attach(self, scene: Scene, steps: list[Step], days: list[tuple[int, MilestoneStatement]]) -> None:
         self._likely_steps(scene, days)
         planned = self._steps(scene, steps)
-        self._states(scene, planned)
+        self.states.attach(scene, planned)
         self._descriptions(scene)
 
     def attach_listed(self, scene: Scene, before: list[Scene]) -> None:
@@ -137,14 +126,14 @@ class WorksAttachment(Attachment):
                 if step.status is Status.UNDER_CONSTRUCTION and step.statement.tense is Tense.PLANNED:
                     draft.implied.append(step.statement.evidence)
                 elif not (step.statement.superseded or _is_of_what_stood(draft, step, self.published)):
-                    draft.statuses.append((_status_of(step), step.statement.evidence))
+                    draft.statuses.append((status_left(step, draft), step.statement.evidence))
         return planned
 
     def _likely_steps(self, scene: Scene, days: list[tuple[int, MilestoneStatement]]) -> None:
         """Days that are likely steps, though no set word says so."""
         for position, statement in days:
             drafts, why = self.targets_at(scene, position)
-            drafts = _unfinished(drafts)
+            drafts = unfinished(drafts)
             self.give(drafts, statement.attached(why), "milestones", LIKELY)
             if statement.tense is Tense.PLANNED:
                 for draft in drafts:
@@ -160,7 +149,7 @@ class WorksAttachment(Attachment):
         drafts, why = self.targets_at(scene, step.position)
         if _ends_the_whole(scene, step):
             drafts = whole_behind_row(scene, drafts, step.position)
-        return _unfinished(with_companions(scene, step.position, self._together(scene, step) or drafts)), why
+        return unfinished(with_companions(scene, step.position, self._together(scene, step) or drafts)), why
 
     def _together(self, scene: Scene, step: Step) -> tuple[Draft, ...]:
         """A项目和总投资12亿元的B项目同日开工: all that the clause names."""
@@ -180,47 +169,6 @@ class WorksAttachment(Attachment):
             return (listed[number],)
         several = next((r.targets for r in reversed(named) if len(r.targets) > 1), scene.focus if not named else ())
         return (several[number],) if number < len(several) > 1 else drafts
-
-    def _states(self, scene: Scene, planned: set[int]) -> None:
-        """What a clause says of the present state, and the sentence as a progress statement."""
-        text = scene.here.text
-        for start, end in scene.here.clauses if TELLING.search(text) or may_tell(text) else ():
-            clause = text[start:end]
-            goes_on = may_tell(clause)
-            for status, pattern in STATES.items() if goes_on or TELLING.search(clause) else ():
-                match = pattern.search(clause) or (standing(clause, status) if goes_on else None)
-                match = match or done_early(clause, status)
-                if match is None or not self._is_told(scene, status, start, match, planned):
-                    continue
-                if status is Status.UNDER_CONSTRUCTION and goes_on and standing(clause, Status.PREPARATION):
-                    status = Status.PREPARATION
-                if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
-                    status = Status.PREPARATION
-                self._give_state(scene, (start, end), match, status)
-                break
-            cue = PROGRESS_CUES.search(clause)
-            if cue:
-                drafts, why = self.targets_at(scene, start + cue.start())
-                if drafts:
-                    evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7, why)
-                    self.give(_unfinished(drafts), ProgressStatement(evidence), "progress", 0.3)
-
-    def _give_state(self, scene: Scene, clause: tuple[int, int], match: re.Match[str], status: Status) -> None:
-        drafts, why = self.targets_at(scene, clause[0] + match.start())
-        if not drafts:
-            return
-        evidence = scene.here.evidence(*clause, f"state: {match.group()}", 0.75, why)
-        for draft in _unfinished(drafts):
-            draft.statuses.append((status, evidence))
-            draft.weigh(1.0 if status in AHEAD_OF_WORKS else 0.5, "its state is told")
-
-    def _is_told(self, scene: Scene, status: Status, start: int, match: re.Match[str], planned: set[int]) -> bool:
-        """The clause says it of the works as they are: not denied, not of a part, not of what is planned."""
-        before = THAN_PLANNED.sub("", match.string[: match.end()])[: -len(match.group())]
-        of_its_content = match.group() == "规划建设" and CONTENT.match(match.string, match.end())
-        if NEGATED.search(before) or of_its_content or (start in planned and status is not Status.PREPARATION):
-            return False
-        return not (_is_ahead(status, before) or _is_partial(scene, status, start, match))
 
     def _descriptions(self, scene: Scene) -> None:
         """Where it stands and what it is to be, in the text's own words."""
@@ -269,32 +217,3 @@ def _is_long_past(step: Step, published: DateWindow | None) -> bool:
 def _is_of_what_stood(draft: Draft, step: Step, published: DateWindow | None) -> bool:
     """水厂提标改造工程: that the plant was put to use years ago is no state of the works."""
     return _is_long_past(step, published) and REDONE.search(draft.name) is not None
-
-
-def _is_ahead(status: Status, before: str) -> bool:
-    """预计2024年上半年投入运营: a plan, no state."""
-    return status is not Status.PLANNED and bool(PLANNED.search(before))
-
-
-def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) -> bool:
-    """厂区土建已完工85%: a share or a part of it is done, not the whole."""
-    if status not in (Status.IN_USE, Status.COMPLETED):
-        return False
-    text, position = scene.here.text, start + match.start()
-    floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)
-    told = THAN_PLANNED.sub("", text[floor : start + match.end()])[: -len(match.group())]
-    return bool(PARTIAL.search(told)) or text[start + match.end() :][:1].isdigit()
-
-
-def _status_of(step: Step) -> Status:
-    if step.is_scoped and step.status in (Status.IN_USE, Status.COMPLETED):
-        return Status.UNDER_CONSTRUCTION
-    return step.status
-
-
-def _unfinished(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Of several, those not in use yet: 玉壶山大道已实现通车 leaves it out of 这几条街5月底将实现通车."""
-    if len(drafts) <= 1:
-        return drafts
-    building = tuple(d for d in drafts if all(status is not Status.IN_USE for status, _ in d.statuses))
-    return building or drafts

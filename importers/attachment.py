@@ -6,7 +6,7 @@ import re
 from typing import TypeVar
 
 from importers.drafts import Draft, lineage
-from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, UnitMention
+from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, Status, UnitMention
 from importers.sameness import repeats
 from importers.scene import Reference, Scene
 from projects.date_window import DateWindow
@@ -121,3 +121,11 @@ def with_companions(scene: Scene, position: int, drafts: tuple[Draft, ...]) -> t
     beside = [r for r in scene.references if r.is_oblique and start <= r.start and r.end <= position]
     also = [draft for r in beside if scene.goes_with(r) for draft in r.targets]
     return tuple(dict.fromkeys([*drafts, *also]))
+
+
+def unfinished(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Of several, those not in use yet: 玉壶山大道已实现通车 leaves it out of 这几条街5月底将实现通车."""
+    if len(drafts) <= 1:
+        return drafts
+    building = tuple(d for d in drafts if all(status is not Status.IN_USE for status, _ in d.statuses))
+    return building or drafts

@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
-from importers.mention import Mention
+from importers.mention import LISTED_WITHIN, Mention
 from importers.names import WORKS, core, has_own_name, phase_of
 from importers.parts import LINES, Group, NameList
 from importers.resolve import find
@@ -229,7 +229,7 @@ def gather(here: Annotated, mention: Mention, names: NameList, owner: Draft, dra
     for member in names.members:
         part = find(drafts, member.name)
         if part is not None and put_under(part, owner):
-            part.weigh(LISTED, "one of a project's list")
+            part.weigh(LISTED, LISTED_WITHIN)
 
 
 def group_members(

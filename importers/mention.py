@@ -7,7 +7,7 @@ from enum import Enum
 from projects.unchanging import unchanging
 
 #: why a phrase was read as a name without a noun of works
-LISTED_AS, COUNTED_AS = "listed as a project", "one of a counted list"
+LISTED_AS, COUNTED_AS, LISTED_WITHIN = "listed as a project", "one of a counted list", "one of a project's list"
 ONE_OF_A_ROW = "one of a row of works"
 DESCRIBES, ORIENTATION = "describes another", "only named for orientation"
 LED_UP_TO = "what the sentence leads up to"

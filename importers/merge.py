@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TypeVar
 
+from importers.how_it_stands import ASSUMED
 from importers.memory import REMEMBERED
 from importers.name_forms import same_project
 from importers.names import core, has_own_name
@@ -20,7 +21,6 @@ from importers.records import (
     UnitMention,
 )
 from importers.sameness import repeats
-from importers.select import ASSUMED
 from projects.unchanging import changed
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)

@@ -11,7 +11,7 @@ from importers.drafts import Draft
 from importers.family import composed, gather, group_members, including, list_owner, put_under
 from importers.lexicon import either, words
 from importers.memory import Memory
-from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
+from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, LISTED_WITHIN, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList, components
 from importers.predication import (
@@ -124,7 +124,7 @@ class Naming(Memory):
         self._learn(scene, mention, known)
         owner = including(scene, mention)
         if owner is not None and owner is not known and (put_under(known, owner) or known.parent is owner):
-            known.weigh(PROMOTED, "one of a project's list")
+            known.weigh(PROMOTED, LISTED_WITHIN)
             return Reference(mention.start, mention.end, (owner,), "list of parts")
         return self._in_list(scene, mention, known) or self._alone(scene, mention, known)
 
@@ -152,7 +152,7 @@ class Naming(Memory):
         is_last = mention is listed.members[-1]
         if owner is not None and owner is not known:
             put_under(known, owner)
-            known.weigh(PROMOTED, "one of a project's list")
+            known.weigh(PROMOTED, LISTED_WITHIN)
             return Reference(mention.start, mention.end, (owner,) if is_last else (known,), "list of parts")
         if owner is None and is_last:
             members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]

@@ -11,12 +11,12 @@ from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PA
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
+from importers.how_it_stands import Parts, status_of
 from importers.mention import COUNTED_AS, ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
 from importers.names import category_of, has_own_name, head_of
-from importers.records import Evidence, FactKind, ProjectRecord, Status, Tense
+from importers.records import ProjectRecord, Tense
 from importers.scene import TITLED, Scene
-from importers.signs import SITE
 from projects.date_window import DateWindow
 from projects.unchanging import changed
 
@@ -29,17 +29,8 @@ PLACED = frozenset({SAID_PART, ROW_OF_WORKS, ONE_OF_A_ROW, TITLED})
 IMPLIED = frozenset({IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE})
 #: a candidate less likely than that may hold what is told of another
 UNDOUBTED = 0.55
-#: a state that nothing tells: a clerk has to look at it
-ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
 #: news of works isn't that old
 LONG_AGO = timedelta(days=6 * 365)
-UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
-AHEAD = (Status.PREPARATION, Status.PLANNED)
-#: the parts among the candidates, by the identity of what they are parts of
-Parts = defaultdict[int, list[Draft]]
-AT_AN_END = (Status.IN_USE, Status.COMPLETED)
-ENDS = re.compile(r"全线|整体|全面|全部|完工|竣工|建成|封顶|贯通|合龙|验收|内装|装修|安装|铺装|摊铺|浇筑")
-RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 
 
 def select(drafts: list[Draft], likely: dict[int, float], published: DateWindow | None = None) -> list[ProjectRecord]:
@@ -212,7 +203,7 @@ def _absorb(part: Draft, whole: Draft) -> None:
 
 def record(draft: Draft, parts: Parts, sureness: float) -> ProjectRecord:
     """The record of one of the chosen candidates."""
-    status, evidence = _status(draft, parts)
+    status, evidence = status_of(draft, parts)
     return ProjectRecord(
         name=draft.printed,
         evidence=draft.evidence.sure(sureness),
@@ -237,64 +228,3 @@ def _as_sure(statements: list[Statement], sureness: float) -> tuple[Statement, .
     if share == 1 or not statements:
         return tuple(statements)
     return tuple(changed(item, evidence=item.evidence.sure(item.evidence.confidence * share)) for item in statements)
-
-
-def _status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
-    """What is told of its state, or else what is likely: but a part that is only listed tells nothing."""
-    told = _told_status(draft, parts)
-    if told[0] is not Status.UNKNOWN or _is_only_listed(draft):
-        return told
-    return Status.UNDER_CONSTRUCTION, _assumed(draft.evidence)
-
-
-def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
-    """The furthest state told of the project itself; else that of its parts, where one is being built."""
-    for status in RANK:
-        for told, evidence in draft.statuses:
-            if told is status and not (status in AT_AN_END and _goes_on(draft, evidence)):
-                return status, evidence
-    if SITE in draft.why:
-        return Status.UNDER_CONSTRUCTION, draft.evidence
-    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY]
-    if shown or draft.implied:
-        planned = None if shown else _whole_ahead(draft)
-        return planned or (Status.UNDER_CONSTRUCTION, [*shown, *draft.implied][0])
-    return _status_by_parts(draft, parts)
-
-
-def _goes_on(draft: Draft, in_use: Evidence) -> bool:
-    """已于12月6日单边通车，争取春节前全线放行: part of it is in use, and a day of works lies ahead."""
-    ahead = [step for step in draft.milestones if step.tense is Tense.PLANNED and step.date_text]
-    ahead = [step for step in ahead if ENDS.search(step.name) and not step.superseded]
-    return in_use.rule.startswith("step") and any(_is_near(step.evidence, in_use) for step in ahead)
-
-
-def _is_near(one: Evidence, other: Evidence) -> bool:
-    """The same sentence tells both."""
-    return one.place is not None and one.place == other.place
-
-
-def _whole_ahead(phase: Draft) -> tuple[Status, Evidence] | None:
-    """That of the whole, where all that is told of its state is that its start lies ahead."""
-    told = phase.parent.statuses if phase.parent is not None else []
-    ahead = [state for state in told if state[0] in AHEAD and state[1].rule.startswith("step")]
-    return ahead[0] if ahead and len(ahead) == len(told) else None
-
-
-def _status_by_parts(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
-    states = [_told_status(part, parts) for part in parts[id(draft)]]
-    building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
-    if building:
-        return Status.UNDER_CONSTRUCTION, building[0][1]
-    ahead = [found for found in states if found[0] in AHEAD] if len(states) > 1 else []
-    return ahead[0] if ahead else (Status.UNKNOWN, None)
-
-
-def _is_only_listed(draft: Draft) -> bool:
-    told = draft.facts or draft.milestones or draft.units or draft.people or draft.progress
-    return draft.parent is not None and draft.mention_count <= 1 and not told
-
-
-def _assumed(evidence: Evidence) -> Evidence:
-    """Works that make news are being built, three times of four that nothing is said of it."""
-    return Evidence(evidence.quote, ASSUMED, ASSUMED_SURENESS, evidence.attached_by, evidence.place)

@@ -14,6 +14,7 @@ from importers.records import Status
 GOING_ON = [
     *("正", "正在", "还在", "仍", "仍在", "仍然在", "尚在", "都在", "也在", "已在", "一直在", "继续", "抓紧", "加紧"),
     *("忙着", "忙于", "赶着", "抢着", "全力", "处于", "处在", "进入", "转入", "开始", "着手"),
+    *("在做", "在办", "在走", "在跑", "在报", "在编", "在搞", "在开展", "在进行", "在组织", "在抓紧", "在加紧"),
 ]
 MANNER = (
     "抓紧|加紧|加快|全力|全面|有序|紧张|积极|同步|稳步|最后|进行|开展|推进|实施|组织|做好?|搞|走|跑|办理?|编制"
@@ -29,7 +30,9 @@ NOT_YET = (
 )
 BEGINS = either(words("states", "beginnings", "words"))
 PREPARING, NOT_BEGUN = re.compile(f"{ASPECT}{THING_BETWEEN}{PREPARES}"), re.compile(NOT_YET + BEGINS)
-BUILDING = re.compile(ASPECT + BUILDS)
+#: 在做施工图, 正在施工招标: that comes before it
+NOT_BUILT_YET = "(?!图|许可|招标|招投标|总承包招|合同|准备|方案|组织设计|手续)"
+BUILDING = re.compile(ASPECT + BUILDS + NOT_BUILT_YET)
 GOING = re.compile(sought(GOING_ON))
 
 #: 比预定工期提前2个月完工: done, though no day is told

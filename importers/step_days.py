@@ -24,6 +24,7 @@ CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场
 CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
 SOON = timedelta(days=40)
 LONGEST_MONTH = timedelta(days=31)
+LATELY = timedelta(days=100)
 #: a day of a month that no year is told of is sooner of the year before than that far ahead; a page of the first months
 #: of a year tells what was done in the one before
 LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timedelta(days=120), timedelta(days=75), 2
@@ -97,6 +98,8 @@ def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | 
         return Tense.ACTUAL
     if published is None or published.latest is None:
         return None
+    if found.is_vague and found.text[:4].isdecimal() and int(found.text[:4]) > published.latest.year:
+        return Tense.PLANNED  # 2026年秋季招生
     window = resolve(found, on=published, planned=False, inherited_year=published.latest.year).window
     if window is None:
         return None
@@ -168,9 +171,22 @@ def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:
     return DateWindow(first.earliest, last.latest, text, first.year_inferred or last.year_inferred)
 
 
+def _is_lately_over(found: DateExpression, published: DateWindow | None) -> bool:
+    """9月30日前全部入住, told in November: the day that has just been is nearer than that of the year to come."""
+    if not found.lacks_year or published is None or published.latest is None:
+        return False
+    window = resolve(found, on=published, planned=False).window
+    return window is not None and window.latest is not None and published.latest - window.latest <= LATELY
+
+
 def leaves_until(found: DateExpression) -> bool:
     """月底前, 最迟于6月: the last day that a plan leaves."""
     return found.text.endswith("前") or found.text.startswith(("最迟", "最晚", "不迟于", "不晚于", "赶在"))
+
+
+def is_due(found: DateExpression, published: DateWindow | None) -> bool:
+    """月底前: a last day that isn't over yet."""
+    return leaves_until(found) and not is_over(found, published) and not _is_lately_over(found, published)
 
 
 def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:

@@ -19,9 +19,8 @@ from importers.step_days import (
     SPANNING,
     dated_clauses,
     is_day_of_a_visit,
-    is_over,
+    is_due,
     joined,
-    leaves_until,
     tells_of_reporting,
     told_behind,
     told_by_day,
@@ -244,7 +243,7 @@ class _Clause:
             return Tense.PLANNED
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
-        is_deadline = found is not None and leaves_until(found) and not is_over(found, self.published)
+        is_deadline = found is not None and is_due(found, self.published)
         return Tense.PLANNED if is_deadline else None
 
     def _statement(

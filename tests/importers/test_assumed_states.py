@@ -1,7 +1,7 @@
 """The state of works of which nothing says how they stand."""
 
+from importers.how_it_stands import ASSUMED
 from importers.records import Status
-from importers.select import ASSUMED
 from tests.importers.reading import project, read
 
 

@@ -1,0 +1,152 @@
+"""Present states on their way to their projects: what clauses say of them, and what steps leave them in."""
+
+from __future__ import annotations
+
+import re
+
+from importers.attachment import Attachment, unfinished
+from importers.drafts import Draft
+from importers.lexicon import matcher, sought, tables
+from importers.records import ProgressStatement, Status, Tense
+from importers.scene import Scene
+from importers.standing import done_early, may_tell, standing
+from importers.step import Step
+from importers.step_events import EVENT, PARTIAL
+from importers.step_names import PLANNED
+from importers.step_words import PREPARING, THAN_PLANNED
+
+STATES = {
+    status: matcher("states", status.value)
+    for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
+}
+#: said of nothing but works
+AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
+#: 将在城北规划建设X
+OBJECT_NEAR = 12
+#: 启动X前期工作
+ONLY_PREPARED = re.compile(
+    "(?:项目|工程)?(?:建设)?的?(?:前期(?:工作|手续|准备)?|可行性研究|可研|立项|选址|规划编制|方案设计|初步设计)"
+)
+FIRST_STEPS = ("前期", "可行性研究", "可研", "立项", "选址", "规划编制", "方案设计", "初步设计")
+#: 规划建设12栋住宅楼: what it is to have, not how it stands
+CONTENT = re.compile(r"(?:有|了)?[\u4e00-\u9fff]{0,6}\d")
+NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
+PROGRESS_CUES = matcher("states", "progress")
+#: any word of a state or of progress
+TELLING = re.compile(sought(word for group in tables("states").values() if isinstance(group, list) for word in group))
+#: what is left of the words before an event beside the thing that it happens to
+NO_THING = re.compile("投入|实现|正式|进行|开始|完成|通过|点火|改造|建设|建成|开放|并|对外|对市民|免费|重新")
+#: 576套交钥匙, 四条生产线投产: what the works have
+COUNTED, THING_SHORTEST = re.compile(r"[\d一二两三四五六七八九十]"), 2
+#: 一期8栋楼交付, 一期标准厂房建成
+ALL_OF_IT = re.compile(
+    r"(?:标准|全部)?(?:厂房|安置房|住宅楼?|宿舍楼?|生产线|冷库|仓库)|\d[\d.]*万?(?:栋|幢|套|座|平方米|亩|公顷)"
+)
+
+
+class StateAttachment(Attachment):
+    """How the works stand."""
+
+    def attach(self, scene: Scene, planned: set[int]) -> None:
+        """`planned` is where the clauses with plans begin."""
+        self._states(scene, planned)
+        self._prepared(scene)
+
+    def _states(self, scene: Scene, planned: set[int]) -> None:
+        """What a clause says of the present state, and the sentence as a progress statement."""
+        text = scene.here.text
+        for start, end in scene.here.clauses if TELLING.search(text) or may_tell(text) else ():
+            clause = text[start:end]
+            goes_on = may_tell(clause)
+            for status, pattern in STATES.items() if goes_on or TELLING.search(clause) else ():
+                match = pattern.search(clause) or (standing(clause, status) if goes_on else None)
+                match = match or done_early(clause, status)
+                if match is None or not self._is_told(scene, status, start, match, planned):
+                    continue
+                if status is Status.UNDER_CONSTRUCTION and goes_on and standing(clause, Status.PREPARATION):
+                    status = Status.PREPARATION
+                if status is Status.UNDER_CONSTRUCTION and PREPARING.search(clause, match.end(), match.end() + 12):
+                    status = Status.PREPARATION
+                self._give_state(scene, (start, end), match, status)
+                break
+            cue = PROGRESS_CUES.search(clause)
+            if cue:
+                drafts, why = self.targets_at(scene, start + cue.start())
+                if drafts:
+                    evidence = scene.here.evidence(start, end, "progress: how the work stands", 0.7, why)
+                    self.give(unfinished(drafts), ProgressStatement(evidence), "progress", 0.3)
+
+    def _give_state(self, scene: Scene, clause: tuple[int, int], match: re.Match[str], status: Status) -> None:
+        drafts, why = self._built(scene, clause, match, status) or self.targets_at(scene, clause[0] + match.start())
+        if not drafts:
+            return
+        evidence = scene.here.evidence(*clause, f"state: {match.group()}", 0.75, why)
+        for draft in unfinished(drafts):
+            draft.statuses.append((status, evidence))
+            draft.weigh(1.0 if status in AHEAD_OF_WORKS else 0.5, "its state is told")
+
+    def _built(
+        self, scene: Scene, clause: tuple[int, int], match: re.Match[str], status: Status
+    ) -> tuple[tuple[Draft, ...], str] | None:
+        """将在城北规划建设X: what is to be built stands behind the verb, where the clause names nothing before it."""
+        start, end = clause[0], clause[0] + match.end()
+        near = [r for r in scene.references if start <= r.start <= min(end + OBJECT_NEAR, clause[1])]
+        named = next((r for r in near if not r.is_oblique), None)
+        if status is not Status.PLANNED or named is None or named.start < end:
+            return None
+        is_object = "的" not in scene.here.text[end : named.start]
+        return (named.targets, f"object of {match.group()}") if is_object else None
+
+    def _prepared(self, scene: Scene) -> None:
+        """启动X前期工作, 完成X可研: works that are only got ready, whatever else their sentence seems to tell."""
+        text = scene.here.text
+        for reference in scene.references if any(word in text for word in FIRST_STEPS) else ():
+            match = ONLY_PREPARED.match(text, reference.end)
+            if match is None or reference.is_oblique:
+                continue
+            evidence = scene.here.evidence(reference.start, match.end(), "state: only prepared", 0.75)
+            for draft in reference.targets:
+                elsewhere = [told for told in draft.statuses if told[1].place != evidence.place]
+                draft.statuses[:] = [*elsewhere, (Status.PREPARATION, evidence)]
+
+    def _is_told(self, scene: Scene, status: Status, start: int, match: re.Match[str], planned: set[int]) -> bool:
+        """The clause says it of the works as they are: not denied, not of a part, not of what is planned."""
+        before = THAN_PLANNED.sub("", match.string[: match.end()])[: -len(match.group())]
+        of_its_content = match.group() == "规划建设" and CONTENT.match(match.string, match.end())
+        if NEGATED.search(before) or of_its_content or (start in planned and status is not Status.PREPARATION):
+            return False
+        return not (_is_ahead(status, before) or _is_partial(scene, status, start, match))
+
+
+def status_left(step: Step, draft: Draft) -> Status:
+    """The state that a step leaves the works in: the end of a part of them ends nothing."""
+    if step.status not in (Status.IN_USE, Status.COMPLETED) or _is_all_of_phase(step, draft):
+        return step.status
+    return Status.UNDER_CONSTRUCTION if step.is_scoped or _is_of_its_own(step, draft) else step.status
+
+
+def _is_all_of_phase(step: Step, draft: Draft) -> bool:
+    """一期8栋楼、1024套安置房已交付: all that the phase has."""
+    is_past = step.statement.tense is Tense.ACTUAL
+    return is_past and draft.label.endswith("期") and ALL_OF_IT.match(step.statement.scope) is not None
+
+
+def _is_of_its_own(step: Step, draft: Draft) -> bool:
+    """门前的隧道放行, 学校开了学: another thing than the works, whose end isn't theirs."""
+    thing = NO_THING.sub("", EVENT.sub("", step.statement.scope))
+    return len(thing) >= THING_SHORTEST and not COUNTED.match(thing) and not draft.holds(thing[-THING_SHORTEST:])
+
+
+def _is_ahead(status: Status, before: str) -> bool:
+    """预计2024年上半年投入运营: a plan, no state."""
+    return status is not Status.PLANNED and bool(PLANNED.search(before))
+
+
+def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) -> bool:
+    """厂区土建已完工85%: a share or a part of it is done, not the whole."""
+    if status not in (Status.IN_USE, Status.COMPLETED):
+        return False
+    text, position = scene.here.text, start + match.start()
+    floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)
+    told = THAN_PLANNED.sub("", text[floor : start + match.end()])[: -len(match.group())]
+    return bool(PARTIAL.search(told)) or text[start + match.end() :][:1].isdigit()

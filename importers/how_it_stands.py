@@ -1,0 +1,100 @@
+"""How a project stands: what is told of it, of its parts or of its whole, and what is likely where nothing is."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from importers.drafts import Draft
+from importers.mention import LISTED_WITHIN
+from importers.records import Evidence, FactKind, Status, Tense
+from importers.signs import SITE
+
+#: the parts among the candidates, by the identity of what they are parts of
+Parts = defaultdict[int, list[Draft]]
+#: a state that nothing tells: a clerk has to look at it
+ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
+UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
+AHEAD = (Status.PREPARATION, Status.PLANNED)
+AT_AN_END = (Status.IN_USE, Status.COMPLETED)
+RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
+#: 开工 of the works, not of a part of them
+STARTS = frozenset(["开工", "动工", "奠基", "开建", "开工建设", "动工建设", "破土动工", "进场施工", "进场"])
+ENDS = re.compile(r"全线|整体|全面|全部|完工|竣工|建成|封顶|贯通|合龙|验收|内装|装修|安装|铺装|摊铺|浇筑")
+
+
+def status_of(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
+    """What is told of its state, or else what is likely: but a part that is only listed tells nothing."""
+    told = _told_status(draft, parts)
+    if told[0] is not Status.UNKNOWN:
+        return told
+    if _is_only_listed(draft) and draft.parent is not None:
+        whole = _told_status(draft.parent, defaultdict(list))
+        return told if LISTED_WITHIN in draft.why or whole[0] in AT_AN_END else whole
+    return Status.UNDER_CONSTRUCTION, _assumed(draft.evidence)
+
+
+def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
+    """The furthest state told of the project itself; else that of its parts, where one is being built."""
+    ahead = _start_ahead(draft)
+    if ahead is not None:
+        return ahead
+    for status in RANK:
+        for told, evidence in draft.statuses:
+            if told is status and not (status in AT_AN_END and _goes_on(draft, evidence)):
+                return status, evidence
+    if SITE in draft.why:
+        return Status.UNDER_CONSTRUCTION, draft.evidence
+    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY]
+    if shown or draft.implied:
+        planned = None if shown else _whole_ahead(draft)
+        return planned or (Status.UNDER_CONSTRUCTION, [*shown, *draft.implied][0])
+    return _status_by_parts(draft, parts)
+
+
+def _start_ahead(draft: Draft) -> tuple[Status, Evidence] | None:
+    """5月28日拆完最后一户，7月中旬开工: what is set for a day to come hasn't begun, whatever was done for it before."""
+    starts = [step for step in draft.milestones if step.name in STARTS and not step.superseded]
+    ahead = next((step for step in starts if step.tense is Tense.PLANNED and step.window is not None), None)
+    if ahead is None or any(step.tense is Tense.ACTUAL for step in starts):
+        return None
+    prepared = next((evidence for told, evidence in draft.statuses if told is Status.PREPARATION), None)
+    return (Status.PREPARATION, prepared) if prepared is not None else (Status.PLANNED, ahead.evidence)
+
+
+def _goes_on(draft: Draft, in_use: Evidence) -> bool:
+    """已于12月6日单边通车，争取春节前全线放行: part of it is in use, and a day of works lies ahead."""
+    ahead = [step for step in draft.milestones if step.tense is Tense.PLANNED and step.date_text]
+    ahead = [step for step in ahead if ENDS.search(step.name) and not step.superseded]
+    return in_use.rule.startswith("step") and any(_is_near(step.evidence, in_use) for step in ahead)
+
+
+def _is_near(one: Evidence, other: Evidence) -> bool:
+    """The same sentence tells both."""
+    return one.place is not None and one.place == other.place
+
+
+def _whole_ahead(phase: Draft) -> tuple[Status, Evidence] | None:
+    """That of the whole, where all that is told of its state is that its start lies ahead."""
+    told = phase.parent.statuses if phase.parent is not None else []
+    ahead = [state for state in told if state[0] in AHEAD and state[1].rule.startswith("step")]
+    return ahead[0] if ahead and len(ahead) == len(told) else None
+
+
+def _status_by_parts(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
+    states = [_told_status(part, parts) for part in parts[id(draft)]]
+    building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
+    if building:
+        return Status.UNDER_CONSTRUCTION, building[0][1]
+    ahead = [found for found in states if found[0] in AHEAD] if len(states) > 1 else []
+    return ahead[0] if ahead else (Status.UNKNOWN, None)
+
+
+def _is_only_listed(draft: Draft) -> bool:
+    told = draft.facts or draft.milestones or draft.units or draft.people or draft.progress
+    return draft.parent is not None and draft.mention_count <= 1 and not told
+
+
+def _assumed(evidence: Evidence) -> Evidence:
+    """Works that make news are being built, three times of four that nothing is said of it."""
+    return Evidence(evidence.quote, ASSUMED, ASSUMED_SURENESS, evidence.attached_by, evidence.place)

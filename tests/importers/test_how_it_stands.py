@@ -1,0 +1,85 @@
+"""How works stand: what the end of a part tells of the whole, what is only set for a day, what is only prepared."""
+
+from datetime import date
+
+import pytest
+
+from importers.records import Status, Tense
+from projects.date_window import DateWindow
+from tests.importers.reading import project
+
+AUTUMN = DateWindow.of_day(date(2025, 11, 8))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪文化中心2022年3月开工，总投资3亿元。门前的滨海路隧道上周六放行。",
+        "云溪供热管网改造分两片，总投资2亿元，河东片去年9月全部完工，河西片正在试压。",
+        "云溪站站前广场正在铺装，占地4公顷，随高铁同步投用。",
+        "云溪高速公路总投资90亿元，去年底开工。服务区的房建2月8日全部开了工。",
+    ],
+)
+def test_another_thing_that_is_at_its_end_leaves_the_works_under_way(text):
+    assert project(text).status is Status.UNDER_CONSTRUCTION
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("云溪小区分两期建设，一期6栋楼已于2022年11月交付，二期去年9月开工。", Status.IN_USE),
+        ("云溪小区分两期建设，一期18万平方米厂房已于去年3月竣工，二期去年9月开工。", Status.COMPLETED),
+        ("云溪小区分两期建设，一期标准厂房已于去年12月建成，二期去年9月开工。", Status.COMPLETED),
+    ],
+)
+def test_all_that_a_phase_has_is_the_phase(text, status):
+    assert project(text, "云溪小区一期").status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪片区棚改项目涉及居民1136户，2月8日才拆完最后一户，预计7月中旬开工。",
+        "望江二桥大修工程去年11月完成检测，已经完成招标，预计6月底开工、10月恢复通行。",
+    ],
+)
+def test_works_whose_start_is_set_for_a_day_to_come_are_not_under_way(text):
+    assert project(text).status in (Status.PLANNED, Status.PREPARATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("云溪码头二期再建4个泊位，眼下在做岸线报批，总投资8亿元。", Status.PREPARATION),
+        ("云溪收费站连接线全长4.2公里，投资3.6亿元，上个月刚刚招完标。", Status.PREPARATION),
+        ("同时启动云溪旅游公路前期工作，全长33公里，总投资5亿元。", Status.PREPARATION),
+        ("云溪旅游公路全长12公里，总投资3亿元，县交通局在做施工图。", Status.PREPARATION),
+        ("“十五五”期间将在城北规划建设云溪光伏基地，总投资3亿元。", Status.PLANNED),
+    ],
+)
+def test_works_that_are_only_got_ready_are_told_so(text, status):
+    assert project(text).status is status
+
+
+def test_a_listed_part_stands_as_its_whole_does():
+    text = "云溪大道工程正在施工，总投资4亿元。工程分一标段、二标段，一标段已完成路基。"
+
+    assert project(text, "二标段").status is Status.UNDER_CONSTRUCTION
+
+
+def test_a_season_of_a_printed_year_to_come_is_a_plan():
+    (step,) = project("望江一中新校区总投资3亿元，2026年秋季招生。").milestones
+
+    assert step.tense is Tense.PLANNED
+
+
+def test_a_last_day_that_has_just_been_is_over():
+    text = "云溪安置点占地120亩，今年6月底全部建成，9月30日前860名群众全部入住。"
+
+    record = project(text, published=AUTUMN)
+
+    assert [(m.tense, str(m.window.latest)) for m in record.milestones if m.window] == [
+        (Tense.ACTUAL, "2025-06-30"),
+        (Tense.ACTUAL, "2025-09-30"),
+    ]
+    assert record.status is Status.IN_USE
