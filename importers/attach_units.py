@@ -16,6 +16,7 @@ from importers.resolve import is_works
 from importers.same_units import family_has, is_called_after, shares_name
 from importers.scene import GROUPED, LISTED, Reference, Scene
 from importers.shared_out import units_shared_out
+from importers.told_below import works_below
 from importers.units_again import units_again
 from projects.date_window import DateWindow
 
@@ -68,7 +69,7 @@ class UnitAttachment(Attachment):
                 continue
             drafts, why = self._unit_targets(scene, item, number)
             drafts = (shared[item.start],) if item.start in shared else drafts
-            drafts = drafts or self._told_of_next(number)
+            drafts = drafts or works_below(self.scenes, number) or self._told_of_next(number)
             speaker = next((s for s in scene.here.speakers if s.unit == item), None) if why == FOCUS else None
             whole = _whole_of_phase(drafts, speaker) if speaker is not None else None
             drafts = (whole,) if whole is not None else drafts
@@ -122,6 +123,9 @@ class UnitAttachment(Attachment):
             if row is not None:
                 return row.targets, "told of what follows"
             return common(tuple(d for r in told[:1] for d in r.targets)), "told of what follows"
+        speaker = next((s for s in scene.here.speakers if s.unit == item), None)
+        if speaker is not None:
+            return self._spoken_for(scene, speaker, number)
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
         return common(tuple(_named_root(d) for r in following for d in r.targets)), "told of what follows"
 

@@ -17,6 +17,8 @@ LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|(?<!
 DOING = either(DOES)
 TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
+#: 由 stands before a name
+UNLED = f"(?:(?!由){FREE})"
 #: words by which no name is one
 NEVER = re.compile(either(words("organisations", "free", "never")))
 #: 为 says what for: 施工单位为抢工期
@@ -57,7 +59,7 @@ SPOKEN = re.compile(
 )
 #: 江城建工为施工单位, 由云溪水库管理所为项目法人
 SAID_OF = re.compile(
-    rf"(?:^|(?<=[，；由]))(?P<name>{FREE}{{3,16}}?)(?:作?为|是|系|(?:担|出)?任)(?:项目|工程|主体)?"
+    rf"(?:^|(?<=[，；由]))(?P<name>{UNLED}{{3,16}}?)(?:作?为|是|系|(?:担|出)?任)(?:项目|工程|主体)?"
     rf"(?P<label>{LABEL}(?<=[位方人主]))(?=[，。；、]|$)"
 )
 #: words of no name but in 区政府 or 市投资集团
@@ -91,12 +93,12 @@ SHARING = "(?:分别|分标段|分段|分头|共同|联合|各自|分工)"
 TASK = r"(?:(?:负责|承担|中标|承接)(?:[\u4e00-\u9fff\d]{0,12}?(?<![的了]))?)"
 #: 城建二局和远安建工分标段施工, 江南三建和金泰建筑分别承建1至4号楼和5至7号楼
 TOGETHER = re.compile(
-    rf"(?:^|(?<=[，；。由]))(?P<names>(?!由){FREE}{{2,12}}?{UNIT}(?:(?:、|[和与及]){FREE}{{2,12}}?{UNIT}){{1,3}})(?:等\S{{0,2}}家(?:单位|企业|公司)?)?"
+    rf"(?:^|(?<=[，；。由]))(?P<names>{UNLED}{{2,12}}?{UNIT}(?:(?:、|[和与及]){FREE}{{2,12}}?{UNIT}){{1,3}})(?:等\S{{0,2}}家(?:单位|企业|公司)?)?"
     rf"{SHARING}{TASK}?(?P<does>{DOING})(?=[，。；的、）]|$|[\dA-Z一二三四五六七八九十东西南北][^，。；]{{1,20}}[，。；])"
 )
 #: 华东院设计, 港航三处承担水工部分施工
 ALONE = re.compile(
-    rf"(?:^|(?<=[，；。]))(?P<names>{FREE}{{2,12}}?{SURELY_UNIT})(?:独家|具体)?{TASK}?(?P<does>{DOING})(?=[，。；）]|$)"
+    rf"(?:^|(?<=[，；。]))(?P<names>{UNLED}{{2,12}}?{SURELY_UNIT})(?:独家|具体)?{TASK}?(?P<does>{DOING})(?=[，。；）]|$)"
 )
 #: 湖南六建中标承建, 福建路港集团承建的这座桥: nobody else builds under contract
 UNDER_CONTRACT = re.compile(

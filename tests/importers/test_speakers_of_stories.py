@@ -133,3 +133,9 @@ def test_a_phase_stands_in_what_the_speaker_is_called(told: str):
     text = "青岩产业园分两期建设。一期占地78亩，去年11月投产。二期占地52亩，今年4月动工。\n一期投产后，产值翻了一番。"
 
     assert speakers(text + told) == {"青岩产业园二期": ["喻明志"]}
+
+
+def test_the_office_of_whoever_is_quoted_works_on_what_he_speaks_of():
+    text = "青岩大桥总投资12亿元，去年3月开工。\n据市重点工程办主任喻明志介绍，合龙后还要铺装桥面，争取12月20日前完工。"
+
+    assert [(unit.name, unit.role) for unit in project(text).units] == [("市重点工程办", "lead")]
