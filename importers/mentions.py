@@ -10,7 +10,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.leads import INDEFINITE, Lead, read_lead
 from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names, titled_name
-from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, Form, Mention
+from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.name_spans import ROADS, behind_kind, name_span
 from importers.names import (
@@ -61,6 +61,8 @@ SHORTEST_NAME, LONGEST_NAME = 2, 45
 #: of the sentence around a name that is looked at
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
 
+IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
+
 #: 全力推进城区道路改造。第二个是区特殊教育学校迁建，
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项站]是", "进施动展快的是")
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
@@ -70,6 +72,9 @@ UNDERTAKEN, BY_A_FIRM = (
     re.compile("(?:承担|承接|承包)了?[^，。；]{0,12}$"),
     ("施工", "的施工", "安装", "任务", "建设任务"),
 )
+#: 一行来到云溪产业园。, but not 走进云溪产业园的车间
+VISITED_POINTS = 1.0
+SEEN_BEFORE = ("，", "。", "、", "和", "")
 #: 从望江桥工地传来
 NEWS = ("传来", "传出")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
@@ -217,7 +222,7 @@ def _form(name: str) -> Form | None:
 
 
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
-    before, after = text[max(0, start - BEFORE_LONGEST) : start], text[end : end + AFTER_LONGEST]
+    before, after = text[max(0, start - BEFORE_LONGEST) : start], _after(text, end)
     lead = read_lead(before)
     points = points_for(before, after, name)
     why = [sign for sign, _ in points]
@@ -235,6 +240,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     if lead.is_complement and not is_cleft and SITE not in why:
         oblique = True
         points.append((DESCRIBES, -0.5))
+    if _is_visited(before, after, name, form):
+        points.append((VISITED, VISITED_POINTS))
     renewal = "" if COUNTED_TOGETHER.match(after) else lead.renewal
     if renewal:
         points.append(("works done to a facility", 3.0))
@@ -254,6 +261,13 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     )
 
 
+def _after(text: str, end: int) -> str:
+    """What stands behind a name: 书山路（南环至学府街）全长420米."""
+    bracket = IN_BRACKETS.match(text, end) if text.startswith("（", end) else None
+    end = bracket.end() if bracket is not None else end
+    return text[end : end + AFTER_LONGEST]
+
+
 def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
     """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
     if after.startswith(NEWS):
@@ -271,4 +285,11 @@ def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> b
         return False
     if not oblique and (name.endswith(WORKS) or NAMED_BY_WORKS.of(name)):
         return False
-    return not (pauses and form is Form.NAMED and not is_road and VISIT_BEFORE.of(before))
+    return not _is_visited(before, after, name, form)
+
+
+def _is_visited(before: str, after: str, name: str, form: Form) -> bool:
+    """随后，一行来到云溪产业园。: the text goes on to tell of it."""
+    is_place = name[-1:] in ROADS or name.endswith(("大道", "村", "镇", *WAYSIDE))
+    is_seen = after[:1] in SEEN_BEFORE and form is Form.NAMED and not is_place
+    return is_seen and bool(VISIT_BEFORE.of(before))

@@ -193,11 +193,10 @@ class Naming(Memory):
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
         if scene.goes_with(mention):
             return bool(self.focus or scene.references)
-        if max(mention.score, draft.score) > INCIDENTAL_TO or not (self.focus or scene.references):
+        told = self.focus or any(not reference.is_oblique for reference in scene.references)
+        if max(mention.score, draft.score) > INCIDENTAL_TO or not told:
             return False
-        if undergoes(scene, mention):
-            return False
-        if scene.here.text.startswith("；", mention.start - 1):
+        if undergoes(scene, mention) or scene.here.text.startswith("；", mention.start - 1):
             return False
         subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
         if max(mention.score, draft.score) <= 0 and subject is not None and is_works(subject):

@@ -6,7 +6,7 @@ import re
 
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
-from importers.mention import Form, Mention
+from importers.mention import VISITED, Form, Mention
 from importers.name_forms import readings
 from importers.names import WORKS, head_of, phase_of
 
@@ -79,8 +79,8 @@ def _only_phase(whole: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 def is_works(draft: Draft) -> bool:
-    """What 项目 or 工程 can mean: it is called so, is a part, or only works undergo what is said of it."""
-    if draft.score >= STRONG_GENERIC or draft.parent is not None or draft.name.endswith(WORKS):
+    """What 项目 or 工程 can mean: it is called so, is a part, is visited, or only works undergo what is said of it."""
+    if VISITED in draft.why or draft.score >= STRONG_GENERIC or draft.parent is not None or draft.name.endswith(WORKS):
         return True
     return any(alias.endswith(WORKS) for alias in draft.aliases)
 

@@ -97,7 +97,10 @@ NEAR_BEFORE = closed(
     "的",
 )
 #: 记者来到云溪广场，: what the reporter is going to tell of
-VISIT_BEFORE = closed("(?:来到|走进|走入|踏进)了?", "到进入了")
+VISIT_BEFORE = closed(
+    "(?:来到|走进|走入|踏进|前往|赶往|赶到|抵达|直奔|察看|查看|考察|调研|视察|参观|走访)了?",
+    "到进入往达奔看察研视观访了",
+)
 BESIDE = words("mentions", "oblique", "after")
 OBLIQUE_AFTER = following(rf"(?:（[^（）]{{1,10}}）)?(?!上(?:个|月|周|半|年|旬|午|述)){either(BESIDE)}", BESIDE, "（")
 COMPLEMENT_WORDS = words("mentions", "complement", "before")

@@ -171,7 +171,8 @@ def opens_clause(here: Annotated, mention: Mention) -> bool:
         return True  # 与青山路一河之隔的文汇街，目前…
     if 0 < lead <= MODIFIER_LONGEST and here.text.endswith("的", 0, mention.start):
         # 一河之隔的X进度更快, but not 乌兰站是全线最大的中间站
-        return not any(start <= m.start < mention.start and m.form is Form.NAMED for m in here.mentions)
+        before = [m for m in here.mentions if start <= m.start < mention.start and m.form is Form.NAMED]
+        return all(m.is_oblique for m in before)
     return lead <= LEAD_LONGEST and bool(BEFORE_SUBJECT.fullmatch(here.text, start, mention.start))
 
 

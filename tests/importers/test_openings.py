@@ -99,3 +99,24 @@ def test_the_works_behind_their_bridge_are_the_whole():
     text = "国道312线改线工程控制性节点——青河特大桥主桥合龙。该工程全长18.6公里，总投资22亿元，正在施工。"
 
     assert facts(project(text, "国道312线改线工程"))["investment_total"] == ["22亿元"]
+
+
+@pytest.mark.parametrize(
+    ("led", "name", "noun"),
+    [
+        ("随后，考察组来到", "青桐装备产业园", "项目"),
+        ("接着，大家走进", "望江中学新校区", "新校区"),
+        ("李国首先前往", "听松污水处理厂", "该厂"),
+        ("一行先后察看了", "云溪封测产业园", "该项目"),
+    ],
+)
+def test_what_is_visited_is_told_of_in_the_next_sentence(led: str, name: str, noun: str):
+    text = f"听松路改造工程5月完工，总投资300万元。{led}{name}。{noun}总投资3.4亿元，去年10月动工。"
+
+    assert facts(project(text, name))["investment_total"] == ["3.4亿元"]
+
+
+def test_what_lies_before_a_door_is_told_of_and_not_the_door():
+    text = "望江学校门前的听松路昨天划完标线，全长420米，总投资300万元，今年5月开工。"
+
+    assert names(text) == ["听松路"]
