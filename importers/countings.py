@@ -15,8 +15,14 @@ MARK_REACH = 14
 PROGRAMME_KIND = re.compile(either(words("programmes", "counted", "kinds")))
 TOGETHER = re.compile(r"集中(?:开竣工|开工|签约|竣工|奠基|投产)|开工|签约")
 #: 列入全国150项重大水利工程的X: what the one is one of
-LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身)[\u4e00-\u9fff]{0,4}$")
-ONE_OF = re.compile(r"中的|[\u4e00-\u9fff]{0,6}?(?:之一|(?:里面?|当中|之中|中)(?:的?[第最首率唯头先]|规模|投资|体量))")
+LISTED_IN = re.compile(r"(?:列入|入选|纳入|属于|作为|位列|跻身|入围|名列|位居)[\u4e00-\u9fff]{0,4}$")
+#: 大桥入选全省30个重点项目，: whoever is named before is one of them
+NAMED_AS_ONE = re.compile(
+    r"(?!今年|去年|全[省市县区]|我[省市县区]|其中|目前|共有|已有)[\u4e00-\u9fff]{3,}?(?:被|已|还|也|同时|成功)*(?:列入|入选|纳入|属于|位列|跻身|入围|名列|位居)"
+)
+ONE_OF = re.compile(
+    r"中的|一样|[\u4e00-\u9fff]{0,6}?(?:之一|之首|之外|以外|(?:里面?|当中|之中|中)(?:的?[第最首率唯头先]|规模|投资|体量))"
+)
 #: 这14个项目总投资22亿元; 服务业项目33个，年度计划投资…: money right behind
 ITS_MONEY = re.compile(r"，?(?:共|合计|计划|协议|概算|估算)?总投资|，?年度(?:计划)?投资|，?(?:已|共|累计)*完成投资")
 THESE = re.compile(r"(?:这|此次|本次|本批|上述|去年的)$")
@@ -67,11 +73,19 @@ def _is_programme(text: str, match: re.Match[str]) -> bool:
     listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
     together = listed or TOGETHER.match(text, match.end())
     known = marked or together or PROGRAMME_KIND.search(match.group()) or _is_paid_together(text, match)
-    named = LISTED_IN.search(text, max(0, match.start() - 8), match.start()) and text.startswith("的", match.end())
+    named = LISTED_IN.search(text, max(0, match.start() - 8), match.start()) and _is_named_as_one(text, match)
     renewed = RENEWED.search(text, max(0, match.start() - 70), match.end() + 16)
     if renewed and renewed.start("count") == match.start("count"):
         return False
     return bool(known) and not named and not ONE_OF.match(text, match.end())
+
+
+def _is_named_as_one(text: str, match: re.Match[str]) -> bool:
+    """列入全省100个重点项目的大桥; 大桥入选全省30个重点项目，."""
+    clause = max(text.rfind(mark, 0, match.start()) for mark in "，。；：") + 1
+    return text.startswith("的", match.end()) or (
+        text[match.end() : match.end() + 1] in ("", *"，。；") and NAMED_AS_ONE.match(text, clause) is not None
+    )
 
 
 def _is_paid_together(text: str, match: re.Match[str]) -> bool:

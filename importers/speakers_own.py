@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+import re
+
 from importers.annotate import Annotated, without_names
 from importers.mention import Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS
+from importers.people import Speaker
+from projects.unchanging import changed
+
+#: 管网二处, 工程建设部, 基建科
+DEPARTMENT = re.compile(
+    r"(?:(?!项目|标段|工区|指挥|高速|大桥)[\u4e00-\u9fff]){1,8}?(?:部|处|科(?!技)|室|股(?!份)|办|组(?!织))(?=[正副总部处科室股主负经工党专])"
+)
 
 
 def without_speakers_own(story: list[Annotated]) -> list[Annotated]:
     """江建水利EPC项目总工陈明说: nothing is told of a project of that name, but of the one that he speaks of."""
     if not any(here.speakers for here in story):
         return story
+    story = [without_departments(here) if here.speakers else here for here in story]
     named = [(here, mention) for here in story for mention in here.mentions if mention.form is Form.NAMED]
     told = {mention.name for here, mention in named if not _in_a_role(here, mention)}
     own = {mention.name for _, mention in named if mention.name.endswith(WORKS)} - told
     own = {name for name in own if not any(same_project(name, other) for other in told)} if told else set()
     return [without_names(here, own) for here in story] if own else story
+
+
+def without_departments(here: Annotated) -> Annotated:
+    """热力集团管网二处处长章明: 管网 is of what the department is called."""
+    spans = [span for speaker in here.speakers if (span := _department(here, speaker)) is not None]
+    kept = tuple(m for m in here.mentions if not any(start <= m.start and m.end <= end for start, end in spans))
+    return here if len(kept) == len(here.mentions) else changed(here, mentions=kept)
+
+
+def _department(here: Annotated, speaker: Speaker) -> tuple[int, int] | None:
+    if speaker.unit is None or speaker.unit not in here.organisations:
+        return None
+    match = DEPARTMENT.match(here.text, speaker.unit.end)
+    return match.span() if match is not None and match.end() <= speaker.end else None
 
 
 def _in_a_role(here: Annotated, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from importers.annotate import annotate
 from importers.programmes import find_programmes
-from tests.importers.reading import PUBLISHED, names, only_sentence, read
+from tests.importers.reading import PUBLISHED, names, only_sentence, project, read
 
 
 def programmes(text: str):
@@ -65,6 +65,26 @@ def test_the_next_sentence_may_tell_what_was_spent():
     (year,) = read("今年全区安排重点项目128个，总投资986亿元。截至2月底，完成投资35.2亿元。").programmes
 
     assert year.completed_investment == Decimal(3520000000)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "是国家172项重大水利工程之外、省里单独立项的中型水库",
+        "是今年全县开工的20个项目之首",
+        "被列入全省100个重点项目",
+        "入选全省30个重大水利项目",
+    ],
+)
+def test_whatever_is_one_of_many_is_told_by_itself(words: str):
+    text = f"青岩水库{words}，总投资6.9亿元，由青岩水务公司建设。工程去年3月开工。"
+
+    assert read(text).programmes == ()
+    assert [unit.name for unit in project(text).units] == ["青岩水务公司"]
+
+
+def test_works_that_a_list_took_in_are_a_programme():
+    assert [one.project_count for one in programmes("今年全市列入省重点项目的有80个项目，总投资1200亿元。")] == [80]
 
 
 def test_one_of_many_projects_is_no_programme():

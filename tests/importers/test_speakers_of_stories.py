@@ -139,3 +139,19 @@ def test_the_office_of_whoever_is_quoted_works_on_what_he_speaks_of():
     text = "青岩大桥总投资12亿元，去年3月开工。\n据市重点工程办主任喻明志介绍，合龙后还要铺装桥面，争取12月20日前完工。"
 
     assert [(unit.name, unit.role) for unit in project(text).units] == [("市重点工程办", "lead")]
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("青岩热力集团管网二处处长喻明志说。", "青岩热力集团"),
+        ("青岩科学城建设管理办公室工程建设部部长喻明志说。", "青岩科学城建设管理办公室"),
+        ("新区公建中心副主任喻明志说。", "新区公建中心"),
+        ("市供热办主任喻明志说。", "市供热办"),
+    ],
+)
+def test_a_department_is_no_works(told: str, unit: str):
+    found = project(f"松林管网改造工程总投资3亿元，去年3月开工。“月底接完。”{told}")
+
+    assert [(person.name, person.unit) for person in found.people] == [("喻明志", unit)]
+    assert [u.name for u in found.units] == [unit]
