@@ -21,7 +21,7 @@ from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS, category_of, has_own_name, head_of, is_built_town, is_proper
 from importers.parts import METRO, STATION
-from importers.subjects import starts_works
+from importers.subjects import opens_clause, starts_works
 from importers.told_by_kind import told_by_kind
 from projects.unchanging import changed
 
@@ -45,7 +45,7 @@ COMPLEMENT_REACH, DEEP = 24, 3
 CALLED = re.compile(rf"“[^“”]{{2,}}”(?:{'|'.join(WORKS)})$")
 #: what stands behind a town of which a sentence goes on to tell
 IN_IT = re.compile("[里内]?，|(?:前|去年|今年|已|累计|完成|建设|开发|更|最|很|较|进展|推进)[^，。；]{0,16}，")
-FEW = 2
+FEW, KIND = 2, 2
 #: how far behind a name its figures and days stand
 REACH = 24
 
@@ -126,6 +126,7 @@ def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set
     """德兴街、玉壶山大道、崇礼路等五条道路: the names of a row stand together where one of them is likely."""
     kept: set[str] = set()
     for here in story:
+        kept |= _abreast(here, likely)
         row: list[str] = []
         end = -1
         for mention in here.mentions if "、" in here.text else ():
@@ -136,6 +137,18 @@ def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set
             if len(row) > 1 and (is_told or any(likely.get(name, 0.0) >= LIKELY for name in row)):
                 kept.update(row)
     return kept
+
+
+def _abreast(here: Annotated, likely: dict[str, float]) -> set[str]:
+    """北环快速路6月通车，西环快速路10月完工: of one kind, each at the head of a clause, and one of them is told of."""
+    kinds: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in here.mentions if len(here.clauses) > 1 else ():
+        if mention.form is Form.NAMED and not mention.is_oblique and opens_clause(here, mention):
+            kinds[mention.name[-KIND:]].append(mention)
+    rows = [
+        row for row in kinds.values() if any(m.score >= TOLD_OF_ROW or likely.get(m.name, 0.0) >= LIKELY for m in row)
+    ]
+    return {mention.name for row in rows for mention in row}
 
 
 def _stations_in_titles(story: Sequence[Annotated]) -> set[str]:

@@ -12,7 +12,8 @@ from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
 from importers.how_it_stands import Parts, status_of
-from importers.mention import COUNTED_AS, ONE_OF_A_ROW
+from importers.level import level
+from importers.mention import ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
 from importers.names import category_of, has_own_name, head_of
 from importers.records import ProjectRecord, Tense
@@ -107,7 +108,7 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
     for draft, shares in zip(drafts, weighed, strict=True):
         reasons = [f"{why} {share:+.1f}" for why, share in heaviest(shares)[:EXPLAINED]]
         draft.evidence = draft.evidence.explained(reasons)
-    _level(likely, scenes)
+    level(likely, scenes)
     return likely
 
 
@@ -116,17 +117,6 @@ def _is_of_the_past(draft: Draft, today: date) -> bool:
     days = [step.window.latest for step in draft.milestones if step.window is not None and step.tense is Tense.ACTUAL]
     is_old = bool(days) and len(days) == len(draft.milestones) and all(day and today - day > LONG_AGO for day in days)
     return is_old and draft.parent is None and not (draft.facts or draft.units or draft.progress)
-
-
-def _level(likely: dict[int, float], scenes: list[Scene]) -> None:
-    """The names of a counted list or a row stand or fall together: each is at least as likely as all on the average."""
-    for scene in scenes:
-        counted = [n.members for n in scene.lists if all(COUNTED_AS in member.why for member in n.members)]
-        rows = [[draft for member in members for draft in scene.named(member)] for members in counted]
-        for row in [*rows, *scene.equals, scene.abreast]:
-            members = dict.fromkeys(id(draft) for draft in row)
-            average = sum(likely[member] for member in members) / max(1, len(members))
-            likely |= {member: max(average, likely[member]) for member in members}
 
 
 def note_headings(drafts: list[Draft], scenes: list[Scene]) -> None:

@@ -74,7 +74,7 @@ MADE_OF = (
     "洞",
     "库",
 )
-TOLD_FROM, SHORTEST = 2.0, 3
+TOLD_FROM, SHORTEST, KIND = 2.0, 3, 2
 AFTER_LONGEST = 60
 WHOLE_SHORTEST = 4
 #: 天文馆A馆: B馆 is none of it
@@ -145,6 +145,8 @@ def _host(scene: Scene, mention: Mention) -> Draft | None:
     if not straight or "；" in text[straight[0].end : mention.start]:
         return whole_in_focus(scene)
     subject = straight[0].targets[-1]
+    if len(subject.name) == len(mention.name) and subject.name[-KIND:] == mention.name[-KIND:]:
+        return subject.parent  # 东门水厂通水，西门水厂投产
     like = subject.name[-1] == mention.name[-1] and not subject.ends_with(mention.name)
     return subject.parent if SAID_PART in subject.why or (like and subject.parent is not None) else subject
 

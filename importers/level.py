@@ -1,0 +1,60 @@
+"""Candidates that stand or fall together: the names of a counted list or a row, and what a list's items tell of.
+
+1.甲路全长…；2.乙市场占地…；3.丙小学…: none of them is a project by itself alone, or none is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from importers.drafts import Draft
+from importers.mention import COUNTED_AS
+from importers.scene import Scene
+from importers.subjects import begins_item
+
+#: where an item's own name stands at the latest
+HEAD_WITHIN, KIND = 12, 2
+
+
+def level(likely: dict[int, float], scenes: list[Scene]) -> None:
+    """Each of them is at least as likely as all on the average."""
+    for row in (*_rows(scenes), *_items(scenes)):
+        members = dict.fromkeys(id(draft) for draft in row)
+        average = sum(likely[member] for member in members) / max(1, len(members))
+        likely |= {member: max(average, likely[member]) for member in members}
+
+
+def _rows(scenes: list[Scene]) -> Iterator[list[Draft]]:
+    for scene in scenes:
+        counted = [n.members for n in scene.lists if all(COUNTED_AS in member.why for member in n.members)]
+        yield from ([draft for member in members for draft in scene.named(member)] for members in counted)
+        yield from ([*row] for row in (*scene.equals, scene.abreast, *_of_one_kind(scene)))
+
+
+def _of_one_kind(scene: Scene) -> Iterator[list[Draft]]:
+    """北环快速路6月通车，西环快速路10月完工: each at the head of a clause, with something that is told of it."""
+    kinds: defaultdict[str, list[Draft]] = defaultdict(list)
+    for reference in scene.references if len(scene.here.clauses) > 1 else ():
+        draft = reference.targets[-1]
+        opens = not reference.is_oblique and scene.here.clause_at(reference.start)[0] == reference.start
+        if opens and (draft.facts or draft.milestones):
+            kinds[draft.name[-KIND:]].append(draft)
+    yield from kinds.values()
+
+
+def _items(scenes: list[Scene]) -> Iterator[list[Draft]]:
+    """What the items of a list, one behind the other, tell of first."""
+    row: list[Draft] = []
+    is_waiting, paragraph = False, -1
+    for scene in scenes:
+        if begins_item(scene.here.text):
+            is_waiting, paragraph = True, scene.here.sentence.paragraph
+        elif scene.here.sentence.paragraph != paragraph:
+            yield row
+            row, is_waiting = [], False
+        first = next((r for r in scene.references if not r.is_oblique), None)
+        if is_waiting and first is not None and first.start <= HEAD_WITHIN:
+            row.append(first.targets[-1])
+            is_waiting = False
+    yield row
