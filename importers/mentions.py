@@ -31,10 +31,8 @@ from importers.phrases import (
     IMPORTANT_SHORTEST,
     LEADING,
     LEADING_FIRST,
-    OF_KINDS,
-    OF_RULES,
-    RULES_LONGEST,
     SLOGAN,
+    is_of_another_kind,
 )
 from importers.shapes import shape_of
 from importers.signs import (
@@ -49,9 +47,6 @@ from importers.signs import (
 )
 from projects.unchanging import changed
 
-#: 云溪站至望江站: where a stretch of a line begins and ends
-STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
-TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
 AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
 DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"
@@ -65,6 +60,7 @@ IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
 
 #: 全力推进城区道路改造。第二个是区特殊教育学校迁建，
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项站]是", "进施动展快的是")
+TOWN = "城区"
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 #: 分别承担大坝和引水洞施工: a firm's share of the works
@@ -173,7 +169,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     last = done.end() if done else last
     leading = _leading(text, first, last, is_title=done is not None)
     if leading and leading.end() < last:
-        first = leading.end()
+        first = leading.end() - _of_the_town(text, leading, last)
     called = IMPORTANT_FIRST.match(text, first, last) if last - first >= IMPORTANT_SHORTEST else None
     if called and has_own_name(text[called.end() : last]):
         first = called.end()
@@ -182,7 +178,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     form = _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return None
-    if _is_of_another_kind(text, last, name):
+    if is_of_another_kind(text, last, name):
         return None
     if form is Form.BARE and SLOGAN.match(text, first - 1):
         return None
@@ -199,11 +195,11 @@ def _leading(text: str, first: int, last: int, *, is_title: bool) -> re.Match[st
     return LEADING.match(text, first, last) if begins in LEADING_FIRST or begins.isdecimal() else None
 
 
-def _is_of_another_kind(text: str, end: int, name: str) -> bool:
-    """Rules, sorts of things, and stations that a stretch lies between."""
-    if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
-        return True
-    return name.endswith("站") and bool(STRETCH.search(name) or TO_STATION.match(text, end))
+def _of_the_town(text: str, leading: re.Match[str], last: int) -> int:
+    """城区雨污分流改造工程: how much of what leads to works is all the name that they have."""
+    rest = text[leading.end() : last]
+    is_town = leading.group().endswith(TOWN) and rest.endswith(WORKS) and not has_own_name(rest)
+    return len(TOWN) if is_town else 0
 
 
 def _is_works_object(text: str, first: int) -> bool:

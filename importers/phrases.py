@@ -36,3 +36,13 @@ RULES_LONGEST = 4
 #: 六种管线; “项目推进年”
 OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
 SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")
+#: 云溪站至望江站: where a stretch of a line begins and ends
+STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
+TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
+
+
+def is_of_another_kind(text: str, end: int, name: str) -> bool:
+    """Rules, sorts of things, and stations that a stretch lies between."""
+    if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
+        return True
+    return name.endswith("站") and bool(STRETCH.search(name) or TO_STATION.match(text, end))

@@ -17,6 +17,7 @@ from importers.names import (
     WORKS,
     core,
     has_own_name,
+    is_no_road,
     is_proper,
     phase_of,
 )
@@ -51,6 +52,15 @@ BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步
 BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建设|改造)")
 
 
+#: 产业园占地90亩，规划建设测试车间、动力站: what the works that the sentence is about consist of
+BUILDS = re.compile(
+    r"(?:[，：、]|^)(?:其中|共|将|拟|主要|计划|规划|设计|目前|已|内容[为是]|同步|同时){0,3}"
+    r"(?:新建|改建|扩建|改造|建设|修建|铺设|敷设|架设|布局|布设|布置|配建|配套|修复|安装|购置|建有|设有|建成|完成)"
+    r"[^，。；、：]{0,12}(?:[、及和][^，。；：、]{0,14}){0,6}$"
+)
+BUILDS_LONGEST = 60
+
+
 def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
     """19个老旧小区提升项目: the works on them that the story has told of."""
     things = SEVERAL_THINGS.search(mention.name) if mention.form is Form.GENERIC else None
@@ -78,22 +88,33 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
         return bool(trade and focus and is_works(focus[-1]))
     if DONE_SO_MUCH.search(scene.here.text, max(0, mention.start - 16), mention.start):
         return True
-    called = not {LISTED_AS, BY_WORKS, OWNED_BY}.isdisjoint(mention.why) or has_own_name(mention.name)
-    named = called or ROAD.search(EXTENSION.sub("", core(mention.name))) or SCHOOL.fullmatch(mention.name)
-    named = (
-        named
-        or NUMBERED_LINE.match(mention.name)
-        or OWN_PLACE.match(mention.name)
-        or NUMBERED_PLACE.fullmatch(core(mention.name))
-    )
+    placed = _is_told_apart(mention) or bool(PLACE.match(mention.name))
+    if not placed and _is_built(scene, mention):
+        return True
     is_phase = bool(phase_of(mention.name)[1])
-    described = not (named or is_phase or mention.is_indefinite or PLACE.match(mention.name))
+    described = not (placed or has_own_name(mention.name) or is_phase or mention.is_indefinite)
     described = described or bool(BESIDES.search(scene.here.text, max(0, mention.start - 24), mention.start))
     works = focus[-1] if focus else None
     built = mention.start not in scene.listed and BUILT_BY_ITEM.fullmatch(scene.here.text, 0, mention.start)
     if built and works is not None and TITLED in works.why:
         return True
     return described and scene.is_body and works is not None and works in recent and is_works(works)
+
+
+def _is_told_apart(mention: Mention) -> bool:
+    """A road, a line, a school, or what the place has one of."""
+    name = mention.name
+    told = not {LISTED_AS, BY_WORKS, OWNED_BY}.isdisjoint(mention.why)
+    road = ROAD.search(EXTENSION.sub("", core(name))) is not None and not is_no_road(name)
+    of_its_kind = SCHOOL.fullmatch(name) or NUMBERED_LINE.match(name) or OWN_PLACE.match(name)
+    return told or road or bool(of_its_kind or NUMBERED_PLACE.fullmatch(core(name)))
+
+
+def _is_built(scene: Scene, mention: Mention) -> bool:
+    """云溪产业园占地90亩，规划建设测试车间: by the project that the sentence is about."""
+    verb = BUILDS.search(scene.here.text, max(0, mention.start - BUILDS_LONGEST), mention.start)
+    subject = next((r for r in reversed(scene.references) if not r.is_oblique), None)
+    return verb is not None and subject is not None and subject.end <= verb.start()
 
 
 def ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:

@@ -151,3 +151,21 @@ def test_what_a_project_is_said_to_be_is_no_second_one(named, said):
     assert found.name == named
     assert facts(found)["investment_total"] == ["2.4亿元"]
     assert [step[2] for step in steps(found)] == ["今年5月", "明年6月"]
+
+
+@pytest.mark.parametrize(
+    ("named", "built"),
+    [
+        ("青桐产业园", "规划建设晶圆测试车间、动力站、倒班宿舍等12万平方米"),
+        ("听松220千伏输变电工程", "新建220千伏线路4回，组立铁塔231基"),
+        ("青桐净水厂及配套管网工程", "铺设DN800至DN1200输配水管线26公里"),
+        ("望江产业园二期", "布局中央厨房、净菜分拣中心、调味品车间及检验检测中心，设车位200个"),
+        ("城区雨污分流改造工程", "计划新建污水管网53公里、修复破损管网18公里"),
+    ],
+)
+def test_what_a_project_builds_is_no_project_beside_it(named, built):
+    (found,) = read(f"{named}占地166亩，{built}，总投资7.6亿元，今年5月开工。").projects
+
+    assert found.name == named
+    assert facts(found)["investment_total"] == ["7.6亿元"]
+    assert [step[2] for step in steps(found)] == ["今年5月"]
