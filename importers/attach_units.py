@@ -52,6 +52,8 @@ class UnitAttachment(Attachment):
         self.named: list[Organisation] = []
         #: what each unit was said to work on, by its name
         self.works: dict[str, list[Draft]] = {}
+        #: units that spoke of works
+        self.heard: set[str] = set()
 
     def attach(self, scene: Scene, number: int) -> None:
         self._units(scene, number)
@@ -104,6 +106,7 @@ class UnitAttachment(Attachment):
         if drafts and not family_has(drafts, item.name):
             rule = SPOKESMAN if is_speaking(scene, item) else "its role is likely"
             self.give(drafts, self._unit(scene, item, role, rule, why, chance), "units", LIKELY_POINTS)
+            self.heard.add(item.name)
 
     def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
         drafts, why = self.targets_at(scene, item.start)
@@ -151,7 +154,13 @@ class UnitAttachment(Attachment):
                 evidence = scene.here.evidence(speaker.start, speaker.end, rule, 0.85, why)
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
                 self.give(drafts, person, "people", 0.5)
-            if unit is not None and unit not in scene.here.organisations and not family_has(drafts, unit.name):
+            is_new = (
+                unit is not None
+                and unit not in scene.here.organisations
+                and unit.name not in self.works
+                and unit.name not in self.heard
+            )
+            if unit is not None and is_new and not family_has(drafts, unit.name):
                 evidence = scene.here.evidence(
                     speaker.start, speaker.end, "unit: its spokesman is heard again", 0.7, why
                 )

@@ -31,7 +31,9 @@ def with_heard_later(annotated: list[Annotated]) -> list[Annotated]:
         if known:
             here = _with_heard(here, known, number)
         for speaker in here.speakers:
-            known.pop(speaker.name, None)
+            if speaker.name:
+                known.pop(speaker.name, None)
+                known[speaker.name] = (speaker, number)
         if ROLE.search(here.text):
             _remember(here, known, number)
         result.append(here)

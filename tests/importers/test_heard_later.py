@@ -68,3 +68,26 @@ def test_a_part_has_its_own_money_for_the_year():
         (113, 9200000000),
         (90, 5400000000),
     ]
+
+
+def test_who_spoke_before_the_works_were_named_is_heard_again():
+    text = (
+        "冬天到了，青岩的早晨很冷。“这道口焊完，就全接上了。”青岩热力集团生产处处长黎平摘下手套。\n"
+        "青岩热电联产工程总投资2.4亿元，去年3月开工。黎平说，月底供暖。"
+    )
+    found = project(text)
+
+    assert [(person.name, person.unit) for person in found.people] == [("黎平", "青岩热力集团")]
+    assert [unit.name for unit in found.units] == ["青岩热力集团"]
+
+
+def test_who_speaks_of_two_works_has_to_do_with_both_but_his_unit_is_told_once():
+    text = (
+        "松林大桥总投资3亿元，去年3月开工。“月底合龙。”市交建集团总工程师黎平说。\n"
+        "青岩隧道总投资6亿元，去年5月开工。黎平说，青岩隧道明年贯通。"
+    )
+    told = {
+        p.name: ([person.name for person in p.people], [unit.name for unit in p.units]) for p in read(text).projects
+    }
+
+    assert told == {"松林大桥": (["黎平"], ["市交建集团"]), "青岩隧道": (["黎平"], [])}
