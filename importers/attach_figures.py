@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from importers.attachment import FOCUS, Attachment, whole_behind_row
+from importers.attachment import FOCUS, Attachment, whole_behind_row, whole_of_part
 from importers.drafts import Draft
 from importers.figures import Figure
 from importers.parts import NameList
@@ -36,6 +36,7 @@ OTHER_SUBJECT = re.compile(
 INVESTED, MEASURED, COUNTED = 2.0, 1.5, 0.7
 OPENS_WITHIN = 8
 OF_A_WHOLE = MONEY | {FactKind.WORKERS, FactKind.SITE_AREA, FactKind.INVESTMENT_COMPLETED}
+OF_ALL = re.compile("总工程量|总的?形象|总体|整体|总进度|总量|总任务|总投资")
 TOTAL_FLOOR = re.compile("总建筑面积|总面积|总建面")
 OF_A_HOUSE = SIZES | {FactKind.UNITS_COUNT}
 OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)")
@@ -75,6 +76,8 @@ class FigureAttachment(Attachment):
         if not drafts and figure.kind in MONEY:
             drafts, why = self._named_after(scene, figure.position)
         drafts = _whole_for_total(scene, figure, drafts)
+        if figure.kind is FactKind.PROGRESS_PERCENT and OF_ALL.search(figure.label):
+            drafts = whole_of_part(scene, drafts, figure.position)
         if figure.kind in OF_A_WHOLE or TOTAL_FLOOR.search(figure.label):
             drafts = whole_behind_row(scene, drafts, figure.position)
         if figure.kind is not FactKind.WORKERS and len(drafts) > 1:

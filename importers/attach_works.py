@@ -6,7 +6,15 @@ import re
 from datetime import timedelta
 
 from importers.attach_states import StateAttachment, status_left
-from importers.attachment import Attachment, unfinished, whole_behind_row, with_companions
+from importers.attachment import (
+    OF_THE_REST,
+    Attachment,
+    rest_before,
+    unfinished,
+    whole_behind_row,
+    whole_of_part,
+    with_companions,
+)
 from importers.beside import SIZED, row_from
 from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
@@ -36,6 +44,7 @@ OBJECT_LINK = re.compile(
     + SIZED
     + r"|的，除了[^。；]{2,20}，还有|[^，。；：]{0,12}(?:：(?:“[^“”]{1,16}”)?|，分别[是为])“?"
 )
+ALL_OVER = ("全面", "全线", "整体")
 #: what a plan for all of the works opens with, where a row of their parts stands before it
 WHOLE_AHEAD = re.compile("(?:现)?(?:预计|计划|力争|确保|争取|有望|可望|将于|整体|整个|全部|按计划)")
 REDONE = re.compile("改造|扩建|扩容|提标|改建|迁建|加固|修缮|提升|整治|更新")
@@ -116,8 +125,7 @@ class WorksAttachment(Attachment):
             if step.statement.tense is Tense.PLANNED:
                 planned.add(scene.here.clause_at(step.position)[0])
             drafts, why = self._undergoing(scene, step)
-            if why.startswith(OBJECT_OF):
-                step = step.without_scope()
+            step = _as_told_of(scene, step, why)
             if step.member is not None:
                 drafts = self._member(scene, step, drafts)
             told = step.statement.attached(why) if drafts else step.statement
@@ -149,6 +157,8 @@ class WorksAttachment(Attachment):
         drafts, why = self.targets_at(scene, step.position)
         if _ends_the_whole(scene, step):
             drafts = whole_behind_row(scene, drafts, step.position)
+        if step.event.startswith(ALL_OVER) and step.statement.tense is Tense.PLANNED:
+            drafts = whole_of_part(scene, drafts, step.position)
         return unfinished(with_companions(scene, step.position, self._together(scene, step) or drafts)), why
 
     def _together(self, scene: Scene, step: Step) -> tuple[Draft, ...]:
@@ -186,6 +196,14 @@ def steps_of(scene: Scene, published: DateWindow | None) -> list[Step]:
     goes_on = len(scene.focus) == 1 and not scene.here.sentence.is_quoted
     subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if goes_on else [])
     return [*find_steps(scene.here, subjects, published), *find_periods(scene.here, published)]
+
+
+def _as_told_of(scene: Scene, step: Step, why: str) -> Step:
+    """What stands before the event is who did it, where the works stand behind it; the rest of them is a part."""
+    rest = rest_before(scene, step.position) if why == OF_THE_REST else None
+    if rest is not None:
+        return step.of_a_part(rest["rest"])
+    return step.without_scope() if why.startswith(OBJECT_OF) else step
 
 
 def _ends_the_whole(scene: Scene, step: Step) -> bool:

@@ -13,7 +13,9 @@ from projects.date_window import DateWindow
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
 
-FOCUS = "project in focus"
+FOCUS, OF_THE_REST = "project in focus", "the rest of it"
+#: parts that have an amount and an end of their own
+OF_THEIR_OWN = ("期", "标", "标段")
 #: what stands before is told of something else
 LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随着|到|总投资|投资|占地|历时|斥资|耗资)")
 NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
@@ -22,6 +24,11 @@ OF_EACH = re.compile(r"(?:目前|现|预计|计划)?(?:均|都|全都|皆)")
 OF_AREA = re.compile(
     "(?:^|[，；：“])(?:同时|此外|另外|目前|今年|去年|全年|据统计|，){0,3}"
     "(?:全[省市县区镇乡]|[市县区镇]里)(?:还|也|共|已|累计|投|安排|今年|去年|[^，。；]{0,6}投)"
+)
+#: 其余3条路, 剩下的10栋
+REST = re.compile(
+    r"(?:还有|而|目前|现)?(?P<rest>(?:其余|其他|其它|剩余|剩下|余下|另外)的?约?"
+    r"(?:[\d一二两三四五六七八九十]+[个条座栋幢处段所项]|(?:道路|路段|标段|楼栋|工程|项目|子项)))"
 )
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
@@ -36,6 +43,13 @@ class Attachment:
 
     def targets_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """The projects that words at `position` speak of, and the reason."""
+        drafts, why = self._meant_at(scene, position)
+        whole = drafts[0].parent if drafts and not drafts[0].label.endswith(OF_THEIR_OWN) else None
+        if whole is None or any(draft.parent is not whole for draft in drafts) or not rest_before(scene, position):
+            return drafts, why
+        return (whole,), OF_THE_REST
+
+    def _meant_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         if scene.has_programme and scene.programme_from <= position < scene.programme_until:
             return (), ""
         premodified = scene.premodified_at(position)
@@ -62,6 +76,16 @@ class Attachment:
             if not items or not any(repeats(statement, known) for known in items[-COMPARED:]):
                 items.append(statement)
                 draft.weigh(points, f"has {field}")
+
+
+def rest_before(scene: Scene, position: int) -> re.Match[str] | None:
+    """天工路已建成，剩余4条道路10月进场: what the clause is about, no more the road that was named."""
+    text = scene.here.text
+    if "其" not in text and "剩" not in text and "余" not in text and "另" not in text:
+        return None
+    start, _ = scene.here.clause_at(position)
+    rest = REST.match(text, start, position)
+    return None if rest and any(rest.end() < r.start <= position for r in scene.references) else rest
 
 
 def _is_of_area(text: str, position: int) -> bool:
@@ -113,6 +137,14 @@ def whole_behind_row(scene: Scene, drafts: tuple[Draft, ...], position: int) -> 
     parts = {id(r.targets[-1]) for r in told if r.targets[-1].parent is whole}
     start, _ = scene.here.clause_at(position)
     return (whole,) if len(parts) > 1 and told[-1].end <= start and told[-1].targets[-1] is drafts[0] else drafts
+
+
+def whole_of_part(scene: Scene, drafts: tuple[Draft, ...], position: int) -> tuple[Draft, ...]:
+    """城区段护岸已完成2.3公里，占总工程量的35%，明年全面完工: words for all of the works, in a clause of their own."""
+    whole = drafts[0].parent if len(drafts) == 1 and not drafts[0].label.endswith(OF_THEIR_OWN) else None
+    start, _ = scene.here.clause_at(position)
+    named = any(start <= r.start <= position and not r.is_oblique for r in scene.references)
+    return drafts if whole is None or named else (whole,)
 
 
 def with_companions(scene: Scene, position: int, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

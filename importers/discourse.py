@@ -15,7 +15,7 @@ from importers.beside import OF_A_PROJECT, before_bracket, joined_before, with_t
 from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
-from importers.drafts import Draft, lineage, stepped_back, whole_of_phases
+from importers.drafts import Draft, is_house, lineage, stepped_back, whole_of_phases
 from importers.family import composed, group_members, together
 from importers.listed_parts import listed_parts
 from importers.mention import Form, Mention
@@ -200,7 +200,7 @@ class Discourse(Turns):
             return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
         if part.kind == "section" and not (part.label in self.latent or has_stretches(host.root.name, part.label)):
             return None
-        host = whole_of_phases(host) if part.kind == "phase" else host
+        host = whole_of_phases(host, scene.phases_before(host)) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
             return Reference(part.start, part.end, (self._line_of(host, part.label),), "the whole of it")
@@ -228,7 +228,11 @@ class Discourse(Turns):
         within = next((draft for draft in lineage(host) if part.label in draft.name), None)
         if within is not None:
             return within
-        is_free = part.kind != "phase" or not (has_own_name(host.name) or len(core(host.name)) >= TOLD_LENGTH)
+        is_free = (
+            part.kind != "phase"
+            or is_house(host)
+            or not (has_own_name(host.name) or len(core(host.name)) >= TOLD_LENGTH)
+        )
         called = [draft for draft in self.drafts if part.label in draft.name]
         named = called if is_free else [d for d in called if d.name[:CALLED_ALIKE] == host.name[:CALLED_ALIKE]]
         return named[0] if len(named) == 1 else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
@@ -16,6 +17,11 @@ from importers.records import (
     ProgressStatement,
     Status,
     UnitMention,
+)
+
+HOUSE = re.compile(
+    "(?:车间|厂房|[办综教宿科研门急住病培客][\u4e00-\u9fff]{0,4}楼|仓库|冷库|库房|食堂|厨房|宿舍|产线|生产线|机房|泵房|配电房|单体"
+    "|(?:检测|检验|分拣|研发|展示|配送|加工|净菜|实验|数据|服务)中心)$"
 )
 
 
@@ -146,7 +152,16 @@ def _is_phase(draft: Draft) -> bool:
     return draft.label.endswith("期") or bool(phase_of(draft.name)[1])
 
 
-def whole_of_phases(draft: Draft) -> Draft:
-    """What a phase named next is a phase of, where the words before were about another phase or a part of it."""
+def whole_of_phases(draft: Draft, phases: Sequence[Draft] = ()) -> Draft:
+    """What a phase named next is a phase of, where the words before were about another phase or a part of it.
+
+    `phases` are those that its sentence has told of on the way to it: 二期建中央厨房、净菜中心；三期….
+    """
     phase = next((d for d in lineage(draft) if d.label and d.parent and phase_of(d.name)[1]), None)
+    phase = phase or (phases[-1] if phases else None)
     return phase.parent if phase is not None and phase.parent is not None else draft
+
+
+def is_house(draft: Draft) -> bool:
+    """化成车间, 净菜中心: what works have, which isn't built in phases."""
+    return HOUSE.search(draft.name) is not None

@@ -87,6 +87,12 @@ class Scene:
         """What the sentence has named before that mention, but for what it names on the way."""
         return [r for r in self.references if not r.is_oblique and r.end <= mention.start]
 
+    def phases_before(self, host: Draft) -> list[Draft]:
+        """The phases that the sentence has told of; none where a clause begins with `host`, whose phases follow."""
+        told = [r for r in self.references if not r.is_oblique]
+        opens = any(r.targets[-1] is host and self.here.clause_at(r.start)[0] == r.start for r in told)
+        return [] if opens else [r.targets[-1] for r in told if r.targets[-1].label.endswith("期")]
+
     def goes_with(self, mention: Mention | Reference) -> bool:
         """与医院同步投用: only what the subject keeps pace with."""
         text = self.here.text

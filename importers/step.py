@@ -25,6 +25,12 @@ class Step:
         """红谷滩区上线X: what stands before the event is who did it, not a part of the works."""
         return changed(self, statement=changed(self.statement, name=self.event, scope=""), is_scoped=False)
 
+    def of_a_part(self, words: str) -> Step:
+        """其余4条道路进场: nothing of the whole, some of which is being built."""
+        name = self.statement.name if self.statement.scope else words + self.event
+        statement = changed(self.statement, name=name, scope=words)
+        return changed(self, statement=statement, status=Status.UNDER_CONSTRUCTION, is_scoped=True)
+
 
 @dataclass(slots=True)
 class Line:

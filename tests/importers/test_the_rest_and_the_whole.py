@@ -1,0 +1,55 @@
+"""What is told behind parts and isn't theirs: of the rest, of all together, of another phase."""
+
+from tests.importers.reading import dates_by_name, facts, names, project, steps
+
+ROADS = "云溪新城路网工程由8条道路组成，总投资6亿元。其中天工路、望山路已建成移交，"
+PHASES = "云溪预制菜产业园分三期开发，一期已于去年12月建成；二期建中央厨房、净菜中心，总建筑面积14.2万平方米；"
+
+
+def test_what_the_rest_undergoes_is_a_step_of_the_whole():
+    roads = project(ROADS + "剩余6条道路计划10月中旬进场。", "云溪新城路网工程")
+
+    assert steps(roads) == [("剩余6条进场", "planned", "10月中旬", "2024-10-20")]
+
+
+def test_the_rest_of_a_phases_houses_are_the_phases():
+    told = dates_by_name("云溪小区一期已交付，二期3号楼已封顶，其余4栋8月中旬封顶。云溪小区总投资6亿元。")
+
+    assert told["云溪小区二期"][-1] == "8月中旬"
+
+
+def test_words_for_all_of_the_works_come_back_to_the_whole():
+    river = "云溪河综合治理工程总投资3.4亿元，城区段护岸已完成2.3公里，占总工程量的35%，2026年底全面完工。"
+
+    record = project(river, "云溪河综合治理工程")
+
+    assert facts(record)["progress_percent"] == ["35%"]
+    assert [day for _, _, day, _ in steps(record)] == ["2026年底"]
+
+
+def test_a_lots_own_share_stays_with_it():
+    text = "云溪大道工程总投资4亿元，分两个标段，一标段完成总工程量的35%，二标段正在架梁。"
+
+    assert facts(project(text, "一标段"))["progress_percent"] == ["35%"]
+
+
+def test_a_phase_behind_what_the_one_before_builds_is_one_of_the_same_works():
+    told = names(PHASES + "三期以底料为主，力争明年6月招标。整个二期有9栋单体，明年8月全部竣工。")
+
+    assert [name for name in told if name.endswith("期")] == [
+        "云溪预制菜产业园一期",
+        "云溪预制菜产业园二期",
+        "云溪预制菜产业园三期",
+    ]
+
+
+def test_a_phase_behind_a_house_is_the_one_that_was_named():
+    text = "云溪电池基地二期正在安装檩条，二期的首栋单体——化成车间封顶。二期占地268亩，今年3月6日打下第一根桩。"
+
+    assert facts(project(text, "云溪电池基地二期")) == {"site_area": ["268亩"]}
+
+
+def test_a_phase_behind_works_that_open_a_clause_is_theirs():
+    text = "环湖公路一期全长12公里，去年国庆前通车；望江医药港总投资5亿元，二期8月18日奠基。"
+
+    assert "望江医药港二期" in names(text)
