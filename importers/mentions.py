@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from operator import attrgetter
 
 from importers.chunks import HEAD, Chunk, chunks
@@ -24,7 +25,7 @@ from importers.names import (
     is_proper,
 )
 from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted
-from importers.open_names import open_names, quarters, undertakings
+from importers.open_names import open_names, phased, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
     IMPORTANT_FIRST,
@@ -153,7 +154,7 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
             yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
     for start, end in quarters(text, shape):
         yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
-    for start, end in open_names(text, shape):
+    for start, end in chain(phased(text, shape), open_names(text, shape)):
         if not any(mention.start < end and start < mention.end for mention in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
 

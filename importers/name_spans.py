@@ -9,6 +9,8 @@ from importers.names import FACILITY, WORKS, has_own_name, is_no_road, is_proper
 from importers.phrases import SHORTEST_COUNTED, TOGETHER_AT_END
 
 HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
+#: 直流输电工程（甘肃段）铁塔
+WORKS_BRACKET = re.compile(r"(?:项目|工程)（\x01+）$")
 ROADS = frozenset("路街巷桥")
 #: 2号线二期线路全长12公里, 经五路路灯已亮: what a line or a street has
 ROUTE = frozenset(["线路", "路灯"])
@@ -31,8 +33,13 @@ def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         counted = TOGETHER_AT_END.search(phrase) if phrase.endswith(WORKS) else None
         if counted and counted.start() >= SHORTEST_COUNTED:
             return (start, start + counted.start()) if FACILITY.search(phrase, 0, counted.start()) else None
-        works = next((h for h in heads[:-1] if h.group().endswith(WORKS)), None) if len(heads) > 1 else None
-        if works is not None and not has_own_name(text[works.end() : last]):
+        works = (
+            next((h for h in heads[:-1] if h.group().endswith(WORKS) or WORKS_BRACKET.search(h.group())), None)
+            if len(heads) > 1
+            else None
+        )
+        closed = works is not None and works.group().endswith("）")
+        if works is not None and (closed or not has_own_name(text[works.end() : last])):
             return start, works.end()
         start = _behind_what_it_is(text, start, last, works)
         is_route = heads[-1].group() in ROUTE or phrase.endswith("桥桥")  # 青河大桥桥长286米

@@ -170,6 +170,24 @@ def quarters(text: str, shape: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
+#: 听松里（一期）, 城区雨污分流改造（二期）: only works have phases, whatever they are called
+PHASED = re.compile(r"（(?:第?[一二三四五六首]|\d)期）")
+WORKS_LAST = re.compile(f"(?:{either(UNDERTAKINGS)}|更新|更换|提升|建设|安装)$")
+PHASED_LONGEST = 16
+
+
+def phased(text: str, shape: str) -> Iterator[tuple[int, int]]:
+    """Where such names stand."""
+    for match in PHASED.finditer(text) if "期）" in text else ():
+        end = match.start()
+        start = max(cut for cut in cut_ends(shape, end) if cut <= end)
+        name = shape[start:end]
+        is_works = WORKS_LAST.search(name) is not None and len(name) > SHORTEST
+        is_name = NAME.fullmatch(name) is not None and len(name) <= PHASED_LONGEST
+        if is_name and (is_works or _names_works(name)):
+            yield start, match.end()
+
+
 def undertakings(shape: str) -> Iterator[tuple[int, int]]:
     """Where such works stand as a subject, or as what is started, done or listed."""
     done = UNDERTAKING.search(shape)
