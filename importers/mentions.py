@@ -72,6 +72,10 @@ UNDERTAKEN, BY_A_FIRM = (
 #: 一行来到云溪产业园。, but not 走进云溪产业园的车间
 VISITED_POINTS = 1.0
 SEEN_BEFORE = ("，", "。", "、", "和", "")
+#: 公司先后承建过云溪大剧院、望江体育场
+BUILT_BEFORE = re.compile(
+    "(?:先后|曾经?|相继)(?:承建|参建|建设|修建|参与|承担|打造)[过了]?[^，。；]{0,20}$|(?:承建|参建|干|修)过[^，。；]{0,20}$"
+)
 #: 从望江桥工地传来
 NEWS = ("传来", "传出")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
@@ -269,6 +273,8 @@ def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> b
     """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
     if after.startswith(NEWS):
         return False
+    if BUILT_BEFORE.search(before):
+        return True
     if UNDERTAKEN.search(before) and after.startswith(BY_A_FIRM):
         return True
     if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):

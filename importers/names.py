@@ -53,6 +53,8 @@ ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长")
 #: of a village there is one: 石泉村安置房小区
 HOMES = re.compile(r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?$")
 ROAD_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|路|街)(?=[\u4e00-\u9fff]{3})")
+#: 新屋村路: the road of a village
+OF_A_VILLAGE = re.compile("^[\u4e00-\u9fff]{2,4}村[路街巷桥]$")
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
@@ -105,7 +107,7 @@ PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
 NOT_ROADS = words("facilities", "not_roads", "words")
 #: 滨水路, 钟灵北支路, 竹林一路, 石渡连心桥: roads that end like one of those
 ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$")
-OF_A_ROAD = ("支路", "辅路", "一路", "连心桥", "便民桥")
+OF_A_ROAD = ("支路", "辅路", "一路", "一街", "一桥", "连心桥", "便民桥")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
 ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
 VERSION = re.compile(r"（[\d.]+版）")
@@ -160,7 +162,11 @@ def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> b
         return True
     if SCHOOL.fullmatch(rest) or NUMBERED_PLACE.fullmatch(core(rest)):
         return True
-    if place and (_is_named_road(core(rest)) or (SMALL_PLACE.search(place.group()) and _is_works_of_kind(rest))):
+    if place and (
+        _is_named_road(core(rest))
+        or OF_A_VILLAGE.search(text)
+        or (SMALL_PLACE.search(place.group()) and _is_works_of_kind(rest))
+    ):
         return True
     if heads and len(heads[-1].group()) >= DESCRIBED_BY and rest.endswith(WORKS) and not PLURAL.search(rest):
         return True

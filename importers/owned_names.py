@@ -15,7 +15,7 @@ TAILS = words("mentions", "owners", "tails")
 OPENS = r"(?:^|[，。；：、]|[又近]讯|目前|同时|此外|另外|其中|还有)"
 #: which place it is: a bank, a hill, a village, a street, or where a way begins and ends
 OWNER = closed(
-    rf"{OPENS}(?P<owner>(?![又近]讯|作为)[\u4e00-\u9fffA-Z\d]{{1,12}}{either(TAILS)}|[\u4e00-\u9fffA-Z\d]{{2,7}}(?<![搬迁送运引走来回移转看说想等])[至到][\u4e00-\u9fffA-Z\d]{{2,7}})的",
+    rf"{OPENS}(?P<owner>(?![又近]讯|作为|连[接通着]|下穿|上跨|[横飞]?跨越?|贯[穿通]|沟通|串[联起]|衔接|通往|直通|通达)[\u4e00-\u9fffA-Z\d]{{1,12}}{either(TAILS)}|[\u4e00-\u9fffA-Z\d]{{2,7}}(?<![搬迁送运引走来回移转看说想等])[至到][\u4e00-\u9fffA-Z\d]{{2,7}})的",
     "的",
 )
 OWNER_LONGEST = 20

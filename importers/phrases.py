@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.lexicon import following
+from importers.names import WORKS
 
 #: 云溪区东、西片区改造项目; 云溪七、八路
 SHARED_WORD = re.compile(
@@ -41,8 +42,14 @@ STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")
 TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
 
 
+#: 原站1978年建成, 利用原云溪纺织厂厂区: what works replace; but 原水管线, 原州区人民医院
+REPLACED = re.compile("原(?![州平阳料水油野子生乡创])")
+
+
 def is_of_another_kind(text: str, end: int, name: str) -> bool:
-    """Rules, sorts of things, and stations that a stretch lies between."""
+    """Rules, sorts of things, what was there before, and stations that a stretch lies between."""
+    if REPLACED.match(name) and not name.endswith(WORKS):
+        return True
     if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
         return True
     return name.endswith("站") and bool(STRETCH.search(name) or TO_STATION.match(text, end))

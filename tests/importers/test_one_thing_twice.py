@@ -169,3 +169,19 @@ def test_what_a_project_builds_is_no_project_beside_it(named, built):
     assert found.name == named
     assert facts(found)["investment_total"] == ["7.6亿元"]
     assert [step[2] for step in steps(found)] == ["今年5月"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "青桐排涝站排着老城的涝水，原站1978年建成，更新改造后总投资5600万元，今年5月开工。",
+        "青桐服务器制造基地总投资5600万元，利用原望江纺织厂厂区改造，新建厂房2.1万平方米，今年5月开工。",
+        "公司先后承建过望江航站楼、听松体育场等工程。青桐会展中心总投资5600万元，今年5月开工。",
+    ],
+)
+def test_what_stood_there_or_was_built_before_is_no_project(told):
+    (found,) = read(told).projects
+
+    assert found.name.startswith("青桐")
+    assert facts(found)["investment_total"] == ["5600万元"]
+    assert "今年5月" in [step[2] for step in steps(found)]
