@@ -11,8 +11,9 @@ from importers.organisations import Organisation
 from importers.resolve import is_works
 from importers.scene import LISTED, Scene
 
+GREETING = "：(?:您好|你好|尊敬的[^，。！]{1,8}|网友)[^。！]{0,12}[，。！：]?"
 ANSWERS = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}?(?:回复|答复|回应)(?:如下|内容|称|道)?：?|：(?:您好|你好|尊敬的[^，。！]{1,8}|网友)[^。！]{0,12}[，。！：]?)$"
+    rf"(?:[\u4e00-\u9fff]{{0,6}}?(?:回复|答复|回应)(?:如下|内容|称|道)?(?:{GREETING}|：)?|{GREETING})$"
 )
 #: sentences of thanks and politeness before the works are named
 POLITE = 6
@@ -28,7 +29,9 @@ def answered(scenes: list[Scene], number: int, item: Organisation) -> tuple[Draf
     for scene in following:
         if not scene.is_body or any(answers(scene, item) for item in scene.here.organisations):
             return ()
-        told = [r for r in scene.references if not r.is_oblique and any(is_works(d) for d in r.targets)]
+        named = [r for r in scene.references if not r.is_oblique and r.targets[-1].score > 0]
+        told = [r for r in named if any(is_works(d) for d in r.targets)]
+        told = told or sorted(named, key=lambda r: -r.targets[-1].score)
         if told:
             row = next((r for r in told if r.why == LISTED and len(r.targets) > 1), None)
             return row.targets if row else common(told[0].targets)

@@ -74,6 +74,13 @@ WORKS_ON_IT = re.compile(
     r"(?:定于|决定|拟|将|计划|已|正|近期|自?\d{1,2}月[\d日]{0,3}起?|近日|全面){0,4}对(?!外)[^，。；]{2,28}?(?:实施|进行|开展)"
     r"(?:综合|全面|封闭|全线|系统|升级|快速化)*(?:改造|整治|提升|施工|修缮|大修|扩建|治理|维修|加固|拓宽)"
 )
+#: 县渔业局争取明年二季度开工, 县交通局在做施工图: an office that plans what is done to works
+PLANS = re.compile(
+    r"(?:也|已|将|则|正|还|目前){0,2}(?:预计|争取|计划|力争|要求|打算|拟|表态|承诺|确保|希望|安排)(?:在|于)?[^，。；]{0,24}?"
+    r"(?:开工|动工|通车|完工|竣工|建成|交付|投用|投入使用|投产|启动|开放|搬完|接通|通水|通气|供暖|封顶|合龙|贯通|运营|开业|开园|招标)"
+    r"|(?:目前|已|还)?(?:正在|正|在)(?:着手|加快|抓紧|全力)?(?:做|编制|开展|推进|办理|谋划|深化)[^，。；]{0,10}"
+    r"(?:施工图|设计|可研|招标|前期|方案|征迁|征地|评审|用地|工程|项目)"
+)
 DOES_WORKS = "it does works to them"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
@@ -153,11 +160,18 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
         return before_it
     if before.endswith("由") and CARRIES_OUT.match(after):
         return "contractor" if is_firm else "lead", "it carries the works out"
-    if not is_firm and WORKS_ON_IT.match(after):
-        return "lead", DOES_WORKS
+    office_does = None if is_firm else _office_does(after)
+    if office_does:
+        return "lead", office_does
     if TELLS.of(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
+
+
+def _office_does(after: str) -> str:
+    if WORKS_ON_IT.match(after):
+        return DOES_WORKS
+    return "it plans what is done to them" if PLANS.match(after) else ""
 
 
 def _called_before(before: str) -> str:

@@ -17,7 +17,7 @@ NOT_AUTHORITIES = "".join(
 )
 #: 华江路桥集团第二工程有限公司 is one name, A集团下属B有限公司 are two
 GROUP = (
-    r"集团(?!总校|化)(?!）?(?:(?!下属|旗下|所属|全资|负责|承建|和|与|及)[\u4e00-\u9fff]){0,12}?"
+    r"集团(?!总校|化)(?!）?(?:(?!下属|旗下|所属|全资|控股|参股|负责|承建|的|和|与|及)[\u4e00-\u9fff]){0,12}?"
     r"(?:公司|工程局|研究院|设计院|勘察院))"
 )
 #: 中铁四局江城公司, X有限公司第三分公司: the branch of a firm
@@ -28,7 +28,7 @@ BRANCH = (
 NAME = re.compile(
     rf"(?P<name>(?:(?:{BUILDERS})(?:（集团）)?(?:{BRANCH}|(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
-    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域限部]|供(?![热水电气暖应排])|事处))"
+    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域限部]|供(?![热水电气暖应排])|事处)(?:(?<=局)[\u4e00-\u9fff]{{2,3}}分局)?)"
     rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
     rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?![党道办路巷]))(?:(?<=公司){BRANCH})?)"
 )

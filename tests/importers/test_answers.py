@@ -20,6 +20,15 @@ def test_an_office_answers_for_the_works_that_its_answer_names():
     assert units(text) == {"文昌路改造工程": ["云溪市城管局"], "汽车站前人行天桥": ["云溪市交通局"]}
 
 
+def test_a_greeting_stands_behind_the_office_that_answers():
+    text = (
+        "网友“青山”：市场后面要盖什么？\n北门街道办事处回复：您好！"
+        "该处拟建北门社区综合服务中心，总建筑面积9600平方米，预计下半年动工。"
+    )
+
+    assert units(text) == {"北门社区综合服务中心": ["北门街道办事处"]}
+
+
 def test_a_firm_answers_for_each_of_a_row():
     text = (
         "有网友询问地铁进展。云溪市轨道交通集团回复：\n"
