@@ -26,7 +26,7 @@ from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
 from importers.parts import LINES, Group, Part, behind_its_line, components, find_lists, has_stretches, ordinal
 from importers.programmes import spelled_out
 from importers.renewals import find_renewal
-from importers.scene import GROUPED, Reference, Scene
+from importers.scene import GROUPED, NAMED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
 from importers.subjects import (
@@ -42,7 +42,7 @@ from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
 
 #: what a line has on its way
-ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽")
+ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽", "隧道")
 NOUN_SHORTEST, CALLED_ALIKE = 4, 3
 CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5  # 这两处工程
 
@@ -142,7 +142,7 @@ class Discourse(Turns):
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
-            items += [(part.start, self._read_part, part) for part in parts]
+            items += [(part.start, self._read_label, part) for part in parts]
         items += [
             (group.start, self._read_group, group) for group in scene.here.groups if not scene.in_list(group.start)
         ]
@@ -168,7 +168,7 @@ class Discourse(Turns):
         if not row:
             return items
         scene.in_row = frozenset([item.start for item in row])
-        known = {start for start, reader, _ in items if reader in (self._read_latent, self._read_part)}
+        known = {start for start, reader, _ in items if reader in (self._read_latent, self._read_label)}
         row = tuple(item for item in row if item.start not in known)
         items = [item for item in items if not any(told.start <= item[0] < told.end for told in row)]
         return [*items, *((told.start, self._read_row_item, told) for told in row)]
@@ -186,6 +186,13 @@ class Discourse(Turns):
         return Reference(hit[0], hit[1], (hit[2],), "short form")
 
     # --- parts and groups ------------------------------------------------------------------------------------------
+
+    def _read_label(self, scene: Scene, part: Part) -> Reference | None:
+        """云溪段 is X高速公路（云溪段）, where a name holds it; else a part of the works that are told of."""
+        known = next((d for d in reversed(self.drafts) if d.name.endswith(f"（{part.label}）")), None)
+        if known is None or part.kind not in ("lot", "section"):
+            return self._read_part(scene, part)
+        return Reference(part.start, part.end, (known,), NAMED)
 
     def _read_part(self, scene: Scene, part: Part) -> Reference | None:
         before = before_bracket(scene, part)

@@ -51,7 +51,8 @@ from importers.subjects import (
 from importers.told_parts import host_of_component, whole_of_building, whole_of_piece
 
 ALIAS = re.compile(r"^（(?:以下)?(?:简称|统称|下称|又称|又名)(?:为|：)?[“]?(?P<alias>[^（）“”，。]{2,20})[”]?）")
-HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}")
+#: 梅岭隧道是云望高速的先行工程, but not 导流洞先行开工
+HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}(?![开动完竣通启贯封投建])")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
 DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 3, -2.0, 3.0, 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name

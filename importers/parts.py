@@ -16,13 +16,13 @@ from projects.unchanging import unchanging
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 PHASE = re.compile(
-    rf"(?:^|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=它的)|(?<=[米亩元]的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保)|(?<=负责)|(?<=承[建担接包])|(?<=走进)|(?<=来到)|(?<=整个)|(?<=在|而))(?P<label>(?:第?{NUMERAL}|首)期)(?<!首期(?=[两三四五六\d][条座栋台]))(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工|刊|待|末)"
+    rf"(?:^|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=它的)|(?<=[米亩元年建]的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保)|(?<=负责)|(?<=承[建担接包])|(?<=走进)|(?<=来到)|(?<=整个)|(?<=在|而))(?P<label>(?:第?{NUMERAL}|首)期)(?<!首期(?=[两三四五六\d][条座栋台]))(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工|刊|待|末)"
 )
 NUMBERED_PERIOD = re.compile(r"[一二三四五六七八九十\d首]期")
 #: 一、二期, 三和四期: the numerals before the last one
 SHARED_PHASE = re.compile(r"(?<![十\d])(?:[一二三四五六七八][、和与及]){1,4}(?=[二三四五六七八九]期)")
 LOT = re.compile(
-    rf"(?P<label>(?:第?{NUMERAL}号?|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块|[东西南北]地块|(?<![之年级量\u4e00-\u9fff])[上下]水库|(?:(?<=[，；。、“中前])|(?<=[园目程城])(?=[A-Z]区)|^)(?:[A-Z]区(?:标准厂房|厂房|住宅)?(?!域|间)|(?:首开|首发|首启|启动|先行|首期)区(?!域|间)|首批(?:安置房|住房|住宅|标准厂房|厂房)(?=\d|[已将于预计]|主体|全部)|[东西南北]岸(?:连接线|接线)))(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
+    rf"(?P<label>(?:第?(?:{NUMERAL}号?|[Ⅰ-Ⅻ])|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块|[东西南北]地块|(?<![之年级量\u4e00-\u9fff])[上下]水库|(?:(?<=[，；。、“中前])|(?<=[园目程城])(?=[A-Z]区)|^)(?:[A-Z]区(?:标准厂房|厂房|住宅)?(?!域|间)|(?:首开|首发|首启|启动|先行|首期)区(?!域|间)|首批(?:安置房|住房|住宅|标准厂房|厂房)(?=\d|[已将于预计]|主体|全部)|[东西南北]岸(?:连接线|接线)))(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
 )
 SECTION = re.compile(
     r"(?:^|(?<=[，；、。：“和及与由的])|(?<=其中)|(?<=目前)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!公路|铁路|项目|工程|其中|剩余|其余|目前|分为|分成|包括|由|[^段，]{0,14}(?:已|正在|浇筑|施工|完成|掘进|第))(?![在于的是为和从到至由把对])(?P<label>[\u4e00-\u9fff]{2,4}?段|[\u4e00-\u9fff\d]{2,7}?[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:段|区间)(?!工程|项目|改|扩|公路|高速|道路))(?!时|落|子|位)"
@@ -31,7 +31,7 @@ SECTION = re.compile(
     r"(?=[^\u4e00-\u9fff]|[已正还仍将也则就因受刚主预计力有完进开去今明上下本的建土管外内基工路护全长铺需由清桥隧线房征要只在施率先早最率])"
 )
 SIDE = re.compile("[东西南北中]段")
-THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?")
+THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?|该(?:区间|[路河]?段(?![时子落]))")
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NO_SECTION_ALONE = frozenset(words("parts", "not_sections", "whole"))
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
@@ -50,10 +50,10 @@ STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置�
 METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 WHOLE = re.compile(
-    r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d)))(?!的?控制|最|第)"
+    r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|(?:总的?|总体|整体)(?:形象)?进度|(?<=占)(?:项目|工程)?总工程量|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d)))(?!的?控制|最|第)"
 )
 #: what each of them is one of, cheap to look for
-WHOLE_WORD = re.compile("全线|全桥|全部工|整条线|整个[工项]|项目整|工程整|整体")
+WHOLE_WORD = re.compile("全线|全桥|全部工|整条线|整个[工项]|项目整|工程整|整体|总.{0,3}进度|占[项工]?.?总工程量")
 GROUP = re.compile(
     r"(?=[这那上以其另两三四五六七八\d])(?:"
     rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个|处|项|所|家)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区|学校|小学|中学|幼儿园|医院|公园|水库|泵站|车站|水厂|场馆|地块|片区|院区|校区)"
@@ -128,13 +128,13 @@ def find_parts(text: str) -> list[Part]:
         found += [part for m in SHARED_PHASE.finditer(text) for part in _sharing_phases(text, m, found)]
     if "标" in text or "地块" in text or "区" in text or "接线" in text or "水库" in text:
         found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
-    if "该标段" in text or "本标段" in text:
+    if "该" in text or "本标段" in text:
         found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]
     if "段" in text or "区间" in text:
         stretches = [Part(start, end, text[start:end], "section") for start, end in find_stretches(text)]
         sections = [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
         found += stretches + [part for part in sections if not any(_overlap(part, known) for known in stretches)]
-    if ("全" in text or "整" in text) and WHOLE_WORD.search(text):
+    if ("全" in text or "整" in text or "总" in text) and WHOLE_WORD.search(text):
         found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=attrgetter("start")) if len(found) > 1 else found
 

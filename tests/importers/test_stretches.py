@@ -111,4 +111,4 @@ def test_sections_of_a_line_are_its_parts_whatever_follows_their_name(text: str,
 
 
 def test_words_that_end_like_sections_are_none():
-    assert find_parts("目前，河段清淤已完成，各区段正在铺油，该河段6月通水，前段已放行，现阶段交通管制。") == []
+    assert find_parts("目前，河段清淤已完成，各区段正在铺油，前段已放行，现阶段交通管制。") == []

@@ -1,0 +1,58 @@
+"""Words that come back from a part to the whole, to the rest, or to the part that the name itself holds."""
+
+from tests.importers.reading import dates_by_name, facts, names, project, steps
+
+
+def test_the_rest_of_the_roads_is_told_of_the_network():
+    text = (
+        "云溪新城路网项目共8条道路，总投资9.7亿元。其中青河路、听松路已于1月底建成移交，望江街完成路基施工，"
+        "剩余5条道路计划10月中旬进场。"
+    )
+
+    told = dates_by_name(text)
+    assert (told["云溪新城路网项目"], told["望江街"]) == (["10月中旬"], [])
+    assert project(text, "云溪新城路网项目").status.value == "under_construction"
+
+
+def test_a_section_in_brackets_is_called_by_itself():
+    text = (
+        "云溪至望江高速公路（云溪段）的控制性工程——梅岭隧道从山里穿过。\n云溪段全长38.5公里，投资68亿元，共分4个标段。"
+    )
+
+    assert facts(project(text, "云溪至望江高速公路（云溪段）"))["length"] == ["38.5公里"]
+
+
+def test_the_progress_of_all_is_told_of_the_whole():
+    text = (
+        "友好路快速化改造工程全长8.3公里，概算32亿元，分三个标段。一标有点慢，主要是管线迁改。"
+        "目前总的形象进度是64%，二标、三标桥面已经贯通。"
+    )
+
+    assert facts(project(text, "友好路快速化改造工程"))["progress_percent"] == ["64%"]
+
+
+def test_a_share_of_all_works_is_told_of_the_whole():
+    text = (
+        "青江治理工程总投资5.4亿元。截至2月底，城区段清淤完成，护岸砌筑7.3公里，占总工程量的35%。"
+        "要在明年主汛期前完成城区段，2026年底全面完工。"
+    )
+
+    whole = project(text, "青江治理工程")
+    assert facts(whole)["progress_percent"] == ["35%"]
+    assert ("全面完工", "planned", "2026年底", "2026-12-31") in steps(whole)
+
+
+def test_this_years_phase_has_what_is_told_behind_it():
+    text = (
+        "听松区供水管网改造（三期）\n一期、二期2022年以来已经换了39公里。"
+        "今年的三期涉及11个片区，改造管网21.6公里，投资3380万元，12月中旬收尾。"
+    )
+
+    phase = next(name for name in names(text) if name.endswith("三期"))
+    assert facts(project(text, phase))["investment_total"] == ["3380万元"]
+
+
+def test_what_starts_ahead_of_the_others_is_not_their_whole():
+    text = "青湖水库除险加固工程批复概算3亿元，去年12月7日导流明渠先行开工，溢洪闸9月底动工。"
+
+    assert project(text, "青湖水库除险加固工程").parent == ""
