@@ -25,10 +25,20 @@ TOLD_ON = re.compile(
 #: 计划投入近2亿元推进21个项目建设
 SPENT_ON = re.compile(r"(?:用于)?(?:推进|实施|建设|推动)")
 SPLIT = re.compile(rf"(?P<kind>新?开工|竣工|投产|续建|签约)(?P<count>{NUMERAL})(?:个|项)")
+KINDS = {part: either(words("programmes", "parts", part)) for part in ("new", "continuing", "preliminary")}
+#: 新开工项目71个, 续建的58个项目; 46个新开工项目
 PARTS = {
-    part: re.compile(rf"{either(words('programmes', 'parts', part))}(?:项目)?(?P<count>{NUMERAL})(?:个|项)")
-    for part in ("new", "continuing", "preliminary")
+    part: re.compile(
+        rf"{kind}(?:的|项目){{0,2}}(?P<count>{NUMERAL})[个项]|(?P<before>{NUMERAL})[个项]{kind}的?(?:项目|工程)"
+    )
+    for part, kind in KINDS.items()
 }
+ANY_PART = f"(?:{'|'.join(KINDS.values())})"
+#: 截至目前，续建的58个项目已全部复工; 64个项目中，: told later in a programme's paragraph
+LATER_PART = re.compile(
+    rf"(?:^|[，；。：（]|其中)(?:{ANY_PART}(?:的{NUMERAL}[个项](?:项目|工程)|(?:项目|工程){NUMERAL}[个项])"
+    rf"|{NUMERAL}[个项](?:{ANY_PART}的?(?:项目|工程)|(?:项目|工程)中，))"
+)
 NODES = re.compile(
     rf"(?P<count>{NUMERAL})个?(?:具体)?(?:链条)?(?:推进)?(?:{either(words('programmes', 'nodes', 'words'))})"
 )
@@ -47,9 +57,7 @@ OWN_TOTAL = re.compile(r"，?(?:(?:计划|协议)?总投资|(?:年度|今年|当
 OF_PARTS = ("total_investment", "annual_planned_investment")
 ANOTHER_COUNT = re.compile(r"\d[个项]")
 YEAR = re.compile(r"(20\d\d)年")
-SMALLEST = 3
-SPELLED_WITHIN = 3
-MANY = 5
+SMALLEST, SPELLED_WITHIN, MANY = 3, 3, 5
 YEARLY = re.compile(r"今年|全年|年度|计划|全区|全市|全县|全省")
 SCOPE_SHORTEST, SCOPE_LONGEST = 5, 40
 FILLER = re.compile(r"^(?:本报讯|其中|据了解|据介绍|目前|、)+")
@@ -121,7 +129,9 @@ def _end_of_part(text: str, match: re.Match[str], end: int) -> int:
 
 def divided(here: Annotated, published: DateWindow | None) -> list[Programme]:
     """The sentence after a programme's, where it says how the total divides: 其中，新开工96个、续建158个."""
-    return [*_parts(here, 0, published), *_sectors(here, 0, published)] if AMONG.match(here.text) else []
+    if AMONG.match(here.text):
+        return [*_parts(here, 0, published), *_sectors(here, 0, published)]
+    return _parts(here, 0, published) if LATER_PART.search(here.text) else []
 
 
 def spelled_out(here: Annotated) -> int | None:
@@ -269,7 +279,7 @@ def _parts(here: Annotated, after: int, published: DateWindow | None) -> list[Pr
     each = len(told) > 1 and all(OWN_TOTAL.match(here.text, match.end()) for match, _ in told)
     found = []
     for (match, part), following in zip_longest(told, told[1:]):
-        count = value_of(match["count"])
+        count = value_of(match["count"] or match["before"])
         if count is None:
             continue
         evidence = here.evidence(match.start(), match.end(), "programme: a part of the total", 0.85)

@@ -181,3 +181,20 @@ def test_a_part_told_of_again_is_the_same():
 
     assert sorted(p.project_count or 0 for p in read(text).programmes) == [57, 69, 126]
     assert {p.project_count: p.completed_investment for p in read(text).programmes}[57] == 1_930_000_000
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("1至10月，完成投资81亿元，其中46个新开工项目全部开工。", [("new", 46)]),
+        ("截至目前，续建的58个项目已全部复工。", [("continuing", 58)]),
+        ("136个项目中，续建37个、新建27个。", [("continuing", 37), ("new", 27)]),
+        ("截至10月底，已完成投资191亿元；新开工项目71个，开工率100%。", [("new", 71)]),
+        ("青岩大桥是新建项目，去年开工。", []),
+    ],
+)
+def test_parts_of_a_total_are_told_in_a_later_sentence(told: str, parts: list[tuple[str, int]]):
+    found = read("今年青岩县实施重点项目136个，总投资864亿元，年度计划投资92亿元。" + told).programmes
+
+    assert found[0].project_count == 136
+    assert [(one.part, one.project_count) for one in found[1:]] == parts
