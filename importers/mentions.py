@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
 
+from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
-from importers.leads import INDEFINITE, Lead, read_lead
+from importers.leads import INDEFINITE, read_lead
 from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
-from importers.name_spans import ROADS, behind_kind, name_span
+from importers.name_spans import behind_kind, name_span
 from importers.names import (
     UNDERTAKING,
     UNDERTAKINGS,
@@ -21,7 +22,6 @@ from importers.names import (
     core,
     has_own_name,
     is_building,
-    is_built_town,
     is_proper,
 )
 from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted
@@ -39,11 +39,9 @@ from importers.shapes import shape_of
 from importers.signs import (
     AT_WORK_ON_IT,
     AT_WORK_THERE,
-    NAMED_BY_WORKS,
-    OBLIQUE_AFTER,
+    CALLED_KEY,
     SITE,
     SITE_PART,
-    VISIT_BEFORE,
     points_for,
 )
 from projects.unchanging import changed
@@ -62,22 +60,12 @@ IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
 #: 全力推进城区道路改造。第二个是区特殊教育学校迁建，
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项站]是", "进施动展快的是")
 TOWN = "城区"
-WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
-#: 分别承担大坝和引水洞施工: a firm's share of the works
-UNDERTAKEN, BY_A_FIRM = (
-    re.compile("(?:承担|承接|承包)了?[^，。；]{0,12}$"),
-    ("施工", "的施工", "安装", "任务", "建设任务"),
-)
-#: 一行来到云溪产业园。, but not 走进云溪产业园的车间
-VISITED_POINTS = 1.0
-SEEN_BEFORE = ("，", "。", "、", "和", "")
-#: 公司先后承建过云溪大剧院、望江体育场
-BUILT_BEFORE = re.compile(
-    "(?:先后|曾经?|相继)(?:承建|参建|建设|修建|参与|承担|打造)[过了]?[^，。；]{0,20}$|(?:承建|参建|干|修)过[^，。；]{0,20}$"
-)
-#: 从望江桥工地传来
-NEWS = ("传来", "传出")
+#: 关键工程云溪二桥, 经济适用房项目福民小区
+CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障房|廉租房|经济适用房|回迁房|人才房)$")
+CALLED_POINTS, VISITED_POINTS = 2.0, 1.0
+#: 第二个观摩点是云溪产业园, 分会场是100MW风电场
+IDENTIFIES = re.compile("(?:会场|现场|[一首末二三四五六]站|摩点|[参看亮重难热痛堵]点|[一二三四五六][处个]|首个)是$")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
 
 
@@ -227,7 +215,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     lead = read_lead(before)
     points = points_for(before, after, name)
     why = [sign for sign, _ in points]
-    oblique = _is_oblique(before, after, name, form, lead)
+    oblique = is_oblique(before, after, name, form, lead)
     at_work = AT_WORK_ON_IT in why or (lead.is_at and AT_WORK_THERE in why)
     if SITE in why or SITE_PART in why or at_work:
         oblique = False
@@ -238,10 +226,13 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     if is_cleft:
         oblique = False
         points.append((LED_UP_TO, 1.0))
+    is_cleft = is_cleft or (form is Form.NAMED and bool(IDENTIFIES.search(before)))
     if lead.is_complement and not is_cleft and SITE not in why:
         oblique = True
         points.append((DESCRIBES, -0.5))
-    if _is_visited(before, after, name, form):
+    if CALLED_BEFORE.search(before) and form is Form.NAMED:
+        points.append((CALLED_KEY, CALLED_POINTS))
+    if is_visited(before, after, name, form):
         points.append((VISITED, VISITED_POINTS))
     renewal = "" if COUNTED_TOGETHER.match(after) else lead.renewal
     if renewal:
@@ -267,32 +258,3 @@ def _after(text: str, end: int) -> str:
     bracket = IN_BRACKETS.match(text, end) if text.startswith("（", end) else None
     end = bracket.end() if bracket is not None else end
     return text[end : end + AFTER_LONGEST]
-
-
-def _is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
-    """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
-    if after.startswith(NEWS):
-        return False
-    if BUILT_BEFORE.search(before):
-        return True
-    if UNDERTAKEN.search(before) and after.startswith(BY_A_FIRM):
-        return True
-    if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
-        return False
-    oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))
-    if not (oblique or lead.is_at):
-        return False
-    pauses = after[:1] == "，"
-    is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))
-    if pauses and lead.is_fronted and not (is_road or name.endswith(WAYSIDE)):
-        return False
-    if not oblique and (name.endswith(WORKS) or NAMED_BY_WORKS.of(name)):
-        return False
-    return not _is_visited(before, after, name, form)
-
-
-def _is_visited(before: str, after: str, name: str, form: Form) -> bool:
-    """随后，一行来到云溪产业园。: the text goes on to tell of it."""
-    is_place = name[-1:] in ROADS or name.endswith(("大道", "村", "镇", *WAYSIDE))
-    is_seen = after[:1] in SEEN_BEFORE and form is Form.NAMED and not is_place
-    return is_seen and bool(VISIT_BEFORE.of(before))

@@ -98,8 +98,8 @@ NEAR_BEFORE = closed(
 )
 #: 记者来到云溪广场，: what the reporter is going to tell of
 VISIT_BEFORE = closed(
-    "(?:来到|走进|走入|踏进|前往|赶往|赶到|抵达|直奔|察看|查看|考察|调研|视察|参观|走访)了?",
-    "到进入往达奔看察研视观访了",
+    "(?:来到|走进|走入|踏进|前往|赶往|赶到|抵达|直奔|察看|查看|考察|调研|视察|参观|走访|问[到起]|[提说谈讲]到|反映的是|咨询的是)了?",
+    "到进入往达奔看察研视观访了起是",
 )
 BESIDE = words("mentions", "oblique", "after")
 OBLIQUE_AFTER = following(rf"(?:（[^（）]{{1,10}}）)?(?!上(?:个|月|周|半|年|旬|午|述)){either(BESIDE)}", BESIDE, "（")
@@ -142,6 +142,7 @@ class Sign:
 FIGURES_PRECEDE, OBJECT = "its figures precede", "object of building"
 #: 投资15亿元建设云计算中心
 BUILT_WITH_MONEY = frozenset({FIGURES_PRECEDE, OBJECT})
+CALLED_KEY = "called a key project"
 FIGURES, MONEY = "figures follow", "its money follows"
 AT_WORK_ON_IT, AT_WORK_THERE = "people are at work on it", "people are at work there"
 SIGNS = (
@@ -157,7 +158,7 @@ SIGNS = (
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
     Sign("called the one that building events happened to", 3.0, ONE_THAT_AFTER),
-    Sign("called a key project", 3.0, IMPORTANT_AFTER),
+    Sign(CALLED_KEY, 3.0, IMPORTANT_AFTER),
     Sign(FIGURES, 1.0, FIGURES_AFTER),
     Sign(MONEY, 1.0, MONEY_AFTER),
     Sign(OBJECT, 1.5, OBJECT_BEFORE),

@@ -120,3 +120,31 @@ def test_what_lies_before_a_door_is_told_of_and_not_the_door():
     text = "望江学校门前的听松路昨天划完标线，全长420米，总投资300万元，今年5月开工。"
 
     assert names(text) == ["听松路"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石口乡分会场是80MW风电场，由青桐公司投资5亿元，明年12月并网。", ["80MW风电场"]),
+        ("第二个观摩点是听松产业园，总投资3.2亿元，占地110亩，5月投产。", ["听松产业园"]),
+        ("同在城西的经济适用房项目福民小区，今年续建5栋，8月底交付。", ["福民小区"]),
+    ],
+)
+def test_what_is_pointed_out_is_told_of(text: str, expected: list[str]):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("kind", ["园区", "基地", "大学"])
+def test_a_phase_of_the_kind_is_a_phase_of_what_is_told_of(kind: str):
+    text = f"听松{kind}总投资12亿元，去年3月开工。{kind}一期占地80亩，去年5月动工；{kind}二期明年动工。"
+
+    assert names(text) == [f"听松{kind}", f"听松{kind}一期", f"听松{kind}二期"]
+
+
+def test_first_second_and_third_title_works():
+    text = (
+        "听取汇报。一是城区供水管网改造项目。总投资1.2亿元，去年5月开工。"
+        "二是2024年老旧小区改造项目。涉及12个小区，总投资7420万元，今年5月进场。"
+    )
+
+    assert names(text) == ["城区供水管网改造项目", "老旧小区改造项目"]

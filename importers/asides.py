@@ -1,0 +1,55 @@
+"""What is only named for orientation: beside, in or on the way to something else; and what a visit leads to."""
+
+from __future__ import annotations
+
+import re
+
+from importers.leads import Lead
+from importers.mention import Form
+from importers.name_spans import ROADS
+from importers.names import WORKS, is_built_town
+from importers.signs import NAMED_BY_WORKS, OBLIQUE_AFTER, VISIT_BEFORE
+
+WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
+#: 分别承担大坝和引水洞施工: a firm's share of the works
+UNDERTAKEN, BY_A_FIRM = (
+    re.compile("(?:承担|承接|承包)了?[^，。；]{0,12}$"),
+    ("施工", "的施工", "安装", "任务", "建设任务"),
+)
+#: 一行来到云溪产业园。, but not 走进云溪产业园的车间
+SEEN_BEFORE = ("，", "。", "、", "和", "")
+#: 公司先后承建过云溪大剧院、望江体育场
+BUILT_BEFORE = re.compile(
+    "(?:先后|曾经?|相继)(?:承建|参建|建设|修建|参与|承担|打造)[过了]?[^，。；]{0,20}$|(?:承建|参建|干|修)过[^，。；]{0,20}$"
+)
+#: 从望江桥工地传来
+NEWS = ("传来", "传出")
+
+
+def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
+    """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
+    if after.startswith(NEWS):
+        return False
+    if BUILT_BEFORE.search(before):
+        return True
+    if UNDERTAKEN.search(before) and after.startswith(BY_A_FIRM):
+        return True
+    if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
+        return False
+    oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))
+    if not (oblique or lead.is_at):
+        return False
+    pauses = after[:1] == "，"
+    is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))
+    if pauses and lead.is_fronted and not (is_road or name.endswith(WAYSIDE)):
+        return False
+    if not oblique and (name.endswith(WORKS) or NAMED_BY_WORKS.of(name)):
+        return False
+    return not is_visited(before, after, name, form)
+
+
+def is_visited(before: str, after: str, name: str, form: Form) -> bool:
+    """随后，一行来到云溪产业园。: the text goes on to tell of it."""
+    is_place = name[-1:] in ROADS or name.endswith(("大道", "村", "镇", *WAYSIDE))
+    is_seen = after[:1] in SEEN_BEFORE and form is Form.NAMED and not is_place
+    return is_seen and bool(VISIT_BEFORE.of(before))
