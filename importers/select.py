@@ -16,7 +16,7 @@ from importers.level import level
 from importers.mention import ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
 from importers.names import category_of, has_own_name, head_of
-from importers.records import ProjectRecord, Tense
+from importers.records import MilestoneStatement, ProjectRecord, Tense
 from importers.scene import TITLED, Scene
 from projects.date_window import DateWindow
 from projects.unchanging import changed
@@ -39,6 +39,7 @@ def select(drafts: list[Draft], likely: dict[int, float], published: DateWindow 
     if published is not None and published.latest is not None:
         wholes = {id(draft.parent) for draft in drafts}
         drafts = [d for d in drafts if id(d) in wholes or not _is_of_the_past(d, published.latest)]
+        _leave_history(drafts, published.latest)
     kept = _without_echoes([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
     wanted = _with_ancestors(kept)
     chosen = [draft for draft in drafts if id(draft) in wanted]
@@ -112,10 +113,20 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
     return likely
 
 
+def _leave_history(drafts: list[Draft], today: date) -> None:
+    """老桥1978年建成, 该院1958年开放: how old things are is no step of the works that it is told beside."""
+    for draft in drafts:
+        draft.milestones[:] = [step for step in draft.milestones if not _is_history(step, today)]
+
+
+def _is_history(step: MilestoneStatement, today: date) -> bool:
+    latest = step.window.latest if step.window is not None and step.tense is Tense.ACTUAL else None
+    return latest is not None and today - latest > LONG_AGO
+
+
 def _is_of_the_past(draft: Draft, today: date) -> bool:
     """1997年，老桥通车: all that is told of it happened many years ago."""
-    days = [step.window.latest for step in draft.milestones if step.window is not None and step.tense is Tense.ACTUAL]
-    is_old = bool(days) and len(days) == len(draft.milestones) and all(day and today - day > LONG_AGO for day in days)
+    is_old = bool(draft.milestones) and all(_is_history(step, today) for step in draft.milestones)
     return is_old and draft.parent is None and not (draft.facts or draft.units or draft.progress)
 
 
