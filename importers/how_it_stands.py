@@ -39,17 +39,24 @@ def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
     ahead = _start_ahead(draft)
     if ahead is not None:
         return ahead
-    for status in RANK:
-        for told, evidence in draft.statuses:
-            if told is status and not (status in AT_AN_END and _goes_on(draft, evidence)):
-                return status, evidence
+    furthest = _furthest(draft)
+    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY]
+    if furthest is not None:
+        return (Status.UNDER_CONSTRUCTION, shown[0]) if shown and furthest[0] in AHEAD else furthest
     if SITE in draft.why:
         return Status.UNDER_CONSTRUCTION, draft.evidence
-    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY]
     if shown or draft.implied:
         planned = None if shown else _whole_ahead(draft)
         return planned or (Status.UNDER_CONSTRUCTION, [*shown, *draft.implied][0])
     return _status_by_parts(draft, parts)
+
+
+def _furthest(draft: Draft) -> tuple[Status, Evidence] | None:
+    for status in RANK:
+        for told, evidence in draft.statuses:
+            if told is status and not (status in AT_AN_END and _goes_on(draft, evidence)):
+                return status, evidence
+    return None
 
 
 def _start_ahead(draft: Draft) -> tuple[Status, Evidence] | None:

@@ -11,7 +11,7 @@ from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PA
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
-from importers.how_it_stands import Parts, status_of
+from importers.how_it_stands import STARTS, Parts, status_of
 from importers.level import level
 from importers.mention import ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
@@ -116,7 +116,7 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
 def _leave_history(drafts: list[Draft], today: date) -> None:
     """老桥1978年建成, 该院1958年开放: how old things are is no step of the works that it is told beside."""
     for draft in drafts:
-        draft.milestones[:] = [step for step in draft.milestones if not _is_history(step, today)]
+        draft.milestones[:] = [s for s in draft.milestones if s.name in STARTS or not _is_history(s, today)]
 
 
 def _is_history(step: MilestoneStatement, today: date) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from importers.records import Status, Tense
 from projects.date_window import DateWindow
-from tests.importers.reading import project
+from tests.importers.reading import project, read
 
 AUTUMN = DateWindow.of_day(date(2025, 11, 8))
 
@@ -83,3 +83,38 @@ def test_a_last_day_that_has_just_been_is_over():
         (Tense.ACTUAL, "2025-09-30"),
     ]
     assert record.status is Status.IN_USE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪产业园二期共6栋楼，总投资6.2亿元，已全部封顶。二期还没竣工，就有7家企业交了定金。",
+        "云溪大桥总投资3亿元，施工方没能如期通车。",
+    ],
+)
+def test_an_end_that_is_denied_is_none(text):
+    assert Status.UNDER_CONSTRUCTION in [found.status for found in read(text).projects]
+    assert not {Status.COMPLETED, Status.IN_USE} & {found.status for found in read(text).projects}
+
+
+def test_a_share_that_is_done_outweighs_what_a_part_is_prepared_for():
+    text = "云溪大道北延工程全长4.2公里，总投资2亿元，路基已完成总工程量的九成，路面工程下月初招标。"
+
+    assert project(text).status is Status.UNDER_CONSTRUCTION
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("孩子们在新投用的云溪社区服务中心玩耍，该中心总投资800万元。", Status.IN_USE),
+        ("云溪产业园总投资600万元，已经引进手套加工等5家企业。", Status.IN_USE),
+        ("村里来了人，云溪民宿集群总投资600万元，元宵节那天已经试住。", Status.IN_USE),
+        ("云溪河治理工程总投资6000万元，28公里堤防全部达标。", Status.COMPLETED),
+    ],
+)
+def test_what_only_goes_on_in_finished_works_tells_so(text, status):
+    assert project(text).status is status
+
+
+def test_what_was_built_long_ago_is_no_step():
+    assert project("望江大桥1998年建成，今年总投资2亿元扩建望江大桥，已于1月开工。").milestones[0].name == "开工"
