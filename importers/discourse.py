@@ -43,6 +43,8 @@ from importers.turns import Item, Turns
 
 #: what a line has on its way
 ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽", "隧道")
+#: what 该标段, 该区间 come back to
+LOTS = ("段", "标", "区间")
 NOUN_SHORTEST, CALLED_ALIKE = 4, 3
 CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5  # 这两处工程
 
@@ -204,7 +206,9 @@ class Discourse(Turns):
             self.latent[part.label] = whole
             return None
         if part.kind == "this":
-            return Reference(part.start, part.end, (host,), "the lot just named") if host.label else None
+            parts = (draft for draft in (host, *reversed(self.drafts)) if host in lineage(draft))
+            lot = next((draft for draft in parts if draft.label.endswith(LOTS)), None)
+            return Reference(part.start, part.end, (lot,), "the lot just named") if lot is not None else None
         if part.kind == "section" and not (part.label in self.latent or has_stretches(host.root.name, part.label)):
             return None
         host = whole_of_phases(host, scene.phases_before(host)) if part.kind == "phase" else host

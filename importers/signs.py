@@ -102,7 +102,9 @@ VISIT_BEFORE = closed(
     "到进入往达奔看察研视观访了起是",
 )
 BESIDE = words("mentions", "oblique", "after")
-OBLIQUE_AFTER = following(rf"(?:（[^（）]{{1,10}}）)?(?!上(?:个|月|周|半|年|旬|午|述)){either(BESIDE)}", BESIDE, "（")
+OBLIQUE_AFTER = following(
+    rf"(?:（[^（）]{{1,10}}）)?(?!上(?:个|月|周|半|年|旬|午|述|段)){either(BESIDE)}", BESIDE, "（"
+)
 COMPLEMENT_WORDS = words("mentions", "complement", "before")
 COMPLEMENT_BEFORE = closed(
     rf"(?<![一二三四五六七八九]){either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"

@@ -56,3 +56,28 @@ def test_what_starts_ahead_of_the_others_is_not_their_whole():
     text = "青湖水库除险加固工程批复概算3亿元，去年12月7日导流明渠先行开工，溢洪闸9月底动工。"
 
     assert project(text, "青湖水库除险加固工程").parent == ""
+
+
+def test_a_phase_behind_the_word_for_its_works_is_theirs():
+    text = (
+        "听松木门二期投资8000万元。\n记者来到去年9月开工的青河冷链产业园。园区一期5栋厂房上月复工，总投资3.9亿元。"
+        "二期10万平方米，正在做地勘，力争下半年开工。"
+    )
+
+    assert facts(project(text, "青河冷链产业园二期"))["floor_area"] == ["10万平方米"]
+    assert "floor_area" not in facts(project(text, "听松木门二期"))
+
+
+def test_this_section_is_the_one_just_named_in_a_new_paragraph_too():
+    text = (
+        "望江市轨道交通2号线一期工程柳园站—市民中心站区间昨日双线贯通。\n"
+        "该区间全长2386米，由中铁隧道局承建，去年8月始发。"
+    )
+
+    assert facts(project(text, "柳园站—市民中心站区间"))["length"] == ["2386米"]
+
+
+def test_the_upper_section_of_works_is_no_place_on_them():
+    text = "记者从县水务局了解到，云山县城区防洪治理工程上段昨天完工。下段3.8公里列入明年计划。"
+
+    assert dates_by_name(text)["上段"] == ["昨天"]
