@@ -45,6 +45,8 @@ BEING = re.compile(r"(?:作为|身为|担任)[^，。；“”]{0,20}$")
 IS_ONE = re.compile(r"(?:^|[，。；“”的])(?P<name>[\u4e00-\u9fff]{2,3})(?:就|便)?是[^，。；“”]{0,16}$")
 #: 36岁的他叫韩冬，是中铁十五局梅岭隧道项目的负责人
 IS_CALLED = re.compile(r"(?:名叫|叫作?|叫做|，叫)(?P<name>[\u4e00-\u9fff]{2,3})，(?:也)?是[^，。；“”]{0,24}$")
+#: 项目负责人，章明，拍着胸脯告诉小编: lines of a page in short lines
+ON_ITS_OWN_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,3}}，[^，。；：、“”！？（]{{0,12}}?(?:{SPEECH})")
 IS_CLOSED = re.compile(r"[，。；]|$")
 REACH = 30
 
@@ -83,6 +85,8 @@ def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
 
 def _mark_between(text: str, role: re.Match[str]) -> bool:
     """A mark parts role and name: 作为项目经理，章明; 现场负责人：章明 in a sheet of particulars."""
+    if text.startswith("，", role.end()) and OWN.search(role.group()) and ON_ITS_OWN_LINE.match(text, role.end() + 1):
+        return True
     if text.startswith("，", role.end()):
         return bool(BEING.search(text, max(0, role.start() - REACH), role.start()))
     is_label = text[max(0, role.start() - 1) : role.start()] in ("", *"，；。、") and OWN.search(role.group())

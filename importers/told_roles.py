@@ -96,6 +96,11 @@ TOGETHER = re.compile(
     rf"(?:^|(?<=[，；。由]))(?P<names>{UNLED}{{2,12}}?{UNIT}(?:(?:、|[和与及]){FREE}{{2,12}}?{UNIT}){{1,3}})(?:等\S{{0,2}}家(?:单位|企业|公司)?)?"
     rf"{SHARING}{TASK}?(?P<does>{DOING})(?=[，。；的、）]|$|[\dA-Z一二三四五六七八九十东西南北][^，。；]{{1,20}}[，。；])"
 )
+#: 县农旅集团与湘源食品合作建设: the other may be called by any name
+WITH_ANOTHER = re.compile(
+    rf"(?:^|(?<=[，；。由]))(?P<names>{UNLED}{{2,12}}?{UNIT}(?:、|[和与及]){UNLED}{{3,10}}?)"
+    rf"(?P<does>(?:合作|合资|联合|共同)(?:投资|出资|开发)?(?:建设|兴建|打造|开发|组建|投资))(?=[，。；的、）]|$)"
+)
 #: 华东院设计, 港航三处承担水工部分施工
 ALONE = re.compile(
     rf"(?:^|(?<=[，；。]))(?P<names>{UNLED}{{2,12}}?{SURELY_UNIT})(?:独家|具体)?{TASK}?(?P<does>{DOING})(?=[，。；）]|$)"
@@ -106,6 +111,7 @@ UNDER_CONTRACT = re.compile(
 )
 ANY_LABEL = re.compile(either(LABELS))
 DONE = re.compile(DOING)
+SHARED = re.compile("[和与及、][^，。；]{3,10}(?:合作|合资|联合|共同)")
 SHORTEST = 3
 
 
@@ -121,9 +127,7 @@ class ToldRole:
 
 def told_roles(text: str) -> list[ToldRole]:
     """The units of a sentence that its words give a role, each once."""
-    found: list[ToldRole] = []
-    if "分别" in text:
-        found += _rows(text)
+    found: list[ToldRole] = list(_rows(text)) if "分别" in text else []
     if COPULA.search(text):
         found += _labelled(text)
     if CALLED.search(text):
@@ -137,6 +141,7 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _doing(UNDER_CONTRACT, text)
     if DONE.search(text):
         found += [*_doing(TOGETHER, text), *_doing(ALONE, text)]
+        found += _doing(WITH_ANOTHER, text) if SHARED.search(text) else ()
     return found
 
 
