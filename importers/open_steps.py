@@ -61,5 +61,6 @@ def is_told_of(text: str, event: re.Match[str], found: DateExpression) -> bool:
 
 def _names_days(found: DateExpression) -> bool:
     """More than a year: 今年 alone stands in too many clauses."""
-    parts = (found.month, found.month_shift, found.day, found.day_shift, found.months, found.week_shift)
+    months = None if found.months == WHOLE_YEAR else found.months
+    parts = (found.month, found.month_shift, found.day, found.day_shift, months, found.week_shift)
     return any(part is not None for part in parts)

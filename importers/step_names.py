@@ -6,7 +6,10 @@ import re
 
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, sought, words
+from importers.step_words import SAID_ONCE
 
+#: 原先说国庆开放, 当时牌子上写的是12月完工: who said it when is no part of the step
+SAID = re.compile(SAID_ONCE + "(?:的|过|是|了|好|通|开通|通车)?(?:时间)?(?:是|为|定在)?")
 FINISHING = words("events", "finishing", "words")
 PLANNED = re.compile(  # not 虚拟, 主要, 可研
     r"(?<![虚模主重概纪摘认许])(?!可[研行靠])" + either(words("events", "tense", "planned"))
@@ -71,7 +74,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
     if start >= end:
         return ""
     spans = [(d.start, d.end) for d in here.dates if start < d.end and d.start < end]
-    for pattern in (PLANNED, PAST):
+    for pattern in (SAID, PLANNED, PAST):
         spans += [match.span() for match in pattern.finditer(here.text, start, end)]
     rest, done = "", start
     for a, b in sorted(spans):

@@ -6,7 +6,12 @@ import re
 
 from importers.lexicon import either, words
 
-SUPERSEDED = re.compile(either(words("events", "tense", "superseded")))
+#: 原先说今年国庆开放, 当时牌子上写的是12月31日完工, 最早公布的通车时间: what was said once
+SAID_ONCE = (
+    "(?:原先|原来|原本|本来|当初|当时|起初|最初|最早|最先|早先|先前|此前|之前|以前|买房时)[^，。；：]{0,8}?"
+    "(?:说|讲|传|写|承诺|公布|公示|宣布|答复|通知|告诉|许诺|预告|打算|约定|敲定|预计|计划)"
+)
+SUPERSEDED = re.compile(f"{either(words('events', 'tense', 'superseded'))}|{SAID_ONCE}")
 PREPARING = re.compile(
     r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可|可行性研究|场地平整|居民表决"
 )

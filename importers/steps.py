@@ -15,6 +15,7 @@ from importers.step_days import (
     CELEBRATED,
     CEREMONY,
     DATE_AFTER_EVENT,
+    IN_FACT,
     MOVED,
     SPANNING,
     dated_clauses,
@@ -109,10 +110,11 @@ class _Clause:
         if line.replanned is None or found is None:
             return None
         event, line.replanned = line.replanned, None
-        window, reason, text = self._resolved(found, Tense.PLANNED, line, superseded=False)
+        tense = Tense.ACTUAL if IN_FACT.search(self.here.text, self.start, found.start) else Tense.PLANNED
+        window, reason, text = self._resolved(found, tense, line, superseded=False)
         evidence = self.here.evidence(found.start, found.end, f"step: {event.group()}, moved", 0.85)
-        said = MilestoneStatement(event.group(), Tense.PLANNED, text, window, evidence, "", reason)
-        return Step(said, self.start, self._status(event, Tense.PLANNED), is_scoped=False, event=event.group())
+        said = MilestoneStatement(event.group(), tense, text, window, evidence, "", reason)
+        return Step(said, self.start, self._status(event, tense), is_scoped=False, event=event.group())
 
     def carry(self, line: Line, *, had_steps: bool) -> None:
         closing = self.dates and not had_steps and HOUR.fullmatch(self.here.text, self.dates[-1].end, self.end)

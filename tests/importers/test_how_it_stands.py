@@ -6,7 +6,7 @@ import pytest
 
 from importers.records import Status, Tense
 from projects.date_window import DateWindow
-from tests.importers.reading import project, read
+from tests.importers.reading import project, read, steps
 
 AUTUMN = DateWindow.of_day(date(2025, 11, 8))
 
@@ -118,3 +118,30 @@ def test_what_only_goes_on_in_finished_works_tells_so(text, status):
 
 def test_what_was_built_long_ago_is_no_step():
     assert project("望江大桥1998年建成，今年总投资2亿元扩建望江大桥，已于1月开工。").milestones[0].name == "开工"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云溪文化中心去年3月开工，总投资3亿元。原先说今年国庆开放，网上传得很凶。", "开放（原计划）"),
+        ("云溪路去年3月开工，总投资5000万元，当时牌子上写的是2023年12月31日完工。", "完工（原计划）"),
+        ("云溪大街工程总投资8600万元，之前对外讲的是今年1月底全线完工。", "完工（原计划）"),
+        ("云溪高架总投资18亿元，最早公布的通车时间是今年1月。", "通车（原计划）"),
+    ],
+)
+def test_what_was_said_once_is_an_older_plan(text, name):
+    record = project(text)
+
+    assert (record.milestones[-1].name, record.milestones[-1].superseded) == (name, True)
+    assert record.status is Status.UNDER_CONSTRUCTION
+
+
+def test_when_it_came_about_follows_what_was_said():
+    text = "云溪会议中心总投资3亿元，原来说1月底封顶，实际是2月8日。"
+
+    assert steps(project(text))[-1] == ("封顶", "actual", "2月8日", "2024-02-08")
+
+
+@pytest.mark.parametrize("text", ["大桥今年改造护栏15公里。", "大桥今年续建5栋住宅。"])
+def test_a_mere_year_dates_no_other_doings(text):
+    assert steps(project("云溪大桥工程去年5月开工。" + text)) == [("开工", "actual", "去年5月", "2023-05-31")]
