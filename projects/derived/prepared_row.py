@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from psycopg import Connection, OperationalError
 from psycopg.errors import error_from_result
-from psycopg.pq import ExecStatus
+from psycopg.pq import DiagnosticField, ExecStatus
 from psycopg.pq.abc import PGresult
 
 PREPARED: WeakKeyDictionary[Connection, set[str]] = WeakKeyDictionary()
@@ -22,19 +22,19 @@ def prepared_row(connection: Connection, name: str, query: str) -> tuple[str | N
     """
     known = PREPARED.setdefault(connection, set())
     if name not in known:
-        answered(connection, connection.pgconn.prepare(name.encode(), query.encode()))
+        answered(connection.pgconn.prepare(name.encode(), query.encode()))
         known.add(name)
-    result = answered(connection, connection.pgconn.exec_prepared(name.encode(), ()))
+    result = answered(connection.pgconn.exec_prepared(name.encode(), ()))
     if not result.ntuples:
         return ()
     values = (result.get_value(0, column) for column in range(result.nfields))
     return tuple(None if value is None else value.decode() for value in values)
 
 
-def answered(connection: Connection, result: PGresult) -> PGresult:
-    """A server that is gone gives no code of an error."""
+def answered(result: PGresult) -> PGresult:
+    """Only what the server itself says has a code: without one the server is gone."""
     if result.status in (ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK):
         return result
-    if connection.closed:
+    if result.error_field(DiagnosticField.SQLSTATE) is None:
         raise OperationalError(result.get_error_message())
     raise error_from_result(result)

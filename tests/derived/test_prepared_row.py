@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from contextlib import ExitStack, closing
+
 import psycopg
 import pytest
 
@@ -53,5 +57,20 @@ def test_what_the_server_refuses_is_told_with_its_code(connection, query, code):
 def test_server_that_is_gone_is_an_operational_error(connection, url):
     with psycopg.connect(url, autocommit=True) as lost:
         connection.execute("SELECT pg_terminate_backend(%s, 1000)", [lost.info.backend_pid])
-        with pytest.raises(psycopg.OperationalError):
-            prepared_row(lost, "one", "SELECT 1")
+        for _ in range(2):
+            with pytest.raises(psycopg.OperationalError):
+                prepared_row(lost, "one", "SELECT 1")
+
+
+def test_server_that_crashes_is_an_operational_error():
+    with running_cluster() as url, ExitStack() as stack:
+        killed, *lost = [stack.enter_context(closing(psycopg.connect(url, autocommit=True))) for _ in range(6)]
+        os.kill(killed.info.backend_pid, signal.SIGKILL)
+        for one in lost:
+            with pytest.raises(psycopg.OperationalError):
+                ask_until_it_fails(one)
+
+
+def ask_until_it_fails(connection):
+    for _ in range(100):
+        prepared_row(connection, "one", "SELECT 1")
