@@ -6,15 +6,17 @@ import re
 
 from importers.answers import answered, answers
 from importers.attachment import FOCUS, Attachment, common
-from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
+from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
+from importers.house_heads import works_of_house
 from importers.likely_roles import is_speaking, likely_role
+from importers.meant_by_speakers import ON_SITE, meant_of, whole_of_phase, within_role
 from importers.organisations import DOES_WORKS, SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
 from importers.same_units import family_has, is_called_after, shares_name
-from importers.scene import GROUPED, LISTED, Reference, Scene
+from importers.scene import GROUPED, LISTED, Scene
 from importers.shared_out import units_shared_out
 from importers.told_below import works_below
 from importers.units_again import units_again
@@ -31,8 +33,6 @@ SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
 #: who speaks for a town speaks of all that is in it
 PLACE = re.compile(r"(?:街道|[镇乡])$")
 STRONG = 4.0
-#: whoever builds a phase speaks of it alone
-ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项目经理|标段|工区|监理")
 #: nothing in the sentence says whose speaker it is
 LEFT_OPEN = (FOCUS, "the works last spoken of", "the story goes on to it")
 OBJECT_REACH = 5
@@ -73,7 +73,7 @@ class UnitAttachment(Attachment):
             drafts = (shared[item.start],) if item.start in shared else drafts
             drafts = drafts or works_below(self.scenes, number) or self._told_of_next(number)
             speaker = next((s for s in scene.here.speakers if s.unit == item), None) if why == FOCUS else None
-            whole = _whole_of_phase(drafts, speaker) if speaker is not None else None
+            whole = whole_of_phase(drafts, speaker) if speaker is not None else None
             drafts = (whole,) if whole is not None else drafts
             if rule == "its staff work on the site" and any(shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
@@ -174,7 +174,7 @@ class UnitAttachment(Attachment):
         is_open = not drafts or why in LEFT_OPEN
         if is_open and len({id(draft.root) for draft in known}) == 1:
             return common(tuple(known)), "its unit works on it"
-        whole = _whole_of_phase(drafts, speaker)
+        whole = whole_of_phase(drafts, speaker)
         if whole is not None and (is_open or is_called_after(whole, speaker.unit)):
             return (whole,), "speaks for the whole"
         return drafts, why
@@ -193,7 +193,7 @@ class UnitAttachment(Attachment):
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""
-        own = self._named_in_role(scene, speaker)
+        own = self._named_in_role(scene, speaker) or works_of_house(self.scenes, number, speaker)
         if own:
             return own, "named in the speaker's role"
         drafts: list[Draft] = []
@@ -205,7 +205,7 @@ class UnitAttachment(Attachment):
             if earlier.has_programme:
                 return (), ""
             told = [r for r in earlier.references if not r.is_oblique]
-            told = [r for r in told if earlier is not scene or not _within_role(r, speaker)]
+            told = [r for r in told if earlier is not scene or not within_role(r, speaker)]
             named = [d for r in told for d in r.targets]
             drafts += [d for d in named if is_works(d) or any(part.parent is d for part in named)]
         is_part = bool(scene.focus) and scene.topic is not None and scene.topic.parent is scene.focus[-1]
@@ -214,7 +214,7 @@ class UnitAttachment(Attachment):
             return (scene.topic,), "the works last spoken of"
         if not drafts:
             return self._left_open(scene, speaker, number)
-        return _meant_of(drafts, scene.focus, speaker), "the quotation is about it"
+        return meant_of(drafts, scene.focus, speaker), "the quotation is about it"
 
     def _left_open(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """What is still meant where the words name nothing, or what the story goes on to."""
@@ -278,23 +278,3 @@ def _named_root(draft: Draft) -> Draft:
     """What the draft is a part of, unless only the part's name implies it."""
     root = draft.root
     return draft if IMPLIED_BY_PHASE in root.why and not root.mention_count else root
-
-
-def _within_role(reference: Reference, speaker: Speaker) -> bool:
-    """D标段，中铁九局项目总工程师: 项目 is part of what he is called."""
-    return reference.why == "bare head noun" and speaker.start <= reference.start < speaker.end
-
-
-def _meant_of(drafts: list[Draft], focus: tuple[Draft, ...], speaker: Speaker) -> tuple[Draft, ...]:
-    """市住建局副局长章明介绍，甲路、乙街年内打通: an office has none of several, but the one in focus."""
-    is_office = speaker.unit is not None and not speaker.unit.is_firm
-    if is_office and len({id(draft.root) for draft in drafts}) > 1:
-        return tuple(draft for draft in focus if draft in drafts)
-    return common(tuple(dict.fromkeys(drafts)))
-
-
-def _whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None:
-    """What someone who isn't at work on the site speaks for, where 一期 was told of last."""
-    of_phase = len(drafts) == 1 and PHASE_ALONE in drafts[0].why and not ON_SITE.search(speaker.role_text)
-    whole = drafts[0].parent if of_phase else None
-    return whole if whole is not None and whole.mention_count else None

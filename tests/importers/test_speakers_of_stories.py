@@ -155,3 +155,17 @@ def test_a_department_is_no_works(told: str, unit: str):
 
     assert [(person.name, person.unit) for person in found.people] == [("喻明志", unit)]
     assert [u.name for u in found.units] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("works", "told"),
+    [
+        ("青岩实验小学扩建工程", "“9月开学。”青岩实验小学校长喻明志说。"),
+        ("市图书馆新馆", "市图书馆副馆长喻明志带着记者看了阅览室。"),
+        ("县人民医院传染病区", "“年底搬迁。”县人民医院院长喻明志介绍。"),
+    ],
+)
+def test_whoever_heads_a_house_speaks_for_its_works(works: str, told: str):
+    text = f"{works}总投资3亿元，去年开工。\n松林公园总投资2亿元，今年3月开工，正在种树。\n{told}"
+
+    assert speakers(text) == {works: ["喻明志"]}

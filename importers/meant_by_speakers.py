@@ -1,0 +1,34 @@
+"""What a speaker means where his words name one thing or several, or a phase alone was told of."""
+
+from __future__ import annotations
+
+import re
+
+from importers.attachment import common
+from importers.candidates import PHASE_ALONE
+from importers.drafts import Draft
+from importers.people import Speaker
+from importers.scene import Reference
+
+#: whoever builds a phase speaks of it alone
+ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项目经理|标段|工区|监理")
+
+
+def within_role(reference: Reference, speaker: Speaker) -> bool:
+    """D标段，中铁九局项目总工程师: 项目 is part of what he is called."""
+    return reference.why == "bare head noun" and speaker.start <= reference.start < speaker.end
+
+
+def meant_of(drafts: list[Draft], focus: tuple[Draft, ...], speaker: Speaker) -> tuple[Draft, ...]:
+    """市住建局副局长章明介绍，甲路、乙街年内打通: an office has none of several, but the one in focus."""
+    is_office = speaker.unit is not None and not speaker.unit.is_firm
+    if is_office and len({id(draft.root) for draft in drafts}) > 1:
+        return tuple(draft for draft in focus if draft in drafts)
+    return common(tuple(dict.fromkeys(drafts)))
+
+
+def whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None:
+    """What someone who isn't at work on the site speaks for, where 一期 was told of last."""
+    of_phase = len(drafts) == 1 and PHASE_ALONE in drafts[0].why and not ON_SITE.search(speaker.role_text)
+    whole = drafts[0].parent if of_phase else None
+    return whole if whole is not None and whole.mention_count else None
