@@ -145,3 +145,14 @@ def test_when_it_came_about_follows_what_was_said():
 @pytest.mark.parametrize("text", ["大桥今年改造护栏15公里。", "大桥今年续建5栋住宅。"])
 def test_a_mere_year_dates_no_other_doings(text):
     assert steps(project("云溪大桥工程去年5月开工。" + text)) == [("开工", "actual", "去年5月", "2023-05-31")]
+
+
+def test_what_is_set_in_principle_is_a_plan():
+    text = "望江二桥大修工程预算1.15亿元，原则上6月开工、10月中旬恢复通行。"
+
+    record = project(text, published=DateWindow.of_day(date(2025, 2, 27)))
+
+    assert [(tense, latest) for _, tense, _, latest in steps(record)] == [
+        ("planned", "2025-06-30"),
+        ("planned", "2025-10-20"),
+    ]

@@ -53,3 +53,9 @@ def test_a_phase_behind_works_that_open_a_clause_is_theirs():
     text = "环湖公路一期全长12公里，去年国庆前通车；望江医药港总投资5亿元，二期8月18日奠基。"
 
     assert "望江医药港二期" in names(text)
+
+
+def test_what_a_reservoir_consists_of_is_no_project_beside_it():
+    text = "云溪水库除险加固工程总投资2.1亿元，去年12月7日导流明渠先行开工，2026年6月底前全面竣工。"
+
+    assert [day for _, _, day, _ in steps(project(text))] == ["去年12月7日", "2026年6月底前"]
