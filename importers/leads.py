@@ -62,7 +62,7 @@ def read_lead(before: str) -> Lead:
         for field, pattern in BY_LAST.get(before[-1:], ())
         if (match := pattern.search(before)) is not None
     }
-    is_at = before.endswith("在")
+    is_at = before.endswith("在") and not before.endswith("现在")
     if not (told or is_at):
         return NOTHING
     return Lead(

@@ -26,7 +26,7 @@ NOUN = "大桥|桥|隧道|水库|泵站|学校|小学|中学|幼儿园|公园|�
 #: 包括大剧院、图书馆、美术馆三个场馆, 新建云溪、望江两座大桥, 含剧院、图书馆两馆, 分城东、城西两片
 LIST = re.compile(
     rf"(?:{VERBS})(?P<list>[^，。；：（）]{{2,60}}?[、和及与][^，。；：（）]{{1,24}}?)"
-    rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?:(?P<noun>{NOUN})|(?P<kind>{KIND}))|(?P<zone>[片区])(?!域|间)|[馆院校场厂园站桥楼](?![\u4e00-\u9fff]*[、和与及])|[大个座条所处项部])|等|组成|构成|(?=[，。；]|$))"
+    rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?:(?P<noun>{NOUN})|(?P<kind>{KIND}))|(?P<zone>[片区])(?!域|间)|[馆院校场厂园站桥楼](?![\u4e00-\u9fff]*[、和与及])|(?P<shares>部分|大?部分|大?板块)|[大个座条所处项部])|等|(?P<made>组成|构成)|(?=[，。；]|$))"
 )
 JOINED = re.compile(r"[、和及与]")
 COUNTED = re.compile(
@@ -37,15 +37,19 @@ LEADING = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|续建|�
 #: what a structure consists of, or a trade
 STRUCTURE = re.compile(
     rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵"
-    r"|路面|管线|步道|停车场|停车位|安置房|住宅|商铺)$"
+    r"|路面|停车位|商铺)$"
 )
 #: what a dam has one of
 SHORT = ("站房", "船闸", "大坝", "电站", "泵站", "水闸", "厂房", "副坝", "主坝", "东坝", "西坝")
 #: 包括截污、清淤、补水三个子项目: then 截污工程
 OF_WORKS = ("子项目", "子项", "项目", "工程")
 CALLED_BY_WORK = re.compile("[\u4e00-\u9fff]{2,4}(?<!项目)(?<!工程)")
+#: the points of what figures follow
+MEASURED = 1.5
 SHORTEST, LONGEST, OPENING = 3, 14, 4
 #: 今年还将实施甲、乙等8条路的改造: of other works
+#: 新建教学楼、食堂: of which the text goes on to tell as of the school
+BUILDS = ("新建", "建设", "主要建设", "实施", "启动")
 WEAK = ("实施", "启动", "新建", "建设", "涉及")
 
 
@@ -69,10 +73,14 @@ def _owner(scene: Scene, position: int) -> Draft | None:
     near = besides.end() if besides else OPENING
     opens = position <= near and not scene.here.text.startswith(WEAK, position)
     targets = before[-1].targets if before else scene.focus if opens else ()
-    return targets[0] if len(targets) == 1 and (is_works(targets[0]) or TOWNS.search(targets[0].name)) else None
+    if len(targets) != 1:
+        return None
+    whole = targets[0]
+    return whole if is_works(whole) or whole.score >= MEASURED or TOWNS.search(whole.name) else None
 
 
 def _names(match: re.Match[str]) -> Iterator[str]:
+    builds = match.group().startswith(BUILDS)
     for item in JOINED.split(match["list"]):
         item = item.rsplit("的", 1)[-1]
         led = LEADING.match(item)
@@ -86,13 +94,11 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         whole = (
             match["kind"]
             or match["zone"]
+            or match["shares"]
+            or match["made"]
             or COMPONENT.fullmatch(name)
             or (FACILITY.search(name) and FACILITY.sub("", name) != name)
         )
-        if (
-            whole
-            and (SHORTEST <= len(name) <= LONGEST or name in SHORT)
-            and not is_building(name)
-            and not STRUCTURE.search(name)
-        ):
+        is_plain = STRUCTURE.search(name) or (builds and is_building(name))
+        if whole and not is_plain and (SHORTEST <= len(name) <= LONGEST or name in SHORT):
             yield name

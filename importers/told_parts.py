@@ -84,6 +84,9 @@ HALLS = ("航站楼", "站房", "大楼", "大厦")
 #: what a place has where figures or works are told of it
 SIZED = 1.5
 
+#: 1.跨海管道长7公里, 现在下穿通道已通车, 此次封顶的1号楼
+LEADS_TO_PART = re.compile(r"(?:其中|目前|现在|眼下|如今|今年|昨[日天]|此次[^，。；]{2,4}的|^\d{1,2}[.．、]|^[①-⑳])$")
+
 
 def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[Mention]) -> tuple[Part, ...]:
     """一期门诊楼: what the phase builds is another name of it, and no other thing."""
@@ -103,7 +106,7 @@ def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -
     longest = {mention.start: mention.end for mention in mentions} if known else {}
     opened: set[int] = set()
     for start, name in sorted((text.find(name), name) for name in known):
-        opens = start == 0 or text[start - 1] in OPENING or text.endswith("其中", 0, start)
+        opens = start == 0 or text[start - 1] in OPENING or LEADS_TO_PART.search(text, 0, start) is not None
         beside = text[start - 1] in BESIDE and start - 1 in opened
         if (opens or beside) and longest.get(start, 0) < start + len(name):
             opened.add(start + len(name))

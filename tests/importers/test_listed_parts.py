@@ -171,3 +171,27 @@ def test_wards_that_works_are_divided_into_are_their_parts():
     )
 
     assert [project(text, name).parent for name in ("城东片", "城西片")] == ["云溪区老旧燃气管网改造工程"] * 2
+
+
+@pytest.mark.parametrize(
+    ("whole", "listed", "told", "parts"),
+    [
+        (
+            "青河医学中心项目",
+            "包括住院楼、感染楼及地下车库",
+            "目前感染楼3月初封顶，住院楼明年完工。",
+            ["感染楼", "住院楼"],
+        ),
+        (
+            "青河引水工程",
+            "由跨海管道、陆域管道和泵站三部分组成",
+            "\n1.跨海管道长7公里。\n2.陆域管道长18公里。",
+            ["跨海管道", "陆域管道"],
+        ),
+        ("青河枢纽", "包括北广场、客运站和一条下穿通道", "现在下穿通道去年10月15日通车。", ["下穿通道"]),
+    ],
+)
+def test_buildings_and_whatever_else_is_listed(whole: str, listed: str, told: str, parts: list[str]):
+    found = parents(f"{whole}总投资11亿元，{listed}，去年5月开工。{told}")
+
+    assert {part: found.get(part) for part in parts} == dict.fromkeys(parts, whole)

@@ -274,3 +274,9 @@ def test_what_is_put_among_key_works_is_one():
     context = "云台体育馆项目总投资1.8亿元，占地60亩，今年3月开工。\n"
 
     assert names(context + "文昌塔景区被列为全市文旅重点项目，目前正在征收。") == ["云台体育馆项目", "文昌塔景区"]
+
+
+def test_now_is_no_place_where_something_stands():
+    (mention,) = find_mentions("现在云溪隧道已贯通。", [])
+
+    assert (mention.name, mention.is_oblique) == ("云溪隧道", False)
