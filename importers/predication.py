@@ -12,7 +12,7 @@ from importers.parts import NameList
 from importers.resolve import is_works
 from importers.scene import Reference, Scene
 from importers.step_events import EVENT
-from importers.subjects import opens_clause
+from importers.subjects import is_built_anew, opens_clause
 
 TOLD_ALONE = 1.5
 #: 项目分两期建设: the whole, whatever phase was told of
@@ -111,12 +111,12 @@ def undergoes(scene: Scene, mention: Mention) -> bool:
 
 
 def is_told_alone(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bool:
-    """污水处理厂土建收尾: a thing told of as works where no project is being talked about."""
+    """污水处理厂土建收尾 where no project is being talked about; 新建市妇幼医院，占地85亩 wherever it begins."""
     aside = mention.is_oblique or mention.is_counted or mention.is_definite or is_building(mention.name)
     if aside or not scene.is_body or mention.score < TOLD_ALONE or head_of(mention.name) in (*WORKS, ""):
         return False
     spoken_of = focus or any(not r.is_oblique for r in scene.references)
-    return not spoken_of and opens_clause(scene.here, mention)
+    return is_built_anew(scene.here, mention) or (not spoken_of and opens_clause(scene.here, mention))
 
 
 def is_the_whole(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bool:

@@ -204,6 +204,13 @@ def names_component(text: str, mention: Mention) -> bool:
     return mention.form is Form.BARE and bool(COMPONENT_BEFORE.search(text, max(0, mention.start - 2), mention.start))
 
 
+#: what a whole place has: 市妇幼医院
+OF_A_PLACE = ("省", "市", "县", "区", "镇", "乡", "村")
+BUILT_ANEW = re.compile(
+    "(?:此外，|另外，|同时，)?(?:今年)?(?:还|将|计划)?(?:新建|改建|扩建|迁建|重建|建设|开工建设|启动)"
+)
+
+
 def describes_works(mention: Mention) -> bool:
     """Works or a facility told by its kind alone, at some length: 农村饮水安全工程, 市残疾人康复中心."""
     if mention.form is Form.NAMED or mention.is_definite or mention.is_counted or is_building(mention.name):
@@ -236,6 +243,13 @@ def starts_works(here: Annotated, mention: Mention) -> bool:
     if aside or not opens:
         return False
     return any(own.match(here.text, mention.end) for own in (OWN_MONEY, OWN_START, OWN_SIZE))
+
+
+def is_built_anew(here: Annotated, mention: Mention) -> bool:
+    """新建市妇幼医院，占地85亩: a facility of a whole place, which a sentence begins to tell of."""
+    begins = mention.name.startswith(OF_A_PLACE) and BUILT_ANEW.fullmatch(here.text, 0, mention.start) is not None
+    told = here.text.startswith("，", mention.end) and any(figure.start > mention.end for figure in here.quantities)
+    return begins and told
 
 
 def _spends_in_a_row(here: Annotated, mention: Mention) -> bool:

@@ -126,7 +126,10 @@ class Turns(Naming):
             return None
         self.pair = two
         scene.equals.append(two)
-        return Reference(match.start(), match.end(), (two[match.group() == LATTER],), "one of two")
+        works = two[match.group() == LATTER]
+        if ONE_OF_A_ROW not in works.why:
+            works.weigh(IN_A_ROW, ONE_OF_A_ROW)
+        return Reference(match.start(), match.end(), (works,), "one of two")
 
     def read_renewal(self, scene: Scene, renewal: Renewal) -> Reference:
         """对甲、乙等6个小区实施改造: the works on them that the story knows, or else new ones."""

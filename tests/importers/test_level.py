@@ -23,3 +23,19 @@ def test_a_plant_is_no_part_of_its_like():
     text = "东门水厂上半年并网通水，西门水厂年底投产，总投资3亿元。"
 
     assert [project(text, name).parent for name in ("东门水厂", "西门水厂")] == ["", ""]
+
+
+def test_the_former_and_the_latter_are_told_of_as_works():
+    text = (
+        "求是路去年放行，总投资1亿元。剩下的光明路、书院路，前者因为一座变电站没迁走，停在1.1公里处，"
+        "后者下个月开始铺沥青，国庆节前放行。"
+    )
+
+    assert {"光明路", "书院路"} <= set(names(text))
+
+
+def test_a_facility_of_a_place_that_a_sentence_begins_to_build_is_no_part_of_what_stood_before():
+    text = "市文化中心9月底前建成开放；市档案馆年内搬迁。新建市妇幼医院，占地85亩、床位500张，投资4.6亿元，6月开工。"
+
+    assert facts(project(text, "市妇幼医院"))["investment_total"] == ["4.6亿元"]
+    assert "investment_total" not in facts(project(text, "市档案馆"))
