@@ -82,7 +82,9 @@ def figures(projects: int) -> Iterator[str]:
         yield from ratio_figures(site)
         yield from spread_figures(site)
         yield from import_figures(site.environment, site.port, CONNECTIONS)
-        yield from export_figures(site.port, partial(edit, site.database_url))
+        yield from export_figures(
+            site.port, partial(manage, site.environment, "make_downloads"), partial(edit, site.database_url)
+        )
 
 
 def unlimited(folder: Path, url: str) -> dict[str, str]:
