@@ -62,6 +62,8 @@ SPOKEN_MONEY = re.compile(
 )
 #: how it ends, cheap to look for
 SPOKEN_END = re.compile(r"[万亿](?:[，。；、的”！？]|左右|以上|$)")
+#: 路基才做了一半
+HALF_DONE = re.compile("(?:完成|做|干|建|修|铺|施工|安装)(?:了|到|约|近|过|差不多){0,2}(?P<half>一半)")
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
 #: 3至5亿元, 3亿元—5亿元: the figure before the one that carries the unit
 RANGE = re.compile(
@@ -106,6 +108,8 @@ NEVER_FOLLOWED = {
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
 BOUNDED = re.compile(r"[近超逾约过上达]")
 ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
+#: 七成, 完成7成
+TENTHS = "一二两三四五六七八九123456789"
 NOT_COUNTED = frozenset("数几第每#")  # 数百名工人, 第3座 and #3线 tell no number
 HALF = Decimal("0.5")
 SCALES = {"万": 10**4, "亿": 10**8}
@@ -132,6 +136,7 @@ def find_quantities(text: str) -> list[Quantity]:
     if spoken:
         found = [q for q in found if not any(s.start < q.end and q.start < s.end for s in spoken)]
     further = [*spoken, *_percentages(text)] if "百分之" in text else spoken
+    further = [*further, *_halves(text)] if "一半" in text else further
     found = sorted([*found, *further], key=attrgetter("start")) if further else found
     return _ranged(text, found) if found else found
 
@@ -179,7 +184,7 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
 def _plausible(unit: str, match: re.Match[str], text: str) -> bool:
     following = text[match.end() : match.end() + 1]
     if unit == "成":
-        return not re.match(r"[立为功果效本分熟员品都]", following) and match["number"] in "一二两三四五六七八九"
+        return not re.match(r"[立为功果效本分熟员品都]", following) and match["number"] in TENTHS
     if unit == "方":  # 占地约4万方: never without its scale
         return bool(match["scale"] or match["number"][-1] in "万亿") and not following.startswith(
             tuple("案法面向便式位圆阵队言略针程")
@@ -226,6 +231,10 @@ def _spoken_money(text: str) -> list[Quantity]:
 def _percentages(text: str) -> list[Quantity]:
     values = [(match, value_of(match["number"])) for match in PERCENT_OF.finditer(text)]
     return [Quantity(Dimension.PERCENT, value, m.start(), m.end()) for m, value in values if value is not None]
+
+
+def _halves(text: str) -> list[Quantity]:
+    return [Quantity(Dimension.PERCENT, Decimal(50), *m.span("half")) for m in HALF_DONE.finditer(text)]
 
 
 def _qualifier(before: str, after: str) -> str:

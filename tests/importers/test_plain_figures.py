@@ -41,6 +41,10 @@ def test_other_figures_stay_unread(told):
         ("大桥前4个月干了7.6亿元。", "investment_completed", "7.6亿元"),
         ("大桥的左洞2316米。", "length", "2316米"),
         ("大桥要换管36.2公里。", "length", "36.2公里"),
+        ("大桥铺设一次网15.3公里、二次网31.5公里。", "length", "31.5公里"),
+        ("大桥路基才做了一半。", "progress_percent", "一半"),
+        ("大桥梁板预制完成7成。", "progress_percent", "7成"),
+        ("大桥观众座位30186席。", "units_count", "30186席"),
     ],
 )
 def test_the_words_of_the_site_tell_what_a_figure_measures(told, kind, printed):
