@@ -62,6 +62,8 @@ NOT_IT = re.compile(
 TAIL = re.compile("[部楼]|(?:接线|连接|延伸|引道)段")
 #: 河东片区更换46公里
 SIZE = re.compile(r"\d(?:公里|米|户|栋|座|层|套)")
+#: 全长8公里，其中高架栈道2.3公里，去年3月开工: how much of it is on one, and then it goes on itself
+ONLY_LONG = re.compile(r"(?:长|约|共)?[\d.]+(?:公里|千米|米|延米)，")
 PLOTS = ("地块", "片区", "组团", "洞段")
 LABELLED = ("lot", "section")
 ROW_SHORTEST = 2
@@ -175,6 +177,8 @@ def _by_noun(here: Annotated, mention: Mention) -> RowItem | None:
     if NO_PART.search(name) or name.endswith(WORKS) or not NOUN_SHORTEST <= len(name) <= NOUN_LONGEST:
         return None
     if NOT_IT.match(here.text, mention.end) or is_building(name) or not FACILITY.search(name):
+        return None
+    if here.text.endswith("，其中", 0, mention.start) and ONLY_LONG.match(here.text, mention.end):
         return None
     named = _is_own(mention)
     tail = TAIL.match(here.text, mention.end)

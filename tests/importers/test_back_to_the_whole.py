@@ -81,3 +81,12 @@ def test_the_upper_section_of_works_is_no_place_on_them():
     text = "记者从县水务局了解到，云山县城区防洪治理工程上段昨天完工。下段3.8公里列入明年计划。"
 
     assert dates_by_name(text)["上段"] == ["昨天"]
+
+
+def test_how_much_of_a_section_is_on_a_bridge_is_an_aside():
+    text = (
+        "滨江绿道总长36公里，总投资4.9亿元。莲湖段8.2公里，其中高架栈道2.3公里，2023年3月开工，今年2月28日开放；"
+        "金溪段9.6公里，计划10月开放。"
+    )
+
+    assert dates_by_name(text) == {"滨江绿道": [], "莲湖段": ["2023年3月", "今年2月28日"], "金溪段": ["10月"]}
