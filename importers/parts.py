@@ -28,7 +28,7 @@ LOT = re.compile(
 )
 SECTION = re.compile(
     r"(?:^|(?<=[，；、。：“和及与由的])|(?<=其中)|(?<=目前)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!公路|铁路|项目|工程|其中|剩余|其余|目前|分为|分成|包括|由|[^段，]{0,14}(?:已|正在|浇筑|施工|完成|掘进|第))(?![在于的是为和从到至由把对])(?P<label>[\u4e00-\u9fff]{2,4}?段|[\u4e00-\u9fff\d]{2,7}?[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:段|区间)(?!工程|项目|改|扩|公路|高速|道路))(?!时|落|子|位)"
-    r"|(?:^|(?<=[，；。“路街道速程目])|(?<=其中)|(?<=[目眼当][前下]))(?P<side>[东西南北中]段|(?<![路街道])[上下]段)"
+    r"|(?:^|(?<=[，；。“路街道速程目])|(?<=其中)|(?<=[目眼当][前下]))(?P<side>[东西南北中]段|(?<![路街道])[上下]段|[东西南北左右]半幅)"
     r"|(?:^|(?<=[，；。：“])|(?<=其中))(?P<stretch>[\u4e00-\u9fff\d]{2,8}以[东西南北]段|[上中下]游段|[\u4e00-\u9fff]{1,5}[镇乡村街道县市区](?:境内)?(?:路段|河段|段)|[\u4e00-\u9fff\d]{2,7}[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:路段|河段|堤段))"
     r"(?=[^\u4e00-\u9fff]|[已正还仍将也则就因受刚主预计力有完进开去今明上下本的建土管外内基工路护全长铺需由清桥隧线房征要只在施率先早最昨前])"
 )
@@ -132,7 +132,7 @@ def find_parts(text: str) -> list[Part]:
         found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
     if "该" in text or "本标段" in text:
         found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]
-    if "段" in text or "区间" in text:
+    if "段" in text or "区间" in text or "半幅" in text:
         stretches = [Part(start, end, text[start:end], "section") for start, end in find_stretches(text)]
         sections = [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
         found += stretches + [part for part in sections if not any(_overlap(part, known) for known in stretches)]

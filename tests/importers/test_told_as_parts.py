@@ -139,3 +139,9 @@ def test_whatever_a_phase_builds_it_is_a_phase():
         "望江文旅小镇二期": "望江文旅小镇项目",
         "望江文旅小镇三期": "望江文旅小镇项目",
     }
+
+
+def test_each_half_of_a_carriageway_is_a_part_of_the_road():
+    text = "云溪路改造工程总投资8200万元，去年5月开工。云溪路改造工程南半幅上月28日放行，北半幅明年4月完工。"
+
+    assert parents(text) == {"云溪路改造工程": "", "南半幅": "云溪路改造工程", "北半幅": "云溪路改造工程"}
