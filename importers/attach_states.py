@@ -11,7 +11,7 @@ from importers.records import ProgressStatement, Status, Tense
 from importers.scene import Scene
 from importers.standing import done_early, may_tell, standing
 from importers.step import Step
-from importers.step_events import EVENT, PARTIAL
+from importers.step_events import EVENT, PARTIAL, last_words
 from importers.step_names import PLANNED
 from importers.step_words import PREPARING, THAN_PLANNED
 
@@ -35,7 +35,10 @@ PROGRESS_CUES = matcher("states", "progress")
 #: any word of a state or of progress
 TELLING = re.compile(sought(word for group in tables("states").values() if isinstance(group, list) for word in group))
 #: what is left of the words before an event beside the thing that it happens to
-NO_THING = re.compile("投入|实现|正式|进行|开始|完成|通过|点火|改造|建设|建成|开放|并|对外|对市民|免费|重新")
+NO_THING = re.compile(
+    "投入|实现|正式|进行|开始|完成|通过|点火|改造|建设|建成|开放|并|对外|对市民|免费|重新|全部|全线|全面|整体|整个|基本|完全|彻底"
+    "|一次性?|提前|按[时期]|如期|陆续|相继|先后|同步|同时|一起|共同|终于|最终|初步|率先|先行"
+)
 #: 576套交钥匙, 四条生产线投产: what the works have
 COUNTED, THING_SHORTEST = re.compile(r"[\d一二两三四五六七八九十]"), 2
 #: 一期8栋楼交付, 一期标准厂房建成
@@ -133,7 +136,7 @@ def _is_all_of_phase(step: Step, draft: Draft) -> bool:
 
 def _is_of_its_own(step: Step, draft: Draft) -> bool:
     """门前的隧道放行, 学校开了学: another thing than the works, whose end isn't theirs."""
-    thing = NO_THING.sub("", EVENT.sub("", step.statement.scope))
+    thing = NO_THING.sub("", EVENT.sub("", last_words(step.statement.scope)))
     return len(thing) >= THING_SHORTEST and not COUNTED.match(thing) and not draft.holds(thing[-THING_SHORTEST:])
 
 

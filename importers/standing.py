@@ -18,7 +18,7 @@ GOING_ON = [
 ]
 MANNER = (
     "抓紧|加紧|加快|全力|全面|有序|紧张|积极|同步|稳步|最后|进行|开展|推进|实施|组织|做好?|搞|走|跑|办理?|编制"
-    "|完善|准备|地|的|着|前期|相关|各项|紧锣密鼓|如火如荼|热火朝天|有条不紊"
+    "|完善|准备|地|的|着|前期|相关|各项|重新|再次|继续|紧锣密鼓|如火如荼|热火朝天|有条不紊"
 )
 ASPECT = f"{sought(GOING_ON)}(?:{MANNER}){{0,4}}"
 THING_BETWEEN = r"[\u4e00-\u9fff]{0,4}?"
@@ -26,7 +26,7 @@ PREPARES = either(words("states", "preparing", "verbs"))
 BUILDS = either(words("states", "building", "verbs"))
 NOT_YET = (
     sought(["尚未", "还未", "仍未", "还没", "还没有", "仍没", "仍没有", "没", "没有", "未"])
-    + "(?:正式|全面|最终|完成|通过|拿到|取得|拿下|能)*"
+    + "(?:正式|全面|最终|完成|通过|拿到|取得|拿下|能|确定|明确|敲定|定下|落实|具备|列入)*"
 )
 BEGINS = either(words("states", "beginnings", "words"))
 PREPARING, NOT_BEGUN = re.compile(f"{ASPECT}{THING_BETWEEN}{PREPARES}"), re.compile(NOT_YET + BEGINS)

@@ -118,4 +118,9 @@ def own_words(text: str, floor: int, end: int) -> int:
 
 def is_partial(scope: str) -> bool:
     """The words before an event name a part of the works."""
-    return bool(scope and PARTIAL.search(SUPPORTING.sub("", EVENT.sub("", scope))))
+    return bool(scope and PARTIAL.search(SUPPORTING.sub("", EVENT.sub("", last_words(scope)))))
+
+
+def last_words(scope: str) -> str:
+    """铺完沥青并开放通行: what was done before isn't what the last event happened to."""
+    return scope.rpartition("并")[2]

@@ -156,3 +156,28 @@ def test_what_is_set_in_principle_is_a_plan():
         ("planned", "2025-06-30"),
         ("planned", "2025-10-20"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        (
+            "云溪供热管网改造分铁西、河东两片干，总投资2亿元。河东片去年5月20日进场，去年9月底全部完工。",
+            "河东片",
+            Status.COMPLETED,
+        ),
+        (
+            "云溪路改造工程总投资2亿元，西段820米已于今年1月铺完沥青并开放通行，东段正在铺管。",
+            "西段",
+            Status.IN_USE,
+        ),
+        (
+            "云溪大桥去年4月开工，总投资3亿元。今年1月，国开行1.8亿元贷款到位后全面复工。",
+            "云溪大桥",
+            Status.UNDER_CONSTRUCTION,
+        ),
+        ("云溪农贸市场占地8.4亩，总投资3亿元，正重新招商，尚未确定开工时间。", "云溪农贸市场", Status.PREPARATION),
+    ],
+)
+def test_only_a_thing_of_its_own_is_another(text, name, status):
+    assert project(text, name).status is status
