@@ -87,7 +87,7 @@ class Discourse(Turns):
 
     def _look_around(self, here: Annotated, *, has_programme: bool) -> None:
         """What a new paragraph, an item of a list or a programme leaves of what was being talked about."""
-        sentence, begins = here.sentence, begins_numbered(here.text)
+        sentence, begins = here.sentence, begins_numbered(here.text) or self.leaves_item(here)
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
             self.focus = self.focus if self.is_titled else tuple(stepped_back(draft) for draft in self.focus)

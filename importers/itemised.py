@@ -31,6 +31,14 @@ def is_item(text: str) -> bool:
     return NUMBERED.match(text) is not None or begins_item(text)
 
 
+def works_of_item(scene: Scene) -> Draft | None:
+    """What the item begins with, where that is a part of nothing."""
+    first = next((r for r in scene.references if not r.is_oblique), None)
+    if first is None or first.start > HEAD_WITHIN or len(first.targets) > 1:
+        return None
+    return first.targets[-1] if first.targets[-1].root is first.targets[-1] else None
+
+
 def place_item(scene: Scene, whole: Draft | None) -> None:
     """The first thing that the item names is the part that it tells of."""
     first = next((r for r in scene.references if not r.is_oblique), None)

@@ -64,6 +64,8 @@ class Memory:
     #: the works whose parts are the items of the list that goes on, and the paragraph that was read last
     itemised: Draft | None = None
     itemised_in: int = -1
+    #: the works by themselves that the last item of a list told of
+    item: Draft | None = None
     #: the sentence before was a heading
     is_titled: bool = False
     #: the paragraph that last counted the projects of a programme

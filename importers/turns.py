@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from importers.annotate import Annotated
 from importers.candidates import PROMOTED
 from importers.counted_works import CountedWorks
 from importers.drafts import Draft
 from importers.family import group_members, put_under
-from importers.itemised import is_item, place_item, whole_of_items
+from importers.itemised import is_item, place_item, whole_of_items, works_of_item
 from importers.mention import ONE_OF_A_ROW, Mention
 from importers.names import UNDERTAKING, core, phase_of
 from importers.naming import Naming
@@ -59,10 +60,15 @@ class Turns(Naming):
                 works.weigh(IN_A_ROW, ONE_OF_A_ROW)
         return reference
 
+    def leaves_item(self, here: Annotated) -> bool:
+        """①甲水产厂，…；②乙电子厂…: another item begins, and the one before told of works of its own."""
+        return self.item is not None and bool(self.focus) and self.focus[-1].root is self.item and is_item(here.text)
+
     def go_through_items(self, scene: Scene) -> None:
         """●路网工程…: a part of what the sentence above opened a list of."""
         if is_item(scene.here.text):
             place_item(scene, self.itemised)
+            self.item = works_of_item(scene)
         elif scene.here.sentence.paragraph != self.itemised_in:
             self.itemised = None
         self.itemised_in = scene.here.sentence.paragraph

@@ -39,3 +39,20 @@ def test_a_facility_of_a_place_that_a_sentence_begins_to_build_is_no_part_of_wha
 
     assert facts(project(text, "市妇幼医院"))["investment_total"] == ["4.6亿元"]
     assert "investment_total" not in facts(project(text, "市档案馆"))
+
+
+def test_an_item_that_names_nothing_known_tells_nothing_of_the_one_before():
+    text = (
+        "目前在建的企业项目主要有：①海望水产食品厂，投资2.2亿元，11月试生产；"
+        "②青望风电叶片基地，投资9.5亿元，一期1月开工；③业主资金紧张的灯珠生产，2月起停工。"
+    )
+
+    told = dates_by_name(text)
+    assert told["青望风电叶片基地一期"] == ["1月"]
+    assert told["青望风电叶片基地"] == []
+
+
+def test_the_items_of_what_works_build_stay_with_them():
+    text = "云溪水厂扩建工程总投资3亿元，主要内容：1.新建净水车间；2.铺设管线12公里；3.改造泵房，10月完成。"
+
+    assert dates_by_name(text) == {"云溪水厂扩建工程": ["10月"]}
