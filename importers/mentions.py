@@ -28,6 +28,7 @@ from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted
 from importers.open_names import open_names, phased, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
+    ALSO_CALLED,
     IMPORTANT_FIRST,
     IMPORTANT_SHORTEST,
     LEADING,
@@ -60,6 +61,8 @@ IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
 #: 全力推进城区道路改造。第二个是区特殊教育学校迁建，
 WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项站]是", "进施动展快的是")
 TOWN = "城区"
+#: 科学城中试基地（又叫“启航园”）: no other is called so
+CALLED_TOO = re.compile(f"（{ALSO_CALLED}[为做作：]?“")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 #: 关键工程云溪二桥, 经济适用房项目福民小区
 CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障房|廉租房|经济适用房|回迁房|人才房)$")
@@ -168,7 +171,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         first = called.end()
     first = behind_kind(text, chunk, first, last)
     name = text[first:last]
-    form = _form(name)
+    form = Form.NAMED if CALLED_TOO.match(text, last) and len(name) >= DESCRIBED_AT else _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return None
     if is_of_another_kind(text, last, name):

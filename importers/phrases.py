@@ -26,6 +26,8 @@ LEADING = re.compile(
 LEADING_FIRST = frozenset(
     "整原新即第约近超一二两三四五六七八九十几百多首又另上下后时再硬改迁重扩我老主城、及建ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
+#: 科学城中试基地（又叫“启航园”）
+ALSO_CALLED = "(?:简称|统称|下称|[又也亦俗人]称|[又也]名|[\u4e00-\u9fff]{0,4}叫)"
 #: 云溪学校十大项目, the end of a list
 TOGETHER_AT_END = re.compile(
     r"(?<![数几多百])(?:[一二三四五六七八九十两\d]{1,3}[大个项](?:重点|重大|民生|标志性|交通|水利|城建|产业|文旅|能源|市政|基础设施|生态|教育|医疗|卫生|工业|农业|会战|攻坚|骨干)*)(?:项目|工程)$"
@@ -46,8 +48,14 @@ TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
 REPLACED = re.compile("原(?![州平阳料水油野子生乡创])")
 
 
+#: 受云溪街地铁施工影响
+HINDERS = re.compile("[^，。；]{0,8}(?:影响|限制|制约)")
+
+
 def is_of_another_kind(text: str, end: int, name: str) -> bool:
-    """Rules, sorts of things, what was there before, and stations that a stretch lies between."""
+    """Rules, sorts of things, what was there before or hinders, and stations that a stretch lies between."""
+    if text.startswith("受", end - len(name) - 1) and HINDERS.match(text, end):
+        return True
     if REPLACED.match(name) and not name.endswith(WORKS):
         return True
     if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):

@@ -185,3 +185,16 @@ def test_what_stood_there_or_was_built_before_is_no_project(told):
     assert found.name.startswith("青桐")
     assert facts(found)["investment_total"] == ["5600万元"]
     assert "今年5月" in [step[2] for step in steps(found)]
+
+
+def test_works_that_hinder_others_are_not_told_of():
+    text = "青桐管线工程总投资2亿元，去年5月开工。管线工程受凤山街地铁施工影响，推迟到12月完工。"
+
+    assert names(text) == ["青桐管线工程"]
+
+
+@pytest.mark.parametrize("called", ["又叫", "也称", "当地人叫"])
+def test_what_has_another_name_too_is_a_project(called):
+    (found,) = read(f"健身中心（{called}“小水滴”）去年3月开工，总投资1.2亿元，今年8月开放。").projects
+
+    assert (found.name, found.aliases) == ("健身中心", ("小水滴",))
