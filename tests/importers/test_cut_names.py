@@ -42,6 +42,7 @@ from tests.importers.reading import names, project, read, steps
         ("江北中标准厂房项目去年9月开工，总投资6900万元。", "江北中标准厂房项目"),
         ("最大的后山街口袋公园占地1.3万平方米，总投资560万元，今年5月建成。", "后山街口袋公园"),
         ("质子加速器隧道全长90米，总投资2.4亿元，今年5月开工。", "质子加速器隧道"),
+        ("老粮站隔成桐溪图书馆，总投资300万元，今年5月开工。", "桐溪图书馆"),
         ("城北小学已列入全县教育“十五五”规划项目库，占地38亩，总投资9000万元，明年5月开工。", "城北小学"),
     ],
 )
@@ -207,3 +208,7 @@ def test_a_sentence_ends_behind_a_numeral_too():
 )
 def test_brackets_behind_a_name_belong_to_it(text, name):
     assert names(text) == [name]
+
+
+def test_an_office_that_is_put_up_is_no_project():
+    assert names("施工队搭建项目部，驻地板房5月完工。") == []
