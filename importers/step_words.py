@@ -13,7 +13,7 @@ SAID_ONCE = (
 )
 SUPERSEDED = re.compile(f"{either(words('events', 'tense', 'superseded'))}|{SAID_ONCE}")
 PREPARING = re.compile(
-    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可|可行性研究|场地平整|居民表决"
+    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可|可行性研究|场地平整|居民表决|红线|划定|概算|初设|勘测|地勘|图审|审图|供地|征迁|腾房|论证|出让|融资|编制|确权"
 )
 #: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start; 今年实施的3号渠: when it was taken on
 ATTRIBUTIVE = re.compile(

@@ -181,3 +181,13 @@ def test_what_is_set_in_principle_is_a_plan():
 )
 def test_only_a_thing_of_its_own_is_another(text, name, status):
     assert project(text, name).status is status
+
+
+def test_what_stands_on_a_phases_site_is_the_phases():
+    text = (
+        "云溪产业园分三期开发，一期已于去年12月建成；二期占地186亩，正在施工；"
+        "三期已完成红线划定，力争明年6月挂网招标。走进二期工地，4号楼已封顶。"
+    )
+
+    assert [step[0] for step in steps(project(text, "云溪产业园二期"))] == ["4号楼封顶"]
+    assert project(text, "云溪产业园三期").status is Status.PREPARATION
