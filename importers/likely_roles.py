@@ -36,7 +36,7 @@ READINGS = tables("readings")
 ANY = Scale.of(READINGS["unit"])
 ROLES = ("lead", "owner", "contractor", "designer", "supervisor", "operator", "other")
 SCALES = {role: Scale.of(READINGS[f"unit, {role}"]) for role in ROLES}
-#: whoever speaks for an institute of design has drawn the works
+#: an institute of design has drawn the works
 TRADES = {"监理": "supervisor", "设计": "designer"}
 THRESHOLD = float(READINGS["unit"]["threshold"])
 
@@ -51,7 +51,7 @@ def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tup
     if chance < THRESHOLD:
         return "", chance
     by_trade = next((role for trade, role in TRADES.items() if trade in item.name), None)
-    if by_trade is not None and has_spokesman and item.is_firm:
+    if by_trade is not None and item.is_firm:
         return by_trade, chance
     return max(ROLES, key=lambda role: SCALES[role].likelihood(found)), chance
 

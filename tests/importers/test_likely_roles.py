@@ -36,3 +36,17 @@ def test_a_likely_role_is_no_surer_than_it_is_likely():
     (unit,) = project(WORKS + "据市住建局工程科负责人表示，大桥的桩基已打完。").units
 
     assert unit.evidence.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("told", "unit", "role"),
+    [
+        ("领导听取了市水利勘测设计院关于溢洪闸方案的介绍。", "市水利勘测设计院", "designer"),
+        ("省交通规划设计院完成了施工图。", "省交通规划设计院", "designer"),
+        ("江东监理公司的人员正在旁站。", "江东监理公司", "supervisor"),
+    ],
+)
+def test_a_trade_tells_the_role_whoever_speaks(told: str, unit: str, role: str):
+    found = project(f"青岩大桥总投资3亿元，去年开工。{told}")
+
+    assert [(u.name, u.role) for u in found.units] == [(unit, role)]
