@@ -140,3 +140,14 @@ def test_who_builds_is_told_before_the_works_are_named():
 
     assert [(u.name, u.role) for u in bridge.units] == [("中交二航局", "contractor")]
     assert [p.name for p in bridge.people] == ["贺建军"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("青桐文化馆总投资3亿元，专门请江北大学建筑设计研究院设计，今年5月开工。", "江北大学建筑设计研究院"),
+        ("丰和安置房由集团所属城建公司承建，总投资3亿元，今年5月开工。", "城建公司"),
+    ],
+)
+def test_what_leads_to_a_unit_is_no_part_of_its_name(text, unit):
+    assert [found.name for found in read(text).projects[0].units] == [unit]
