@@ -27,6 +27,7 @@ from importers.signs import BUILDING
 from importers.step import Step
 from importers.step_events import kind_of
 from importers.steps import find_steps
+from importers.told_rows import is_told
 from projects.date_window import DateWindow
 
 TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|破土|开建|竣工|投产)")
@@ -155,7 +156,7 @@ class WorksAttachment(Attachment):
         if first is not None and (first.start in scene.listed or not first.is_oblique):
             return row_from(scene, first), f"{OBJECT_OF} {step.event}"
         drafts, why = self.targets_at(scene, step.position)
-        if _ends_the_whole(scene, step):
+        if _ends_the_whole(scene, step) and _is_told_already(scene, step):
             drafts = whole_behind_row(scene, drafts, step.position)
         if step.event.startswith(ALL_OVER) and step.statement.tense is Tense.PLANNED:
             drafts = whole_of_part(scene, drafts, step.position)
@@ -212,6 +213,13 @@ def _ends_the_whole(scene: Scene, step: Step) -> bool:
     kind = kind_of(step.event)
     ends = kind is not None and kind["line"] == "completion" and not step.statement.scope
     return ends and step.statement.tense is Tense.PLANNED and WHOLE_AHEAD.match(scene.here.text, start) is not None
+
+
+def _is_told_already(scene: Scene, step: Step) -> bool:
+    """东段明年通车，西段12公里，计划2028年通车: what has had no more than a size is what the plan is for."""
+    before = scene.owner_at(step.position)
+    start, _ = scene.here.clause_at(step.position)
+    return before is None or before.end > start or is_told(scene.here.text, before.end, start)
 
 
 def _points(step: Step, published: DateWindow | None) -> float:

@@ -157,8 +157,7 @@ class Discourse(Turns):
         hits = list(find_latent(text, self.latent, mentions)) if self.latent else []
         items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)]
         items += [(hit.start, self._read_latent, hit) for hit in hits]
-        if scene.focus or self.drafts or len(mentions) > 1:
-            items = self._with_row(scene, items)
+        items = self._with_row(scene, items)
         items += self._turns(text)
         if self.drafts:
             items += [(hit[0], self._read_alias, hit) for hit in self._short_forms(scene, items)]

@@ -24,10 +24,15 @@ OPENING = re.compile(
 OPENING_FIRST = frozenset("“如现当目眼另此同截其一二三四五六先再最位")
 #: verbs, figures and days, with which most clauses begin
 NO_OPENING = frozenset("计预由将已正在年今去共占投力争确从也还就按据通以使让被把为并与每近约超达累")
+#: 输水管线, 跨海管道: called by what it brings or where it lies
+CARRIED = re.compile(rf"{either(words('parts', 'inner', 'carried'))}(?:主|干|支)?(?:管线|管道|干管|隧洞|线路)")
 #: how a thing without a noun of works is called by its side, letter, number or place
 ZONE = re.compile(
     rf"(?:{either(words('parts', 'inner', 'zones'))}区"
-    r"|[东西南北中][区馆厅院楼岸]|[东西南北中](?:组团|片区|厂区|校区|院区|地块|广场|[侧岸]地块|门广场)"
+    r"|[东西南北中][区馆厅院楼岸园环线]|左岸|右岸|[东西南北左右]半幅|(?:干|支|内环|外环)线"
+    rf"|{CARRIED.pattern}"
+    r"|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:工区|坊)"
+    r"|[东西南北中](?:组团|片区|厂区|校区|院区|地块|广场|[侧岸]地块|门广场)"
     r"|(?:[甲乙丙丁]|[A-Z]\d?)(?:[区馆厅座栋]|地块|片区|组团)"
     r"|\d{1,2}[号#][\u4e00-\u9fff]{2,4}楼|[\u4e00-\u9fff]{2,6}(?<![阶时地片手标全工学龄分该各本前后现])(?<!整治)(?<!治理)(?<!提升)(?<!加固)(?<!拓宽)(?<!扩建)(?<!施工|高架|隧道|地面|地下|桥梁|路基|剩余|主线|新建|改造|盾构|明挖|暗挖|敞口|暗埋|引道|其余|未完|涉铁)段"
     r"|[一二三四五六七八九十]{1,2}组团|第[一二三四五六]批次"
@@ -37,7 +42,10 @@ ZONE = re.compile(
     r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路随先同全整均都长更铺])"
 )
 #: what each of them has within its first characters
-ZONE_ENDS, ZONE_LONGEST = frozenset("区馆厅院楼岸块场团座栋段位房间库井洞桥闸港阁庙坊群园线渠舍地站厂部次"), 12
+ZONE_ENDS, ZONE_LONGEST = (
+    frozenset("区馆厅院楼岸块场团座栋段位房间库井洞桥闸港阁庙坊群园线渠舍地站厂部次幅环道管路"),
+    12,
+)
 #: what is told of it: how far it is, where no step is named
 PROGRESS = re.compile(
     r"\d%|\d月|[本上下]月|年[底内初]|季度|[一二三四五六七八九十]成(?![立为本员果])|过半|正在|还在|仍在|尚在|完成|建到|建至|刚|[还尚](?:未|没)|完毕|收尾|在即|铺完|还[差剩]"
@@ -110,7 +118,7 @@ def _items(here: Annotated) -> Iterator[RowItem]:
     nouns = {mention.start: mention for mention in here.mentions}
     clauses = [clause for clause in here.clauses if here.text[clause[0]] not in NO_OPENING]
     found = [item for start, end in clauses for item in _opened(here, start, end, nouns)]
-    opened = _first_named(found)
+    opened = _first_named([*_behind_the_whole(here, clauses, nouns, found), *found])
     if len(opened) < ROW_SHORTEST:
         return
     for index, item in enumerate(opened):
@@ -119,6 +127,22 @@ def _items(here: Annotated) -> Iterator[RowItem]:
         sized = item.name.endswith(PLOTS) and SIZE.search(here.text, item.end, last)
         if sized or is_told(here.text, item.end, last):
             yield item
+
+
+def _behind_the_whole(
+    here: Annotated, clauses: list[tuple[int, int]], nouns: dict[int, Mention], found: list[RowItem]
+) -> Iterator[RowItem]:
+    """云溪隧道左线5月贯通，右线8月贯通: the first of the row stands right behind the works' name."""
+    for start, end in clauses:
+        whole = nouns.get(start)
+        later = next((item for item in found if item.start > start), None)
+        if whole is None or later is None or whole.form is Form.BARE or not whole.end < end:
+            continue
+        first = whole.end + here.text.startswith("的", whole.end)
+        item = next(_opened(here, first, end, nouns), None) if first < end else None
+        if item is not None and item.name[-1] == later.name[-1] and here.text[first] not in NO_OPENING:
+            yield item
+        return
 
 
 def is_told(text: str, start: int, end: int) -> bool:
@@ -144,11 +168,13 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
     start = led.end() if led else start
     mention = nouns.get(start)
     part = next((p for p in here.parts if p.start == start and p.kind in LABELLED), None) if here.parts else None
+    if part is not None and mention is not None and mention.form is Form.NAMED and mention.end < part.end:
+        return None  # 望江路东段: the road by its name, then its section
     if part is not None and (mention is None or mention.end <= part.end):
         return RowItem(start, part.end, part.label, None, True)
     zone = None if ZONE_ENDS.isdisjoint(here.text[start : start + ZONE_LONGEST]) else ZONE.match(here.text, start, end)
     if zone and (mention is None or mention.end <= zone.end()):
-        is_part = not (
+        is_part = CARRIED.fullmatch(zone.group()) or not (
             NO_PART.search(zone.group())
             or is_building(zone.group())
             or _is_of_another(zone.group())

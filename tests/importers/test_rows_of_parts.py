@@ -179,3 +179,38 @@ def test_the_trades_of_works_are_no_parts():
 
     assert names(text) == ["青河医院新院区项目"]
     assert facts(project(text))["site_area"] == ["52亩"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "told", "parts"),
+    [
+        ("农产品市场迁建项目", "交易区8月投用，冷链区11月投用", "交易区 冷链区"),
+        ("天然气管道工程", "干线2月投产，支线年底完工", "干线 支线"),
+        ("柳叶江综合整治工程", "的北岸2月完工，南岸明年3月完工", "北岸 南岸"),
+        ("牛角湾作业区码头工程", "1号泊位2月试运行，2号泊位年底建成", "1号泊位 2号泊位"),
+    ],
+)
+def test_the_first_of_a_row_may_stand_right_behind_the_works(whole: str, told: str, parts: str):
+    found = parents(f"{whole}{told}。")
+
+    assert found == {whole: "", **dict.fromkeys(parts.split(), whole)}
+
+
+def test_what_stands_alone_behind_the_works_is_no_row():
+    assert parents("柳叶江综合整治工程北岸2月完工，明年3月通水。") == {"柳叶江综合整治工程": ""}
+
+
+def test_a_pipe_called_by_what_it_brings_is_a_part():
+    found = parents("云岭供水工程总投资9亿元，其中净水厂3.6亿元，今年8月投产；输水管线长46公里，9月贯通。")
+
+    assert found == {"云岭供水工程": "", "净水厂": "云岭供水工程", "输水管线": "云岭供水工程"}
+
+
+def test_a_plan_behind_the_last_of_a_row_is_its_own_where_it_has_no_other():
+    text = "平云高速公路全长86公里，其中平川段42公里，去年12月通车，云岭段44公里，计划2026年底通车。"
+
+    assert [m.date_text for m in project(text, "云岭段").milestones] == ["2026年底"]
+
+
+def test_sections_behind_the_name_of_their_road_printed_twice():
+    assert parents("振兴路西段6月28日通车，振兴路东段明年开工。") == {"振兴路": "", "西段": "振兴路", "东段": "振兴路"}

@@ -112,3 +112,11 @@ def test_sections_of_a_line_are_its_parts_whatever_follows_their_name(text: str,
 
 def test_words_that_end_like_sections_are_none():
     assert find_parts("目前，河段清淤已完成，各区段正在铺油，前段已放行，现阶段交通管制。") == []
+
+
+def test_sections_and_zones_in_brackets_are_parts():
+    road = read("青山大道（东段）2月通车，青山大道（西段）年底通车。")
+    estate = read("河西安置区（A区）620套安置房2月交付，B区主体封顶。")
+
+    assert [(p.name, p.parent) for p in road.projects] == [("青山大道", ""), ("东段", "青山大道"), ("西段", "青山大道")]
+    assert [(p.name, p.parent) for p in estate.projects][1:] == [("A区", "河西安置区"), ("B区", "河西安置区")]
