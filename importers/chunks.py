@@ -89,16 +89,17 @@ def chunks(shape: str, text: str) -> list[Chunk]:
 
 def cut_ends(shape: str, until: int) -> list[int]:
     """Where the stretches begin that begin no later than `until`."""
-    return [0, *[last for _, last in _cuts(shape) if last <= until]]
+    return [0, *[last for _, last in cut_spans(shape) if last <= until]]
 
 
 @lru_cache(maxsize=512)
-def _cuts(shape: str) -> list[tuple[int, int]]:
+def cut_spans(shape: str) -> list[tuple[int, int]]:
+    """Where words and marks stand that are no part of a name."""
     return [match.span() for match in CUTTER.finditer(shape)]
 
 
 def _stretches(shape: str) -> Iterator[tuple[int, int]]:
-    cuts = _cuts(shape)
+    cuts = cut_spans(shape)
     starts = [0, *[last for _, last in cuts]]
     ends = [last if shape[first:last] == CLOSING else first for first, last in cuts]
     return zip(starts, [*ends, len(shape)], strict=True)

@@ -144,14 +144,18 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
         name = text[start:end]
         if is_counted(text, start, end) and not has_own_name(name):
             continue
-        if not any(m.start < end and start < m.end and not _may_grow(m, start, end) for m in found):
+        if _is_free(start, end, found):
             judged = _judged(text, start, end, name, Form.NAMED, counted=False, raw_name=name)
             yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
-    for start, end in quarters(text, shape):
+    free = (span for span in phased(text, shape) if _is_free(*span, found))
+    alone = (s for s in open_names(text, shape) if not any(m.start < s[1] and s[0] < m.end for m in found))
+    for start, end in chain(quarters(text, shape), free, alone):
         yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
-    for start, end in chain(phased(text, shape), open_names(text, shape)):
-        if not any(mention.start < end and start < mention.end for mention in found):
-            yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
+
+
+def _is_free(start: int, end: int, found: list[Mention]) -> bool:
+    """No name stands there but one that text[start:end] grows out of."""
+    return not any(m.start < end and start < m.end and not _may_grow(m, start, end) for m in found)
 
 
 def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from importers.chunks import CUTTER, cut_ends
+from importers.chunks import CUTTER, cut_ends, cut_spans
 from importers.lexicon import either, sought, words
 from importers.names import (
     FACILITY,
@@ -76,10 +76,12 @@ WATER = re.compile(
 )
 #: 文昌里修缮, 城南片区更新: what only works are called, or a thing that no noun of facilities closes
 THINGS = either(words("mentions", "done_to", "things"))
+#: 南门片区排水改造, 六合村污水治理, 盐仓里院落修缮
+AREA = re.compile(
+    r"片区|街区|地块|家属院|家属区|宿舍|[\u4e00-\u9fff]{2}(?<![农乡全中])村|[\u4e00-\u9fff]{2}社区|[\u4e00-\u9fff][里坊弄](?=[\u4e00-\u9fff]{4})"
+)
 WITHIN = re.compile(rf"{either(WORKS)}(?=..)")
-PARTICLES = frozenset("的是有对在了")
 JOINED = ("\x00和", "\x00与", "\x00及")
-DONE_LAST = re.compile(f"{either(UNDERTAKINGS)}$")
 #: 区委书记领衔三江片区雨污分流
 IN_CHARGE = re.compile("[\u4e00-\u9fff]{2,8}?(?:领衔|牵头|包联|领办|督办|分管)(?=[\u4e00-\u9fff]{4})")
 COMPONENTS = frozenset(words("mentions", "components", "words"))
@@ -138,14 +140,21 @@ def _with_quotes(text: str, shape: str) -> str:
 
 
 DONE_AFTER = either(words("mentions", "done_to", "after"))
-#: 205国道市政化改造西侧拆迁完成60%, 继续实施云溪河治理，…: works called by what is done to a thing
-DONE_TO = re.compile(
-    r"(?:^|(?<=[，。；：、）\x00▲●■◆★△◇])|(?<=实施)|(?<=推进)|(?<=启动)|(?<=开展)|(?<=完成)|(?<=加快)|(?<=开工)|(?<=抓好)|(?<=随着)|(?<=其中)|(?<=目前)|(?<=同时)|(?<=此外)|(?<=另外)|(?<=包括)|(?<=属于)|(?<=纳入)|(?<=[的是有对在了]))"
-    rf"(?P<name>(?:(?!的)[\u4e00-\u9fffA-Z\d（）\x01]){{3,20}}?{either(UNDERTAKINGS)})"
-    rf"(?=[，。；：、）已正仍将于也还快慢晚早到拟须应需能可刚又最就并则共占是为由等\x00“]|$|{DONE_AFTER}|要(?!求)|长\x00|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期))"
+#: 205国道市政化改造西侧拆迁完成60%, 云溪河治理，…: works called by what is done to a thing, and what follows the name
+DONE = re.compile(f"{sought(UNDERTAKINGS)}(?:{either(UNDERTAKINGS)})*")
+DONE_BEFORE = re.compile(
+    r"[，。；：、）已正仍将于也还快慢晚早到拟须应需能可刚又最就并则共占是为由等\x00“]|$"
+    rf"|{DONE_AFTER}|要(?!求)|长\x00|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期|是)"
 )
-#: the longest name before the word for what is done
+#: 改造成公园, 改造了三条路: a verb
+IS_VERB = re.compile("[了过成出好完而]|后(?!期)|的(?!进度|资金|施工|工期|方案|设计|前期|是)")
+#: 利用原纺织厂改造, 由云溪粮库改造: what the works once were
+ONCE = ("利用", "由")
+#: 建设内容包括甲河治理、乙村污水治理: what the works told of consist of
+CONTENTS = ("内容", "主要建设", "涉及")
+#: of the sentence before the word for what is done that its name may begin in
 DONE_TO_LONGEST = 20
+DONE_TO_NAME = re.compile(r"[\u4e00-\u9fffA-Z\d（）\x01·]+")
 LEADING_VERB = re.compile(
     r"(?:继续|加快|全力|全面|同步|同时|稳步|有序|深入|大力|积极|抓紧|着力|统筹|扎实|实施|推进|启动|开展|完成|加强|其中|目前|此外|另外|走进|来到|在)+"
 )
@@ -189,39 +198,56 @@ def phased(text: str, shape: str) -> Iterator[tuple[int, int]]:
 
 
 def undertakings(shape: str) -> Iterator[tuple[int, int]]:
-    """Where such works stand as a subject, or as what is started, done or listed."""
-    done = UNDERTAKING.search(shape)
-    for match in DONE_TO.finditer(shape, max(0, done.start() - DONE_TO_LONGEST)) if done else ():
-        lead = LEADING_VERB.match(match["name"])
-        start = match.start("name") + (lead.end() if lead else 0)
-        start += shape.startswith(JOINED, start - 1)  # 《规划》和X水库扩容
-        charge = IN_CHARGE.match(shape, start, match.end("name"))
-        start = _behind_particle(shape, charge.end() if charge else start, match.end("name"))
-        name = shape[start : match.end("name")]
-        if len(name) < SHORTEST or _is_cut(name) or _is_of_works(name):
+    """Where such works stand: from the last word before them that is no part of a name."""
+    if not UNDERTAKING.search(shape):
+        return
+    cuts = [span for span in cut_spans(shape) if shape[slice(*span)] not in COMPONENTS]
+    firsts, ends = {first for first, _ in cuts}, [0, *[last for _, last in cuts]]
+    for done in DONE.finditer(shape):
+        end = done.end()
+        if IS_VERB.match(shape, end) or not (end in firsts or DONE_BEFORE.match(shape, end)):
             continue
-        called = (has_own_name(name) or is_proper(core(name))) and (
-            FACILITY.search(name) or WATER.search(name) or _is_only_works(shape, start, name)
-        )
-        if called or ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
-            yield start, match.end("name")
+        start = ends[bisect_right(ends, done.start()) - 1]
+        if _is_aside(shape, start):
+            continue
+        start = _behind_lead(shape, start, end)
+        if _is_done_to_a_thing(shape, start, done.start(), end):
+            yield start, end
+
+
+def _is_aside(shape: str, start: int) -> bool:
+    """What works once were, and what those consist of that the sentence tells of."""
+    if shape[max(0, start - 2) : start].endswith(ONCE):
+        return True
+    before = shape[shape.rfind("。", 0, start) + 1 : start]
+    return any(word in before for word in CONTENTS)
+
+
+def _behind_lead(shape: str, start: int, end: int) -> int:
+    """Where the name begins behind what leads to it: 《规划》和X水库扩容, 区委书记领衔X片区改造."""
+    lead = LEADING_VERB.match(shape, start, end)
+    start = lead.end() if lead else start
+    start += shape.startswith(JOINED, start - 1)
+    charge = IN_CHARGE.match(shape, start, end)
+    return charge.end() if charge else start
+
+
+def _is_done_to_a_thing(shape: str, start: int, done: int, end: int) -> bool:
+    """text[start:end], of which text[done:end] says what is done, names works."""
+    name = shape[start:end]
+    if len(name) < SHORTEST or done - start > DONE_TO_LONGEST or not DONE_TO_NAME.fullmatch(name) or _is_of_works(name):
+        return False
+    if ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
+        return True
+    return (has_own_name(name) or is_proper(core(name))) and bool(
+        FACILITY.search(name) or AREA.search(name) or WATER.search(name) or _is_only_works(shape, start, name)
+    )
 
 
 def _is_of_works(name: str) -> bool:
     """集镇提升工程外立面改造: what the works named before it consist of."""
     works = [match.end() for match in WITHIN.finditer(name)]
     return bool(works) and not has_own_name(name[works[-1] :])
-
-
-def _behind_particle(shape: str, start: int, end: int) -> int:
-    """视察了石坑水库除险加固: where the name begins behind the verb before it."""
-    cuts = [cut.end() for cut in CUTTER.finditer(shape, start, end) if cut.group()[-1] in PARTICLES]
-    return cuts[-1] if cuts and end - cuts[-1] >= SHORTEST else start
-
-
-def _is_cut(name: str) -> bool:
-    """A verb stands before what is done; the part of a thing that it is done to may stand there too."""
-    return any(cut.group() not in COMPONENTS for cut in CUTTER.finditer(DONE_LAST.sub("", name)))
 
 
 def _is_called(name: str) -> bool:
