@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from importers.drafts import Draft
-from importers.parts import Part
+from importers.drafts import Draft, is_house, lineage
+from importers.parts import OF_THE_KIND, Part
+from importers.resolve import KINDS, is_works
 from importers.scene import Reference, Scene
 
 JOINED = re.compile(r"[、和与及]")
@@ -13,6 +14,28 @@ JOINED = re.compile(r"[、和与及]")
 SIZED = r"(?:(?:总?投资|概算|占地|总?建筑面积|全长|长|总长)[^，。；、]{1,14}的)?"
 NEXT_OF_ROW = re.compile(rf"(?:（[^（）]{{1,20}}）)?(?:[、和及与]|，?以及){SIZED}")
 OF_A_PROJECT = "part of a project"
+KIND_BEFORE = re.compile(rf"(?:{OF_THE_KIND})$")
+KIND_LONGEST = 2
+
+
+def works_in_phases(text: str, part: Part, host: Draft, drafts: list[Draft]) -> Draft:
+    """What a phase is one of, if not of the house or the thing of another kind that was told of last.
+
+    东门停车场有180个车位。公园二期明年开工: of the park; 总装车间封顶。二期占地200亩: of what the workshop stands in.
+    """
+    kind = KIND_BEFORE.search(text, max(0, part.start - KIND_LONGEST), part.start)
+    if kind is None:
+        return host if host.parent is not None or not is_house(host) else _last_of(drafts, ("",)) or host
+    called = (kind.group(), *KINDS.get(kind.group(), ()))
+    if any(draft.holds(name) for draft in lineage(host) for name in called):
+        return host
+    return _last_of(drafts, called) or host
+
+
+def _last_of(drafts: list[Draft], called: tuple[str, ...]) -> Draft | None:
+    """The works last told of, but for houses, that are called so."""
+    told = (d for d in reversed(drafts) if is_works(d) or d.is_sized)
+    return next((d for d in told if not is_house(d) and any(d.holds(name) for name in called)), None)
 
 
 def before_bracket(scene: Scene, part: Part) -> tuple[Draft, ...]:

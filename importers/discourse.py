@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
 from importers.announced import line_above
-from importers.beside import OF_A_PROJECT, before_bracket, joined_before, with_those_beside
+from importers.beside import OF_A_PROJECT, before_bracket, joined_before, with_those_beside, works_in_phases
 from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
@@ -200,7 +200,7 @@ class Discourse(Turns):
         hosts = before or self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
         if not hosts:
             return None
-        host = hosts[-1]
+        host = works_in_phases(scene.here.text, part, hosts[-1], self.drafts) if part.kind == "phase" else hosts[-1]
         if part.kind == "lot" and (whole := composed(scene, part.start)) is not None:
             self.latent[part.label] = whole
             return None
@@ -245,7 +245,7 @@ class Discourse(Turns):
         )
         called = [draft for draft in self.drafts if part.label in draft.name]
         named = called if is_free else [d for d in called if d.name[:CALLED_ALIKE] == host.name[:CALLED_ALIKE]]
-        return named[0] if len(named) == 1 else None
+        return named[-1] if len(named) == 1 or (named and is_house(host)) else None
 
     def _part_elsewhere(self, part: Part, host: Draft) -> Draft | None:
         """F地块, 首通段: told of before, and of one project alone, when a thing without parts is in focus."""

@@ -1,5 +1,7 @@
 """Words that come back from a part to the whole, to the rest, or to the part that the name itself holds."""
 
+import pytest
+
 from tests.importers.reading import dates_by_name, facts, names, project, steps
 
 
@@ -90,3 +92,24 @@ def test_how_much_of_a_section_is_on_a_bridge_is_an_aside():
     )
 
     assert dates_by_name(text) == {"滨江绿道": [], "莲湖段": ["2023年3月", "今年2月28日"], "金溪段": ["10月"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        (
+            "云溪遗址公园占地300亩，总投资1.2亿元，3月1日开园。\n东门停车场有180个车位。\n公园二期占地80亩，明年4月开工。",
+            "云溪遗址公园二期",
+        ),
+        (
+            "高新电子产业园总投资3亿元，上月开园。\n柳南变电站投资6000万元，2月开工。\n园区二期占地80亩，10月开工。",
+            "高新电子产业园二期",
+        ),
+        (
+            "云溪遗址公园占地300亩，总投资1.2亿元，3月1日开园。\n东门停车场有180个车位。\n二期占地80亩，明年4月开工。",
+            "云溪遗址公园二期",
+        ),
+    ],
+)
+def test_a_phase_is_of_the_works_that_its_kind_comes_back_to(text: str, phase: str):
+    assert facts(project(text, phase))["site_area"] == ["80亩"]
