@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
+from importers.from_to import ways
 from importers.leads import INDEFINITE, read_lead
 from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names, titled_name
@@ -147,7 +148,7 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
         if _is_free(start, end, found):
             judged = _judged(text, start, end, name, Form.NAMED, counted=False, raw_name=name)
             yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
-    free = (span for span in phased(text, shape) if _is_free(*span, found))
+    free = (span for span in chain(phased(text, shape), ways(shape)) if _is_free(*span, found))
     alone = (s for s in open_names(text, shape) if not any(m.start < s[1] and s[0] < m.end for m in found))
     for start, end in chain(quarters(text, shape), free, alone):
         yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))

@@ -21,8 +21,8 @@ OWNER = closed(
 OWNER_LONGEST = 20
 #: 老院区: what works replace
 OLD = ("老", "旧", "原")
-#: 位于湖滨路的老校区
-LIES_AT = re.compile(".*(?:位于|坐落于|坐落在|座落于|地处|来到|看到|走进)了?")
+#: 位于湖滨路的老校区, 从云溪站到县城的连接线
+LIES_AT = re.compile(".*(?:位于|坐落于|坐落在|座落于|地处|来到|看到|走进)了?|^(?:还有|从(?!化|江)|由)")
 #: 小区北侧的邻里中心, 与公园相邻的图书馆, 配套的调蓄池: whatever it stands beside, it is another thing
 BESIDE = closed(
     r"(?:^|[，。；“]|同时|此外|另外|目前)[^，。；、“”：]{0,12}?(?<![在从到往向])"
