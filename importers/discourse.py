@@ -37,7 +37,7 @@ from importers.subjects import (
     labels_sheet,
     turns_to_the_year,
 )
-from importers.told_parts import find_latent, whole_of_row, with_what_they_build
+from importers.told_parts import latent_at, whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
 
@@ -154,7 +154,7 @@ class Discourse(Turns):
             items.append((counted.start, self.read_counted, counted))
         renewal = find_renewal(text)
         items += [(renewal.start, self.read_renewal, renewal)] if renewal else []
-        hits = list(find_latent(text, self.latent, mentions)) if self.latent else []
+        hits = latent_at(scene.here, self.latent) if self.latent else []
         items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)]
         items += [(hit.start, self._read_latent, hit) for hit in hits]
         items = self._with_row(scene, items)

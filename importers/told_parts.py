@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from importers.annotate import Annotated
 from importers.announced import is_left, is_set_in
 from importers.candidates import SAID_PART
 from importers.drafts import Draft
@@ -40,7 +41,11 @@ COMPONENT = re.compile(
 )
 #: what a phase builds: 二期住院楼
 BUILT_LONGEST = 16
-OPENING, LATENT_SHORTEST = "，。；：“", 2
+OPENING, LATENT_SHORTEST, SHORTENED_LONGEST = "，。；：“", 2, 5
+#: what so much else is called that it comes back to no one of the parts
+GENERAL = re.compile(
+    "[建设改造]?(?:项目|工程)|中心|设施|道路|系统|主体|线路|大楼|片区|小区|用房|建设|改造|配套|环境|景观|绿化|公司|集团"
+)
 BESIDE = "、和与及"
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
@@ -100,6 +105,14 @@ def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[
     )
 
 
+def latent_at(here: Annotated, latent: dict[str, Draft]) -> list[Part]:
+    """Where a clause begins with a part that was only listed before, by its name or by the end of it."""
+    hits = list(find_latent(here.text, latent, here.mentions))
+    opened = {hit.start for hit in hits}
+    ends = find_shortened(here.text, here.clauses, latent, here.mentions)
+    return [*hits, *(hit for hit in ends if hit.start not in opened)]
+
+
 def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -> Iterator[Part]:
     """Where a clause begins with the name of a part that was only listed before, and is no name that is read anyway."""
     known = [name for name in latent if len(name) >= LATENT_SHORTEST and name in text]
@@ -111,6 +124,23 @@ def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -
         if (opens or beside) and longest.get(start, 0) < start + len(name):
             opened.add(start + len(name))
             yield Part(start, start + len(name), name, "lot")
+
+
+def find_shortened(
+    text: str, clauses: Iterable[tuple[int, int]], latent: dict[str, Draft], mentions: Iterable[Mention]
+) -> Iterator[Part]:
+    """包括中央圆厅、地下停车场。停车场5月启用: a clause begins with the end of what only one listed part is called."""
+    named = {mention.start: mention.end for mention in mentions}
+    for start, _ in clauses if latent else ():
+        for length in range(SHORTENED_LONGEST, LATENT_SHORTEST - 1, -1):
+            words = text[start : start + length]
+            called = [name for name in latent if name.endswith(words) and name != words]
+            if len(called) != 1 or len(words) < length or GENERAL.fullmatch(words):
+                continue
+            whole = latent[called[0]]
+            if named.get(start, 0) <= start + length and not whole.holds(words) and called[0] not in text:
+                yield Part(start, start + length, called[0], "lot")
+            break
 
 
 def host_of_component(

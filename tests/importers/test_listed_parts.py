@@ -195,3 +195,19 @@ def test_buildings_and_whatever_else_is_listed(whole: str, listed: str, told: st
     found = parents(f"{whole}总投资11亿元，{listed}，去年5月开工。{told}")
 
     assert {part: found.get(part) for part in parts} == dict.fromkeys(parts, whole)
+
+
+def test_a_listed_part_is_told_of_by_the_end_of_its_name():
+    text = "江湾国际博览中心由中央圆厅、地下停车场和东馆三部分组成。停车场1200个车位，2月启用。圆厅3月5日完成卸载。"
+
+    assert {p.name: (p.parent, len(p.milestones)) for p in read(text).projects} == {
+        "江湾国际博览中心": ("", 0),
+        "停车场": ("江湾国际博览中心", 1),
+        "圆厅": ("江湾国际博览中心", 1),
+    }
+
+
+def test_an_end_that_two_of_them_have_means_neither():
+    text = "新港供水工程总投资9亿元，由北山泵站、南山泵站和净水厂组成。泵站2月完工。"
+
+    assert [p.name for p in read(text).projects] == ["新港供水工程"]
