@@ -230,8 +230,8 @@ class Discourse(Turns):
         """全线: of the line that the story tells of, where a station or another place of it has the focus."""
         if words != "全线" or not host.name.endswith(ON_A_LINE):
             return host
-        lines = [draft for draft in self.drafts if draft.parent is None and LINES.search(core(draft.name))]
-        return lines[-1] if lines else host
+        lines = (d for d in reversed(self.drafts) if d.parent is None and not d.name.endswith(ON_A_LINE))
+        return next((d for d in lines if LINES.search(core(d.name))), host)
 
     def _known_phase(self, host: Draft, part: Part) -> Draft | None:
         """二期 is what the focus is or lies in; behind a mere kind of thing or one called alike the one named."""

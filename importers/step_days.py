@@ -58,6 +58,11 @@ ONWARDS = ("起", "开始")
 HOLIDAYS = {"元旦": (1, 1), "春节": (2, 20), "五一": (5, 1), "端午": (6, 25), "国庆": (10, 1), "中秋": (10, 8)}
 
 
+def is_labelled(words: str) -> bool:
+    """（开工日期：2022年12月，完工日期：2025年9月）: between an event and its own day, though another event follows."""
+    return words.startswith(LABELS) and DATE_AFTER_EVENT.match(words) is not None
+
+
 def tells_of_reporting(clause: str) -> bool:
     """Its day is the day on which a reporter came or asked."""
     told = DATELINE.sub("", clause) if "（" in clause or "讯" in clause else clause

@@ -21,6 +21,7 @@ from importers.step_days import (
     dated_clauses,
     is_day_of_a_visit,
     is_due,
+    is_labelled,
     joined,
     tells_of_reporting,
     told_behind,
@@ -148,6 +149,7 @@ class _Clause:
     ) -> DateExpression | None:
         floor = max((e.end() for e in events if e.end() <= event.start()), default=self.start)
         before = [d for d in dates if floor <= d.start and d.end <= event.start()]
+        before = before[1:] if before and is_labelled(self.here.text[floor : before[0].start]) else before
         if before:
             return next((found for found in reversed(before) if not found.is_vague), before[-1])
         for after in dates:
@@ -184,12 +186,8 @@ class _Clause:
         named = [b for a, b in self.subjects if self.start <= a and b <= event.start()]
         told = bool(named) and event.start() - named[-1] <= CLOSING_REACH
         closed = event.end() == self.end or self.here.text.startswith("、", event.end())
-        return (
-            told
-            and closed
-            and event.group() in KIND_OF
-            and not UNSURE.search(self.here.text, self.start, event.start())
-        )
+        known = event.group() in KIND_OF and not UNSURE.search(self.here.text, self.start, event.start())
+        return told and closed and known
 
     def _status(self, event: re.Match[str], tense: Tense, *, is_done: bool = False) -> Status:
         kind = kind_of(event.group())

@@ -199,8 +199,14 @@ def means_many(text: str, mention: Mention) -> bool:
     return FEW_OF_A_KIND.search(text, max(0, mention.start - 10), mention.start) is not None
 
 
+#: 隧道工程完成88%: what a line is made of, no tunnel that the text has named
+SHARE_OF_LINE = re.compile("(?:隧道|桥梁|桥隧|桥涵|涵洞|互通|路基|路面|土石方|机电|交安|房建|站房|四电|轨道)工程")
+
+
 def names_component(text: str, mention: Mention) -> bool:
-    """主体工程, 附属工程: a share of the works in focus, not the works."""
+    """主体工程, 桥梁工程: a share of the works in focus, not the works."""
+    if SHARE_OF_LINE.fullmatch(mention.name):
+        return not (mention.is_definite or mention.is_indefinite)
     return mention.form is Form.BARE and bool(COMPONENT_BEFORE.search(text, max(0, mention.start - 2), mention.start))
 
 

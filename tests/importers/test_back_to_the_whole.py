@@ -113,3 +113,9 @@ def test_how_much_of_a_section_is_on_a_bridge_is_an_aside():
 )
 def test_a_phase_is_of_the_works_that_its_kind_comes_back_to(text: str, phase: str):
     assert facts(project(text, phase))["site_area"] == ["80亩"]
+
+
+def test_the_whole_road_is_no_second_one():
+    text = "听松快速路东段去年12月通车，中段今年10月通车。整条快速路总投资38亿元，2021年开工。"
+
+    assert facts(project(text, "听松快速路")) == {"investment_total": ["38亿元"]}

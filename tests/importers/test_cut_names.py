@@ -220,3 +220,15 @@ def test_brackets_behind_a_name_belong_to_it(text, name):
 
 def test_an_office_that_is_put_up_is_no_project():
     assert names("施工队搭建项目部，驻地板房5月完工。") == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["那么", "然而", "譬如", "一旦", "加之", "届时", "其实", "眼看", "从而", "以便", "不过"]
+)
+def test_what_joins_sentences_is_no_part_of_a_name(lead: str):
+    assert names(f"{lead}听松大桥今年9月就能通车。") == ["听松大桥"]
+
+
+@pytest.mark.parametrize("text", ["继听松大桥2月通车后，", "自听松大桥2月通车以来，", "当听松大桥2月通车时，"])
+def test_what_opens_a_clause_of_time_is_no_part_of_a_name(text: str):
+    assert set(names(f"{text}云溪隧道总投资8000万元，去年5月开工。")) <= {"听松大桥", "云溪隧道"}

@@ -140,3 +140,9 @@ def test_a_name_before_how_it_stands_is_no_label():
         "望江医院": ["2亿元"],
         "城南小学": ["1亿元"],
     }
+
+
+def test_labels_in_brackets_each_have_their_own_day():
+    found = project("听松隧道工程（开工日期：2022年12月，计划完工日期：2025年9月）总投资6.2亿元。")
+
+    assert [day for _, _, day, _ in steps(found)] == ["2022年12月", "2025年9月"]

@@ -272,3 +272,7 @@ def test_each_of_a_row_that_money_is_spent_on_is_works():
 
 def test_what_is_counted_together_is_no_project():
     assert names(CONTEXT + "近三年全市新建、改扩建中小学、幼儿园19所，新增学位2.1万个。") == ["云台博物馆项目"]
+
+
+def test_each_of_a_row_that_opens_on_a_day_is_one():
+    assert names("听松小学8月底交付，云溪体育馆10月开馆。") == ["听松小学", "云溪体育馆"]
