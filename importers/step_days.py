@@ -36,9 +36,10 @@ LATE_PART = ("底", "末", "内")
 UNTIL = (*LATE_PART, "前")
 #: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
 DATE_AFTER_EVENT = re.compile(
-    r"^(?:的?(?:时间|日期|节点))?(?:预计|计划|定|[由从](?:原定|原计划|原来|原先|原本|此前|之前|计划|预定|最初)?的?　+)?"
+    r"^(?:的?(?:时间节点|时间|日期|节点|日子|期限|时限)，?(?:敲定|确定|明确|锁定)?)?"
+    r"(?:预计|计划|定|[由从](?:原定|原计划|原来|原先|原本|此前|之前|计划|预定|最初)?的?　+)?"
     r"(?:将|已|要|恐怕|得|可能|也|又|则){0,3}"
-    r"(?:为|是|：|定在|在|于|（|(?:定|推迟|提前|调整|顺延|延后|延期|拖延|拖|延|推|改|放|排)(?:到|至|在|为|于))?$"
+    r"(?:为|是|：|定在|在|于|（|(?:定|推迟|提前|调整|顺延|延后|延期|拖延|拖|延|推|改|放|排)(?:到|至|在|为|于)了?)?$"
 )
 #: 原来说4月底封顶，实际是5月8日
 IN_FACT = re.compile(r"(?:实际|结果|最终|后来|其实)(?:是|到|在|于|拖到|等到)?$")
@@ -47,7 +48,9 @@ MOVED = re.compile(
     rf"(?:推迟|延期|延后|顺延|调整|调|提前|改期|改|推|延|拖|后延)(?:到|至|为|在)(?:了)?$|{IN_FACT.pattern}"
 )
 ALREADY = re.compile("已(?!于)[\u4e00-\u9fff]{0,4}$")
-LABELS = ("时间", "日期")
+LABELS = ("时间", "日期", "节点", "日子", "期限", "时限")
+#: 大桥的通车时间，由今年10月推迟到明年1月
+EVENT_IN_FRONT = re.compile(rf"{either(words('layout', 'labels', 'events'))}的?(?:时间|日期|日子)$")
 #: 预计通车：7月底
 EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}")
 #: 6月1日起接诊
@@ -202,7 +205,7 @@ def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:
     """Those of the sentence; 竣工时间：2025年3月 is one."""
     first: int | None = None
     for start, end in here.clauses:
-        if here.text.startswith("：", end) and _is_label(here.text, start, end):
+        if here.text.startswith(("：", "，"), end) and _is_label(here.text, start, end):
             first = start if first is None else first
             continue
         yield start if first is None else first, end
@@ -210,6 +213,8 @@ def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
+    if text.startswith("，", end):
+        return text.endswith(LABELS, start, end) and EVENT_IN_FRONT.search(text, start, end) is not None
     return text.endswith(LABELS, start, end) or EVENT_LABEL.fullmatch(text, start, end) is not None
 
 

@@ -57,6 +57,7 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     line = Line()
     dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)]
     dates = [found for found in dates if not here.text.startswith("以来", found.end)]
+    dates = [found for found in dates if not here.text.endswith(("农历", "阴历"), 0, found.start)]
     for start, end in dated_clauses(here) if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         inside_it = events_within(here, events, start, end) if events else []

@@ -146,3 +146,14 @@ def test_labels_in_brackets_each_have_their_own_day():
     found = project("听松隧道工程（开工日期：2022年12月，计划完工日期：2025年9月）总投资6.2亿元。")
 
     assert [day for _, _, day, _ in steps(found)] == ["2022年12月", "2025年9月"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "听松大桥工程的通车时间，由原定的今年10月推迟到明年1月。",
+        "听松大桥工程通车的日子定在明年1月。",
+    ],
+)
+def test_a_day_behind_what_an_event_is_called_is_its_own(words: str):
+    assert [day for _, _, day, _ in steps(project(words))] == ["明年1月"]

@@ -4,7 +4,7 @@ import pytest
 
 from importers.records import Status
 from projects.date_words import parse_window
-from tests.importers.reading import facts, names, project, read, steps
+from tests.importers.reading import dates_by_name, facts, names, project, read, steps
 
 
 def test_a_headline_that_leaves_characters_out_names_the_same_project():
@@ -241,3 +241,17 @@ def test_a_tunnel_is_not_the_line_whose_name_it_begins_with():
 
     assert (tunnel.name, tunnel.parent) == ("云溪至望江高速公路马鞍山隧道", "云溪至望江高速公路")
     assert [step[0] for step in steps(line)] == ["开工建设"]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2月18日国际博物馆日当天，",
+        "2月18日儿童节这天，",
+        "2月18日，农历正月初九，",
+        "2月18日国际劳动节，",
+        "2月18日（星期日），",
+    ],
+)
+def test_what_a_day_is_called_leaves_it_the_day(day: str):
+    assert dates_by_name(f"{day}听松大桥工程正式通车。") == {"听松大桥工程": ["2月18日"]}
