@@ -44,7 +44,7 @@ BUILT_LONGEST = 16
 OPENING, LATENT_SHORTEST, SHORTENED_LONGEST = "，。；：“", 2, 5
 #: what so much else is called that it comes back to no one of the parts
 GENERAL = re.compile(
-    "[建设改造]?(?:项目|工程)|中心|设施|道路|系统|主体|线路|大楼|片区|小区|用房|建设|改造|配套|环境|景观|绿化|公司|集团"
+    "[建设改造]?(?:项目|工程)|中心|设施|道路|系统|主体|线路|大楼|片区|小区|用房|建设|改造|配套|大坝|厂房|电站|水库|环境|景观|绿化|公司|集团"
 )
 BESIDE = "、和与及"
 #: what parks, schools and roads are made up of
@@ -105,12 +105,17 @@ def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[
     )
 
 
-def latent_at(here: Annotated, latent: dict[str, Draft]) -> list[Part]:
+def latent_at(here: Annotated, latent: dict[str, Draft], known: list[Draft]) -> list[Part]:
     """Where a clause begins with a part that was only listed before, by its name or by the end of it."""
     hits = list(find_latent(here.text, latent, here.mentions))
     opened = {hit.start for hit in hits}
     ends = find_shortened(here.text, here.clauses, latent, here.mentions)
-    return [*hits, *(hit for hit in ends if hit.start not in opened)]
+    return [*hits, *(hit for hit in ends if hit.start not in opened and not _is_known(here, hit, known))]
+
+
+def _is_known(here: Annotated, hit: Part, known: list[Draft]) -> bool:
+    """航站楼 is T3航站楼, which was told of before."""
+    return any(draft.ends_with(here.text[hit.start : hit.end]) for draft in known)
 
 
 def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -> Iterator[Part]:
