@@ -6,6 +6,7 @@ import re
 
 from importers.attachment import Attachment, unfinished
 from importers.drafts import Draft
+from importers.how_it_stands import AHEAD, AT_AN_END
 from importers.lexicon import matcher, sought, tables
 from importers.records import ProgressStatement, Status, Tense
 from importers.scene import Scene
@@ -19,15 +20,11 @@ STATES = {
     status: matcher("states", status.value)
     for status in (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 }
-#: said of nothing but works
-AHEAD_OF_WORKS = (Status.PREPARATION, Status.PLANNED)
 #: 将在城北规划建设X
 OBJECT_NEAR = 12
-#: 启动X前期工作
-ONLY_PREPARED = re.compile(
-    "(?:项目|工程)?(?:建设)?的?(?:前期(?:工作|手续|准备)?|可行性研究|可研|立项|选址|规划编制|方案设计|初步设计)"
-)
 FIRST_STEPS = ("前期", "可行性研究", "可研", "立项", "选址", "规划编制", "方案设计", "初步设计")
+#: 启动X前期工作
+ONLY_PREPARED = re.compile(rf"(?:项目|工程)?(?:建设)?的?(?:{'|'.join(FIRST_STEPS)})(?:(?<=前期)(?:工作|手续|准备))?")
 #: 规划建设12栋住宅楼: what it is to have, not how it stands
 CONTENT = re.compile(r"(?:有|了)?[\u4e00-\u9fff]{0,6}\d")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
@@ -86,7 +83,7 @@ class StateAttachment(Attachment):
         evidence = scene.here.evidence(*clause, f"state: {match.group()}", 0.75, why)
         for draft in unfinished(drafts):
             draft.statuses.append((status, evidence))
-            draft.weigh(1.0 if status in AHEAD_OF_WORKS else 0.5, "its state is told")
+            draft.weigh(1.0 if status in AHEAD else 0.5, "its state is told")
 
     def _built(
         self, scene: Scene, clause: tuple[int, int], match: re.Match[str], status: Status
@@ -123,7 +120,7 @@ class StateAttachment(Attachment):
 
 def status_left(step: Step, draft: Draft) -> Status:
     """The state that a step leaves the works in: the end of a part of them ends nothing."""
-    if step.status not in (Status.IN_USE, Status.COMPLETED) or _is_all_of_phase(step, draft):
+    if step.status not in AT_AN_END or _is_all_of_phase(step, draft):
         return step.status
     return Status.UNDER_CONSTRUCTION if step.is_scoped or _is_of_its_own(step, draft) else step.status
 
@@ -147,7 +144,7 @@ def _is_ahead(status: Status, before: str) -> bool:
 
 def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) -> bool:
     """厂区土建已完工85%: a share or a part of it is done, not the whole."""
-    if status not in (Status.IN_USE, Status.COMPLETED):
+    if status not in AT_AN_END:
         return False
     text, position = scene.here.text, start + match.start()
     floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)

@@ -15,6 +15,7 @@ Parts = defaultdict[int, list[Draft]]
 #: a state that nothing tells: a clerk has to look at it
 ASSUMED, ASSUMED_SURENESS = "state: assumed, since nothing is told", 0.5
 UNDER_WAY = {FactKind.PROGRESS_PERCENT, FactKind.INVESTMENT_COMPLETED, FactKind.WORKERS}
+#: said of nothing but works
 AHEAD = (Status.PREPARATION, Status.PLANNED)
 AT_AN_END = (Status.IN_USE, Status.COMPLETED)
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)

@@ -7,8 +7,10 @@ import re
 import secrets
 from contextvars import ContextVar
 
+from django.http.request import HttpHeaders
+
 HEADER = "X-Request-ID"
-HEADER_IN_META = "HTTP_X_REQUEST_ID"
+HEADER_IN_META = HttpHeaders.to_wsgi_name(HEADER)
 NONE = "-"
 # What nginx makes are 32 hexadecimal digits; longer or stranger words would let a visitor write into the logs.
 ACCEPTED = re.compile(r"[A-Za-z0-9_-]{8,64}", re.ASCII)
