@@ -23,23 +23,17 @@ class KeptPieces:
     def each(self, groups: Iterable[Group], make: Make) -> Iterator[bytes]:
         """In order. Those that aren't there are made together, as far as they follow one another."""
         missing: dict[str, Group] = {}
-        is_new = False
-        try:
-            for group in groups:
-                name = self.name(group)
-                piece = self.files.find(name)
-                if piece is None:
-                    is_new = True
-                    missing[name] = group
-                if piece is not None or len(missing) == TOGETHER:
-                    yield from self.made(missing, make)
-                    missing = {}
-                if piece is not None:
-                    yield piece
-            yield from self.made(missing, make)
-        finally:
-            if is_new:
-                self.files.make_room()
+        for group in groups:
+            name = self.name(group)
+            piece = self.files.find(name)
+            if piece is None:
+                missing[name] = group
+            if piece is not None or len(missing) == TOGETHER:
+                yield from self.made(missing, make)
+                missing = {}
+            if piece is not None:
+                yield piece
+        yield from self.made(missing, make)
 
     def made(self, groups: Mapping[str, Group], make: Make) -> Iterator[bytes]:
         """By the names under which their pieces are kept."""

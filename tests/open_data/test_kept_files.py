@@ -6,6 +6,7 @@ import os
 import shutil
 from datetime import timedelta
 from io import StringIO
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_what_is_longest_unused_makes_room(files):
 
     KeptFiles(files.folder, most_bytes=20).make_room()
     assert kept(files) in (["a", "d"], ["d"])
+
+
+def test_room_is_made_now_and_then(tmp_path, monkeypatch):
+    monkeypatch.setattr("projects.downloads.kept_files.KEPT", count(1))
+    files, counts = KeptFiles(tmp_path, most_files=3, look_each=5), []
+    for number in range(10):
+        files.keep(str(number), b"")
+        counts.append(len(kept(files)))
+    assert counts == [1, 2, 3, 4, 3, 4, 5, 6, 7, 3]
 
 
 def test_without_a_folder_to_write_in_the_file_is_given(tmp_path):
