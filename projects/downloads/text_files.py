@@ -12,6 +12,7 @@ from projects.downloads.cells import cell_text
 from projects.downloads.columns import columns_of
 
 BOM = "\ufeff"
+CHUNK = 64 * 1024
 
 
 def csv_file(record: Any, pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -45,3 +46,15 @@ def json_file(about: dict[str, Any], pieces: Iterable[bytes], name: str = "resul
 def json_piece(records: Iterable[Any]) -> bytes:
     """Of what JSON can hold."""
     return ",\n".join(json.dumps(one, ensure_ascii=False) for one in records).encode()
+
+
+def in_chunks(parts: Iterator[bytes], size: int = CHUNK) -> Iterator[bytes]:
+    """The first part at once, for whoever waits for it; the others joined until they have that size."""
+    yield next(parts, b"")
+    waiting: list[bytes] = []
+    for part in parts:
+        waiting.append(part)
+        if sum(map(len, waiting)) >= size:
+            yield b"".join(waiting)
+            waiting = []
+    yield b"".join(waiting)

@@ -22,6 +22,7 @@ from projects.downloads.datapackage import data_package
 from projects.downloads.files import oc4ids_json, table_csv, table_json
 from projects.downloads.kept_files import KeptFiles
 from projects.downloads.pieces import KeptPieces
+from projects.downloads.text_files import in_chunks
 from projects.downloads.workbook import write_workbook
 from projects.open_data import scopes
 from projects.open_data.asked import Asked
@@ -85,7 +86,7 @@ def table_file(request: HttpRequest, table: Table, kind: str, asked: Asked) -> H
         return from_start(file, name, XLSX)
     make = table_csv if kind == "csv" else table_json
     parts = make(table, projects, asked, kept_pieces(f"{table.name}.{kind}", request.GET.urlencode(), asked))
-    return named(StreamingHttpResponse(parts, content_type=CONTENT_TYPES[kind]), name)
+    return named(StreamingHttpResponse(in_chunks(parts), content_type=CONTENT_TYPES[kind]), name)
 
 
 def kept_pieces(name: str, query: str, asked: Asked) -> KeptPieces | None:
@@ -125,7 +126,7 @@ def oc4ids(request: HttpRequest) -> HttpResponse:
         if request.method == "HEAD":
             return HttpResponse(content_type=CONTENT_TYPES["json"])
         parts = oc4ids_json(asked, kept_pieces("oc4ids.json", "", asked))
-        return StreamingHttpResponse(parts, content_type=CONTENT_TYPES["json"])
+        return StreamingHttpResponse(in_chunks(parts), content_type=CONTENT_TYPES["json"])
 
     return answer_unless_unchanged(request, ("on",), answer)
 

@@ -11,6 +11,7 @@ from django.core.cache import cache
 from openpyxl import load_workbook
 
 from projects.downloads.cells import cell_text
+from projects.downloads.text_files import in_chunks
 from projects.open_data import batches
 from projects.open_data.tables import ALL
 from tests.factories import MilestoneFactory, ProjectFactory
@@ -33,6 +34,23 @@ pytestmark = pytest.mark.django_db
 )
 def test_text_that_would_be_run_is_guarded_and_numbers_are_not(value, cell):
     assert cell_text(value) == cell
+
+
+@pytest.mark.parametrize(
+    ("parts", "chunks"),
+    [
+        ([], [b"", b""]),
+        (["id\r\n"], [b"id\r\n", b""]),
+        (["id\r\n", "1", "2", "345", "6"], [b"id\r\n", b"12345", b"6"]),
+        (["id\r\n", "12345678", "9"], [b"id\r\n", b"12345678", b"9"]),
+    ],
+)
+def test_small_parts_go_out_together_and_the_first_at_once(parts, chunks):
+    read = []
+    sent = in_chunks((read.append(part) or part.encode() for part in parts), size=5)
+    assert next(sent) == chunks[0]
+    assert len(read) <= 1
+    assert list(sent) == chunks[1:]
 
 
 def test_csv_opens_in_a_spreadsheet_and_runs_nothing(site, project):
@@ -95,6 +113,7 @@ def test_conditions_leave_the_rows_of_the_list(site, project):
 def test_rows_are_read_a_group_at_a_time(site, monkeypatch, django_assert_num_queries, django_assert_max_num_queries):
     monkeypatch.setattr(batches, "KEYS_OF_A_GROUP", 1)
     monkeypatch.setattr(batches, "TOGETHER", 1)
+    monkeypatch.setattr("projects.views.downloads.in_chunks", iter)
     for _ in range(7):
         ProjectFactory()
     for kind in ("csv", "json"):
