@@ -48,6 +48,7 @@ PROJECT_LAYERS = (
     ),
     (
         "change_totals",
+        "compiled",
         "done_states",
         "frozen_dates",
         "known_statements",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,14 +75,22 @@ class TreeEdits:
     of_all: str | None
 
 
-def tree_edits(projects: QuerySet[Project]) -> Iterator[tuple[int, TreeEdits]]:
+def tree_edits(projects: QuerySet[Project]) -> dict[int, TreeEdits]:
     """By the key of each project, in their order. One query."""
+    return by_key(with_edits(projects))
+
+
+def with_edits(projects: QuerySet[Project]) -> QuerySet[Project, Any]:
+    """What `by_key` reads."""
     own = Edit.objects.filter(tree=OuterRef("whole")).order_by().values("tree")
     words = Cast(JSONObject(newest=Max("pk"), count=Count("pk"), edited_at=Max("edited_at")), TextField())
     of_all = RawSQL(EDITS_OF_ALL, [], TextField())  # nosec B611  # noqa: S611 - nobody's words are in it
     asked = (Subquery(own.annotate(words=words).values("words")), of_all)
-    for key, *told in projects.annotate(whole=whole_of("pk")).values_list("pk", *asked):
-        yield key, TreeEdits(*told)
+    return projects.annotate(whole=whole_of("pk")).values_list("pk", *asked)
+
+
+def by_key(rows: Iterable[tuple[int, str | None, str | None]]) -> dict[int, TreeEdits]:
+    return {key: TreeEdits(own, of_all) for key, own, of_all in rows}
 
 
 def whole_of(path: str) -> Coalesce:

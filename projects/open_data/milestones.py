@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from projects import compiled
 from projects.models import Milestone, ProgressReport, Source
 from projects.open_data.asked import Asked
 from projects.open_data.described import of, of_window, told
@@ -28,6 +30,19 @@ STATES = (
     (State.DUE_UNREPORTED.value, _("Due, unreported")),
     (State.OVERDUE.value, _("Overdue")),
     (State.UNDATED.value, _("Undated")),
+)
+OWN = tuple(field.name for field in Milestone._meta.concrete_fields)
+RELATED = ("project__parent", "actual_source", "actual_report__project")
+# Of two hundred columns that they have together.
+OF_RELATED = (
+    "project__name",
+    "project__slug",
+    "project__parent__name",
+    "actual_source__is_public",
+    "actual_source__published_earliest",
+    "actual_source__published_latest",
+    "actual_report__published_on",
+    "actual_report__project__is_public",
 )
 
 
@@ -60,12 +75,15 @@ class MilestoneRecord:
     citations: tuple[Quote, ...] = told(_("citations"))
 
 
+def told_milestones(on: date, keys: Sequence[int], stored: bool) -> QuerySet[Milestone]:
+    """With all that their records and states are made of."""
+    rows = Milestone.objects.with_told(on, stored=stored).filter(pk__in=keys)
+    return rows.select_related(*RELATED).only(*OWN, *OF_RELATED)
+
+
 def milestone_records(keys: Sequence[int], asked: Asked) -> list[MilestoneRecord]:
     as_of = asked.as_of
-    rows = Milestone.objects.with_told(as_of.on, stored=as_of.holds).select_related(
-        "project__parent", "actual_source", "actual_report__project"
-    )
-    found = rows.defer("actual_source__text").in_bulk(list(keys))
+    found = {row.pk: row for row in compiled.asked(told_milestones, as_of.on, keys, as_of.holds)}
     quotes = Quotes("milestone", keys, asked)
     return [milestone_record(step(found[key], found[key].project_id, as_of), quotes, asked) for key in keys]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
+from projects import compiled
 from projects.models import Citation
 from projects.open_data.asked import Asked
 from projects.open_data.parts import Quote, quote
@@ -20,11 +21,8 @@ class Quotes:
     """The words behind rows that have these keys in one column of the citations: project, milestone …"""
 
     def __init__(self, column: str, keys: Sequence[int], asked: Asked) -> None:
-        citations = (
-            Citation.objects.filter(**{f"{column}__in": keys}).select_related("source", "project").defer("source__text")
-        )
         self.asked = asked
-        self.evidence = Evidence(citations.order_by("pk"), asked.on)
+        self.evidence = Evidence(compiled.asked(citations, None, keys, column), asked.on)
         self.fields: dict[tuple[str, int], list[str]] = defaultdict(list)
         for name, key, field in sorted(self.evidence.by_key):
             self.fields[name, key].append(field)
@@ -44,3 +42,9 @@ class Quotes:
             for field in self.fields.get(about, [])
             for citation in self.evidence.public(row, field)
         ]
+
+
+def citations(keys: Sequence[int], column: str) -> QuerySet[Citation]:
+    """Those that have one of the keys in that column."""
+    found = Citation.objects.filter(**{f"{column}__in": keys}).order_by("pk")
+    return found.select_related("source", "project").defer("source__text")

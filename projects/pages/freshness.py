@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
-from django.db import connections, models
+from django.db import models
 from django.db.models import Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils.dateparse import parse_date
 
+from projects.compiled import asked
 from projects.date_window import DateWindow
 from projects.derived.edits import EDITS_SEEN, Version, as_moment, asked_first, version
 from projects.derived.holding import Standings, standings_columns
@@ -24,8 +24,6 @@ COLUMNS = (
     "published_earliest", "published_latest", "report", "edit", "edits_seen", "edited_at", "standings_hold",
     "standings_are_many",
 )  # fmt: skip
-# Stands for the day in the query that is compiled once: that would take several times as long as asking it.
-ANY_DAY = date(1234, 5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +47,12 @@ def freshness(on: date) -> Freshness | None:
     known: Freshness | None = MEMORY.find(key)
     if known and known.version == version(alias):
         return known
-    row = asked_first(alias, partial(asked_freshness, alias, on))
-    if row is None:
+    rows = asked_first(alias, partial(asked, question, on))
+    if not rows:
         return None
-    newest = read(dict(zip(COLUMNS, row, strict=True)))
+    newest = read(dict(zip(COLUMNS, *rows, strict=True)))
     MEMORY.keep(key, newest, 1)
     return newest
-
-
-def asked_freshness(alias: str, on: date) -> tuple[Any, ...] | None:
-    connection = connections[alias]
-    sql, parameters = compiled(alias)
-    any_day, day = (connection.ops.adapt_datefield_value(one) for one in (ANY_DAY, on))
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [day if one == any_day else one for one in parameters])
-        row: tuple[Any, ...] | None = cursor.fetchone()
-    return row
-
-
-@cache
-def compiled(alias: str) -> tuple[str, tuple[Any, ...]]:
-    sql, parameters = question(ANY_DAY).using(alias).query.get_compiler(alias).as_sql()
-    return sql, tuple(parameters)
 
 
 def question(on: date) -> models.QuerySet[Source, Any]:
@@ -96,7 +78,7 @@ def read(row: dict[str, Any]) -> Freshness:
     """A report may be newer than every article."""
     earliest, latest = as_date(row["published_earliest"]), as_date(row["published_latest"])
     stated, day = DateWindow(earliest, latest), latest or earliest
-    report = json.loads(row["report"] or "{}")
+    report = row["report"] or {}
     report_on = as_date(report.get("latest"))
     assert day is not None, "a source is published on a day"  # the query leaves out those that aren't
     if report_on and report_on > day:

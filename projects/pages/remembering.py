@@ -13,7 +13,10 @@ from threading import Lock
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from projects.derived.edited_trees import TreeEdits, tree_edits
+from django.db.models import QuerySet
+
+from projects.compiled import asked
+from projects.derived.edited_trees import TreeEdits, by_key, with_edits
 from projects.models import Project
 from projects.pages.as_of import AsOf
 
@@ -111,4 +114,8 @@ def edits_by_project(as_of: AsOf, keys: Sequence[int]) -> Mapping[int, TreeEdits
 
 
 def ask_edits(keys: Sequence[int]) -> dict[int, TreeEdits]:
-    return dict(tree_edits(Project.objects.order_by().filter(pk__in=keys)))
+    return by_key(asked(edits_of, None, keys))
+
+
+def edits_of(keys: Sequence[int]) -> QuerySet[Project, Any]:
+    return with_edits(Project.objects.order_by().filter(pk__in=keys))

@@ -63,7 +63,7 @@ def project_detail(request: HttpRequest, *, slug: str, as_of: AsOf) -> HttpRespo
 
 def edits_of(slug: str) -> TreeEdits:
     """The page tells of nothing but the project's tree. Raises Http404 where there is no such project."""
-    for _key, edits in tree_edits(Project.objects.filter(slug=slug)):
+    for edits in tree_edits(Project.objects.filter(slug=slug)).values():
         return edits
     raise Http404(slug)
 

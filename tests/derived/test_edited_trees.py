@@ -132,7 +132,7 @@ def test_every_history_that_is_named_is_one():
 
 
 def told(project):
-    return dict(tree_edits(Project.objects.filter(pk=project.pk)))[project.pk]
+    return tree_edits(Project.objects.filter(pk=project.pk))[project.pk]
 
 
 def test_edits_of_a_tree_are_told_of_each_of_its_projects(tree):

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 from django.db import connection, transaction
 
+from projects.compiled import compiled
 from projects.date_window import DateWindow
 from projects.derived.edits import NEWEST, Version, histories, version
 from projects.derived.upkeep import install
 from projects.models import Edit, Project
-from projects.pages.freshness import compiled, freshness, question
+from projects.pages.freshness import freshness, question
 from projects.pages.remembering import MEMORY
 from tests.factories import ProgressReportFactory, ProjectFactory, SourceFactory
 
@@ -75,7 +76,7 @@ def test_compiled_question_is_the_one_for_the_day(on, monkeypatch):
         freshness(on)
 
     assert asked == [(sql, list(parameters))]
-    assert compiled("default")[0] == sql
+    assert compiled(question, 0, ()).for_database("default")[1] == sql
 
 
 def test_what_is_remembered_is_asked_whether_it_holds():

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
+from projects.compiled import compiled
 from projects.date_window import DateWindow
 from projects.derived import holding
 from projects.enums import Category
 from projects.pages import calendar_page, dated_steps
-from projects.pages.freshness import compiled
 from tests.factories import MilestoneFactory, ProjectFactory
 from tests.pages.conftest import ON
 

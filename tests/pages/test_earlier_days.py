@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from projects.compiled import compiled
 from projects.derived import holding
-from projects.pages.freshness import compiled
 from projects.pages.remembering import MEMORY
 from projects.views import earlier_days
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitRoleFactory

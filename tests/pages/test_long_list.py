@@ -11,10 +11,10 @@ from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
+from projects.compiled import compiled
 from projects.demo.make import make_demo
 from projects.derived import holding
 from projects.pages import long_list, project_list
-from projects.pages.freshness import compiled
 from projects.pages.project_list import list_page
 from projects.views.dated import as_of_rules
 

@@ -7,13 +7,13 @@ from itertools import product
 
 import pytest
 
+from projects.compiled import compiled
 from projects.date_window import DateWindow
 from projects.derived import holding
 from projects.enums import Decision, Role
 from projects.known_windows import state_as_known
 from projects.models import Milestone
 from projects.pages import unit_list, unit_page
-from projects.pages.freshness import compiled
 from tests.factories import (
     CitationFactory,
     MilestoneFactory,
