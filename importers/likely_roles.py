@@ -38,6 +38,13 @@ ROLES = ("lead", "owner", "contractor", "designer", "supervisor", "operator", "o
 SCALES = {role: Scale.of(READINGS[f"unit, {role}"]) for role in ROLES}
 #: an institute of design has drawn the works
 TRADES = {"监理": "supervisor", "设计": "designer"}
+#: 中澜集团云溪大桥项目生产经理: whoever has such people on the site builds
+ON_SITE = re.compile(
+    r"的?[\u4e00-\u9fffA-Z\d—-]{0,14}?(?:(?:项目|标段?|工区|分部)部?(?:常务|执行|生产|商务)?副?"
+    r"(?:经理|总工|书记|党支部书记|技术负责人)|生产经理|执行经理|工区长|施工员|施工负责人)"
+)
+#: firms that pay for works, which have managers of projects too
+PAYS = frozenset(["investors", "makers"])
 THRESHOLD = float(READINGS["unit"]["threshold"])
 
 
@@ -53,7 +60,13 @@ def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tup
     by_trade = next((role for trade, role in TRADES.items() if trade in item.name), None)
     if by_trade is not None and item.is_firm:
         return by_trade, chance
+    if item.is_firm and ON_SITE.match(scene.here.text, item.end) and not _pays(item):
+        return "contractor", chance
     return max(ROLES, key=lambda role: SCALES[role].likelihood(found)), chance
+
+
+def _pays(item: Organisation) -> bool:
+    return any(CALLED[word] in PAYS for word in CALLED_WORD.findall(item.name))
 
 
 def is_speaking(scene: Scene, item: Organisation) -> bool:

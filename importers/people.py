@@ -63,10 +63,9 @@ OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 ADDRESSED = (*PEOPLE["forms_of_address"], "某")
 SHORTEST_ROLE_WINDOW = 40
 #: 市委书记, 区长
-LEADS = re.compile(r"[省市县区州旗](?:委(?:副?书记|常委)|长)$")
+LEADS = re.compile(r"[省市县区州旗盟](?:委(?:副?书记|常委)|长)$|[省市县区]委常委")
 #: who speaks for no works
 NO_WORKS = re.compile("政协|人大|检察|法院|纪委|政法委")
-ORDERS = ("指出", "强调", "要求")
 
 
 @unchanging
@@ -98,10 +97,10 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
 
 
 def _speaks_of_works(speaker: Speaker, text: str) -> bool:
-    """No passer-by, nobody without a name of his own, and no head of a region who only gives orders."""
-    orders = text[speaker.end - 2 : speaker.end] in ORDERS and LEADS.search(speaker.role_text)
+    """No passer-by, nobody without a name of his own, and no head of a region, whose works they all are."""
+    leads = LEADS.search(speaker.role_text)
     named = not speaker.name.endswith(ADDRESSED) and "某" not in speaker.name
-    return named and not (orders or OTHERS.search(speaker.role_text) or NO_WORKS.search(speaker.role_text))
+    return named and not (leads or OTHERS.search(speaker.role_text) or NO_WORKS.search(speaker.role_text))
 
 
 def _talking(text: str, organisations: Sequence[Organisation], first_role: int) -> list[Speaker]:

@@ -17,6 +17,10 @@ LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|(?<!
 DOING = either(DOES)
 TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
+#: what runs into a name from behind: 由甲、乙联合体EPC总承包
+TAIL = re.compile("(?:承担|负责|完成|具体|(?:组成的?)?联合体|以?(?:EPC|PPP|BOT|BT|DBO|DB)(?:[+]F|F)?(?:模式|方式)?)+$")
+#: 由某市自建: whoever builds is named elsewhere, or nowhere
+NO_BUILDING = frozenset("自参")
 #: 由 stands before a name
 UNLED = f"(?:(?!由){FREE})"
 #: words by which no name is one
@@ -28,7 +32,9 @@ BEFORE_NAME = re.compile(
     r"|(?:[\u4e00-\u9fff]{2,3}[省市县])?(?:企业|客商)(?=[\u4e00-\u9fff]{2})"
 )
 #: 正和监理, 颐和养老: no two names
-JOINER = re.compile("、|以及|联合|携手|会同|联手|委托|[与及]|(?<![正颐泰祥瑞仁义致嘉惠宏德谐元顺润弘裕隆怡协雍亿])和")
+JOINER = re.compile(
+    "、|以及|联合(?!体)|携手|会同|联手|委托|[与及]|(?<![正颐泰祥瑞仁义致嘉惠宏德谐元顺润弘裕隆怡协雍亿])和"
+)
 #: 设计、监理单位分别为甲、乙
 ROW = re.compile(
     rf"(?P<labels>{LABEL}(?:(?:、|以及|[和与及]){LABEL}){{1,5}})(?:单位|方|企业)?(?:依次|则)?分别(?:[是为系：]|由)：?"
@@ -159,14 +165,14 @@ def _rows(text: str) -> Iterator[ToldRole]:
 
 def _labelled(text: str) -> Iterator[ToldRole]:
     for match in (*LABELLED.finditer(text), *WITHIN_CLAUSE.finditer(text), *CHOSEN.finditer(text)):
-        start, end = match.span("name")
+        start, end = bare(text, *match.span("name"))
         purpose = match["copula"] != "：" and PURPOSE.match(text, start)
-        bare = match["copula"] != "：" and match["label"] in LABELS and match["label"] != "业主"
-        if not purpose and not bare and _is_name(text, start, end):
+        is_verb = match["copula"] != "：" and match["label"] in LABELS and match["label"] != "业主"
+        if not purpose and not is_verb and _is_name(text, start, end):
             label = ANY_LABEL.search(match["label"])
             yield ToldRole(start, end, LABELS[label.group()] if label else "")
     for match in (*SPOKEN.finditer(text), *SAID_OF.finditer(text)):
-        label, (start, end) = ANY_LABEL.search(match["label"]), match.span("name")
+        label, (start, end) = ANY_LABEL.search(match["label"]), bare(text, *match.span("name"))
         if label and _is_name(text, start, end) and ENDS_AS_UNIT.search(match["name"]):
             yield ToldRole(start, end, LABELS[label.group()])
 
@@ -183,14 +189,15 @@ def _without_word(text: str) -> Iterator[ToldRole]:
 def _doing(pattern: re.Pattern[str], text: str) -> Iterator[ToldRole]:
     for match in pattern.finditer(text):
         spans = list(_divided(text, *match.span("names")))
-        if all(_is_name(text, start, end) for start, end in spans):
+        cut = match["does"] == "建" and text[match.start("does") - 1] in NO_BUILDING
+        if not cut and all(_is_name(text, start, end) for start, end in spans):
             for start, end in spans:
                 yield ToldRole(start, end, DOES.get(match["does"], "owner"))
 
 
 def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for tail in ("承担", "负责", "完成", "联合体"):
-        end -= len(tail) if text.endswith(tail, start, end) else 0
+    tail = TAIL.search(text, start, end)
+    end = tail.start() if tail else end
     for joiner in JOINER.finditer(text, start, end):
         yield bare(text, start, joiner.start())
         start = joiner.end()

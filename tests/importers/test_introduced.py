@@ -143,3 +143,17 @@ def test_a_section_stands_between_the_office_and_its_head():
     text = "云溪大道供热管网改造工程进入收尾阶段。市城管局供热科科长佟斌介绍，管网已全部接通。"
 
     assert [unit.name for unit in project(text, "云溪大道供热管网改造工程").units] == ["市城管局"]
+
+
+@pytest.mark.parametrize("doing", ["掏出手机说", "摊开图纸说", "匆匆赶到工地，对记者说"])
+def test_what_someone_does_is_no_part_of_his_name(doing: str):
+    assert speakers(f"“桩基打完了。”现场技术员章建{doing}。", after_quote=True) == ["章建"]
+
+
+def test_what_someone_does_with_another_is_no_name():
+    assert speakers("项目经理章建国正和技术员商量。他介绍，桩基打完了。") == ["章建国"]
+
+
+@pytest.mark.parametrize("post", ["青溪县县长", "副市长", "县委副书记", "市委常委、青溪区委书记"])
+def test_heads_of_regions_speak_for_no_works(post: str):
+    assert speakers(f"{post}章建国说，桩基打完了。") == []

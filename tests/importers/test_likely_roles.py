@@ -50,3 +50,11 @@ def test_a_trade_tells_the_role_whoever_speaks(told: str, unit: str, role: str):
     found = project(f"青岩大桥总投资3亿元，去年开工。{told}")
 
     assert [(u.name, u.role) for u in found.units] == [(unit, role)]
+
+
+def test_a_firm_with_people_on_the_site_builds():
+    assert roles(WORKS + "“桩基打完了。”江源集团云溪大桥项目经理章建国告诉记者。")["江源集团"] == "contractor"
+
+
+def test_a_firm_that_pays_has_managers_of_projects_too():
+    assert roles(WORKS + "“桩基打完了。”云溪城投集团项目经理章建国告诉记者。")["云溪城投集团"] != "contractor"
