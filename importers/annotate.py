@@ -77,6 +77,11 @@ class Annotated:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1
         return self.clauses[index] if index >= 0 and position <= self.clauses[index][1] else (0, len(self.text))
 
+    def bracket_at(self, position: int) -> int:
+        """Where the bracket opens that the position stands in, or -1."""
+        opened = self.text.rfind("（", 0, position)
+        return -1 if "）" in self.text[max(0, opened) : position] else opened
+
     def quote(self, start: int, end: int) -> Quote:
         """The words that support what stands at start:end: the sentence, or the clauses around it where it is long."""
         first, last = self._support(start, end)

@@ -21,6 +21,10 @@ OF_A_BUILDING = re.compile(rf"的[\u4e00-\u9fffA-Z\d]{{0,8}}?(?:{BUILDING}|中�
 BUILDING_BEFORE = re.compile(
     rf"(?:{BUILDING}|服务中心|活动中心|会展中心|文化中心)(?:总?面积)?(?:共|约|近|超|逾|达|为|有|是|建){{0,2}}$"
 )
+PLAIN_AREA = re.compile("总?面积(?:约|达|为|近|超|逾|共){0,2}")
+CALLED_A_BUILDING = re.compile(
+    f"(?:{BUILDING}|剧院|活动中心|卫生院|幼儿园|敬老院|福利院)(?:项目|工程|建设|改造|扩建|新建)*$"
+)
 #: 停车场9亩地, 起步区9平方公里
 LAND_AFTER = re.compile(
     r"的?土?地(?![下上面方区段铁块])|的[\u4e00-\u9fff]{0,4}?(?:启动区|起步区|核心区|示范区|先行区|园区|片区|新城|湿地|公园)"
@@ -68,6 +72,12 @@ def _floor(quantity: Quantity, label: str, text: str) -> Reading | None:
     if PART_OF_FLOOR.search(label) and not is_first:
         return None
     return Reading(FactKind.FLOOR_AREA, "area: floor area", 0.9)
+
+
+def is_of_floors(quantity: Quantity, label: str, name: str) -> bool:
+    """Whether what is told as 面积 alone is floors: 门诊楼正在装修，面积1.6万平方米."""
+    is_metres = quantity.dimension is Dimension.SQUARE_METRES and quantity.measure not in LAND_UNITS
+    return is_metres and PLAIN_AREA.fullmatch(label) is not None and CALLED_A_BUILDING.search(name) is not None
 
 
 def _land(label: str, tail: str) -> Reading | None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from importers.amounts import Reading
+from importers.areas import is_of_floors
 from importers.attachment import FOCUS, Attachment, whole_behind_row, whole_of_part
 from importers.drafts import Draft
 from importers.figures import Figure
 from importers.parts import NameList
+from importers.quantities import Dimension
 from importers.records import Fact, FactKind
 from importers.scene import Scene
 from importers.shared_out import shared_out
+from projects.unchanging import changed
 
 STRONG_FACTS = {
     FactKind.INVESTMENT_TOTAL,
@@ -41,6 +45,8 @@ TOTAL_FLOOR = re.compile("总建筑面积|总面积|总建面")
 OF_A_HOUSE = SIZES | {FactKind.UNITS_COUNT}
 OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)")
 AT_LAST = re.compile(r"项目|工程|新址|新院|新校|新馆|迁建|改造|扩建|新建|改建|重建|规划|拟|将")
+OF_ITS_FLOORS = Reading(FactKind.FLOOR_AREA, "area: of a building", 0.6)
+IN_BRACKETS = "named: in brackets behind it"
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 
 
@@ -59,10 +65,14 @@ class FigureAttachment(Attachment):
             self.give((draft,), figure.told("list of names: in their order"), "facts", _points(figure.kind))
         taken = {figure.quantity.end for figure, _ in shared}
         for figure in figures:
-            if figure.quantity.end in taken or scene.in_list(figure.position) or self._stands(scene, figure):
+            if figure.quantity.end in taken or self._stands(scene, figure):
                 continue
-            drafts, why = self._measured(scene, figure)
+            beside = scene.bracketed_at(figure.position)
+            if scene.in_list(figure.position) and not (beside and scene.in_list(beside.end)):
+                continue
+            drafts, why = (beside.targets, IN_BRACKETS) if beside else self._measured(scene, figure)
             if drafts:
+                figure = _of_floors(figure, drafts[-1])
                 self.give(drafts[-1:], figure.told(why), "facts", _points(figure.kind))
 
     def _measured(self, scene: Scene, figure: Figure) -> tuple[tuple[Draft, ...], str]:
@@ -98,6 +108,10 @@ class FigureAttachment(Attachment):
     def _named_after(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """今年计划投入4300万元，硬化改造X: of the works that it is spent on, where nothing was spoken of before."""
         ahead = next((r for r in scene.references if r.start > position and not r.is_oblique), None)
+        further = (q for q in scene.here.quantities if q.dimension is Dimension.MONEY and q.start > position)
+        spent = next(further, None)
+        if ahead is not None and spent is not None and spent.start < ahead.start:
+            return (), ""  # 投资860万元翻修校舍，投资190万元新建X
         return (ahead.targets, "named after it") if ahead is not None else ((), "")
 
     def _is_a_share(self, scene: Scene, figure: Figure) -> bool:
@@ -119,6 +133,12 @@ class FigureAttachment(Attachment):
         written = scene.here.printed(*names.counted)
         fact = Fact(FactKind.UNITS_COUNT, Decimal(names.count), "count", written, evidence, noun=names.measure)
         self.give(drafts[-1:], fact, "facts", 0.5)
+
+
+def _of_floors(figure: Figure, draft: Draft) -> Figure:
+    if figure.kind is not FactKind.SITE_AREA or not is_of_floors(figure.quantity, figure.label, draft.name):
+        return figure
+    return changed(figure, kind=FactKind.FLOOR_AREA, reading=OF_ITS_FLOORS)
 
 
 def _points(kind: FactKind) -> float:

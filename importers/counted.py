@@ -32,11 +32,11 @@ OPENER = re.compile(
 )
 VERB_FIRST = re.compile(rf"{either(words('counted', 'verbs', 'words'))}+")
 BRACKETED = re.compile(r"（[^（）]{0,24}）")
-JOINER = re.compile(r"、(?:以及)?|以及")
+JOINER = re.compile(r"、(?:以及)?|以及|(?<=\x01)[和及与]")
 LAST_JOINER = re.compile(r"[和及与]")
 NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d#·.“”\x01—~-]{2,30}")
 MARK = re.compile(r"[，。；：]")
-HIDDEN = "\x01"
+HIDDEN, MASKED = "\x01", "\x00"
 REACH = 240
 #: 在建的桥梁, 新建3条道路
 BUILT = re.compile("[在新改扩续拟]建|建了|开工|动工|复工|兴建|修建|改造|整治")
@@ -124,9 +124,16 @@ def _names(text: str, shape: str, start: int, end: int) -> list[tuple[int, int]]
         pieces.append((at, joiner.start()))
         at = joiner.end()
     pieces.append((at, end))
+    pieces = [(a, _without_figures(text, shape, a, b)) for a, b in pieces]
     first = _first_name(text, shape, *pieces[0])
     pieces[0] = (first, pieces[0][1])
     return pieces if all(NAME.fullmatch(text, a, b) for a, b in pieces) else []
+
+
+def _without_figures(text: str, shape: str, start: int, end: int) -> int:
+    """听松路（1.2公里）: where the name ends before a bracket that tells figures, days or units of it."""
+    opened = text.find(HIDDEN, start, end) if text.endswith(HIDDEN, start, end) else -1
+    return opened if opened > start and MASKED in shape[opened:end] else end
 
 
 def _first_name(text: str, shape: str, start: int, end: int) -> int:

@@ -24,8 +24,8 @@ OF_WORKS = re.compile(
 ROW_OF_WORKS, ROW_POINTS = "one of a row that is called projects", 3.5
 #: 今年新开工的有, 同步实施了
 BUILT_BEFORE = closed(
-    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通|合龙|收尾|进场|开业|复建|招标|获批|立项|推进)(?:建设|改造)?(?:了|的(?:项目|工程)?(?:还|就|便)?(?:有|是|包括)|(?:项目|工程)(?:有|包括))?",
-    "开建工动施基顶用造成了有是括设通宽放车运产付贯龙尾场业标批项进",
+    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通|合龙|收尾|进场|开业|复建|招标|获批|立项|推进)(?:建设|改造)?(?:了|的(?:项目|工程)?(?:还|就|便)?(?:有|是|包括)：?|(?:项目|工程)(?:有|包括)：?)?",
+    "：开建工动施基顶用造成了有是括设通宽放车运产付贯龙尾场业标批项进",
 )
 BUILT_REACH = 12
 #: 共开工项目23个，涵盖甲、乙、丙等
@@ -45,6 +45,15 @@ BUILT_TOGETHER = ("建设项目", "建设工程")
 ONE_TOTAL = re.compile(
     r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
 )
+#: 全长17公里的, 、总投资约3.6亿元的
+UNIT = "(?:元|平方米|平方公里|平米|公里|千米|米|公顷|亩|张床位|个床位|个?班|套|栋|户)"
+FIGURE = rf"\d(?:余|多)?[万亿]?(?:余|多)?{UNIT}(?:左右|以上)?的"
+DONE = "(?:新建|改建|扩建|重建|建设|改造|提升|整治|项目|工程)*"
+FIGURE_IN_BRACKETS = re.compile(rf"{DONE}（[^（）]{{0,40}}?\d(?:余|多)?[万亿]?(?:余|多)?{UNIT}")
+MEASURED_BEFORE = re.compile(f"{FIGURE}$")
+#: 机场主要建设3600米的跑道、28万平方米的航站楼: what the works named before consist of
+CONTENT = re.compile("建设|新建|包括|包含|含|设有|建有|规划|由")
+NEXT_MEASURED = re.compile(rf"(?:建设|改造|项目|工程)?(?:[、，；]?(?:以及)|[、，；和及与])[^，。；、]{{1,14}}{FIGURE}")
 FRONTED = re.compile(r"(?:^|[。；，])(?:而|同样|目前，)?(?:走进|来到|在)$")
 AT_SITE = re.compile(r"(?:项目|工程)?(?:工地|现场|施工现场)?，")
 FRONTED_SHORTEST, FRONTED_POINTS = 2, 1.0
@@ -185,6 +194,41 @@ def _built_together(text: str, found: list[Mention]) -> list[Mention]:
     return result
 
 
+def _each_measured(text: str, found: list[Mention]) -> list[Mention]:
+    """全长17公里的环城绿道、投资3亿元的会议中心: each of a row that each has its figure beside it is works."""
+    result = list(found)
+    rows = list(_measured_rows(text, found)) if "的" in text else []
+    for row in (*rows, *(_bracketed_rows(text, found) if text.count("（") > 1 else ())):
+        is_row = len(row) >= ROW_SHORTEST or (len(row) > 1 and any(found[n].form is not Form.BARE for n in row))
+        for index in row if is_row else ():
+            here = found[index]
+            if here.form is Form.NAMED or _may_be_one(here):
+                score, why = max(here.score, ROW_POINTS), (*here.why, ONE_OF_A_ROW)
+                result[index] = changed(here, form=Form.NAMED, score=score, why=why, is_oblique=False)
+    return result
+
+
+def _bracketed_rows(text: str, found: list[Mention]) -> Iterator[list[int]]:
+    """甲路（1.2公里）、乙馆（投资3亿元）: those in a row that have a figure in brackets behind them."""
+    for row in _rows(text, found):
+        told = [index for index in row if FIGURE_IN_BRACKETS.match(text, found[index].end)]
+        yield row if len(told) > 1 and len(told) >= len(row) - 1 else []
+
+
+def _measured_rows(text: str, found: list[Mention]) -> Iterator[list[int]]:
+    """The indexes of mentions each of which has its figure before it, one behind the other."""
+    row: list[int] = []
+    for index, mention in enumerate(found):
+        if row and NEXT_MEASURED.fullmatch(text, found[row[-1]].end, mention.start):
+            row.append(index)
+            continue
+        yield row
+        near = max(0, mention.start - BUILT_REACH)
+        is_content = index and CONTENT.search(text, found[index - 1].end, mention.start)
+        row = [index] if MEASURED_BEFORE.search(text, near, mention.start) and not is_content else []
+    yield row
+
+
 def _fronted(text: str, found: list[Mention]) -> list[Mention]:
     """在甲大桥，主墩出水；在乙隧道，还剩百米: each is told of, where a single one may be a place on the way."""
     row = [m for m in found if FRONTED.search(text, 0, m.start) and AT_SITE.match(text, m.end)]
@@ -212,4 +256,5 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
             result[index] = changed(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
-    return joined_works(text, _fronted(text, _called_works(text, _built_together(text, result))))
+    result = _each_measured(text, _called_works(text, _built_together(text, result)))
+    return joined_works(text, _fronted(text, result))

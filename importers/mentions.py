@@ -70,7 +70,7 @@ CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障�
 CALLED_POINTS, VISITED_POINTS = 2.0, 1.0
 #: 第二个观摩点是云溪产业园, 分会场是100MW风电场
 IDENTIFIES = re.compile("(?:会场|现场|[一首末二三四五六]站|摩点|[参看亮重难热痛堵]点|[一二三四五六][处个]|首个)是$")
-UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|$)")
+UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|（(?!.{{1,3}}期）)|$)")
 
 
 def find_mentions(text: str, masked: list[tuple[int, int]], title: tuple[int, int] = (0, 0)) -> list[Mention]:

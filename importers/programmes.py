@@ -159,11 +159,8 @@ def continued(programme: Programme, following: Annotated) -> Programme:
     """The totals go on in the next sentence (截至2月底,完成投资35.2亿元), where that names no project of its own."""
     if any(mention.form is Form.NAMED for mention in following.mentions):
         return programme
-    figures = {
-        kind: value
-        for kind, value in _money(following, 0, len(following.text)).items()
-        if getattr(programme.record, kind) is None
-    }
+    told = _money(following, 0, len(following.text))
+    figures = {kind: value for kind, value in told.items() if getattr(programme.record, kind) is None}
     if "completed_investment" not in figures:
         return programme
     return changed(programme, record=changed(programme.record, completed_investment=figures["completed_investment"]))
@@ -171,8 +168,11 @@ def continued(programme: Programme, following: Annotated) -> Programme:
 
 def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
     figures: dict[str, Decimal] = {}
+    named = {mention.end for mention in here.mentions if mention.form is Form.NAMED}
     for quantity in here.quantities:
         if quantity.dimension is not Dimension.MONEY or not start <= quantity.start < end:
+            continue
+        if here.bracket_at(quantity.start) in named:  # 甲水库（总投资5.6亿元）
             continue
         kind = _money_kind(here.text, quantity, start)
         if kind and kind not in figures:

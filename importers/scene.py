@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
+from importers.lexicon import either, words
 from importers.mention import Mention
 from importers.parts import NameList
 from projects.unchanging import unchanging
@@ -19,17 +20,16 @@ TITLED = "the title of an item"
 
 
 #: 去年投资2.6亿元建成了甲厂，今年又投资1.3亿元扩建乙厂
-SPENT_ON = re.compile(
-    r"(?:约|近|超|逾)?\d[\d.]*[万亿]*(?:多|余)?元(?:左右)?(?:资金)?(?:用于|来)?"
-    r"(?:建成|建设|兴建|扩建|改建|改造|新建|启动|实施|打造|修建|迁建|重建|盖|修)(?:了|的)?"
-)
-
-
+BUILT = ("建成", "建设", "兴建", "改建", "新建", "启动", "实施", "打造", "修建", "盖", "修")
+BUILD = either([*words("facilities", "undertakings", "words"), *BUILT])
+SPENT_ON = re.compile(rf"(?:约|近|超|逾)?\d[\d.]*[万亿]*(?:多|余)?元(?:左右)?(?:资金)?(?:用于|来)?{BUILD}(?:了|的)?")
 WITH, KEEPS_PACE = (
     ("与", "和", "跟", "同"),
     re.compile("项目?(?:一[起并道同]|同[步时期日])|(?:一[起并道同]|同[步时期日])"),
 )
-SPENT_BEFORE = re.compile(r"元[^，。；]{0,10}(?:建成|建设|兴建|扩建|改造|新建|启动|实施|打造|修建|迁建|重建)(?:了)?$")
+#: 甲路改造（860米）: what may stand between a name and its bracket
+BEFORE_BRACKET = re.compile("(?:新建|改建|扩建|建设|改造|提升|整治|项目|工程)*")
+SPENT_BEFORE = re.compile(rf"元[^，。；]{{0,10}}{BUILD}了?$")
 
 
 @unchanging
@@ -101,6 +101,14 @@ class Scene:
     def in_list(self, position: int) -> bool:
         return any(names.start <= position < names.end for names in self.lists)
 
+    def bracketed_at(self, position: int) -> Reference | None:
+        """甲路（1.2公里）、乙街改造（860米）: the thing right before the bracket that the position stands in."""
+        opened = self.here.bracket_at(position)
+        if opened < 0:
+            return None
+        near = (r for r in self.references if r.end <= opened and not r.is_oblique)
+        return next((r for r in near if BEFORE_BRACKET.fullmatch(self.here.text, r.end, opened)), None)
+
     def owner_at(self, position: int) -> Reference | None:
         """The reference that a fact at `position` belongs to within the sentence: the last one before it."""
         for reference in reversed(self.references):
@@ -109,10 +117,11 @@ class Scene:
         return None
 
     def _is_spent_by_another(self, position: int) -> bool:
-        """A unit pays, and what stands before was paid for too: no project spends money on a part of its own."""
+        """A unit pays, or what stands before was paid for too: no project spends money on a part of its own."""
         owner = self.owner_at(position)
-        paid = any(unit.end <= position for unit in self.here.organisations)
-        return paid and (owner is None or SPENT_BEFORE.search(self.here.text, 0, owner.start) is not None)
+        if owner is None:
+            return any(unit.end <= position for unit in self.here.organisations)
+        return SPENT_BEFORE.search(self.here.text, 0, owner.start) is not None
 
     def premodified_at(self, position: int) -> Reference | None:
         """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
