@@ -14,11 +14,19 @@ from projects.unchanging import changed, unchanging
 HEADING_LONGEST = 45
 ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※▶►▷▸➤◇☆◎□])\s*")
 LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
+FIGURED = ("money", "square_metres", "mu", "hectares", "square_kilometres", "kilometres", "metres", "percent")
 EVENTS = either(words("layout", "labels", "events"))
 HEADS = rf"[\u4e00-\u9fff]{{0,6}}{either(words('layout', 'labels', 'heads'))}"
 #: 建设单位：, 计划完工时间：, 总投资及资金来源：
 LABEL = rf"(?:(?:预计|计划|实际|目标)?{EVENTS}|{LABELS}(?:[及和与、]{LABELS}|[及和与、]{HEADS})?|{HEADS})[：:]"
-LABELLED, ONE_MORE = re.compile(rf"(?:{ENUMERATED.pattern})?{LABEL}"), re.compile(rf"\s{LABEL}")
+#: 用地：26亩, 治理河长：14.5公里: whatever the label, a figure with its unit is told
+UNITS = either(unit for group in FIGURED for unit in words("quantities", "units", group))
+TOLD = (
+    r"[\u4e00-\u9fff]{2,8}[：:]\s*(?:约|近|超|逾|共|达)?[\d０-９][\d０-９.．,，]*\s*[万亿千百余多]*"
+    rf"(?:{UNITS}|[个座栋套户张间所条台处辆])"
+)
+LABELLED = re.compile(rf"(?:{ENUMERATED.pattern})?(?:{LABEL}|{TOLD})")
+ONE_MORE = re.compile(rf"\s(?:{LABEL}|{TOLD})")
 FIGURE = re.compile(r"\d\s*(?:万|亿|公里|平方|亩|米|%|月|日)")
 TITLE_WITH_COMMA_LONGEST = 30
 CREDIT_LONGEST = 40

@@ -157,3 +157,14 @@ def test_labels_in_brackets_each_have_their_own_day():
 )
 def test_a_day_behind_what_an_event_is_called_is_its_own(words: str):
     assert [day for _, _, day, _ in steps(project(words))] == ["明年1月"]
+
+
+def test_a_figure_with_its_unit_makes_a_label_of_any_word():
+    text = "项目名称：听松小学\n占地：32亩\n班数：36个 学位：1620个\n河段长度：630米\n投资：8600万元\n"
+
+    assert facts(project(text)) == {
+        "site_area": ["32亩"],
+        "units_count": ["36个", "1620个"],
+        "length": ["630米"],
+        "investment_total": ["8600万元"],
+    }
