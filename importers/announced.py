@@ -12,6 +12,7 @@ from importers.mention import Mention
 from importers.names import TOWNS, WORKS, core, head_of, is_built_town, phase_of
 from importers.parts import METRO, STATION
 from importers.scene import Reference, Scene
+from importers.signs import FIGURES
 
 #: 其控制性工程云溪大桥, behind a sentence on the line
 CONTROL_OF_IT = re.compile(
@@ -23,9 +24,11 @@ AMONG_THEM = re.compile(
 )
 #: 包括两个子项目：甲工程…；乙工程…, 分东、西两个枢纽：东枢纽…；西枢纽…
 OPEN_LIST = re.compile(
-    r"(?:包括|包含|分为|分成|分|下设|涵盖|含)[^，。；：]{0,12}"
+    r"(?:包括|包含|分为|分成|分|下设|涵盖|含|涉及|由|共有|共计|共|囊括)[^，。；：]{0,12}"
     r"[两三四五六七八九十\d]{1,2}(?:个|大|条|座|所|处|项|部分)[^，。；：]{0,8}："
 )
+#: 今年共实施三项工程：甲…；乙…: of nothing that was told of before
+OF_NAMED_ALONE = ("涉及", "由", "共")
 #: 安置工程中，甲小区…，乙小区…; 安居工程方面，甲项目…；乙项目…; 新城进展较快，甲桥…，乙路…
 WITHIN = re.compile(
     r"(?:之?中|里|内|方面|也?[更较很最]快|(?:建设|整体|总体|各项|项目|工程){0,2}(?:进展|推进|进度|建设)(?:也|均|都|十分|非常|总体|较为|相对){0,2}"
@@ -92,7 +95,7 @@ def _gone_on_with(scene: Scene, mention: Mention) -> Draft | None:
         return focus
     if focus is not None and _goes_on_among(scene, mention, focus):
         return focus
-    host = _lists_openly(scene, mention)
+    host = lists_openly(scene, mention)
     if host is not None:
         return host
     first = next((r for r in scene.references if not r.is_oblique), None)
@@ -142,10 +145,11 @@ def _opens(scene: Scene, mention: Mention, marks: str) -> bool:
     return mention.start > 0 and scene.here.text[mention.start - 1] in marks
 
 
-def _lists_openly(scene: Scene, mention: Mention) -> Draft | None:
+def lists_openly(scene: Scene, mention: Mention) -> Draft | None:
     """Of whose parts the sentence has opened a list, where the mention opens an item of it."""
     text = scene.here.text
-    if "：" not in text or not _opens(scene, mention, "：；"):
+    marks = "：；，" if FIGURES in mention.why else "：；"
+    if "：" not in text or not _opens(scene, mention, marks):
         return None
     opened = OPEN_LIST.search(text, 0, mention.start)
     if opened is None:
@@ -153,7 +157,7 @@ def _lists_openly(scene: Scene, mention: Mention) -> Draft | None:
     owner = next((r for r in reversed(scene.references) if r.start < opened.start() and not r.is_oblique), None)
     if owner is not None:
         return owner.targets[-1] if len(owner.targets) == 1 else None
-    return whole_in_focus(scene)
+    return None if opened.group().startswith(OF_NAMED_ALONE) else whole_in_focus(scene)
 
 
 def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) -> bool:

@@ -129,7 +129,7 @@ def whole_behind_row(scene: Scene, drafts: tuple[Draft, ...], position: int) -> 
 
     But 教学楼封顶；食堂正在装修，预计9月完工 tells of the last.
     """
-    whole = drafts[0].parent if len(drafts) == 1 and not drafts[0].label.endswith("期") else None
+    whole = drafts[0].parent if len(drafts) == 1 and not drafts[0].label.endswith(OF_THEIR_OWN) else None
     if whole is None:
         return drafts
     floor = scene.here.text.rfind("；", 0, position)

@@ -18,7 +18,9 @@ OF_THE_LINE = re.compile(
     r"(?:^|[，；])(?:作为)?(?:全线|全桥|该线|沿线)(?:的)?(?:最|首|唯一|控制|重点|关键|标志|第一|难|重难)[^，。]{0,10}(?:——|[—、：，]|的)?$"
 )
 CONTROL = re.compile(
-    r"^(?:的)?(?:全线)?(?:的)?(?:控制性|关键|重点|标志性|先导|先行)(?:性)?(?:节点工程|节点|工程)[—，]{0,2}$"
+    r"^的?(?:全线的?)?(?:(?:核心|重要|主要|重大|最大|重点|关键)?的?(?:控制性|关键|重点|标志性|先导|先行|龙头|骨干|咽喉|重难点)性?(?:的?节点)?工程"
+    r"|(?:(?:核心|重要|主要|关键)的?)?(?:组成部分|子项目?|子工程|单项工程|配套项目|配套工程|附属工程|节点)"
+    r"|(?:控制性?|关键性?|重点|重要|核心)(?:节点|项目))(?:之一)?(?:[—，：]{0,2}|的)$"
 )
 #: what a sentence on a motorway or railway names of it
 RUNS_FAR = re.compile(r"(?:城际|高速|高速公路|铁路|高铁|客专|专线|旅游公路|国道|省道)(?:[\u4e00-\u9fff]{1,4}段)?$")
@@ -54,6 +56,8 @@ LAST_CHARACTERS = {
 }
 #: a network of roads, and roads that its sentence goes on to tell of
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
+#: one of them stands in every sentence that tells what works include
+MAY_INCLUDE = "包含涵个成大"
 INCLUDES = re.compile(
     r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=，)涉及|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])"
 )
@@ -65,6 +69,11 @@ BESIDES = re.compile(
 COMPOSED = re.compile(
     r"由[^，。；]{2,90}?(?:组成|构成)|分[为成]?[^，。；]{2,60}?[两三四五六](?:大?[块段]|个?(?:部分|板块|子项))"
 )
+#: 由三个子项目构成，分别为; 划分为两个片区，即; 共有4个子项：
+DIVIDED = re.compile(
+    r"(?:[两三四五六七八九十]|\d{1,2})(?:个|大)(?:子项目?|子工程|单项|单体|部分|板块|片区|组团|区域|内容|功能区|小项|分项|工程|项目)"
+    r"(?:工程|建设|组成|构成|内容|实施)*(?:，(?:分别)?(?:[为是]|即|包括)|：|，?分别[为是]|，即)：?"
+)
 SUBPROJECTS = re.compile(
     r"等?(?:\d+|[两三四五六七八九十]+)个(?:子项目|子项|子工程|单项工程|单体|部分|标段|工程|院区|校区|厂区|分院|枢纽|组团)"
 )
@@ -73,6 +82,7 @@ SITES_OF_IT = re.compile(r"[^，。；]{0,40}?(?:\d+|[两三四五六七八九�
 CLOSED_SINCE = re.compile(
     r"[；：。]|等?(?:\d+|[两三四五六七八九十]+)个(?:子项|子工程|单项|单体|部分|项目|工程)|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)"
 )
+LIST_ENDS, IS_LIST = re.compile("[，；。：]"), re.compile("[^，；。：、和与及]+[、和与及]")
 FEW = 2
 INCLUDING_REACH, LIST_LONGEST = 16, 120
 GATHERED, LISTED = 4.0, 2.0
@@ -155,9 +165,9 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
 def including(scene: Scene, mention: Mention) -> Draft | None:
     """一期还包括生态停车场、环湖道路和云溪小学迁建: what a phase or project is told to include."""
     text = scene.here.text
-    if not ("包" in text or "含" in text or "涵" in text or "个" in text or "成" in text):
+    if not any(map(text.__contains__, MAY_INCLUDE)):
         return None
-    made_of = composed(scene, mention.start)
+    made_of = composed(scene, mention.start) or _divided_into(scene, mention.start)
     if made_of is not None:
         return made_of
     verbs = list(INCLUDES.finditer(text, max(0, mention.start - LIST_LONGEST), mention.start))
@@ -185,6 +195,17 @@ def composed(scene: Scene, position: int) -> Draft | None:
         return None
     found = next((m for m in COMPOSED.finditer(text) if m.start() < position < m.end()), None)
     if found is None:
+        return None
+    owner = scene.owner_at(found.start())
+    targets = owner.targets if owner is not None else scene.focus
+    return targets[-1] if len(targets) == 1 else None
+
+
+def _divided_into(scene: Scene, position: int) -> Draft | None:
+    """What is told to be so many things, among them the one at that place: 由三个子项目构成，分别为甲路、乙路."""
+    found = next((m for m in DIVIDED.finditer(scene.here.text, 0, position)), None)
+    text = scene.here.text
+    if found is None or LIST_ENDS.search(text, found.end(), position) or not IS_LIST.match(text, found.end()):
         return None
     owner = scene.owner_at(found.start())
     targets = owner.targets if owner is not None else scene.focus

@@ -15,12 +15,14 @@ from math import log
 from operator import contains
 
 from importers.annotate import Annotated
+from importers.family import CONTROL
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
 from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS, category_of, has_own_name, head_of, is_built_town, is_proper
-from importers.parts import METRO, STATION
+from importers.parts import METRO, RELATION, STATION
+from importers.relations import WHOLES
 from importers.subjects import opens_clause, starts_works
 from importers.told_by_kind import told_by_kind
 from projects.unchanging import changed
@@ -45,6 +47,10 @@ COMPLEMENT_REACH, DEEP = 24, 3
 CALLED = re.compile(rf"“[^“”]{{2,}}”(?:{'|'.join(WORKS)})$")
 #: what stands behind a town of which a sentence goes on to tell
 IN_IT = re.compile("[里内]?，|(?:前|去年|今年|已|累计|完成|建设|开发|更|最|很|较|进展|推进)[^，。；]{0,16}，")
+#: 是云望公路的咽喉
+FIGURE_OF_SPEECH = "咽喉"
+#: what all of them have that family.CONTROL finds
+CONTROL_WORDS = re.compile("工程|部分|子项|项目|节点")
 FEW, KIND = 2, 2
 #: how far behind a name its figures and days stand
 REACH = 24
@@ -99,7 +105,8 @@ def _straight(mention: Mention) -> Mention:
 
 def _only_aside(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:
     """过江的，是云溪大桥工程。在青河大桥2号主墩，工人正在施工。: likely, and named in no other way."""
-    straight = {mention.name for here in story for mention in here.mentions if not mention.is_oblique}
+    named = {m.name for here in story for m in here.mentions if not m.is_oblique}
+    straight = named | _said_wholes(story)
     return frozenset(name for name, chance in likely.items() if chance >= TOLD_OF and name not in straight)
 
 
@@ -109,7 +116,11 @@ def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset
         return frozenset()
     unlikely = {name for name, chance in likely.items() if chance < THRESHOLD and not CALLED.match(name)}
     unlikely -= (
-        _kept_by_others(story, likely) | _stations_in_titles(story) | _towns_in_front(story) | _started(story)
+        _kept_by_others(story, likely)
+        | _stations_in_titles(story)
+        | _towns_in_front(story)
+        | _started(story)
+        | _said_wholes(story)
         if unlikely
         else set()
     )
@@ -120,6 +131,28 @@ def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset
 def _started(story: Sequence[Annotated]) -> set[str]:
     """新汽车站征地320亩，下半年开工: whatever it is like, its sentence tells of works."""
     return {m.name for here in story for m in here.mentions if m.form is Form.NAMED and starts_works(here, m)}
+
+
+def _said_wholes(story: Sequence[Annotated]) -> set[str]:
+    """青河通道是环城快速路的控制性工程, 云溪铁路的控制性工程——青河大桥: works or a line that have such a part."""
+    told = [
+        (here, match) for here in story for match in RELATION.finditer(here.text) if match[0][-2:] != FIGURE_OF_SPEECH
+    ]
+    wholes = {
+        mention.name
+        for here, match in told
+        for mention in here.mentions
+        if match.start() < mention.start < match.end() and mention.name.endswith(WHOLES) and "“" not in mention.name
+    }
+    return wholes | {first.name for here in story for first, _ in _parts_named(here)}
+
+
+def _parts_named(here: Annotated) -> Iterator[tuple[Mention, Mention]]:
+    """Works and what is said to be a part of them right behind their name."""
+    named = [m for m in here.mentions if m.form is Form.NAMED] if CONTROL_WORDS.search(here.text) else []
+    for first, part in pairwise(named):
+        if first.name.endswith(WHOLES) and CONTROL.match(here.text[first.end : part.start]):
+            yield first, part
 
 
 def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set[str]:

@@ -65,7 +65,7 @@ def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
         _relate_to_line(scene, lines)
         for match in RELATION.finditer(scene.here.text):
             reference = scene.owner_at(match.start())
-            if match.group().startswith("作为"):
+            if match.group().startswith("作为") or scene.here.text.startswith("的", match.end()):
                 reference = next((r for r in scene.references if 0 <= r.start - match.end() <= AS_REACH), reference)
             host = _host(scene, match)
             if reference and host and put_under(reference.targets[-1], host):
@@ -99,7 +99,8 @@ def _says_so(text: str, reference: Reference, before: list[Reference]) -> bool:
 
 
 def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
-    named = next((r for r in scene.references if match.start() < r.start < match.end()), None)
+    end = match.end("host") + len("的")
+    named = next((r for r in scene.references if match.start() < r.start and r.end <= end), None)
     if named is not None:
         return named.targets[-1]
     return scene.focus[-1].root if scene.focus and OWN_PROJECT.match(match["host"]) else None

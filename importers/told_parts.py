@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from importers.annotate import Annotated
-from importers.announced import is_left, is_set_in
+from importers.announced import is_left, is_set_in, lists_openly
 from importers.candidates import SAID_PART
 from importers.drafts import Draft
 from importers.family import whole_in_focus
@@ -27,7 +27,7 @@ from importers.names import (
 from importers.parts import Part
 from importers.resolve import find, is_works
 from importers.scene import NAMED, Reference, Scene
-from importers.signs import points_for
+from importers.signs import FIGURES, points_for
 from importers.step_events import EVENT
 from importers.subjects import opens_clause
 from importers.told_rows import RowItem, is_told
@@ -154,7 +154,8 @@ def host_of_component(
     """What a noun was said to be a part of, or is told of as a part in a row."""
     if mention.name in latent and not mention.is_oblique:
         return latent.pop(mention.name)
-    host = _host_of_told(scene, mention)
+    is_item = mention.form is not Form.NAMED and FIGURES in mention.why
+    host = _host_of_told(scene, mention) or (lists_openly(scene, mention) if is_item else None)
     return host if host is not None and find(mention.name) is None else None
 
 

@@ -1,0 +1,71 @@
+"""Parts by the words that say what they are of the whole, or that open a list of them."""
+
+import pytest
+
+from tests.importers.reading import facts, project, read
+
+
+def parents(text: str) -> dict[str, str]:
+    return {found.name: found.parent for found in read(text).projects}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "作为云望引水工程的重要组成部分，红岩隧洞全长12.7公里，昨日顺利贯通。",
+        "属于云望引水工程子项目的红岩隧洞昨日贯通，全长12.7公里。",
+        "红岩隧洞是云望引水工程的控制性节点工程，全长12.7公里，昨日贯通。",
+        "云望引水工程的重点节点工程之一——红岩隧洞，长12.7公里，昨日贯通。",
+        "昨日，云望引水工程重点控制性工程红岩隧洞贯通，全长12.7公里。",
+    ],
+)
+def test_a_whole_is_kept_that_is_only_named_as_one(text: str):
+    assert parents(text) == {"云望引水工程": "", "红岩隧洞": "云望引水工程"}
+    assert facts(project(text, "红岩隧洞")) == {"length": ["12.7公里"]}
+
+
+def test_a_plan_has_no_parts():
+    text = "作为全省“一号工程”的先行项目，听松山隧道全长6.8公里，投资15亿元，昨日进洞。"
+
+    assert parents(text) == {"听松山隧道": ""}
+
+
+@pytest.mark.parametrize("words", ["由三个子项目构成，分别为", "共分三大板块，即", "共含三个子项："])
+def test_what_works_are_divided_into_are_parts(words: str):
+    text = f"望江起步区项目{words}听松路、青云路和望江公园，总投资5.6亿元。目前，听松路已经通车，望江公园完成绿化60%。"
+
+    assert parents(text)["听松路"] == parents(text)["望江公园"] == "望江起步区项目"
+    assert facts(project(text, "望江起步区项目"))["investment_total"] == ["5.6亿元"]
+
+
+def test_kinds_of_works_that_a_list_spells_out_are_parts():
+    text = (
+        "青河综合治理涉及三大工程：河道清淤工程投资4200万元；堤防加固工程投资6800万元，加固堤防8.6公里；"
+        "景观提升工程投资3000万元。目前三大工程均已开工。"
+    )
+
+    assert parents(text) == {
+        "青河综合治理": "",
+        "河道清淤工程": "青河综合治理",
+        "堤防加固工程": "青河综合治理",
+        "景观提升工程": "青河综合治理",
+    }
+
+
+def test_items_of_a_list_may_be_set_apart_by_commas():
+    text = "望江机场配套道路项目涉及三条路：机场西路长2.3公里，机场南路长3.1公里，机场快线长8.8公里，均计划年底通车。"
+
+    assert set(parents(text).values()) == {"", "望江机场配套道路项目"}
+    assert facts(project(text, "机场快线")) == {"length": ["8.8公里"]}
+
+
+def test_a_lettered_stretch_is_a_part():
+    text = "国道325线改建工程分A、B两段实施。A段长11公里，由青望路桥公司承建；B段长9公里，投资1.1亿元，刚刚开工。"
+
+    assert parents(text)["A段"] == parents(text)["B段"] == "国道325线改建工程"
+
+
+def test_each_lot_has_its_own_money():
+    text = "望海大道全长9.8公里，分两个标段建设，1标长4.6公里，投资3.8亿元，2标长5.2公里，投资4.5亿元。"
+
+    assert facts(project(text, "2标"))["investment_total"] == ["4.5亿元"]
