@@ -13,8 +13,10 @@ from projects.unchanging import unchanging
 UNDERTAKING_TAILS = words("facilities", "undertakings", "tails")
 GUARDED: dict[str, str] = tables("facilities")["guards"]
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in GUARDED.items())
+#: 听松路上，工人正在铺砖, but not 桥上有灯
+GUARDS += "(?<![路街桥](?=上(?!，)))"
 #: none of them is looked at where none of the characters follows
-GUARDS = f"(?:(?![{''.join(GUARDED.values())}])|(?=位于|由(?!器))|{GUARDS})"
+GUARDS = f"(?:(?![上{''.join(GUARDED.values())}])|(?=位于|由(?!器))|{GUARDS})"
 #: 云溪安置房二期: a phase closes a name too, but not 项目二期 or a bare 二期
 PHASES = [f"{number}期" for number in "一二三四五六"]
 ALONE = r"(?:(?<![一二三四五六]期)|(?<=[\u4e00-\u9fff]{3}[一二三四五六]期)(?<!项目.期)(?<!工程.期))"

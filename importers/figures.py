@@ -38,12 +38,17 @@ GROWN = re.compile(
 )
 #: 可招学生2430人, 能住1400个老人
 ROOM_FOR = re.compile(
-    r"(?:可|能|将|可以|设计|预计可)(?:再|同时|满足|供|新增)?(?:容纳|接纳|招收?|收|接收|接待|住|入住|安置)[\u4e00-\u9fff]{0,4}?(?:约|近|超)?$"
+    r"(?:可|能|将|可以|设计|预计可)(?:再|同时|满足|供|新增)?(?:容纳|接纳|招收?|收|接收|接待|住|入住|安置|满足|保障|供|容)[\u4e00-\u9fff]{0,4}?(?:约|近|超)?$"
 )
 #: 36个班1620名学生
+#: 设计规模5000人, 办学规模为24班, 可停车420辆
+SCALE_OF = re.compile("规模(?:为|达|约|共|是)?$")
+PARKED, PARKED_IN = re.compile("(?:停车|停泊|泊车|停放|停)(?:约|近|超|逾)?$"), "辆"
 OF_CLASSES = re.compile("个(?:教学)?班[、，]?$")
 NO_PUPILS = re.compile("教师|老师|教职|职工|保安")
-WITH_ROOM = re.compile("学生|幼儿|新生|老人|孩子|师生|儿童|人口|观众|病人|患者|人(?:入住|居住|就读|办公)")
+WITH_ROOM = re.compile(
+    "就餐|用餐|就读|观看|观影|人参会|学员|学生|幼儿|新生|老人|孩子|师生|儿童|人口|观众|病人|患者|人(?:入住|居住|就读|办公)"
+)
 #: 望江幼儿园（12班）
 CLASSES_IN_BRACKETS = re.compile(r"（\d{1,2}个?班[）、，]")
 #: 总床位数1200张
@@ -60,7 +65,7 @@ BUSY = re.compile(
     r"(?:安装|浇筑|绑扎|铺设|铺贴|铺筑|摊铺|砌筑|砌|焊接|拼装|吊装|架设|开挖|掘进|粉刷|贴|支模|搭设|搭|清理|施工|打桩|抹|刷|扎|焊|装)"
 )
 #: 为1300名农民工送上棉被
-GIVEN_TO = ("为", "给", "向", "让", "慰问", "慰问了")
+GIVEN_TO = ("为", "给", "向", "让", "慰问", "慰问了", "慰问工人", "培训工人", "招聘工人", "拖欠", "欠薪工人")
 OTHER_PEOPLE = re.compile(
     r"群众|居民|学生|游客|嘉宾|代表|干部|市民|师生|观众|村民|业主|旅客|志愿|乘客|老人|孩子|党员|专家|记者|儿童|病人|患者|警"
 )
@@ -227,7 +232,7 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
         return None
     in_classes = len(label) <= len("教学班、") and OF_CLASSES.search(text, max(0, quantity.start - 10), quantity.start)
     has_room = ROOM_FOR.search(label) and WITH_ROOM.search(label[-6:] + noun)
-    if has_room or (in_classes and not NO_PUPILS.search(noun)):
+    if has_room or SCALE_OF.search(label) or (in_classes and not NO_PUPILS.search(noun)):
         return Reading(FactKind.UNITS_COUNT, "people: whom the works have room for", 0.6)
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not TO_COME.search(label):
@@ -247,6 +252,8 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
         return None
     if CLASSES_IN_BRACKETS.search(text, max(0, quantity.start - 2), quantity.end + 1):
         return Reading(FactKind.UNITS_COUNT, "count: the classes of a school", 0.7)
+    if _has_room(quantity, label):
+        return Reading(FactKind.UNITS_COUNT, "count: what the works have room for", 0.6)
     after = COUNT_NOUNS.match(quantity.noun) or COUNT_NOUNS.search(quantity.noun[:8])
     before = COUNT_NOUNS.search(label[-8:])
     if not (after or before) and not (quantity.measure in HOUSES and COUNT_CUES.search(label)):
@@ -257,6 +264,14 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
     counted = built or COUNTED_BEFORE.search(label)
     told = Reading(FactKind.UNITS_COUNT, "count: of a thing that works have", 0.55) if counted else None
     return told or _read_buildings(quantity, label)
+
+
+def _has_room(quantity: Quantity, label: str) -> bool:
+    if quantity.measure == PARKED_IN:
+        return PARKED.search(label) is not None
+    if quantity.measure == "班":
+        return SCALE_OF.search(label) is not None
+    return quantity.measure == "个" and bool(ROOM_FOR.search(label) and WITH_ROOM.match(quantity.noun))
 
 
 def _read_buildings(quantity: Quantity, label: str) -> Reading | None:

@@ -8,9 +8,11 @@ from importers.lexicon import closed, either, matcher, words
 from importers.quantities import Quantity
 
 LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lookalikes")}
-#: 听松路980米, 一标14.5公里, 二期8.9公里, 左洞2316米
+DONE = either([*words("facilities", "undertakings", "words"), "大中修", "中修"])
+#: 听松路980米, 干渠改造42公里, 一标14.5公里, 二期8.9公里, 左洞2316米
 ROAD_BEFORE = re.compile(
-    r"(?:路|街|巷|大道|[A-Z\d一二三四五六七八九十]标段?|[一二三四五六七八九十\d]期(?:工程)?|[左右双单][线洞幅])(?:约|共|近|仅|总共|才)*$"
+    rf"(?:路|街|巷|大道|[线路渠道河沟堤桥网廊管街巷]{DONE}(?:工程|项目)?|[路管]网(?:工程|项目)"
+    r"|[A-Z\d一二三四五六七八九十]标段?|[一二三四五六七八九十\d]期(?:工程)?|[左右双单][线洞幅])(?:约|共|近|仅|总共|才)*$"
 )
 #: 一标段（3.6公里）, 环湖公路一期（11.3公里，投资9亿元）
 BRACKETED = re.compile(rf"(?:{either(words('quantities', 'length', 'lines'))}|标段?|段|期|工程)（(?:全?长|约)?$")
@@ -32,7 +34,7 @@ LINE_BEFORE = closed(
 #: 宽20米, 拓宽至30米
 ACROSS = re.compile(r"(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩至|增至|拓至|左右的距离|范围)")
 NO_HEIGHT = re.compile(
-    r"高(?:速|铁|架|标准|新|等级)|提高|长江|打通(?:段|工程)|贯通工程|[拓加扩]宽(?=道路|公路|路|渠|街|工程|改造|项目)|(?<=[道路渠街管])[拓加扩]宽$"
+    r"最[大高宽深]的|高(?:速|铁|架|标准|新|等级)|提高|长江|打通(?:段|工程)|贯通工程|[拓加扩]宽(?=道路|公路|路|渠|街|工程|改造|项目)|(?<=[道路渠街管])[拓加扩]宽$"
 )
 SHORTEST = 10
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -15,6 +16,11 @@ from importers.subjects import begins_item
 
 #: where an item's own name stands at the latest
 HEAD_WITHIN, KIND = 12, 2
+#: how many parts such a sentence has at least, and what may stand before the first name of a part
+FEWEST_PARTS = 3
+PART_OPENS = re.compile(
+    "(?:[^，。；]{0,8}[，：])?(?:其中|目前|同时|在|总?投资[^，。；]{2,10}的|[一二三四五六七八九]是)?"
+)
 
 
 def level(likely: dict[int, float], scenes: list[Scene]) -> None:
@@ -29,7 +35,7 @@ def _rows(scenes: list[Scene]) -> Iterator[list[Draft]]:
     for scene in scenes:
         counted = [n.members for n in scene.lists if all(COUNTED_AS in member.why for member in n.members)]
         yield from ([draft for member in members for draft in scene.named(member)] for members in counted)
-        yield from ([*row] for row in (*scene.equals, scene.abreast, *_of_one_kind(scene)))
+        yield from ([*row] for row in (*scene.equals, scene.abreast, *_of_one_kind(scene), _one_a_part(scene)))
 
 
 def _of_one_kind(scene: Scene) -> Iterator[list[Draft]]:
@@ -41,6 +47,21 @@ def _of_one_kind(scene: Scene) -> Iterator[list[Draft]]:
         if opens and (draft.facts or draft.milestones):
             kinds[draft.name[-KIND:]].append(draft)
     yield from kinds.values()
+
+
+def _one_a_part(scene: Scene) -> list[Draft]:
+    """甲大桥完成投资1亿元；乙隧道…；丙立交…: each part of the sentence begins with another, and tells of it."""
+    text = scene.here.text
+    row: list[Draft] = []
+    start = 0
+    for part in text.split("；") if text.count("；") >= FEWEST_PARTS - 1 else ():
+        end = start + len(part)
+        first = next((r for r in scene.references if start <= r.start < end and not r.is_oblique), None)
+        if first is None or not PART_OPENS.fullmatch(text, start, first.start):
+            return []
+        row.append(first.targets[-1])
+        start = end + 1
+    return row if len({id(draft) for draft in row}) == len(row) and all(d.facts or d.milestones for d in row) else []
 
 
 def _items(scenes: list[Scene]) -> Iterator[list[Draft]]:

@@ -11,6 +11,8 @@ from importers.phrases import SHORTEST_COUNTED, TOGETHER_AT_END
 HIDDEN_VERSION = re.compile(r"（\x01+）(?:项目|工程)?")
 #: 直流输电工程（甘肃段）铁塔
 WORKS_BRACKET = re.compile(r"(?:项目|工程)（\x01+）$")
+#: 小区建设安置房620套
+BUILDS_THINGS, MASKED, MANY = re.compile("(?:建设|规划|设计|开发|布置)(?!项目|工程)"), "\x00", 2
 ROADS = frozenset("路街巷桥")
 #: 2号线二期线路全长12公里, 经五路路灯已亮: what a line or a street has
 ROUTE = frozenset(["线路", "路灯"])
@@ -29,6 +31,9 @@ def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         last = heads[-1].end()
         version = HIDDEN_VERSION.match(shape, last, end) if last < end else None
         last = version.end() if version else last
+        owner = _who_builds(shape, text, heads, last)
+        if owner:
+            return start, owner
         phrase = text[start:last]
         counted = TOGETHER_AT_END.search(phrase) if phrase.endswith(WORKS) else None
         if counted and counted.start() >= SHORTEST_COUNTED:
@@ -51,6 +56,13 @@ def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
             continue
         return start, last
     return None
+
+
+def _who_builds(shape: str, text: str, heads: list[re.Match[str]], last: int) -> int:
+    """云溪小区建设安置房620套: where the name ends of what has so many of the things built in it, or 0."""
+    if len(heads) < MANY or not shape.startswith(MASKED, last):
+        return 0
+    return next((head.end() for head in heads[:-1] if BUILDS_THINGS.match(text, head.end(), last)), 0)
 
 
 def _behind_what_it_is(text: str, start: int, last: int, works: re.Match[str] | None) -> int:

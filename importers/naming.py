@@ -54,7 +54,7 @@ from importers.told_parts import host_of_component, whole_of_building, whole_of_
 ALIAS = re.compile(rf"^（(?:以下)?{ALSO_CALLED}[为做作：]?[“]?(?P<alias>[^（）“”，。]{{2,20}})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}(?![开动完竣通启贯封投建])")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
-DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 3, -2.0, 3.0, 0.5
+CALLED_AT, DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 2, 3, -2.0, 3.0, 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name
 TOLD_LENGTH = 6
 
@@ -182,7 +182,7 @@ class Naming(Memory):
     def _described_before(self, mention: Mention) -> Draft | None:
         """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
         focus = self.focus[-1] if self.focus else None
-        if focus is None or focus not in self.recent or len(core(focus.name)) < DESCRIBED_AT or PLACE.match(focus.name):
+        if focus is None or focus not in self.recent or len(core(focus.name)) < CALLED_AT or PLACE.match(focus.name):
             return None
         return focus if core(mention.name).endswith(core(focus.name)) else None
 

@@ -111,6 +111,8 @@ ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
 #: 七成, 完成7成
 TENTHS = "一二两三四五六七八九123456789"
 NOT_COUNTED = frozenset("数几第每#")  # 数百名工人, 第3座 and #3线 tell no number
+#: 床位数600张, 总户数1300户
+TOLD_IN_ALL = re.compile(r"[\u4e00-\u9fff]数\d")
 HALF = Decimal("0.5")
 SCALES = {"万": 10**4, "亿": 10**8}
 
@@ -163,7 +165,7 @@ def _range_before(text: str, quantity: Quantity) -> re.Match[str] | None:
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     start, end, unit = match.start(), match.end(), match["unit"]
-    if unit in IGNORED or text[start - 1 : start] in NOT_COUNTED:
+    if unit in IGNORED or (text[start - 1 : start] in NOT_COUNTED and not TOLD_IN_ALL.match(text, max(0, start - 2))):
         return None
     value = value_of(match["number"])
     if value is None or not _plausible(unit, match, text):

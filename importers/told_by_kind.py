@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from importers.annotate import Annotated
 from importers.mention import Form, Mention
@@ -15,8 +16,14 @@ from importers.signs import FIGURES, MONEY
 REACH = 3
 #: 在, 走进, 来到了
 FRONTED_WITHIN = 3
+TOLD = 1.0
 #: 这所36个班的学校投资1.2亿元
 THIS_ONE = re.compile("这[座条所个栋家处][^，。；]{1,14}的")
+#: 这条路全长4.8公里: what such a word may come back to
+THAT_ONE = re.compile(
+    r"(?:^|[，。；：“])(?:该|此|这[座条所栋幢个家])(?P<noun>[桥路街巷楼站厂馆园校院库])(?!长(?![约\d])|[区务班委方办网])"
+)
+CALLED_SO = {"路": ("路", "大道", "街"), "校": ("学校", "小学", "中学", "校区"), "楼": ("楼", "大厦")}
 TELLING = frozenset({FIGURES, MONEY})
 
 
@@ -29,16 +36,26 @@ def told_by_kind(story: Sequence[Annotated]) -> dict[str, Mention]:
     for here in story:
         if here.sentence.paragraph != paragraph:
             paragraph, opening = here.sentence.paragraph, _opening(here)
-        for mention in here.mentions if not here.sentence.is_caption else ():
+        nouns = sorted([*here.mentions, *_that_one(here)], key=attrgetter("start")) if named else here.mentions
+        for mention in nouns if not here.sentence.is_caption else ():
             if mention.form is Form.NAMED:
                 named.append((here.index, mention.name))
             elif named and _tells(here, mention):
-                kind = KINDS.get(mention.name, (mention.name,))
+                kind = CALLED_SO.get(mention.name) or KINDS.get(mention.name, (mention.name,))
                 kin = {name: index for index, name in named if core(name).endswith(kind)}
                 meant = opening if opening in kin else min(kin, default="") if len(kin) == 1 else ""
                 if meant and here.index - kin[meant] <= REACH:
                     found.setdefault(meant, mention)
     return found
+
+
+def _that_one(here: Annotated) -> Iterator[Mention]:
+    """这条路, 该桥 with a figure behind it."""
+    if not here.quantities or not ("这" in here.text or "该" in here.text or "此" in here.text):
+        return
+    for match in THAT_ONE.finditer(here.text):
+        if here.quantities[-1].start > match.end():
+            yield Mention(*match.span("noun"), match["noun"], Form.BARE, TOLD, ("a place", FIGURES))
 
 
 def _opening(here: Annotated) -> str:
@@ -48,6 +65,8 @@ def _opening(here: Annotated) -> str:
 
 
 def _tells(here: Annotated, mention: Mention) -> bool:
+    if len(mention.name) == 1:
+        return True
     aside = mention.is_oblique or mention.is_counted or mention.form is not Form.BARE or mention.name in WORKS
     if aside or TELLING.isdisjoint(mention.why):
         return False

@@ -69,3 +69,36 @@ def test_a_bare_figure_behind_a_part_is_its_size(told, name, kind, printed):
 @pytest.mark.parametrize("told", ["大桥8月12号工人进场。", "大桥全面铺开，方方面面都顾到了。"])
 def test_no_figure_is_made_of_other_words(told):
     assert facts(project(WORKS + told)) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "written"),
+    [
+        ("可停车420辆", "units_count", "420辆"),
+        ("设计规模5000人", "units_count", "5000人"),
+        ("床位数600张", "units_count", "600张"),
+        ("能招360个孩子", "units_count", "360个"),
+        ("可满足3000名学生就读", "units_count", "3000名"),
+        ("观众席1600座", "units_count", "1600座"),
+        ("修缮面积5000平方米", "floor_area", "5000平方米"),
+    ],
+)
+def test_room_and_floors_in_further_words(words: str, kind: str, written: str):
+    assert facts(project(f"云溪民生提升项目主体封顶。该项目{words}，预计明年底建成。")) == {kind: [written]}
+
+
+@pytest.mark.parametrize("words", ["户均面积100平方米", "户型面积90平方米", "泳池面积1250平方米"])
+def test_areas_of_single_things_are_none_of_the_works(words: str):
+    assert facts(project(f"云溪民生提升项目主体封顶。该项目{words}，预计明年底建成。")) == {}
+
+
+def test_an_area_without_a_word_is_the_floors_of_a_building():
+    assert facts(project("望江门诊楼正在装修，面积1.6万平方米。")) == {"floor_area": ["1.6万平方米"]}
+
+
+def test_the_largest_of_all_has_a_length():
+    assert facts(project("规模最大的青河堤防加固全长5.3公里，5月底已完工。")) == {"length": ["5.3公里"]}
+
+
+def test_works_on_a_line_by_their_length():
+    assert facts(project("S207线大中修工程45公里，已全部完工。")) == {"length": ["45公里"]}
