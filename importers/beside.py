@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft, is_house, lineage
-from importers.parts import OF_THE_KIND, Part
+from importers.lexicon import either
+from importers.parts import PHASED_KINDS, Part
 from importers.resolve import KINDS, is_works
 from importers.scene import Reference, Scene
 
@@ -14,8 +15,19 @@ JOINED = re.compile(r"[、和与及]")
 SIZED = r"(?:(?:总?投资|概算|占地|总?建筑面积|全长|长|总长)[^，。；、]{1,14}的)?"
 NEXT_OF_ROW = re.compile(rf"(?:（[^（）]{{1,20}}）)?(?:[、和及与]|，?以及){SIZED}")
 OF_A_PROJECT = "part of a project"
-KIND_BEFORE = re.compile(rf"(?:{OF_THE_KIND})$")
-KIND_LONGEST = 2
+KIND_BEFORE = re.compile(rf"{either(PHASED_KINDS)}$")
+KIND_LONGEST = 5
+
+
+def of_known_kind(text: str, parts: tuple[Part, ...], drafts: list[Draft]) -> tuple[Part, ...]:
+    """Without 快速路一期 where nothing that was told of is called a 快速路: a name, and no phase of what was."""
+    return tuple([part for part in parts if part.kind != "phase" or _is_of_known_kind(text, part, drafts)])
+
+
+def _is_of_known_kind(text: str, part: Part, drafts: list[Draft]) -> bool:
+    kind = KIND_BEFORE.search(text, max(0, part.start - KIND_LONGEST), part.start)
+    called = (kind.group(), *KINDS.get(kind.group(), ())) if kind else ()
+    return kind is None or any(draft.holds(name) for draft in drafts for name in called)
 
 
 def works_in_phases(text: str, part: Part, host: Draft, drafts: list[Draft]) -> Draft:

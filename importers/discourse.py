@@ -11,7 +11,14 @@ from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
 from importers.announced import line_above
-from importers.beside import OF_A_PROJECT, before_bracket, joined_before, with_those_beside, works_in_phases
+from importers.beside import (
+    OF_A_PROJECT,
+    before_bracket,
+    joined_before,
+    of_known_kind,
+    with_those_beside,
+    works_in_phases,
+)
 from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
@@ -23,9 +30,10 @@ from importers.mentions import OPEN_NAME
 from importers.names import WORKS, core, has_own_name, head_of, phase_of
 from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
-from importers.parts import LINES, Group, Part, behind_its_line, components, find_lists, has_stretches, ordinal
+from importers.parts import Group, Part, behind_its_line, components, find_lists, has_stretches, ordinal
 from importers.programmes import spelled_out
 from importers.renewals import find_renewal
+from importers.resolve import line_of
 from importers.scene import GROUPED, NAMED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms
 from importers.step_events import EVENT
@@ -41,8 +49,6 @@ from importers.told_parts import latent_at, whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
 
-#: what a line has on its way
-ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽", "隧道")
 #: what 该标段, 该区间 come back to
 LOTS = ("段", "标", "区间")
 NOUN_SHORTEST, CALLED_ALIKE = 4, 3
@@ -132,7 +138,7 @@ class Discourse(Turns):
         items: list[Item] = [(m.start, self.read_mention, m) for m in mentions]
         parts = scene.here.parts
         if parts:
-            parts = parts if self.focus else behind_its_line(parts, mentions)
+            parts = of_known_kind(text, parts, self.drafts) if self.focus else behind_its_line(parts, mentions)
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
             named = [(m.start, m.end) for m in mentions if self.is_no_part(m)]
@@ -213,7 +219,7 @@ class Discourse(Turns):
         host = whole_of_phases(host, scene.phases_before(host)) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
-            return Reference(part.start, part.end, (self._line_of(host, part.label),), "the whole of it")
+            return Reference(part.start, part.end, (line_of(host, part.label, self.drafts),), "the whole of it")
         phase = self._known_phase(hosts[-1], part) if part.kind == "phase" or part.label.endswith("区") else None
         if phase is not None:
             return Reference(part.start, part.end, (*joined_before(scene, part), phase), "its phase")
@@ -225,13 +231,6 @@ class Discourse(Turns):
         inside, _ = components(scene.here.text, part.end)
         scene.latent |= dict.fromkeys(inside, known)
         return Reference(part.start, part.end, (*joined_before(scene, part), known), "part of a project")
-
-    def _line_of(self, host: Draft, words: str) -> Draft:
-        """全线: of the line that the story tells of, where a station or another place of it has the focus."""
-        if words != "全线" or not host.name.endswith(ON_A_LINE):
-            return host
-        lines = (d for d in reversed(self.drafts) if d.parent is None and not d.name.endswith(ON_A_LINE))
-        return next((d for d in lines if LINES.search(core(d.name))), host)
 
     def _known_phase(self, host: Draft, part: Part) -> Draft | None:
         """二期 is what the focus is or lies in; behind a mere kind of thing or one called alike the one named."""

@@ -16,9 +16,11 @@ from projects.unchanging import unchanging
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 #: 园区一期: of what the text tells of, which the kind comes back to
-OF_THE_KIND = "园区|基地|大学|学校|医院|小区|厂区|电站|电厂|水厂|景区|公园|枢纽|中心|新城|码头"
+PHASED_KINDS = words("parts", "built_in_phases", "words")
+KINDS_OF_LENGTH = [[kind for kind in PHASED_KINDS if len(kind) == length] for length in range(2, 6)]
+BEHIND_KIND = "|".join([rf"(?<=^{either(kinds)})|(?<=[，；。：“、]{either(kinds)})" for kinds in KINDS_OF_LENGTH])
 PHASE = re.compile(
-    rf"(?:^|(?<=^(?:{OF_THE_KIND}))|(?<=[，；。：“](?:{OF_THE_KIND}))|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=它的)|(?<=[米亩元年建设成工造用产运营划]的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保)|(?<=负责)|(?<=承[建担接包])|(?<=走进|来到|走到|步入|踏进|进入|赶到|抵达|探访)|(?<=整个)|(?<=在|而))(?P<label>(?:第?{NUMERAL}|首)期)(?<!首期(?=[两三四五六\d][条座栋台]))(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工(?![地人])|刊|待|末)"
+    rf"(?:^|{BEHIND_KIND}|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=确保)|(?<=负责)|(?<=承[建担接包])|(?<=走进|来到|走到|步入|踏进|进入|赶到|抵达|探访)|(?<=整个)|(?<=在|而))(?P<label>(?:第?{NUMERAL}|首)期)(?<!首期(?=[两三四五六\d][条座栋台]))(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工(?![地人])|刊|待|末)"
 )
 NUMBERED_PERIOD = re.compile(r"[一二三四五六七八九十\d首]期")
 #: 一、二期, 三和四期: the numerals before the last one

@@ -8,7 +8,8 @@ from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.mention import VISITED, Form, Mention
 from importers.name_forms import readings
-from importers.names import WORKS, head_of, phase_of
+from importers.names import WORKS, core, head_of, phase_of
+from importers.parts import LINES
 
 STRONG_GENERIC = 3.0
 #: 老校区条件太差。新校区选在城东: what works replace, and what they are to be
@@ -28,6 +29,8 @@ KINDS = {
 }
 #: what a line has on its way
 STRUCTURE = re.compile(r"(?:隧道|桥|互通|立交|服务区|站|枢纽互通|连接线|标段?|船闸)$")
+#: what a line has on its way
+ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽", "隧道")
 #: 据了解，该
 LEAD_LONGEST = 5
 WORKS_ALONE = ("项目", "工程", "")
@@ -63,6 +66,14 @@ def resolve(
             return _only_phase(draft, drafts) or draft
     holding = (d for d in known if d.holds(head) and (mention.form is Form.BARE or d.holds(mention.name)))
     return next(holding, alone)
+
+
+def line_of(host: Draft, words: str, drafts: list[Draft]) -> Draft:
+    """全线: of the line that the story tells of, where a station or another place of it has the focus."""
+    if words != "全线" or not host.name.endswith(ON_A_LINE):
+        return host
+    lines = (d for d in reversed(drafts) if d.parent is None and not d.name.endswith(ON_A_LINE))
+    return next((d for d in lines if LINES.search(core(d.name))), host)
 
 
 def _new_or_old(mention: Mention, focus: tuple[Draft, ...], known: list[Draft]) -> Draft | None:

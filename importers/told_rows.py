@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mention import LISTED_AS, Form, Mention
-from importers.names import FACILITY, OWN_PLACE, WORKS, has_own_name, is_building
+from importers.names import BUILDING_WORDS, FACILITY, OWN_PLACE, WORKS, has_own_name, is_building
 from importers.parts import Part
 from importers.step_events import EVENT
 from projects.unchanging import changed, unchanging
@@ -38,7 +38,7 @@ ZONE = re.compile(
     r"|[一二三四五六七八九十]{1,2}组团|第[一二三四五六]批次"
     r"|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[号#]?(?:馆|厅|泊位|厂房|车间|仓库|竖井|斜井|洞段|隧洞|桥|闸|站房|停车场|泵房|库区)"
     r"|(?!其余|剩余|余下|另|该|这|各|本|[^片地]{1,4}个)[\u4e00-\u9fff]{2,5}(?:片区|地块|洞段|组团|河段|堤段|厂区)"
-    r"|(?![两三四五六七八几二]?[座条个家])(?:(?![已正完成将在刚的和与及、新旧老原该本各全首两])[\u4e00-\u9fff]){2,5}?(?:厅|楼|馆|港|阁|庙|坊|群|乐园|支线|干渠|会馆|宿舍|泵房|展区|监管区|站房|绿地|球场|站|厂|闸|桥|组团|(?<=[院小中学诊])部))"
+    r"|(?![两三四五六七八几二]?[座条个家])(?:(?![已正完成将在刚的和与及、新旧老原该本各全首两设含有])[\u4e00-\u9fff]){2,5}?(?:厅|楼|馆|港|阁|庙|坊|群|乐园|支线|干渠|会馆|宿舍|泵房|展区|监管区|站房|绿地|球场|站|厂|闸|桥|组团|(?<=[院小中学诊])部))"
     r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路随先同全整均都长更铺])"
 )
 #: what each of them has within its first characters
@@ -68,10 +68,28 @@ NOT_IT = re.compile(
 )
 #: what a noun is the beginning of: 小学部, 象湖隧道接线段
 TAIL = re.compile("[部楼]|(?:接线|连接|延伸|引道)段")
+#: 北区用地460亩, 体育馆建筑面积4200平方米: a size that stands right behind it is its own
+OWN_SIZE = re.compile(
+    rf"(?:的)?{either(words('parts', 'own_sizes', 'before'))}?{either(words('parts', 'own_sizes', 'labels'))}"
+    r"(?:约|为|共|达|近|超|逾|计|仅){0,2}\d"
+)
 #: 河东片区更换46公里
 SIZE = re.compile(r"\d(?:公里|米|户|栋|座|层|套)")
 #: 全长8公里，其中高架栈道2.3公里，去年3月开工: how much of it is on one, and then it goes on itself
 ONLY_LONG = re.compile(r"(?:长|约|共)?[\d.]+(?:公里|千米|米|延米)，")
+#: with what the predicate of a noun begins
+ENDS_NOUN = (
+    r"(?=[^\u4e00-\u9fff]|[已正还仍将也因主预计力有完进开去今明上下本的建土管外内基工设装随先同全均都长总占面用投可"
+    r"在地填浇钢幕屋首累桩砌粉封贯合竣验调布采则为从自混])"
+)
+#: 3号教学楼, 失智照护楼, 游泳馆: what such works usually have; 引桥, 溢洪道: where a size of it is told
+USUAL = re.compile(
+    r"(?:\d{1,2}[号#]|[一二三四五六东西南北新]|[A-Z])?"
+    rf"(?:{either([*words('parts', 'usual', 'words'), *BUILDING_WORDS])}"
+    r"|(?![和与及、等在从由该本此其两几各])[\u4e00-\u9fff]{2,4}楼)"
+    rf"{ENDS_NOUN}"
+)
+WITH_SIZE = re.compile(rf"{either(words('parts', 'usual', 'sized'))}{ENDS_NOUN}")
 PLOTS = ("地块", "片区", "组团", "洞段")
 LABELLED = ("lot", "section")
 ROW_SHORTEST = 2
@@ -92,10 +110,21 @@ class RowItem:
     row: int = 0
     #: two of the row at least are called by nothing of their own
     is_sure: bool = True
+    #: what such works all have, which is a part only with a day or a size of its own
+    is_usual: bool = False
+    #: a size alone makes it one
+    needs_size: bool = False
+    #: a day or a size is told of it
+    has_its_own: bool = False
 
     @property
     def is_label(self) -> bool:
         return self.mention is None or self.name.endswith(PLOTS)
+
+    @property
+    def is_called_by_kind(self) -> bool:
+        """输水隧洞, 北区; 体育公园 alone may be what the whole is called."""
+        return self.is_plain and (self.mention is None or self.mention.form is Form.GENERIC)
 
     @property
     def as_part(self) -> Part:
@@ -107,6 +136,8 @@ def find_row(here: Annotated) -> tuple[RowItem, ...]:
     if len(here.clauses) < ROW_SHORTEST or here.sentence.is_heading or here.sentence.is_caption:
         return ()
     items = tuple(_items(here))
+    if sum(item.is_usual or item.has_its_own for item in items) < ROW_SHORTEST:
+        items = tuple([item for item in items if not item.is_usual])
     if len(items) < ROW_SHORTEST:
         return ()
     is_sure = sum(item.is_plain for item in items) >= ROW_SHORTEST
@@ -124,9 +155,29 @@ def _items(here: Annotated) -> Iterator[RowItem]:
     for index, item in enumerate(opened):
         last = opened[index + 1].start if index + 1 < len(opened) else len(here.text)
         last = here.clause_at(last)[1] if last == item.end + 1 else last
-        sized = item.name.endswith(PLOTS) and SIZE.search(here.text, item.end, last)
-        if sized or is_told(here.text, item.end, last):
-            yield item
+        told = _is_its_own(here, item, last) if item.is_usual else _is_told_or_sized(here, item, last)
+        if told:
+            yield item if item.is_usual or not _is_its_own(here, item, last) else changed(item, has_its_own=True)
+
+
+def _is_told_or_sized(here: Annotated, item: RowItem, last: int) -> bool:
+    if item.name.endswith(PLOTS) and SIZE.search(here.text, item.end, last):
+        return True
+    sized = item.is_called_by_kind and OWN_SIZE.match(here.text, item.end)
+    return bool(sized) or is_told(here.text, item.end, last)
+
+
+def _is_its_own(here: Annotated, item: RowItem, last: int) -> bool:
+    sized = OWN_SIZE.match(here.text, item.end) is not None
+    return sized or (not item.needs_size and _has_a_day(here, item.end, last))
+
+
+def _has_a_day(here: Annotated, start: int, end: int) -> bool:
+    """教学楼5月28日封顶: a day and a step before the next of the row, or the next part of the sentence."""
+    stop = here.text.find("；", start, end)
+    end = stop if stop > 0 else end
+    dated = any(start <= found.start and found.end <= end and not found.is_vague for found in here.dates)
+    return dated and EVENT.search(here.text, start, end) is not None
 
 
 def _behind_the_whole(
@@ -183,8 +234,18 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
         if is_part and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
             return RowItem(start, zone.end(), zone.group(), mention, True)
     if mention is None or mention.is_oblique or mention.is_counted or mention.is_definite:
+        return _usual(here, start, end, mention)
+    return _by_noun(here, mention) or _usual(here, start, end, mention)
+
+
+def _usual(here: Annotated, start: int, end: int, mention: Mention | None) -> RowItem | None:
+    usual = USUAL.match(here.text, start, end) or WITH_SIZE.match(here.text, start, end)
+    if usual is None or NOT_IT.match(here.text, usual.end()):
         return None
-    return _by_noun(here, mention)
+    if mention is not None and (mention.end > usual.end() or mention.is_oblique or mention.is_definite):
+        return None
+    needs_size = usual.re is WITH_SIZE
+    return RowItem(start, usual.end(), usual.group(), mention, True, is_usual=True, needs_size=needs_size)
 
 
 def _is_own(mention: Mention) -> bool:

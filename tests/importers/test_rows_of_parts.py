@@ -214,3 +214,36 @@ def test_a_plan_behind_the_last_of_a_row_is_its_own_where_it_has_no_other():
 
 def test_sections_behind_the_name_of_their_road_printed_twice():
     assert parents("振兴路西段6月28日通车，振兴路东段明年开工。") == {"振兴路": "", "西段": "振兴路", "东段": "振兴路"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "told", "parts"),
+    [
+        ("青山实验学校", "教学楼3月8日封顶，行政楼6月10日交付", "教学楼 行政楼"),
+        ("望江康养中心", "失智照护楼建筑面积3200平方米；综合服务楼在建，年底完工", "失智照护楼 综合服务楼"),
+        ("双溪大桥改造工程", "主桥长520米，引桥长860米", "主桥 引桥"),
+        ("云溪水库工程", "输水隧洞全长6.2公里，溢洪道总长410米", "输水隧洞 溢洪道"),
+    ],
+)
+def test_what_such_works_have_is_a_part_with_a_size_or_a_day_of_its_own(whole: str, told: str, parts: str):
+    found = parents(f"{whole}总投资12亿元，由青河建工集团总承包。{told}。")
+
+    assert found == {whole: "", **dict.fromkeys(parts.split(), whole)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "主桥3月合龙，引桥6月完工",
+        "左洞3月8日贯通，右洞6月10日贯通",
+        "住院楼A座建到14层，B座建到11层，医技楼6月18日封顶",
+    ],
+)
+def test_but_not_with_less(told: str):
+    assert names(f"青山实验学校总投资1.2亿元，由青河建工集团施工。{told}。") == ["青山实验学校"]
+
+
+def test_what_the_whole_is_called_opens_no_row():
+    text = "青山体育公园的跑道刚刚铺好。体育公园占地217亩，设足球场3块，投资1.3亿元，6月10日通过验收。"
+
+    assert names(text) == ["青山体育公园"]

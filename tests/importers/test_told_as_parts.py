@@ -145,3 +145,24 @@ def test_each_half_of_a_carriageway_is_a_part_of_the_road():
     text = "云溪路改造工程总投资8200万元，去年5月开工。云溪路改造工程南半幅上月28日放行，北半幅明年4月完工。"
 
     assert parents(text) == {"云溪路改造工程": "", "南半幅": "云溪路改造工程", "北半幅": "云溪路改造工程"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("听松温泉度假区", "度假区二期以酒店为主，投资9亿元，6月封顶"),
+        ("听松数据中心", "数据中心二期占地40亩，6月动工"),
+        ("听松批发市场", "今年启动的二期占地40亩，6月动工"),
+        ("听松批发市场", "正在实施的二期占地40亩，明年6月完工"),
+    ],
+)
+def test_phases_of_what_its_kind_comes_back_to(opening, told):
+    found = parents(f"{opening}总投资24亿元，分两期建设。一期去年4月开业。{told}。")
+
+    assert {name for name, whole in found.items() if whole == opening} == {f"{opening}一期", f"{opening}二期"}
+
+
+def test_a_phase_of_a_kind_that_was_not_told_of_is_no_part_of_it():
+    text = "望江路站总投资2亿元，今年6月动工。快速路一期长3.2公里，2021年12月通车，日均车流7.8万辆次。"
+
+    assert "望江路站一期" not in parents(text)
