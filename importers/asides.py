@@ -30,9 +30,9 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
     """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
     if after.startswith(NEWS):
         return False
-    if BUILT_BEFORE.search(before):
+    if ("过" in before or "先后" in before or "曾" in before or "相继" in before) and BUILT_BEFORE.search(before):
         return True
-    if UNDERTAKEN.search(before) and after.startswith(BY_A_FIRM):
+    if after.startswith(BY_A_FIRM) and UNDERTAKEN.search(before):
         return True
     if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from importers.lexicon import either, words
@@ -98,12 +99,12 @@ class Block:
     @property
     def is_row(self) -> bool:
         """A line of a list, whose columns are set apart by spaces."""
-        return bool(ENUMERATED.match(self.text))
+        return is_enumerated(self.text)
 
     @property
     def is_particular(self) -> bool:
         """A line of a sheet, with its label: 建设单位：…"""
-        return bool(LABELLED.match(self.text))
+        return is_labelled(self.text)
 
     @property
     def is_picture_story(self) -> bool:
@@ -115,6 +116,16 @@ class Block:
         """It ends with its author in brackets, or with its photographer: its story ends here."""
         signed = self.text.endswith((")", "）")) and SIGNED.search(self.text)
         return bool(signed) or self.text.endswith(PHOTOGRAPHER)
+
+
+@lru_cache(maxsize=1024)
+def is_enumerated(line: str) -> bool:
+    return ENUMERATED.match(line) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_labelled(line: str) -> bool:
+    return LABELLED.match(line) is not None
 
 
 def blocks(raw: str) -> Iterator[Block]:
@@ -161,7 +172,7 @@ def _in_columns(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
             continue
         for index in range(1, len(lines)):
             is_open = full[index - 1] and not lines[index - 1].endswith(FINISHED)
-            continuing[start + index] = is_open and not LABELLED.match(lines[index])
+            continuing[start + index] = is_open and not is_labelled(lines[index])
     return continuing
 
 
@@ -172,7 +183,7 @@ def _width(line: str) -> float:
 
 def _is_apart(line: str) -> bool:
     """It says by itself what it is: a row, a label, a marked heading, who wrote it, where it was published."""
-    if (ENUMERATED.match(line) and not line.startswith(MARKED)) or LABELLED.match(line) or MARKDOWN_HEADING.match(line):
+    if (is_enumerated(line) and not line.startswith(MARKED)) or is_labelled(line) or MARKDOWN_HEADING.match(line):
         return True
     return _is_masthead(line) or (_is_credit(line) and not IN_BRACKETS.fullmatch(line))
 
@@ -188,7 +199,7 @@ def _continuing(rows: list[tuple[re.Match[str], bool]]) -> list[bool]:
             continue
         above = rows[index - 1][0].group().rstrip()
         is_column = len(above) >= COLUMN_NARROWEST and not above.endswith(FINISHED) and not _is_title_pair(rows, index)
-        is_column = is_column and not LABELLED.match(line.strip())
+        is_column = is_column and not is_labelled(line.strip())
         continuing[index] = continuing[index] or in_indented or (is_column and continuing[index - 1])
     return continuing
 
@@ -219,7 +230,7 @@ def _kind(text: str) -> Kind:
         return Kind.CREDIT
     if len(text) <= CAPTION_LONGEST and text.endswith(PHOTOGRAPHER) and not SENTENCE_END.search(text):
         return Kind.CAPTION
-    if (ENUMERATED.match(text) and FIGURE.search(text)) or LABELLED.match(text):
+    if (is_enumerated(text) and FIGURE.search(text)) or is_labelled(text):
         return Kind.BODY
     is_clause = len(text) > TITLE_WITH_COMMA_LONGEST and ("，" in text or "," in text)
     is_closed = "。" in text or text.endswith(PAUSES)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from importers.annotate import Annotated
-from importers.introduced import ATTENDS, ROLE, name_at
+from importers.introduced import ATTENDS, name_at, roles_in
 from importers.people import OTHERS, Speaker, speaker_at
 from projects.unchanging import changed
 
@@ -34,7 +34,7 @@ def with_heard_later(annotated: list[Annotated]) -> list[Annotated]:
             if speaker.name:
                 known.pop(speaker.name, None)
                 known[speaker.name] = (speaker, number)
-        if ROLE.search(here.text):
+        if roles_in(here.text):
             _remember(here, known, number)
         result.append(here)
     return result
@@ -55,7 +55,7 @@ def _remember(here: Annotated, known: dict[str, tuple[Speaker, int]], number: in
 
 def _introduced(here: Annotated) -> Iterator[Speaker]:
     """Those whom the sentence names with their role, but for guests and heads of regions."""
-    for match in ROLE.finditer(here.text):
+    for match in roles_in(here.text):
         name = name_at(here.text, match.end())
         end = match.end() + len(name or "")
         if name is None or ATTENDS.match(here.text, end) or VISITS.match(here.text, end):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from importers.lexicon import either, sought, tables, words
 
@@ -61,10 +62,16 @@ class Introduced:
     end: int
 
 
+@lru_cache(maxsize=1024)
+def roles_in(text: str) -> tuple[re.Match[str], ...]:
+    """The words for what people are: several ask for them, each of every sentence."""
+    return tuple(ROLE.finditer(text))
+
+
 def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
     """Those of a sentence. `after_quote` says that a quotation has just ended before it."""
     beside: Introduced | None = None
-    for match in ROLE.finditer(text):
+    for match in roles_in(text):
         end = match.end()
         end += _mark_between(text, match)
         dotted = DOTTED.match(text, end)

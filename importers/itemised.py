@@ -16,19 +16,21 @@ OPENS = re.compile(
     r"(?:其中|包[括含]|涵盖|分别[是为]|组成|构成|子项目?|部分|板块|单体|标段|片区|组团)：$"
     r"|(?:由|包[括含]|分[为成]?|涵盖|共有?)[两三四五六七八九\d]{1,2}(?:个|大|项|大?块)(?:部分|子项目?|板块|单体|标段|片区|组团)?(?:组成|构成)?[。：]$"
 )
-NUMBERED = re.compile("[一二三四五六七八九]是")
+OPENS_LONGEST = 20
+NUMBERED = frozenset("一二三四五六七八九")
 HEAD_WITHIN = 12
 
 
 def whole_of_items(scene: Scene, focus: tuple[Draft, ...]) -> Draft | None:
     """Whose parts the items below the sentence are."""
-    opens = scene.is_body and not scene.has_programme and OPENS.search(scene.here.text)
+    text = scene.here.text
+    opens = scene.is_body and not scene.has_programme and OPENS.search(text, max(0, len(text) - OPENS_LONGEST))
     host = focus[-1] if opens and len(focus) == 1 else None
     return host if host is not None and (is_works(host) or TOWNS.search(host.name)) else None
 
 
 def is_item(text: str) -> bool:
-    return NUMBERED.match(text) is not None or begins_item(text)
+    return (text[0] in NUMBERED and text[1:2] == "是") or begins_item(text)
 
 
 def works_of_item(scene: Scene) -> Draft | None:

@@ -27,8 +27,9 @@ def level(likely: dict[int, float], scenes: list[Scene]) -> None:
     """Each of them is at least as likely as all on the average."""
     for row in (*_rows(scenes), *_items(scenes)):
         members = dict.fromkeys(id(draft) for draft in row)
-        average = sum(likely[member] for member in members) / max(1, len(members))
-        likely |= {member: max(average, likely[member]) for member in members}
+        if len(members) > 1:
+            average = sum(likely[member] for member in members) / len(members)
+            likely |= {member: max(average, likely[member]) for member in members}
 
 
 def _rows(scenes: list[Scene]) -> Iterator[list[Draft]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,13 +31,13 @@ def words(name: str, *path: str) -> tuple[str, ...]:
 
 
 #: a choice among more first characters is made in two steps, the first among groups of this size
-MANY, TOGETHER = 24, 12
+MANY = TOGETHER = 24
 
 
 def either(choices: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first, in time that hardly grows with them."""
     tree = _tree(choices)
-    return _group(tree) if len(tree) <= MANY else _grouped({first: _group(rest) for first, rest in tree.items()})
+    return _group(tree) if len(tree) <= MANY else _grouped(tree, {})
 
 
 def sought(choices: Iterable[str], guarded: Iterable[str] = ()) -> str:
@@ -51,9 +51,7 @@ def sought(choices: Iterable[str], guarded: Iterable[str] = ()) -> str:
         further.setdefault(pattern[0], []).append(pattern[1:])
     if not further and len(tree) <= MANY:
         return _group(tree)
-    rests = {first: [_group(tree[first])] if first in tree else [] for first in {**tree, **further}}
-    either_of = {first: "|".join([*rest, *further.get(first, ())]) for first, rest in rests.items()}
-    return _opening(tree, further) + _grouped(either_of)
+    return _opening(tree, further) + _grouped(tree, further)
 
 
 def opening(choices: Iterable[str]) -> str:
@@ -79,26 +77,44 @@ def _group(node: dict[str, Any]) -> str:
     return f"(?:{body})?" if "" in node else body
 
 
-def _grouped(rests: dict[str, str]) -> str:
+def _grouped(tree: dict[str, Any], further: Mapping[str, list[str]]) -> str:
     """A set of characters is passed over at once where a choice is tried one by one: few groups, then few of one.
 
-    What is a word by itself stands most often, and is tried first.
+    What is a word by itself stands most often, and is tried first; a group of longer words is left at once where none
+    of their second characters follows. Neighbours in Unicode stand together, for which sets are the smallest.
     """
-    firsts = sorted(rests, key=lambda first: not (rests[first].endswith("?") or rests[first][:1] in ("", "|")))
-    groups = []
-    for start in range(0, len(firsts), TOGETHER):
-        group = firsts[start : start + TOGETHER]
-        choice = "|".join(f"(?<={re.escape(first)})(?:{rests[first]})" for first in group)
-        groups.append(f"[{_characters(group)}](?:{choice})")
+    alone = _alone(tree, further)
+    longer = sorted(tree.keys() - alone)
+    groups = [_one_of(firsts, tree, further) for firsts in _cut(sorted(alone))]
+    groups += [_one_of(firsts, tree, further, look=f"(?=[{_seconds(firsts, tree)}])") for firsts in _cut(longer)]
     return f"(?:{'|'.join(groups)})"
+
+
+def _cut(firsts: list[str]) -> Iterator[list[str]]:
+    return (firsts[start : start + TOGETHER] for start in range(0, len(firsts), TOGETHER))
+
+
+def _one_of(firsts: list[str], tree: dict[str, Any], further: Mapping[str, list[str]], *, look: str = "") -> str:
+    """Any word or pattern that begins with one of the characters; `look` is asked behind that."""
+    rests = {first: [_group(tree[first])] if first in tree else [] for first in firsts}
+    choice = [f"(?<={re.escape(first)})(?:{'|'.join([*rests[first], *further.get(first, ())])})" for first in firsts]
+    return f"[{_characters(firsts)}]{look}(?:{'|'.join(choice)})"
+
+
+def _alone(tree: dict[str, Any], further: Iterable[str]) -> set[str]:
+    """The characters that are a word by themselves, or with which a pattern begins."""
+    return {*further, *(first for first, rest in tree.items() if "" in rest)}
+
+
+def _seconds(firsts: Iterable[str], tree: dict[str, Any]) -> str:
+    return _characters({second for first in firsts for second in tree[first] if second})
 
 
 def _opening(tree: dict[str, Any], further: Iterable[str]) -> str:
     """A look ahead at the first two characters of any of the words."""
-    alone = {*further, *(first for first, rest in tree.items() if "" in rest)}
+    alone = _alone(tree, further)
     longer = [first for first, rest in tree.items() if set(rest) != {""}]
-    seconds = {second for first in longer for second in tree[first] if second}
-    looks = [f"[{_characters(longer)}][{_characters(seconds)}]"] if longer else []
+    looks = [f"[{_characters(longer)}][{_seconds(longer, tree)}]"] if longer else []
     return f"(?={'|'.join([*looks, *([f'[{_characters(alone)}]'] if alone else [])])})"
 
 
@@ -147,6 +163,10 @@ class Following:
         first = after[:1]
         begins = first not in self.never if self.first is None else first in self.first
         return self.pattern.match(after) if begins else None
+
+    def at(self, text: str, place: int) -> re.Match[str] | None:
+        """The same of what stands at a place in a text."""
+        return self.pattern.match(text, place) if self.begins(text[place : place + 1]) else None
 
 
 def following(pattern: str, choices: Iterable[str], beginning: str = "") -> Following:

@@ -70,7 +70,7 @@ def likely_steps(
 def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | None) -> Iterator[Day]:
     read = [step.statement.date_text for step in steps if step.statement.date_text]
     for found in here.dates:
-        described = ATTRIBUTIVE.match(here.text, found.end)
+        described = ATTRIBUTIVE.at(here.text, found.end)
         if found.is_vague or described or any(found.text in text for text in read):
             continue
         start, end = here.clause_at(found.start)

@@ -17,7 +17,11 @@ COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋�
 COUNT_ENDS = MANY_BEFORE.last | COUNTED_BEFORE.last
 #: 新建云溪、望江2座±500千伏换流站
 SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
-COUNTED_AFTER = re.compile(r"(?:\d+(?:余|多)?|[一两三四五六])(?:座|栋|条|处|台|所|幢|个|口|组)(?=[，、；。和及]|$)")
+COUNTED_AFTER = following(
+    r"(?:\d+(?:余|多)?|[一两三四五六])(?:座|栋|条|处|台|所|幢|个|口|组)(?=[，、；。和及]|$)",
+    (),
+    "0123456789一两三四五六",
+)
 
 #: 改扩建中小学、幼儿园19所
 COUNTED_TOGETHER = re.compile(r"、[\u4e00-\u9fff]{2,6}\d+(?:余|多)?[所座条个处家]")
@@ -25,7 +29,7 @@ COUNTED_TOGETHER = re.compile(r"、[\u4e00-\u9fff]{2,6}\d+(?:余|多)?[所座条
 
 def is_counted(text: str, start: int, end: int) -> bool:
     """Several of a kind: 5个项目, 其中3座大桥, 泵站2座."""
-    if COUNTED.of(text[start:end]) or COUNTED_AFTER.match(text, end):
+    if COUNTED.of(text[start:end]) or COUNTED_AFTER.at(text, end):
         return True
     before = text[max(0, start - 8) : start].removesuffix("“")
     if before[-1:] not in COUNT_ENDS:

@@ -28,7 +28,10 @@ SHARED_PHASE = re.compile(r"(?<![十\d])(?:[一二三四五六七八][、和与�
 LOT = re.compile(
     rf"(?P<label>(?:第?(?:{NUMERAL}号?|[Ⅰ-Ⅻ])|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?<![A-Za-z])[A-Z]段(?!位)|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块|[东西南北]地块|(?<![之年级量\u4e00-\u9fff])[上下]水库|(?:(?<=[，；。、“（中前])|(?<=[园目程城])(?=[A-Z]区)|^)(?:[A-Z]区(?:标准厂房|厂房|住宅)?(?!域|间)|(?:首开|首发|首启|启动|先行|首期)区(?!域|间)|首批(?:安置房|住房|住宅|标准厂房|厂房)(?=\d|[已将于预计]|主体|全部)|[东西南北]岸(?:连接线|接线)))(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
 )
-LETTERED = re.compile("[A-Z]段")
+#: what each of them holds, cheap to look for
+LOT_WORD = re.compile(
+    r"[标段块库区批线](?:(?<=标)|(?<=[A-Z]段)|(?<=地块)|(?<=[上下]水库)|(?<=[A-Z开发启动行期]区)|(?<=首批)|(?<=[东西南北]岸接线)|(?<=连接线))"
+)
 SECTION = re.compile(
     r"(?:^|(?<=[，；、。：“和及与由的])|(?<=其中)|(?<=目前)|(?<=剩余)|(?<=分为)|(?<=包括)|(?<=铁路)|(?<=高速)|(?<=公路)|(?<=高铁)|(?<=工程)|(?<=项目)|(?<=号线))(?!公路|铁路|项目|工程|其中|剩余|其余|目前|分为|分成|包括|由|[^段，]{0,14}(?:已|正在|浇筑|施工|完成|掘进|第))(?![在于的是为和从到至由把对])(?P<label>[\u4e00-\u9fff]{2,4}?段|[\u4e00-\u9fff\d]{2,7}?[至到—~-]{1,2}[\u4e00-\u9fff\d]{2,7}?(?:段|区间)(?!工程|项目|改|扩|公路|高速|道路))(?!时|落|子|位)"
     r"|(?:^|(?<=[，；。“（路街道速程目])|(?<=其中)|(?<=[目眼当][前下]))(?P<side>[东西南北中]段|(?<![路街道])[上下]段|[东西南北左右]半幅)"
@@ -131,7 +134,7 @@ def find_parts(text: str) -> list[Part]:
     if "期" in text and NUMBERED_PERIOD.search(text):
         found += [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
         found += [part for m in SHARED_PHASE.finditer(text) for part in _sharing_phases(text, m, found)]
-    if "标" in text or "地块" in text or "区" in text or "接线" in text or "水库" in text or LETTERED.search(text):
+    if LOT_WORD.search(text):
         found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
     if "该" in text or "本标段" in text:
         found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from importers.introduced import introduced
+from importers.introduced import ROLE as ANY_ROLE
+from importers.introduced import introduced, roles_in
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import SITE_OFFICE, Organisation
 from projects.unchanging import unchanging
@@ -53,7 +54,6 @@ SAID_BY = re.compile(
     r"(?P<speech>介绍|透露)(?=，)"
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
-ANY_ROLE = re.compile(sought([*words("organisations", "people", "roles"), "负责人", "工作人员", "负责同志"]))
 #: what one of them holds, whoever speaks
 HEARD = ("记者", "介绍", "表示", "说", "告诉", "算了", "同期声", "采访", "出镜", "受访")
 TALK = re.compile(sought([*words("organisations", "people", "speech"), *HEARD]))
@@ -85,11 +85,11 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
     `after_quote` says that a quotation has just ended before the sentence.
     """
     is_talk = bool(TALK.search(text))
-    has_role = ANY_ROLE.search(text)
-    if not has_role and not (is_talk and (OFFICE.search(text) or OF_IT.search(text))):
+    roles = roles_in(text)
+    if not roles and not (is_talk and (OFFICE.search(text) or OF_IT.search(text))):
         return []
-    found = _talking(text, organisations, has_role.start() if has_role else len(text)) if is_talk else []
-    for person in introduced(text, after_quote=after_quote) if has_role else ():
+    found = _talking(text, organisations, roles[0].start() if roles else len(text)) if is_talk else []
+    for person in introduced(text, after_quote=after_quote) if roles else ():
         if not _is_known(found, person.start):
             found.append(speaker_at(text, organisations, person.name, person.start, person.role_end, person.end))
     found += _unnamed(text, organisations, found) if is_talk else []

@@ -16,7 +16,8 @@ LONGEST = 600
 SENTENCE = re.compile(
     rf"[^。！？…]{{1,{LONGEST}}}(?:(?<=[，；、])|(?=[。！？…])|$)[。！？…]*[”’）]*|[^。！？…]{{1,{LONGEST}}}[”’）]*"
 )
-ITEM, ITEMS_FEWEST = re.compile(r"(?:(?<=[；：])|^)(?=\d{1,2}[.、](?!\d)|[①-⑳])"), 2
+ITEM = re.compile(r"[\d①-⑳](?:(?<=^.)|(?<=[；：].))(?:(?<=\d)\d?[.、](?!\d)|(?<=[①-⑳]))")
+ITEMS_FEWEST = 2
 #: what one project builds
 CONTENT_LONGEST = 12
 CONTENT = re.compile("(?:内容|包括|规模|措施|任务|要求|功能|方面)[^。；：]{0,6}：$")

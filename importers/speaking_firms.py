@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from importers.introduced import name_at
-from importers.lexicon import either, sought, words
+from importers.introduced import name_at, roles_in
+from importers.lexicon import either, words
 from importers.names import FACILITY
 from importers.unit_names import CUT
 
-ROLE = re.compile(sought(words("organisations", "people", "roles")))
 HEADS = frozenset(words("organisations", "spokesmen", "heads"))
 TRADE = either(words("organisations", "spokesmen", "firms"))
 BETWEEN = either(words("organisations", "spokesmen", "between"))
@@ -37,7 +36,7 @@ LONGEST = 24
 
 def speaking_firms(text: str) -> Iterator[tuple[int, int]]:
     """Where the names of such firms stand."""
-    for role in ROLE.finditer(text):
+    for role in roles_in(text):
         if role.start() < 4 or name_at(text, role.end()) is None:
             continue
         floor = max(0, role.start() - LONGEST)

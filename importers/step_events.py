@@ -8,7 +8,7 @@ from operator import methodcaller
 
 from importers.annotate import Annotated
 from importers.event_words import kinds
-from importers.lexicon import either, opening, sought, words
+from importers.lexicon import either, sought, words
 from importers.records import Status
 from importers.step_names import FINISHING
 
@@ -18,7 +18,8 @@ ADVERB = re.compile(r"^(?:重新|再次|再度|恢复|全新|提前|如期|率�
 STATUSES = {status.value: status for status in Status}
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
-EVENT = re.compile(rf"{opening(KIND_OF)}{NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER})")
+#: the words are looked for before what stands around them
+EVENT = re.compile(rf"(?={sought(KIND_OF)}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER})")
 FINISH = re.compile(
     rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from importers.annotate import Annotated
-from importers.lexicon import either, matcher, sought, words
-from importers.step_words import SAID_ONCE
+from importers.lexicon import either, matcher, opening, sought, words
+from importers.step_words import ONCE, SAID_ONCE
 
 #: 原先说国庆开放, 当时牌子上写的是12月完工: who said it when is no part of the step
 SAID = re.compile(SAID_ONCE + "(?:的|过|是|了|好|通|开通|通车)?(?:时间)?(?:是|为|定在)?")
 FINISHING = words("events", "finishing", "words")
 PLANNED = re.compile(  # not 虚拟, 主要, 可研
-    r"(?<![虚模主重概纪摘认许])(?!可[研行靠])" + either(words("events", "tense", "planned"))
+    opening(words("events", "tense", "planned"))
+    + r"(?<![虚模主重概纪摘认许])(?!可[研行靠])"
+    + either(words("events", "tense", "planned"))
 )
 PAST = re.compile(
     r"(?!自(?:行|来水|动|建|然|主|治|助|驾|身|己|筹|贸|有|营|流|习)|才[能可会])"
@@ -74,7 +76,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
     if start >= end:
         return ""
     spans = [(d.start, d.end) for d in here.dates if start < d.end and d.start < end]
-    for pattern in (SAID, PLANNED, PAST):
+    for pattern in (SAID, PLANNED, PAST) if ONCE.search(here.text, start, end) else (PLANNED, PAST):
         spans += [match.span() for match in pattern.finditer(here.text, start, end)]
     rest, done = "", start
     for a, b in sorted(spans):

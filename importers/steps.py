@@ -55,7 +55,7 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
     line = Line()
-    dates = [found for found in here.dates if not ATTRIBUTIVE.match(here.text, found.end)]
+    dates = [found for found in here.dates if not ATTRIBUTIVE.at(here.text, found.end)]
     dates = [found for found in dates if not here.text.startswith("以来", found.end)]
     dates = [found for found in dates if not here.text.endswith(("农历", "阴历"), 0, found.start)]
     for start, end in dated_clauses(here) if events or (dates and subjects) else ():

@@ -24,12 +24,13 @@ OF_WORKS = re.compile(
 )
 #: 望江路听松街至…: the road itself, before where the stretch begins
 ROAD_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff])[路街线](?=[\u4e00-\u9fff\d]{3})(?!口|站)")
+JOINED = re.compile(f"[{JOINS}]")
 SHORTEST, LONGEST = 2, 8
 
 
 def find_stretches(text: str) -> list[tuple[int, int]]:
     """Where they stand, without the name of the works before them. 溪湾街（兴工路至新开路段）改造工程 is a name."""
-    if "段" not in text and "区间" not in text:
+    if ("段" not in text and "区间" not in text) or not JOINED.search(text):
         return []
     found = []
     for match in STRETCH.finditer(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from importers.annotate import Annotated
 from importers.lexicon import either, words
@@ -122,22 +123,28 @@ def counts_some(text: str) -> bool:
     return "个" in text and SOME_OF_THEM.search(text) is not None
 
 
-def begins_item(text: str) -> bool:
+@lru_cache(maxsize=1024)
+def _enumerated(text: str) -> int:
+    """Where the words behind an item's number or label begin."""
     opening = ENUMERATOR.match(text)
-    start = opening.end() if opening else 0
+    return opening.end() if opening else 0
+
+
+@lru_cache(maxsize=1024)
+def begins_item(text: str) -> bool:
+    start = _enumerated(text)
     return text.startswith(BULLETS) or (start > 0 and not _is_label(text, start) and not _is_label(text, 0))
 
 
 def labels_sheet(text: str) -> bool:
     """三、参建单位, 建设内容: a line that only says what is told below, in a sheet about one project."""
-    opening = ENUMERATOR.match(text)
-    return ATTRIBUTE.fullmatch(text, opening.end() if opening else 0) is not None
+    return ATTRIBUTE.fullmatch(text, _enumerated(text)) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_particular(text: str) -> bool:
     """责任单位：县水务局, 2.工期：10个月: told of what stands above it."""
-    opening = ENUMERATOR.match(text)
-    return _is_label(text, opening.end() if opening else 0)
+    return _is_label(text, _enumerated(text))
 
 
 def _is_label(text: str, start: int) -> bool:

@@ -137,9 +137,11 @@ def find_shortened(
     """包括中央圆厅、地下停车场。停车场5月启用: a clause begins with the end of what only one listed part is called."""
     named = {mention.start: mention.end for mention in mentions}
     for start, _ in clauses if latent else ():
-        for length in range(SHORTENED_LONGEST, LATENT_SHORTEST - 1, -1):
+        begins = text[start : start + LATENT_SHORTEST]
+        near = [name for name in latent if begins in name]
+        for length in range(SHORTENED_LONGEST, LATENT_SHORTEST - 1, -1) if near else ():
             words = text[start : start + length]
-            called = [name for name in latent if name.endswith(words) and name != words]
+            called = [name for name in near if name.endswith(words) and name != words]
             if len(called) != 1 or len(words) < length or GENERAL.fullmatch(words):
                 continue
             whole = latent[called[0]]

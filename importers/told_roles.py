@@ -73,9 +73,10 @@ UNIT_ENDS = re.compile(
     "(?<=[省市县区旗镇乡民])政府$|(?:投资|工程|项目|财政|专业)[\u4e00-\u9fff]{0,6}(?:集团|公司|[局办院]|中心)$"
 )
 #: cheap to look for: without it nobody is called by a role alone
-CALLED = re.compile("单位|[^平立北南东西地]方|[包标资法]人|[发建承]商")
+CALLED = re.compile("[位方人商](?:(?<=单位)|(?<=[^平立北南东西地]方)|(?<=[包标资法]人)|(?<=[发建承]商))")
 COPULA = re.compile(
-    "[位方业人商主计工理察建包资司]：|(?:单位|[方业主])[是为系]|[定确更整]为|[工理计建营]是|[为是系任][\u4e00-\u9fff]{0,5}(?:单位|方|法人|业主)"
+    "[：是为系任](?:(?<=[位方业人商主计工理察建包资司]：)|(?<=单位[是为系])|(?<=[方业主][是为系])|(?<=[定确更整]为)|(?<=[工理计建营]是)"
+    "|(?<=[是为系任])[\u4e00-\u9fff]{0,5}(?:单位|方|法人|业主))"
 )
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
@@ -118,6 +119,8 @@ UNDER_CONTRACT = re.compile(
 ANY_LABEL = re.compile(either(LABELS))
 DONE = re.compile(DOING)
 SHARED = re.compile("[和与及、][^，。；]{3,10}(?:合作|合资|联合|共同)")
+#: cheap to look for: without it nobody shares out works
+SHARED_OUT = re.compile("分[别标段头工]|共同|联合|各自")
 SHORTEST = 3
 
 
@@ -146,7 +149,8 @@ def told_roles(text: str) -> list[ToldRole]:
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)
     if DONE.search(text):
-        found += [*_doing(TOGETHER, text), *_doing(ALONE, text)]
+        found += _doing(TOGETHER, text) if SHARED_OUT.search(text) else ()
+        found += _doing(ALONE, text)
         found += _doing(WITH_ANOTHER, text) if SHARED.search(text) else ()
     return found
 

@@ -26,6 +26,10 @@ OPENING_FIRST = frozenset("“如现当目眼另此同截其一二三四五六�
 NO_OPENING = frozenset("计预由将已正在年今去共占投力争确从也还就按据通以使让被把为并与每近约超达累")
 #: 输水管线, 跨海管道: called by what it brings or where it lies
 CARRIED = re.compile(rf"{either(words('parts', 'inner', 'carried'))}(?:主|干|支)?(?:管线|管道|干管|隧洞|线路)")
+#: what is told of a thing begins so
+TOLD_BEHIND = (
+    "(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路随先同全整均都长更铺])"
+)
 #: how a thing without a noun of works is called by its side, letter, number or place
 ZONE = re.compile(
     rf"(?:{either(words('parts', 'inner', 'zones'))}区"
@@ -39,12 +43,11 @@ ZONE = re.compile(
     r"|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[号#]?(?:馆|厅|泊位|厂房|车间|仓库|竖井|斜井|洞段|隧洞|桥|闸|站房|停车场|泵房|库区)"
     r"|(?!其余|剩余|余下|另|该|这|各|本|[^片地]{1,4}个)[\u4e00-\u9fff]{2,5}(?:片区|地块|洞段|组团|河段|堤段|厂区)"
     r"|(?![两三四五六七八几二]?[座条个家])(?:(?![已正完成将在刚的和与及、新旧老原该本各全首两设含有])[\u4e00-\u9fff]){2,5}?(?:厅|楼|馆|港|阁|庙|坊|群|乐园|支线|干渠|会馆|宿舍|泵房|展区|监管区|站房|绿地|球场|站|厂|闸|桥|组团|(?<=[院小中学诊])部))"
-    r"(?=[^\u4e00-\u9fff]|[已正还仍将也因受刚主预计力有完进开去今明上下本的建土管外内基工设装桩路随先同全整均都长更铺])"
+    + TOLD_BEHIND
 )
-#: what each of them has within its first characters
-ZONE_ENDS, ZONE_LONGEST = (
-    frozenset("区馆厅院楼岸块场团座栋段位房间库井洞桥闸港阁庙坊群园线渠舍地站厂部次幅环道管路"),
-    12,
+#: how each of them ends, cheap to look for
+ZONE_END = re.compile(
+    ".{0,11}?[区馆厅院楼岸块场团座栋段位房间库井洞桥闸港阁庙坊群园线渠舍地站厂部次幅环道管路]" + TOLD_BEHIND
 )
 #: what is told of it: how far it is, where no step is named
 PROGRESS = re.compile(
@@ -149,7 +152,7 @@ def _items(here: Annotated) -> Iterator[RowItem]:
     nouns = {mention.start: mention for mention in here.mentions}
     clauses = [clause for clause in here.clauses if here.text[clause[0]] not in NO_OPENING]
     found = [item for start, end in clauses for item in _opened(here, start, end, nouns)]
-    opened = _first_named([*_behind_the_whole(here, clauses, nouns, found), *found])
+    opened = _first_named([*_behind_the_whole(here, clauses, nouns, found), *found]) if found else []
     if len(opened) < ROW_SHORTEST:
         return
     for index, item in enumerate(opened):
@@ -223,7 +226,7 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
         return None  # 望江路东段: the road by its name, then its section
     if part is not None and (mention is None or mention.end <= part.end):
         return RowItem(start, part.end, part.label, None, True)
-    zone = None if ZONE_ENDS.isdisjoint(here.text[start : start + ZONE_LONGEST]) else ZONE.match(here.text, start, end)
+    zone = ZONE.match(here.text, start, end) if ZONE_END.match(here.text, start, end) else None
     if zone and (mention is None or mention.end <= zone.end()):
         is_part = CARRIED.fullmatch(zone.group()) or not (
             NO_PART.search(zone.group())
