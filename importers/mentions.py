@@ -41,7 +41,9 @@ from importers.shapes import shape_of
 from importers.signs import (
     AT_WORK_ON_IT,
     AT_WORK_THERE,
+    BUILDERS_BEFORE,
     CALLED_KEY,
+    DONE_THERE,
     SITE,
     SITE_PART,
     points_for,
@@ -67,7 +69,7 @@ CALLED_TOO = re.compile(f"（{ALSO_CALLED}[为做作：]?“")
 TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 #: 关键工程云溪二桥, 经济适用房项目福民小区
 CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障房|廉租房|经济适用房|回迁房|人才房)$")
-CALLED_POINTS, VISITED_POINTS = 2.0, 1.0
+CALLED_POINTS, VISITED_POINTS, AT_WORK_POINTS = 2.0, 1.0, 4.0
 #: 第二个观摩点是云溪产业园, 分会场是100MW风电场
 IDENTIFIES = re.compile("(?:会场|现场|[一首末二三四五六]站|摩点|[参看亮重难热痛堵]点|[一二三四五六][处个]|首个)是$")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|（(?!.{{1,3}}期）)|$)")
@@ -221,7 +223,7 @@ def _form(name: str) -> Form | None:
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
     before, after = text[max(0, start - BEFORE_LONGEST) : start], _after(text, end)
     lead = read_lead(before)
-    points = points_for(before, after, name)
+    points = [*points_for(before, after, name), *_busy_in(before, after, form)]
     why = [sign for sign, _ in points]
     oblique = is_oblique(before, after, name, form, lead)
     at_work = AT_WORK_ON_IT in why or (lead.is_at and AT_WORK_THERE in why)
@@ -259,6 +261,12 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         is_definite=lead.is_definite,
         renewal=renewal,
     )
+
+
+def _busy_in(before: str, after: str, form: Form) -> list[tuple[str, float]]:
+    """工人在云溪大桥主塔上绑扎钢筋: where builders do what builders do."""
+    busy = form is Form.NAMED and BUILDERS_BEFORE.of(before) is not None and DONE_THERE.match(after) is not None
+    return [(AT_WORK_ON_IT, AT_WORK_POINTS)] if busy else []
 
 
 def _after(text: str, end: int) -> str:

@@ -85,7 +85,14 @@ STOP_BEFORE = closed(
     "|(?:车子|车队|一行|随后|最后|接着)[^，。；]{0,6}(?:拐进|来到|驶入|赶到|转到|前往|走进)了?",
     "站是为，：到了进入往",
 )
-AT_WORK_BEFORE = closed(r"(?:建设者|工人|施工人员|工友|参建人员)们?[^，。；]{0,10}(?:坚守|奋战|忙碌|战斗)在", "在")
+BUILDERS = "建设者|(?<!环卫)(?<!保洁)(?<!园林)工人|施工人员|作业人员|工友|参建人员|施工队|焊工|瓦工|木工|钢筋工"
+AT_WORK_BEFORE = closed(rf"(?:{BUILDERS})们?[^，。；]{{0,10}}(?:坚守|奋战|忙碌|战斗)在", "在")
+#: 工人正在云溪大桥主塔上绑扎钢筋: what builders do where they are
+BUILDERS_BEFORE = closed(rf"(?:{BUILDERS})们?(?:正|正在|加紧|抓紧)?在", "在")
+DONE_THERE = re.compile(
+    r"[^，。；]{0,10}?(?:安装|浇筑|绑扎|焊接|铺设|敷设|吊装|架设|组塔|架线|放线|调试|砌筑|抹灰|粉刷|打磨|支模|摊铺|碾压|拼装|掘进"
+    r"|喷浆|衬砌|钻孔|打桩|开挖|回填|铺轨|架梁|施工|作业|组装|拆模|抹面|喷涂|贴砖|铺砖|布线|接线|防水|装修|收尾|加固)"
+)
 AT_WORK_AFTER = following(
     r"(?:里|内|上)?，(?:(?:\d+|[数上近几]?[十百]|数十|数百)(?:多|余)?名(?:工人|建设者|施工人员|工友)"
     r"|[^，。；]{0,12}?(?:察看|查看|了解|询问|检查|听取)[^，。；]{0,24}?(?:施工|建设|工程)(?:进度|进展|现场|情况|推进))",
@@ -107,7 +114,7 @@ OBLIQUE_AFTER = following(
 )
 COMPLEMENT_WORDS = words("mentions", "complement", "before")
 COMPLEMENT_BEFORE = closed(
-    rf"(?<![一二三四五六七八九]){either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"
+    rf"(?<![一二三四五六七八九正在]){either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"
     r"(?:[^，。；的][^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?)"
     r"|[是为系](?:[^，。；是]{0,6}的)?一[个座条所处项](?:[^，。；]{1,30}的)?",
     *(word[-1] for word in COMPLEMENT_WORDS),

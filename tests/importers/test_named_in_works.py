@@ -1,0 +1,40 @@
+"""Names that the words around them show to be works, though no set word of building stands beside them."""
+
+import pytest
+
+from importers.mentions import find_mentions
+from importers.signs import AT_WORK_ON_IT
+from tests.importers.reading import names
+
+
+def mention_of(name: str, text: str):
+    return next(mention for mention in find_mentions(text, []) if mention.name == name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨日，工人在青河体育中心游泳馆屋面安装铝镁锰板。",
+        "图为施工人员正在青河体育中心游泳馆主入口处铺设石材。",
+    ],
+)
+def test_what_builders_are_busy_in_is_what_they_build(text):
+    mention = mention_of("青河体育中心游泳馆", text)
+
+    assert AT_WORK_ON_IT in mention.why
+    assert not mention.is_oblique
+
+
+@pytest.mark.parametrize("text", ["园林工人在云溪公园里修剪绿篱。", "工人在青河体育中心游泳馆里参加比赛。"])
+def test_where_people_only_are_is_a_place_on_the_way(text):
+    assert all(mention.is_oblique for mention in find_mentions(text, []))
+
+
+def test_who_settles_somewhere_is_told_of():
+    text = "康宁药业饮片加工基地落户云溪产业园，总投资2.8亿元，去年11月开工。"
+
+    assert names(text) == ["康宁药业饮片加工基地"]
+
+
+def test_what_something_is_just_being_done_for_is_no_description():
+    assert not mention_of("望岭隧道", "施工人员正为望岭隧道左洞贯通做准备。").is_oblique
