@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from importers.attachment import Attachment, unfinished
 from importers.drafts import Draft
 from importers.how_it_stands import AHEAD, AT_AN_END
 from importers.lexicon import matcher, sought, tables
 from importers.records import ProgressStatement, Status, Tense
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 from importers.standing import done_early, may_tell, standing
 from importers.step import Step
 from importers.step_events import EVENT, PARTIAL, last_words
 from importers.step_names import PLANNED
 from importers.step_words import PREPARING, THAN_PLANNED
+from importers.verb_first import JOINED, state_behind, verb_before
 
 STATES = {
     status: matcher("states", status.value)
@@ -50,6 +52,7 @@ class StateAttachment(Attachment):
     def attach(self, scene: Scene, planned: set[int]) -> None:
         """`planned` is where the clauses with plans begin."""
         self._states(scene, planned)
+        self._by_verb(scene, planned)
         self._prepared(scene)
 
     def _states(self, scene: Scene, planned: set[int]) -> None:
@@ -97,6 +100,18 @@ class StateAttachment(Attachment):
         is_object = "的" not in scene.here.text[end : named.start]
         return (named.targets, f"object of {match.group()}") if is_object else None
 
+    def _by_verb(self, scene: Scene, planned: set[int]) -> None:
+        """建成甲水库，续建乙大桥: what stands behind such a verb is as the verb leaves it, if nothing else is told."""
+        text = scene.here.text
+        for reference, verb in behind_verb(text, scene.references):
+            start, end = scene.here.clause_at(reference.start)
+            ahead = start in planned or PLANNED.search(text, 0, reference.start) is not None
+            status = state_behind(text, reference.start, verb, is_planned=ahead)
+            evidence = scene.here.evidence(start, end, f"state: behind the verb, {status}", 0.7)
+            for draft in unfinished(reference.targets[-1:]):
+                if not draft.statuses:
+                    draft.statuses.append((status, evidence))
+
     def _prepared(self, scene: Scene) -> None:
         """启动X前期工作, 完成X可研: works that are only got ready, whatever else their sentence seems to tell."""
         text = scene.here.text
@@ -116,6 +131,17 @@ class StateAttachment(Attachment):
         if NEGATED.search(before) or of_its_content or (start in planned and status is not Status.PREPARATION):
             return False
         return not (_is_ahead(status, before) or _is_partial(scene, status, start, match))
+
+
+def behind_verb(text: str, references: Sequence[Reference]) -> Iterator[tuple[Reference, str]]:
+    """What stands behind such a verb, or joined to what does, with the verb."""
+    before: tuple[Reference, str] | None = None
+    for reference in references:
+        verb = "" if reference.is_oblique else verb_before(text, reference.start)
+        joined = before is not None and JOINED.fullmatch(text, before[0].end, reference.start) is not None
+        before = (reference, verb) if verb else (reference, before[1]) if before and joined else None
+        if before is not None:
+            yield before
 
 
 def status_left(step: Step, draft: Draft) -> Status:

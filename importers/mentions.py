@@ -48,6 +48,7 @@ from importers.signs import (
     SITE_PART,
     points_for,
 )
+from importers.verb_first import behind_verbs
 from projects.unchanging import changed
 
 AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
@@ -116,7 +117,7 @@ def _with_others(text: str, shape: str, found: list[Mention]) -> list[Mention]:
 
 
 def _in_rows(text: str, found: list[Mention]) -> list[Mention]:
-    return sharing(text, without_remarks(text, found)) if len(found) > 1 else found
+    return behind_verbs(text, sharing(text, without_remarks(text, found))) if len(found) > 1 else found
 
 
 def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
