@@ -25,8 +25,10 @@ STATES = {
 #: 将在城北规划建设X
 OBJECT_NEAR = 12
 FIRST_STEPS = ("前期", "可行性研究", "可研", "立项", "选址", "规划编制", "方案设计", "初步设计")
-#: 启动X前期工作
-ONLY_PREPARED = re.compile(rf"(?:项目|工程)?(?:建设)?的?(?:{'|'.join(FIRST_STEPS)})(?:(?<=前期)(?:工作|手续|准备))?")
+#: 启动X前期工作, but not X选址城东新区
+ONLY_PREPARED = re.compile(
+    rf"(?:项目|工程)?(?:建设)?的?(?:{'|'.join(FIRST_STEPS)})(?:(?<=前期)(?:工作|手续|准备))?(?!(?<=选址)[^，。；、工等和及与])"
+)
 #: 规划建设12栋住宅楼: what it is to have, not how it stands
 CONTENT = re.compile(r"(?:有|了)?[\u4e00-\u9fff]{0,6}\d")
 NEGATED = re.compile(r"(?:尚未|还没|没有|未|不)$")
@@ -35,6 +37,7 @@ PROGRESS_CUES = matcher("states", "progress")
 TELLING = re.compile(sought(word for group in tables("states").values() if isinstance(group, list) for word in group))
 #: what is left of the words before an event beside the thing that it happens to
 NO_THING = re.compile(
+    "宣告|宣布|零时|零点|当天|当日|拓宽|加宽|全容量|满负荷|具备|达到|安全|平稳|正常|双向|则|就|便|也|又|即|早已|早就|赶在|放|"
     "投入|实现|正式|进行|开始|完成|通过|点火|改造|建设|建成|开放|并|对外|对市民|免费|重新|全部|全线|全面|整体|整个|基本|完全|彻底"
     "|一次性?|提前|按[时期]|如期|陆续|相继|先后|同步|同时|一起|共同|终于|最终|初步|率先|先行"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,31 @@ from importers.lexicon import tables
 EVENTS = tables("events")
 #: what may stand within 动工: 动了工, 去年动的工
 WITHIN = ("了", "的", "完了", "好了")
+#: steps told by a frame, and the word that each is like: 通过省厅组织的验收, 获省发改委批准, 具备铺轨条件,
+#: 进入主梁架设阶段, 与市民见面
+FRAMES = {
+    "通过验收": r"通过了?[\u4e00-\u9fff]{1,10}?(?:验收|核验)",
+    "通过审查": r"通过了?[\u4e00-\u9fff]{1,10}?(?:审查|评审|论证|评估|审议|审核|预审|审定)",
+    "获批": r"获得?了?[\u4e00-\u9fff]{1,10}?(?:批复|批准|核准|备案|审批)",
+    "具备通车条件": r"具备了?[\u4e00-\u9fff]{2,8}条件",
+    "试压": r"(?:进入|转入)了?[\u4e00-\u9fff]{2,8}阶段",
+    "亮相": r"(?:与|和|跟|同|向)[广大全]{0,2}[\u4e00-\u9fff]{1,4}(?:见面|敞开大门|打开大门)",
+    "送水": r"[向为][\u4e00-\u9fff]{2,8}(?:供水|供电|供气|供热|供暖|送水|送电)",
+    "乔迁": r"(?:走进|搬进|搬入|住进|住上|迁入|坐进|走上|用上|喝上)了?新[\u4e00-\u9fff]{1,3}",
+}
+FRAMED = re.compile("|".join(FRAMES.values()))
+#: what every frame holds: no other text is looked at
+FRAME_GATE = re.compile("通过|获|条件|阶段|见面|大门|供|送|[进入上]了?新")
+
+
+def like(words: str) -> str:
+    """The word that a framed step is like: 具备铺轨条件 is 具备通车条件; the words themselves where no frame fits."""
+    return next((word for word, frame in FRAMES.items() if re.fullmatch(frame, words)), words)
+
+
+def framed(text: str) -> list[re.Match[str]]:
+    """The steps of the text that are told by a frame."""
+    return list(FRAMED.finditer(text)) if FRAME_GATE.search(text) else []
 
 
 def kinds() -> dict[str, dict[str, Any]]:

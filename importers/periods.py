@@ -16,9 +16,9 @@ from projects.date_words import DateExpression, resolve
 #: what the two days are told of, right before the first of them
 LABEL = re.compile(
     r"(?:(?:施工|建设|工程|改造|改扩建|实施|项目)(?:时间|工期|期限|周期|期|年限|起止时间|起止年限)|(?:计划|合同|总)?工期|起止时间)"
-    r"(?:暂定|预计|计划|初步|拟|定|约){0,2}(?:为|是)?：?(?:[自从由])?$"
+    r"(?:暂定|预计|计划|初步|拟|定|约){0,2}(?:为|是)?：?(?:约?\d{1,4}(?:个月|个?日历天|天|年)[（，])?(?:即|计划)?(?:[自从由])?$"
 )
-LABEL_LONGEST = 20
+LABEL_LONGEST = 28
 #: 定于5月25日至8月31日对该路段实施半幅封闭
 WORKED_ON = re.compile(
     r"(?:止|期间)?，?(?:对|将对|在)[^，。；]{2,24}?(?:进行|实施|开展|组织)[^，。；]{0,8}?"

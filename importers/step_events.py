@@ -7,7 +7,7 @@ from itertools import zip_longest
 from operator import methodcaller
 
 from importers.annotate import Annotated
-from importers.event_words import kinds
+from importers.event_words import framed, kinds, like
 from importers.lexicon import either, sought, words
 from importers.records import Status
 from importers.step_names import FINISHING
@@ -18,11 +18,12 @@ ADVERB = re.compile(r"^(?:重新|再次|再度|恢复|全新|提前|如期|率�
 STATUSES = {status.value: status for status in Status}
 NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
+#: 主体结构完成80%, 年度投资完成：1.2亿元: how much is done, no step
+SHARE = r"约?近?(?:\d[\d.]*%|[一二三四五六七八九]成|过半|一半|大半)"
 #: the words are looked for before what stands around them
-EVENT = re.compile(rf"(?={sought(KIND_OF)}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER})")
-FINISH = re.compile(
-    rf"{either(FINISHING)}(?!{either(words('events', 'finishing', 'never_after'))}|\d|[一二三四五六七八九]成)"
-)
+EVENT = re.compile(rf"(?={sought(KIND_OF)}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER}|(?<=[成工]){SHARE})")
+NEVER_FINISHED = either(words("events", "finishing", "never_after"))
+FINISH = re.compile(rf"{either(FINISHING)}(?!{NEVER_FINISHED}|[：约近超]?\d|[一二三四五六七八九]成)")
 SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
@@ -43,7 +44,7 @@ DUTIES = frozenset({"运营", "开放", "蓄水", "启动", "安装", "搬迁"})
 
 def kind_of(word: str) -> dict[str, str] | None:
     """The line of works that a step belongs to, and the states that it leaves; None for words that are no set ones."""
-    return KIND_OF.get(word) or KIND_OF.get(ADVERB.sub("", word))
+    return KIND_OF.get(word) or KIND_OF.get(ADVERB.sub("", word)) or KIND_OF.get(like(word))
 
 
 def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
@@ -54,8 +55,17 @@ def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Mat
         steps += _begun_since(text)
     if subjects:
         steps = [match for match in steps if not _names(match, subjects)]
+    steps = _with_frames(text, steps, subjects)
     finishing = [match for match in FINISH.finditer(text) if _is_apart(match, steps, subjects)]
     return sorted([*steps, *finishing], key=START) if len(steps) + len(finishing) > 1 else [*steps, *finishing]
+
+
+def _with_frames(text: str, steps: list[re.Match[str]], subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
+    """具备通水条件 is one step, and no 通水."""
+    frames = [match for match in framed(text) if _is_apart(match, [], subjects)]
+    within = [step for step in steps if any(a.start() <= step.start() and step.end() <= a.end() for a in frames)]
+    outside = [step for step in steps if step not in within]
+    return [*outside, *(match for match in frames if _is_apart(match, outside, subjects))]
 
 
 def _is_apart(match: re.Match[str], steps: list[re.Match[str]], subjects: list[tuple[int, int]]) -> bool:

@@ -14,8 +14,10 @@ SAID_ONCE = (
 #: what it begins with, cheap to look for
 ONCE = re.compile("原先|原来|原本|本来|当初|当时|起初|最初|最早|最先|早先|先前|此前|之前|以前|买房时|说好")
 SUPERSEDED = re.compile(f"{either(words('events', 'tense', 'superseded'))}|{SAID_ONCE}")
+#: 未能按期于6月底完工: its day was one of a plan
+MISSED = re.compile(either(words("events", "tense", "missed")))
 PREPARING = re.compile(
-    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可|可行性研究|场地平整|居民表决|红线|划定|概算|初设|勘测|地勘|图审|审图|供地|征迁|腾房|论证|出让|融资|编制|确权"
+    r"征地|拆迁|征拆|征收|招标|可研|勘察|勘探|设计(?!值|标高|高程|水位|速度|时速|年限|规模|产能|能力|标准|要求|使用|日?处理|流量|强度|寿命)|审批|审查|评审|立项|报批|用地|手续|环评|选址|测绘|摸底|前期|许可|可行性研究|场地平整|居民表决|红线|划定|概算|初设|调研|征求意见|土地划拨|划拨|收储|比选|勘测|地勘|图审|审图|供地|征迁|腾房|论证|出让|融资|编制|确权"
 )
 #: 2019年第二季度重点项目集中开工仪式: when they were listed, not when they start; 今年实施的3号渠: when it was taken on
 ATTRIBUTIVE = following(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.annotate import Annotated
+from importers.event_words import like
 from importers.lexicon import words
 from importers.open_steps import is_told_of, open_event
 from importers.records import MilestoneStatement, Status, Tense
@@ -29,14 +30,14 @@ from importers.step_days import (
     told_by_words_behind,
     undated,
 )
-from importers.step_events import KIND_OF, STATUSES, events_within, find_events, is_partial, kind_of, own_words
+from importers.step_events import KIND_OF, events_within, find_events, is_partial, own_words
 from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
+from importers.step_states import CUE_REACH, state_left
 from importers.step_words import (
     ATTRIBUTIVE,
-    COUNTED_OBJECT,
     HOUR,
     IN_ORDER,
-    PREPARING,
+    MISSED,
     SLOGAN,
     SUPERSEDED,
     TOLD_AS_DONE,
@@ -46,9 +47,9 @@ from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
 CLOSING_REACH = 10  # a part of the works may stand before what happened to it: 南北区裙楼封顶
-CUE_REACH = 8  # how far from its date a cue of tense stands
 DATED = frozenset(words("events", "dated", "words"))
-CONDITION = frozenset(words("events", "conditions", "words"))
+#: 已完成, 动的工, 进了场, 走上了新路: told as done by the event's own words
+DONE_WITHIN = re.compile("已|.[的了]|..了")
 
 
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
@@ -170,7 +171,9 @@ class _Clause:
         found = None if found and SLOGAN.search(self.here.text, found.end, event.start()) else found
         tense, cued = self._tense(event, found, line)
         line.tense = tense
-        if found is None and (event.group() in DATED or not (tense is Tense.ACTUAL and (cued or self._closes(event)))):
+        if found is None and (
+            like(event.group()) in DATED or not (tense is Tense.ACTUAL and (cued or self._closes(event)))
+        ):
             return None
         if found is not None and found.is_vague and tense is Tense.ACTUAL and not cued and event.group() in FINISHING:
             return None
@@ -191,25 +194,13 @@ class _Clause:
         return told and closed and known
 
     def _status(self, event: re.Match[str], tense: Tense, *, is_done: bool = False) -> Status:
-        kind = kind_of(event.group())
         if is_done and tense is Tense.ACTUAL:
             return Status.COMPLETED
-        if COUNTED_OBJECT.match(self.here.text, event.end()):
-            return Status.UNDER_CONSTRUCTION
-        if event.group().endswith("为"):
-            return Status.COMPLETED
-        told = self.here.text[max(self.start, event.start() - CUE_REACH) : min(self.end, event.end() + 12)]
-        if (kind is None or event.group().endswith("完")) and PREPARING.search(told):
-            return Status.PREPARATION
-        if kind is None:
-            return Status.UNDER_CONSTRUCTION
-        if event.group() in CONDITION and tense is Tense.ACTUAL:
-            return Status.UNDER_CONSTRUCTION
-        return STATUSES[kind["done" if tense is Tense.ACTUAL else "ahead"]]
+        return state_left(self.here.text, event, tense, (self.start, self.end))
 
     def _tense(self, event: re.Match[str], found: DateExpression | None, line: Line) -> tuple[Tense, bool]:
         """Planned or past, and whether words or the day say so (else it was carried on from the clause before)."""
-        if SUPERSEDED.search(self.here.text, self.start, event.start()):
+        if self._is_older_plan(event, found):
             return Tense.PLANNED, True
         told = None if found is None else told_behind(found, line, self.here.text, self.published)
         said = self._said_tense(event, found, told)
@@ -224,6 +215,10 @@ class _Clause:
             return Tense.PLANNED, False
         return Tense.ACTUAL, found is not None
 
+    def _is_older_plan(self, event: re.Match[str], found: DateExpression | None) -> bool:
+        before = self.here.text[self.start : event.start()]
+        return bool(SUPERSEDED.search(before) or (found is not None and MISSED.search(before)))
+
     def _said_tense(self, event: re.Match[str], found: DateExpression | None, told: Tense | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""
         before = undated(self.here, self.start, event.start())
@@ -233,7 +228,7 @@ class _Clause:
                 undated(self.here, max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
             )
         planned, past = last_end(PLANNED, before), told_past(before, is_ahead=told is Tense.PLANNED)
-        if event.group().startswith("已") or event.group()[1:2] == "的" or self.here.text.startswith("了", event.end()):
+        if DONE_WITHIN.match(event.group()) or self.here.text.startswith("了", event.end()):
             past = len(before)
         behind = told_by_words_behind(self.here.text, event.end(), found, self.published)
         if behind is not None:
@@ -251,7 +246,7 @@ class _Clause:
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: Line
     ) -> MilestoneStatement | None:
         text = self.here.text
-        superseded = bool(SUPERSEDED.search(text[self.start : event.start()]))
+        superseded = self._is_older_plan(event, found)
         floor = max((b for a, b in self.subjects if self.start <= a and b <= event.start()), default=self.start)
         floor = own_words(text, floor, event.start())
         name, scope = step_name(self.here, event, floor, self.end)

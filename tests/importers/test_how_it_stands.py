@@ -191,3 +191,19 @@ def test_what_stands_on_a_phases_site_is_the_phases():
 
     assert [step[0] for step in steps(project(text, "云溪产业园二期"))] == ["4号楼封顶"]
     assert project(text, "云溪产业园三期").status is Status.PREPARATION
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("云溪县妇幼保健院新院选址城东新区，占地58亩，总投资3亿元，正在浇筑地下室底板。", Status.UNDER_CONSTRUCTION),
+        (
+            "云溪老城供热管网改造工程总投资3亿元。改造工程已完成管网敷设，下月供水温度达到设计值。",
+            Status.UNDER_CONSTRUCTION,
+        ),
+        ("云溪水库除险加固工程总投资3亿元。昨天上午，云溪水库除险加固工程宣告完工。", Status.COMPLETED),
+        ("云溪水厂总投资3亿元。目前已完成需求调研，正在招标。", Status.PREPARATION),
+    ],
+)
+def test_words_beside_an_event_that_tell_another_state(text, status):
+    assert [found.status for found in read(text).projects] == [status]

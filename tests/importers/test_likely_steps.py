@@ -31,7 +31,7 @@ def test_the_days_of_other_matters_are_none(told):
 
 
 def test_such_a_step_waits_for_a_person_to_confirm_it():
-    (step,) = project(WORKS + "大桥的荷载试验定在4月15日。").milestones
+    (step,) = project(WORKS + "大桥的承重检测定在4月15日。").milestones
 
     assert step.evidence.rule == "step: its day is likely one of the works'"
     assert step.evidence.confidence < 0.85

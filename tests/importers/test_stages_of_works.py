@@ -2,6 +2,7 @@
 
 import pytest
 
+from importers.records import Status
 from tests.importers.reading import project, steps
 
 WORKS = "云溪大桥工程总投资5亿元，正在施工。大桥"
@@ -90,3 +91,40 @@ def test_whatever_is_planned_for_a_day_is_a_step(told: str):
 @pytest.mark.parametrize("told", ["是今年的另一个重点项目。", "是“十四五”期间发展的样板。"])
 def test_what_works_are_is_no_step(told: str):
     assert days(told) == []
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        *("通过了市里组织的交工验收", "获省发改委批准", "具备铺轨条件", "进入桥面铺装阶段", "与市民见面", "向城区供水"),
+        *("迎来首位患者", "闭园改造", "机电单位进场", "进洞", "动建", "投料试车", "出水达标", "恢复营业"),
+    ],
+)
+def test_steps_told_by_a_frame_and_further_stages(step: str):
+    assert [day for _, day in days(f"2023年9月{step}。")] == ["2023-09-30"]
+
+
+def test_what_a_frame_holds_is_no_step_of_its_own():
+    assert [name for name, *_ in steps(project(WORKS + "2023年9月具备通气条件。"))] == ["具备通气条件"]
+
+
+@pytest.mark.parametrize("told", ["截至3月1日主体结构完成80%。", "1至2月完成：600万元。"])
+def test_how_much_is_done_is_no_step(told: str):
+    assert days(told) == []
+
+
+def test_half_of_a_road_in_use_leaves_the_works_going_on():
+    told = project("云溪大道改造工程总投资5亿元。改造工程2023年9月8日半幅通车。")
+
+    assert told.status is Status.UNDER_CONSTRUCTION
+
+
+def test_a_day_that_was_missed_was_planned():
+    assert days("未能按期于2023年9月底完工。") == [("planned", "2023-09-30")]
+
+
+def test_the_time_that_works_take_stands_in_brackets_behind_its_length():
+    assert days("计划工期：24个月（2024年5月1日—2026年4月30日）。") == [
+        ("planned", "2024-05-01"),
+        ("planned", "2026-04-30"),
+    ]
