@@ -42,6 +42,8 @@ REACH = 240
 BUILT = re.compile("[在新改扩续拟]建|建了|开工|动工|复工|兴建|修建|改造|整治")
 BUILT_WITHIN = 6
 SHORTEST_OF_WORKS = 3
+#: 共分北区、中区、南区三个地块: parts of what the sentence is about
+DIVIDED = re.compile("共?(?:分为?|分成|划分为)(?!水|洪|流|行|公司|局|院|校)")
 
 
 @unchanging
@@ -97,7 +99,7 @@ def _is_counted(text: str, match: re.Match[str], names: list[tuple[int, int]], c
         return False
     is_open = text.startswith("等", names[-1][1])
     shortest = SHORTEST_OF_WORKS if match["thing"].endswith(("项目", "工程")) else 2
-    if any(end - start < shortest for start, end in names):
+    if any(end - start < shortest for start, end in names) or DIVIDED.match(text, names[0][0]):
         return False
     return len(names) <= count if is_open else len(names) == count
 

@@ -24,6 +24,7 @@ from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
 from importers.drafts import Draft, is_house, lineage, stepped_back, whole_of_phases
 from importers.family import composed, group_members, together
+from importers.latent_parts import latent_at
 from importers.listed_parts import listed_parts
 from importers.mention import Form, Mention
 from importers.mentions import OPEN_NAME
@@ -45,7 +46,7 @@ from importers.subjects import (
     labels_sheet,
     turns_to_the_year,
 )
-from importers.told_parts import latent_at, whole_of_row, with_what_they_build
+from importers.told_parts import whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
 from importers.turns import Item, Turns
 
@@ -79,7 +80,7 @@ class Discourse(Turns):
         learn_size(scene)
         self.go_through_items(scene)
         self._look_back(scene, has_programme=has_programme)
-        self.latent |= {**dict(listed_parts(scene)), **scene.latent}
+        self.latent |= self.without_told(scene, {**dict(listed_parts(scene)), **scene.latent})
         self.authority = next((o for o in reversed(here.organisations) if not o.is_firm), self.authority)
         scene.references.sort(key=attrgetter("start"))
         if sentence.is_heading:

@@ -1,6 +1,6 @@
 """What a sentence lists as the parts of works, however far from their name: 由康复中心和科教中心两部分组成.
 
-Such a part becomes a candidate only where a later clause begins with it (told_parts.find_latent).
+Such a part becomes a candidate only where a later clause begins with it (latent_parts).
 """
 
 from __future__ import annotations
@@ -28,6 +28,15 @@ LIST = re.compile(
     rf"(?:{VERBS})(?P<list>[^，。；：（）]{{2,60}}?[、和及与][^，。；：（）]{{1,24}}?)"
     rf"(?:等?(?:\d+|[两三四五六七八九十]+)(?:[座条个所处](?:(?P<noun>{NOUN})|(?P<kind>{KIND}))|(?P<zone>[片区])(?!域|间)|[馆院校场厂园站桥楼](?![\u4e00-\u9fff]*[、和与及])|(?P<shares>部分|大?部分|大?板块)|[大个座条所处项部])|等|(?P<made>组成|构成)|(?=[，。；]|$))"
 )
+#: 分东、西两区, 由上、下两段组成, 分甲、乙两个标段: what stands behind the count ends each name
+SIDE = "[东西南北中上下左右前后内外甲乙丙丁戊一二三四五六]|[A-Z]\\d?|[Ⅰ-Ⅻ]"
+SPLIT = re.compile(
+    rf"(?:分为?|分成|划分为|由|包括|包含|含|有|设)(?P<sides>(?:{SIDE})(?:[、和与及](?:{SIDE}))+)"
+    rf"[两二三四五六](?:个|大)?(?P<noun>{either(words('parts', 'split', 'nouns'))})"
+)
+REGION = "域"
+#: 北区, 甲标段, 南苑: one of those by itself
+OF_A_SIDE = re.compile(rf"(?:{SIDE}){either(words('parts', 'split', 'nouns'))}")
 JOINED = re.compile(r"[、和及与]")
 COUNTED = re.compile(
     r"^(?:\d[\d.]*|[一两三四五六七八九十]+)(?:余|多)?[栋幢座条个处所家项](?:\d+[层米])?"
@@ -58,6 +67,9 @@ def listed_parts(scene: Scene) -> Iterator[tuple[str, Draft]]:
     text = scene.here.text
     if not scene.is_body or not ("、" in text or "和" in text or "及" in text or "与" in text):
         return
+    for match in SPLIT.finditer(text):
+        owner, noun = _owner(scene, match.start()), match["noun"].removesuffix(REGION)
+        yield from ((side + noun, owner) for side in JOINED.split(match["sides"]) if owner is not None)
     for match in LIST.finditer(text):
         if any(unit.start < match.end() and match.start() < unit.end for unit in scene.here.organisations):
             continue
@@ -91,14 +103,16 @@ def _names(match: re.Match[str]) -> Iterator[str]:
             name += match["zone"]
         if match["kind"] in OF_WORKS and CALLED_BY_WORK.fullmatch(name):
             yield name + "工程"
+        of_a_side = OF_A_SIDE.fullmatch(name) is not None
         whole = (
             match["kind"]
             or match["zone"]
             or match["shares"]
             or match["made"]
+            or of_a_side
             or COMPONENT.fullmatch(name)
             or (FACILITY.search(name) and FACILITY.sub("", name) != name)
         )
         is_plain = STRUCTURE.search(name) or (builds and is_building(name))
-        if whole and not is_plain and (SHORTEST <= len(name) <= LONGEST or name in SHORT):
+        if whole and not is_plain and (SHORTEST <= len(name) <= LONGEST or name in SHORT or of_a_side):
             yield name

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from importers.annotate import Annotated
 from importers.announced import is_left, is_set_in, lists_openly
 from importers.candidates import SAID_PART
 from importers.drafts import Draft
@@ -41,12 +40,6 @@ COMPONENT = re.compile(
 )
 #: what a phase builds: 二期住院楼
 BUILT_LONGEST = 16
-OPENING, LATENT_SHORTEST, SHORTENED_LONGEST = "，。；：“", 2, 5
-#: what so much else is called that it comes back to no one of the parts
-GENERAL = re.compile(
-    "[建设改造]?(?:项目|工程)|中心|设施|道路|系统|主体|线路|大楼|片区|小区|用房|建设|改造|配套|大坝|厂房|电站|水库|环境|景观|绿化|公司|集团"
-)
-BESIDE = "、和与及"
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
 QUALIFIED = re.compile(r"[A-Z]\d|第[一二三四]|综合|中心|东|西|南|北|新")
@@ -89,9 +82,6 @@ HALLS = ("航站楼", "站房", "大楼", "大厦")
 #: what a place has where figures or works are told of it
 SIZED = 1.5
 
-#: 1.跨海管道长7公里, 现在下穿通道已通车, 此次封顶的1号楼
-LEADS_TO_PART = re.compile(r"(?:其中|目前|现在|眼下|如今|今年|昨[日天]|此次[^，。；]{2,4}的|^\d{1,2}[.．、]|^[①-⑳])$")
-
 
 def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[Mention]) -> tuple[Part, ...]:
     """一期门诊楼: what the phase builds is another name of it, and no other thing."""
@@ -103,51 +93,6 @@ def with_what_they_build(text: str, parts: tuple[Part, ...], mentions: Iterable[
         else part
         for part in parts
     )
-
-
-def latent_at(here: Annotated, latent: dict[str, Draft], known: list[Draft]) -> list[Part]:
-    """Where a clause begins with a part that was only listed before, by its name or by the end of it."""
-    hits = list(find_latent(here.text, latent, here.mentions))
-    opened = {hit.start for hit in hits}
-    ends = find_shortened(here.text, here.clauses, latent, here.mentions)
-    return [*hits, *(hit for hit in ends if hit.start not in opened and not _is_known(here, hit, known))]
-
-
-def _is_known(here: Annotated, hit: Part, known: list[Draft]) -> bool:
-    """航站楼 is T3航站楼, which was told of before."""
-    return any(draft.ends_with(here.text[hit.start : hit.end]) for draft in known)
-
-
-def find_latent(text: str, latent: Iterable[str], mentions: Iterable[Mention]) -> Iterator[Part]:
-    """Where a clause begins with the name of a part that was only listed before, and is no name that is read anyway."""
-    known = [name for name in latent if len(name) >= LATENT_SHORTEST and name in text]
-    longest = {mention.start: mention.end for mention in mentions} if known else {}
-    opened: set[int] = set()
-    for start, name in sorted((text.find(name), name) for name in known):
-        opens = start == 0 or text[start - 1] in OPENING or LEADS_TO_PART.search(text, 0, start) is not None
-        beside = text[start - 1] in BESIDE and start - 1 in opened
-        if (opens or beside) and longest.get(start, 0) < start + len(name):
-            opened.add(start + len(name))
-            yield Part(start, start + len(name), name, "lot")
-
-
-def find_shortened(
-    text: str, clauses: Iterable[tuple[int, int]], latent: dict[str, Draft], mentions: Iterable[Mention]
-) -> Iterator[Part]:
-    """包括中央圆厅、地下停车场。停车场5月启用: a clause begins with the end of what only one listed part is called."""
-    named = {mention.start: mention.end for mention in mentions}
-    for start, _ in clauses if latent else ():
-        begins = text[start : start + LATENT_SHORTEST]
-        near = [name for name in latent if begins in name]
-        for length in range(SHORTENED_LONGEST, LATENT_SHORTEST - 1, -1) if near else ():
-            words = text[start : start + length]
-            called = [name for name in near if name.endswith(words) and name != words]
-            if len(called) != 1 or len(words) < length or GENERAL.fullmatch(words):
-                continue
-            whole = latent[called[0]]
-            if named.get(start, 0) <= start + length and not whole.holds(words) and called[0] not in text:
-                yield Part(start, start + length, called[0], "lot")
-            break
 
 
 def host_of_component(

@@ -92,6 +92,8 @@ USUAL = re.compile(
     r"|(?![和与及、等在从由该本此其两几各])[\u4e00-\u9fff]{2,4}楼)"
     rf"{ENDS_NOUN}"
 )
+#: what is no part by itself, whatever is told of it
+ALL_WORKS = frozenset(words("parts", "no_row", "words")) - {"厂房", "车间"}
 WITH_SIZE = re.compile(rf"{either(words('parts', 'usual', 'sized'))}{ENDS_NOUN}")
 PLOTS = ("地块", "片区", "组团", "洞段")
 LABELLED = ("lot", "section")
@@ -243,7 +245,7 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
 
 def _usual(here: Annotated, start: int, end: int, mention: Mention | None) -> RowItem | None:
     usual = USUAL.match(here.text, start, end) or WITH_SIZE.match(here.text, start, end)
-    if usual is None or NOT_IT.match(here.text, usual.end()):
+    if usual is None or usual.group() in ALL_WORKS or NOT_IT.match(here.text, usual.end()):
         return None
     if mention is not None and (mention.end > usual.end() or mention.is_oblique or mention.is_definite):
         return None

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from importers.annotate import Annotated
+from importers.beside import OF_A_PROJECT
 from importers.candidates import PROMOTED
 from importers.counted_works import CountedWorks
 from importers.drafts import Draft
 from importers.family import group_members, put_under
 from importers.itemised import is_item, place_item, whole_of_items, works_of_item
+from importers.latent_parts import told_later
 from importers.mention import ONE_OF_A_ROW, Mention
 from importers.names import UNDERTAKING, core, phase_of
 from importers.naming import Naming
@@ -59,6 +61,19 @@ class Turns(Naming):
             if ONE_OF_A_ROW not in works.why:
                 works.weigh(IN_A_ROW, ONE_OF_A_ROW)
         return reference
+
+    def without_told(self, scene: Scene, listed: dict[str, Draft]) -> dict[str, Draft]:
+        """分南苑、北苑，南苑9月交付: of the parts just listed, those that the sentence doesn't go on to tell of."""
+        later = told_later(scene.here.text, listed) if listed and scene.is_body else []
+        for part in later:
+            if any(r.start == part.start and r.targets[-1].label == part.label for r in scene.references):
+                continue
+            scene.references = [r for r in scene.references if not part.start <= r.start < part.end]
+            draft = self.make_part(scene.here, part, listed[part.label])
+            self.introduced[part.label] = draft
+            self.note(scene, Reference(part.start, part.end, (draft,), OF_A_PROJECT))
+        told = {part.label for part in later}
+        return {name: whole for name, whole in listed.items() if name not in told}
 
     def leaves_item(self, here: Annotated) -> bool:
         """①甲水产厂，…；②乙电子厂…: another item begins, and the one before told of works of its own."""

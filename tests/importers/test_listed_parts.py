@@ -211,3 +211,27 @@ def test_an_end_that_two_of_them_have_means_neither():
     text = "新港供水工程总投资9亿元，由北山泵站、南山泵站和净水厂组成。泵站2月完工。"
 
     assert [p.name for p in read(text).projects] == ["新港供水工程"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "listed", "told", "parts"),
+    [
+        ("青禾安置点", "分东、西两区建设", "东区占地40亩，已入住；西区今年2月开建", "东区 西区"),
+        ("云溪公园提升工程", "分东、中两个区域实施", "东区去年5月开园；中区8月底完工", "东区 中区"),
+        ("望江片区开发项目", "共分北区、南区两个地块", "北区用地460亩，5月封顶；南区明年3月开工", "北区 南区"),
+        ("柳林人才社区", "分Ⅰ、Ⅱ两个地块", "Ⅰ地块9栋楼9月交付；Ⅱ地块正在打桩", "Ⅰ地块 Ⅱ地块"),
+        ("双溪航道整治工程", "由上、下两段组成", "上段去年9月完工；下段10月完工", "上段 下段"),
+    ],
+)
+def test_parts_that_a_count_divides_works_into(whole: str, listed: str, told: str, parts: str):
+    found = {p.name: p.parent for p in read(f"{whole}{listed}，总投资8900万元。{told}。").projects}
+
+    assert found == {whole: "", **dict.fromkeys(parts.split(), whole)}
+
+
+def test_parts_that_their_own_sentence_goes_on_to_tell_of():
+    text = "青河安置房项目分南苑、北苑，南苑1020套房源本月底交付，北苑860套9月交付，总投资11亿元。"
+
+    found = {p.name: (p.parent, [m.date_text for m in p.milestones]) for p in read(text).projects if p.parent}
+
+    assert found == {"南苑": ("青河安置房项目", ["本月底"]), "北苑": ("青河安置房项目", ["9月"])}
