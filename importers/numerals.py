@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -20,6 +21,9 @@ NUMERAL = (
 )
 
 
+#: 1亿5千万, 1亿3800万, 1万2千: digits, each with its scale
+MIXED = r"\d(?<=(?<![\d.])\d)\d{0,3}[亿万千百](?:\d{1,4}[亿万千百]){0,3}\d{1,4}(?:[百千]?万|[百千])?"
+PIECES = re.compile(r"\d+|[百千万亿]")
 DIGITS_FIRST = re.compile(r"[\d,.]+")
 
 
@@ -33,6 +37,8 @@ def value_of(numeral: str) -> Decimal | None:
         whole, _, part = numeral.partition("点")
         value = _chinese(whole)
         return value if value is None or not part else value + _behind_point(part)
+    if any(character.isdecimal() for character in numeral[match.end() :]):
+        return _positional(PIECES.findall(numeral))
     value = Decimal(match.group().replace(",", "").rstrip("."))
     for character in numeral[match.end() :]:
         value *= SCALES.get(character) or GREAT_SCALES[character]
@@ -48,17 +54,22 @@ def _chinese(numeral: str) -> Decimal | None:
     """Positional Chinese numerals; bare 百, 千, 万 count as one. Runs of digits (二〇二四) are read as digits."""
     if all(character in DIGITS for character in numeral):
         return Decimal("".join(str(DIGITS[character]) for character in numeral))
+    return _positional(numeral)
+
+
+def _positional(pieces: Iterable[str]) -> Decimal | None:
+    """Numbers, each with the scales behind it."""
     total, section, digit = 0, 0, 0
     seen_digit = False
     last_great = 10**13
-    for character in numeral:
-        if character in DIGITS:
-            digit, seen_digit = DIGITS[character], True
-        elif character in SCALES:
-            section += (digit if seen_digit else 1) * SCALES[character]
+    for piece in pieces:
+        if piece in DIGITS or piece.isdecimal():
+            digit, seen_digit = DIGITS[piece] if piece in DIGITS else int(piece), True
+        elif piece in SCALES:
+            section += (digit if seen_digit else 1) * SCALES[piece]
             digit, seen_digit = 0, False
         else:
-            scale = GREAT_SCALES[character]
+            scale = GREAT_SCALES[piece]
             part = section + digit
             if scale == 10**8 and last_great == 10**4 and part == 0:
                 total *= scale

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import Enum
-from math import prod
 from operator import attrgetter
 
 from importers.lexicon import closing, either, words
-from importers.numerals import CHINESE, NUMERAL, value_of
+from importers.numerals import CHINESE, MIXED, NUMERAL, value_of
 from projects.unchanging import changed, unchanging
 
 
@@ -51,17 +50,17 @@ BUDGET_BEFORE = closing(
 QUALIFIED = QUALIFIER_BEFORE.last | BUDGET_BEFORE.last
 AFTER = either(words("quantities", "qualifiers", "after"))
 FIGURE = re.compile(
-    rf"(?P<number>{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
+    rf"(?P<number>{MIXED}|{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
     rf"(?P<unit>个(?=[班户孔根间])|{SPOKEN_PEOPLE}(?={SPOKEN_BEFORE})"
     rf"|{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
 )
 #: 投资2600万, 总投资1.3个亿: spoken, without its 元
 SPOKEN_MONEY = re.compile(
-    rf"(?<=[资价款花算入成])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约|大概|差不多|是|在)?(?P<number>{NUMERAL})(?P<after>{AFTER})?个?"
-    r"(?P<scale>[万亿]{1,2})(?=[，。；、的”！？]|左右|以上|$)"
+    rf"(?<=[资价款花算入成])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约|大概|差不多|是|在)?(?P<number>{MIXED}|{NUMERAL})(?P<after>{AFTER})?个?"
+    r"(?P<scale>[万亿]{1,2})(?=[，。；、（的”！？]|左右|以上|$)"
 )
 #: how it ends, cheap to look for
-SPOKEN_END = re.compile(r"[万亿](?:[，。；、的”！？]|左右|以上|$)")
+SPOKEN_END = re.compile(r"[万亿](?:[，。；、（的”！？]|左右|以上|$)")
 #: 路基才做了一半
 HALF_DONE = re.compile("(?:完成|做|干|建|修|铺|施工|安装)(?:了|到|约|近|过|差不多){0,2}(?P<half>一半)")
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
@@ -167,10 +166,12 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     start, end, unit = match.start(), match.end(), match["unit"]
     if unit in IGNORED or (text[start - 1 : start] in NOT_COUNTED and not TOLD_IN_ALL.match(text, max(0, start - 2))):
         return None
-    value = value_of(match["number"])
+    number, scale = match["number"], match["scale"] or ""
+    is_mixed = number[-1].isdecimal() and not number.isdecimal()  # 2亿8600余万元
+    value = value_of(number + scale if is_mixed and scale else number)
     if value is None or not _plausible(unit, match, text):
         return None
-    for character in match["scale"] or "":
+    for character in "" if is_mixed else scale:
         value *= SCALES[character]
     before = text[max(0, start - BEFORE_LONGEST) : start]
     if unit not in UNITS:
@@ -221,12 +222,11 @@ def _counted(match: re.Match[str], text: str, value: Decimal, before: str) -> Qu
 def _spoken_money(text: str) -> list[Quantity]:
     found = []
     for match in SPOKEN_MONEY.finditer(text):
-        value = value_of(match["number"])
+        value = value_of(match["number"] + match["scale"])
         if value is not None:
-            factor = prod(SCALES[character] for character in match["scale"])
             start, end = match.start("number"), match.end()
             qualifier = _qualifier(text[max(0, start - BEFORE_LONGEST) : start], match["after"] or "")
-            found.append(Quantity(Dimension.MONEY, value * factor, start, end, qualifier, "", "元"))
+            found.append(Quantity(Dimension.MONEY, value, start, end, qualifier, "", "元"))
     return found
 
 

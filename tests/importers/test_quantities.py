@@ -45,3 +45,23 @@ def test_figures_are_read_with_their_softener(text, found):
 )
 def test_measures_of_other_things_are_no_quantities(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("投资1亿5千万元", 150_000_000),
+        ("投资1亿3800万元", 138_000_000),
+        ("投资2亿8600余万元", 286_000_000),
+        ("投资2亿3千5百万元", 235_000_000),
+        ("面积1万2千平方米", 12_000),
+        ("长1千8百米", 1800),
+        ("投资1亿5千万，", 150_000_000),
+        ("投资一亿两千万，", 120_000_000),
+        ("总投资2.6亿（含征地费）", 260_000_000),
+    ],
+)
+def test_figures_with_several_scales(text, value):
+    (quantity,) = find_quantities(text)
+
+    assert quantity.value == value
