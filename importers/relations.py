@@ -122,6 +122,7 @@ def _relate_stations(drafts: list[Draft]) -> None:
     lines = [whole_told(d) for d in drafts if METRO.search(d.name) and d not in stations] if stations else []
     lines = list({id(line): line for line in lines if line.mention_count}.values())
     lines = [line for line in lines if not any(other is not line and other.ends_with(line.name) for other in lines)]
+    lines = [line for line in lines if line.is_sized] or lines  # 网友关心的7号线还没有定
     if len(lines) != 1:
         return
     (line,) = lines

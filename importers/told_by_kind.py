@@ -7,16 +7,22 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from importers.annotate import Annotated
+from importers.lexicon import closing, words
 from importers.mention import Form, Mention
 from importers.names import WORKS, core
 from importers.resolve import KINDS
 from importers.signs import FIGURES, MONEY
+from projects.unchanging import changed
 
 #: how many sentences may lie between
 REACH = 3
 #: 在, 走进, 来到了
 FRONTED_WITHIN = 3
-TOLD = 1.0
+TOLD, HALF = 1.0, 0.5
+#: 说起X，他更有底气。全长…
+REST_LONGEST = 16
+#: X，…; X。; 那X呢？
+PAUSE = re.compile("(?:来说|而言|呢)?[，。：！？]|$")
 #: 这所36个班的学校投资1.2亿元
 THIS_ONE = re.compile("这[座条所个栋家处][^，。；]{1,14}的")
 #: 这条路全长4.8公里: what such a word may come back to
@@ -24,13 +30,21 @@ THAT_ONE = re.compile(
     r"(?:^|[，。；：“])(?:该|此|这[座条所栋幢个家])(?P<noun>[桥路街巷楼站厂馆园校院库])(?!长(?![约\d])|[区务班委方办网])"
 )
 CALLED_SO = {"路": ("路", "大道", "街"), "校": ("学校", "小学", "中学", "校区"), "楼": ("楼", "大厦")}
+#: 再来看X，全长…; 说起X，大家都高兴。总投资…: words that turn to what is going to be told of
+TURNS_TO = closing(words("mentions", "turns_to", "words"), then="了?", ending="了")
+#: what is told without a subject, or of a noun for it
+TOLD_OF_IT = re.compile(
+    r"“?(?:(?:据了解|据悉|据介绍|目前)，)?(?:(?:这|该|此)[座条个所项家][^，。；]{0,8}?|(?:该|此)?(?:项目|工程|道路|大桥|新桥|学校|医院|园区))?"
+    r"(?:从[^，。；]{2,12}[，到至][^，。；]{2,10}，)?(?:线路|路线|计划|概算|估算|规划|工程|项目)?"
+    r"(?:总投资|投资|全长|总长|长约?\d|占地|用地|总建筑面积|建筑面积|概算|估算|造价|总造价|设计|设有|\d)"
+)
 TELLING = frozenset({FIGURES, MONEY})
 
 
 def told_by_kind(story: Sequence[Annotated]) -> dict[str, Mention]:
     """For each such name the noun with its figures behind it: the name that the paragraph opens with, or the only one
     of that kind that the story has so far."""
-    found: dict[str, Mention] = {}
+    found = _turned_to(story)
     named: list[tuple[int, str]] = []
     paragraph, opening = -1, ""
     for here in story:
@@ -46,6 +60,24 @@ def told_by_kind(story: Sequence[Annotated]) -> dict[str, Mention]:
                 meant = opening if opening in kin else min(kin, default="") if len(kin) == 1 else ""
                 if meant and here.index - kin[meant] <= REACH:
                     found.setdefault(meant, mention)
+    return found
+
+
+def _turned_to(story: Sequence[Annotated]) -> dict[str, Mention]:
+    """再来看望江大道，全长…: the names that a story turns to, and the words right behind tell of."""
+    found: dict[str, Mention] = {}
+    for here, following in zip(story, [*story[1:], None], strict=True):
+        for mention in here.mentions:
+            if mention.form is not Form.NAMED or not TURNS_TO.of(here.text[: mention.start]):
+                continue
+            pause = PAUSE.match(here.text, mention.end)
+            told = pause is not None and TOLD_OF_IT.match(here.text, pause.end())
+            further = any(m.start > mention.end for m in (*here.mentions, *here.quantities))
+            is_last = pause is not None and not further and len(here.text) - pause.end() <= REST_LONGEST
+            near = following is not None and following.sentence.paragraph == here.sentence.paragraph
+            if told or (is_last and following is not None and near and TOLD_OF_IT.match(following.text)):
+                score = max(mention.score + HALF, TOLD)
+                found[mention.name] = changed(mention, score=score, why=("a place", FIGURES), is_oblique=False)
     return found
 
 

@@ -13,6 +13,7 @@ from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.mention import LISTED_AS, Form, Mention
 from importers.names import BUILDING_WORDS, FACILITY, OWN_PLACE, WORKS, has_own_name, is_building
+from importers.numbered import COUNTED_AFTER
 from importers.parts import Part
 from importers.step_events import EVENT
 from projects.unchanging import changed, unchanging
@@ -235,6 +236,7 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
             or is_building(zone.group())
             or _is_of_another(zone.group())
             or NOT_IT.match(here.text, zone.end())
+            or COUNTED_AFTER.match(here.text, zone.end())
         )
         if is_part and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
             return RowItem(start, zone.end(), zone.group(), mention, True)

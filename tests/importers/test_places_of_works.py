@@ -48,3 +48,41 @@ def test_each_part_of_a_sentence_tells_of_works():
     text = "目前，听松大桥已完成投资1.4亿元；青山隧道完成投资2.2亿元；望江立交刚刚进场，总投资1.9亿元。"
 
     assert names(text) == ["听松大桥", "青山隧道", "望江立交"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "问得最多的还是听松大道。这条进城主干道",
+        "大家最关心的莫过于听松大道。",
+        "再来看听松大道，",
+        "再说听松大道。",
+        "离开水厂，记者又来到听松大道。",
+        "说起听松大道，他更有底气。",
+        "最难啃的骨头是听松大道，",
+        "说到交通，不能不提听松大道。",
+    ],
+)
+def test_the_story_turns_to_what_is_told_of_next(lead: str):
+    text = f"青山水厂扩建工程投资3亿元，去年5月开工，计划明年完工。{lead}全长8.2公里，概算23.6亿元，8月通车。"
+
+    assert facts(project(text, "听松大道")) == {"length": ["8.2公里"], "investment_total": ["23.6亿元"]}
+    assert facts(project(text, "青山水厂扩建工程")) == {"investment_total": ["3亿元"]}
+
+
+def test_where_works_begin_is_no_turn_to_it():
+    text = "青山公园改造工程去年5月开工，北起听松大道，全长2公里，投资3亿元。"
+
+    assert facts(project(text)) == {"length": ["2公里"], "investment_total": ["3亿元"]}
+
+
+def test_so_many_of_a_thing_are_no_part_of_a_row():
+    text = "地铁4号线东延线路全长11.8公里，全部为地下线，设车站6座、停车场1处，总投资98.4亿元，去年12月开工建设。"
+
+    assert facts(project(text))["investment_total"] == ["98.4亿元"]
+
+
+def test_a_verb_before_what_is_laid_is_no_part_of_its_name():
+    text = "贾河治理工程去年3月开工。沿岸铺截污管14.8公里，投资5500万元，12月完工。"
+
+    assert facts(project(text)) == {"length": ["14.8公里"], "investment_total": ["5500万元"]}
