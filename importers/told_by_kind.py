@@ -20,7 +20,7 @@ REACH = 3
 FRONTED_WITHIN = 3
 TOLD, HALF = 1.0, 0.5
 #: 说起X，他更有底气。全长…
-REST_LONGEST = 16
+REST_LONGEST, TURN_LONGEST = 16, 8
 #: X，…; X。; 那X呢？
 PAUSE = re.compile("(?:来说|而言|呢)?[，。：！？]|$")
 #: 这所36个班的学校投资1.2亿元
@@ -68,17 +68,26 @@ def _turned_to(story: Sequence[Annotated]) -> dict[str, Mention]:
     found: dict[str, Mention] = {}
     for here, following in zip(story, [*story[1:], None], strict=True):
         for mention in here.mentions:
-            if mention.form is not Form.NAMED or not TURNS_TO.of(here.text[: mention.start]):
-                continue
-            pause = PAUSE.match(here.text, mention.end)
-            told = pause is not None and TOLD_OF_IT.match(here.text, pause.end())
-            further = any(m.start > mention.end for m in (*here.mentions, *here.quantities))
-            is_last = pause is not None and not further and len(here.text) - pause.end() <= REST_LONGEST
-            near = following is not None and following.sentence.paragraph == here.sentence.paragraph
-            if told or (is_last and following is not None and near and TOLD_OF_IT.match(following.text)):
+            before = here.text[max(0, mention.start - TURN_LONGEST) : mention.start]
+            is_turn = mention.form is Form.NAMED and TURNS_TO.of(before)
+            if is_turn and _is_told_next(here, mention.end, following):
                 score = max(mention.score + HALF, TOLD)
                 found[mention.name] = changed(mention, score=score, why=("a place", FIGURES), is_oblique=False)
     return found
+
+
+def _is_told_next(here: Annotated, end: int, following: Annotated | None) -> bool:
+    """What stands behind the name that ends there tells of it without a subject."""
+    pause = PAUSE.match(here.text, end)
+    if pause is None:
+        return False
+    if TOLD_OF_IT.match(here.text, pause.end()):
+        return True
+    near = following is not None and following.sentence.paragraph == here.sentence.paragraph
+    if following is None or not near or len(here.text) - pause.end() > REST_LONGEST:
+        return False
+    later = [*(m.start for m in here.mentions), *(q.start for q in here.quantities)]
+    return all(start < end for start in later) and TOLD_OF_IT.match(following.text) is not None
 
 
 def _that_one(here: Annotated) -> Iterator[Mention]:

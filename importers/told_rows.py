@@ -236,7 +236,7 @@ def _opening(here: Annotated, start: int, end: int, nouns: dict[int, Mention]) -
             or is_building(zone.group())
             or _is_of_another(zone.group())
             or NOT_IT.match(here.text, zone.end())
-            or COUNTED_AFTER.match(here.text, zone.end())
+            or COUNTED_AFTER.at(here.text, zone.end())
         )
         if is_part and (mention is None or zone.group().endswith(PLOTS) or not _is_own(mention)):
             return RowItem(start, zone.end(), zone.group(), mention, True)
