@@ -10,7 +10,7 @@ from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.house_heads import works_of_house
 from importers.likely_roles import is_speaking, likely_role
-from importers.meant_by_speakers import ON_SITE, meant_of, whole_of_phase, within_role
+from importers.meant_by_speakers import ON_SITE, meant_of, told_of_each, whole_of_phase, within_role
 from importers.organisations import DOES_WORKS, SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
@@ -192,10 +192,15 @@ class UnitAttachment(Attachment):
         return ()
 
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
-        """The project of a speaker's own role (云溪站项目经理), or the one that the quotation is about."""
+        """The project of a speaker's own role (云溪站项目经理), those that he tells of, or that of his quotation."""
         own = self._named_in_role(scene, speaker) or works_of_house(self.scenes, number, speaker)
         if own:
             return own, "named in the speaker's role"
+        several = told_of_each(scene, speaker)
+        return (several, "all that the speaker tells of") if several else self._quoted_of(scene, speaker, number)
+
+    def _quoted_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
+        """What the quotation that ends with his name is about, or else what is still meant."""
         drafts: list[Draft] = []
         for earlier in reversed(self.scenes[max(0, number - NEAR) : number + 1]):
             if earlier.here.sentence.paragraph != scene.here.sentence.paragraph:
@@ -218,7 +223,8 @@ class UnitAttachment(Attachment):
 
     def _left_open(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """What is still meant where the words name nothing, or what the story goes on to."""
-        meant = common(self._whole_of_those(self._still_meant(scene, number), number))
+        still = self._still_meant(scene, number)
+        meant = common(still if ON_SITE.search(speaker.role_text) else self._whole_of_those(still, number))
         if meant:
             return meant, "project in focus"
         ahead = self._told_of_next(number)

@@ -96,7 +96,7 @@ class Discourse(Turns):
         """What a new paragraph, an item of a list or a programme leaves of what was being talked about."""
         sentence, begins = here.sentence, begins_numbered(here.text) or self.leaves_item(here)
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.recent, self.passed = sentence.paragraph, [], []
+            self.paragraph, self.recent, self.passed, self.opened = sentence.paragraph, [], [], None
             self.focus = self.focus if self.is_titled else tuple(stepped_back(draft) for draft in self.focus)
             begins = sentence.is_heading and not (labels_sheet(here.text) or (self.is_titled and not here.mentions))
             begins = begins or begins_item(here.text) or turns_to_the_year(here.text)

@@ -8,10 +8,13 @@ from importers.attachment import common
 from importers.candidates import PHASE_ALONE
 from importers.drafts import Draft
 from importers.people import Speaker
-from importers.scene import Reference
+from importers.resolve import is_works
+from importers.scene import LISTED, Reference, Scene
 
 #: whoever builds a phase speaks of it alone
 ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项目经理|标段|工区|监理")
+#: of several, one must be works beyond doubt: two bridges may be named for their traffic
+SURELY_WORKS = 4.0
 
 
 def within_role(reference: Reference, speaker: Speaker) -> bool:
@@ -32,3 +35,14 @@ def whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None:
     of_phase = len(drafts) == 1 and PHASE_ALONE in drafts[0].why and not ON_SITE.search(speaker.role_text)
     whole = drafts[0].parent if of_phase else None
     return whole if whole is not None and whole.mention_count else None
+
+
+def told_of_each(scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
+    """市住建局科长章明介绍，甲路9月通车；乙路明年6月完工: each of the works that he names in turn."""
+    told = [r for r in scene.references if r.start >= speaker.end and not r.is_oblique]
+    if any(names.count is not None for names in scene.lists):
+        return ()  # 甲路、乙街、丙巷三条断头路年内打通: the office tells of them all together
+    told = [r for r in told if r.why == LISTED or scene.here.clause_at(r.start)[0] == r.start]
+    works = dict.fromkeys(draft for r in told for draft in r.targets if is_works(draft))
+    is_sure = any(draft.score >= SURELY_WORKS for draft in works) and all(draft.parent is None for draft in works)
+    return tuple(works) if len(works) > 1 and is_sure else ()

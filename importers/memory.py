@@ -74,6 +74,8 @@ class Memory:
     passed: list[tuple[Annotated, Mention]] = field(default_factory=list)
     #: the nouns of the last heading, where it names no project
     headed: list[tuple[Annotated, Mention]] = field(default_factory=list)
+    #: what the sentence before began with, if it is one of the same paragraph
+    opened: Draft | None = None
     #: two projects that were named together
     pair: tuple[Draft, ...] = ()
     latent: dict[str, Draft] = field(default_factory=dict)

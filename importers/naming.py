@@ -218,7 +218,7 @@ class Naming(Memory):
         phase = self.phase_of_topic(scene.here, mention)
         if phase is not None:
             return Reference(mention.start, mention.end, (phase,), "part of a project", is_oblique=mention.is_oblique)
-        if is_the_whole(scene, mention, self.focus) and self.topic is not None:
+        if is_the_whole(scene, mention, self.focus, self.opened) and self.topic is not None:
             return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
         known = self._owner_of_works(scene, mention) or subject_of_part(scene, mention) or self.resolve(mention)

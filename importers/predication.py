@@ -18,6 +18,7 @@ TOLD_ALONE = 1.5
 #: 项目分两期建设: the whole, whatever phase was told of
 DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 TOTAL = re.compile(r"(?:计划|预计|概算)?总(?:投资|占地|用地|建筑|规模|面积|概算)|由|业主|全部|整体")
+WHO_BUILDS = ("由", "业主")
 COMPLEMENT = re.compile(r"(?:也|则)?(?:是|为|系|属于?)[该此本]")
 OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,20}的){0,3}")
 #: 这座总投资2亿元的, 是一座集…于一体的, 为目前国内最长的
@@ -119,15 +120,19 @@ def is_told_alone(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> b
     return is_built_anew(scene.here, mention) or (not spoken_of and opens_clause(scene.here, mention))
 
 
-def is_the_whole(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bool:
-    """项目分两期, 项目总投资: what is told of the whole, whatever phase was told of."""
+def is_the_whole(scene: Scene, mention: Mention, focus: tuple[Draft, ...], opened: Draft | None) -> bool:
+    """项目分两期, 项目总投资: what is told of the whole, whatever phase was told of.
+
+    But behind 二期占地386亩。 项目业主为… is the owner of the phase, which `opened` the sentence before.
+    """
     if DIVIDED.match(scene.here.text, mention.end):
         return True
     phase = focus[-1] if focus else None
     is_bare = mention.name in WORKS and not mention.is_definite
     if phase is None or not phase.is_part or not (phase.root.mention_count or phase.root.facts):
         return False  # X二期: its whole is no more than implied
-    return is_bare and bool(TOTAL.match(scene.here.text, mention.end))
+    total = TOTAL.match(scene.here.text, mention.end) if is_bare else None
+    return total is not None and not (phase is opened and total.group() in WHO_BUILDS)
 
 
 def subject_of_part(scene: Scene, mention: Mention) -> Draft | None:

@@ -87,6 +87,7 @@ class Turns(Naming):
         elif scene.here.sentence.paragraph != self.itemised_in:
             self.itemised = None
         self.itemised_in = scene.here.sentence.paragraph
+        self.opened = next((r.targets[-1] for r in scene.references if not r.start), None)
         self.itemised = whole_of_items(scene, self.focus) or self.itemised
 
     def _turns(self, text: str) -> Iterator[Item]:

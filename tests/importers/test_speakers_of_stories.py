@@ -169,3 +169,27 @@ def test_whoever_heads_a_house_speaks_for_its_works(works: str, told: str):
     text = f"{works}总投资3亿元，去年开工。\n松林公园总投资2亿元，今年3月开工，正在种树。\n{told}"
 
     assert speakers(text) == {works: ["喻明志"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "青岩路全长2公里，投资6000万元，今年9月通车；云溪大道改造工程全长6公里，明年6月完工。",
+        "今年打通的断头路有青岩路和云溪大道改造工程。青岩路长420米，投资6000万元；云溪大道改造工程已开工。",
+    ],
+)
+def test_who_tells_of_works_one_after_the_other_speaks_for_each(told: str):
+    found = read(f"区住建局市政科科长章建国介绍，{told}").projects
+
+    assert {p.name: [s.name for s in p.people] for p in found} == {"青岩路": ["章建国"], "云溪大道改造工程": ["章建国"]}
+
+
+def test_who_builds_a_phase_speaks_of_it_alone():
+    text = (
+        "松林安置小区一期已交付。二期建设住房960套，去年8月开工，投资3.9亿元，工程由江源三建施工。"
+        "“春节前封顶。”项目经理章建国说。"
+    )
+
+    found = {p.name: [s.name for s in p.people] for p in read(text).projects}
+
+    assert (found["松林安置小区二期"], found["松林安置小区"]) == (["章建国"], [])

@@ -1,6 +1,6 @@
 """What is told behind parts and isn't theirs: of the rest, of all together, of another phase."""
 
-from tests.importers.reading import dates_by_name, facts, names, project, steps
+from tests.importers.reading import dates_by_name, facts, names, project, read, steps
 
 ROADS = "云溪新城路网工程由8条道路组成，总投资6亿元。其中天工路、望山路已建成移交，"
 PHASES = "云溪预制菜产业园一期已于去年12月建成，二期建中央厨房、净菜中心，总建筑面积14.2万平方米，"
@@ -59,3 +59,22 @@ def test_what_a_reservoir_consists_of_is_no_project_beside_it():
     text = "云溪水库除险加固工程总投资2.1亿元，去年12月7日导流明渠先行开工，2026年6月底前全面竣工。"
 
     assert [day for _, _, day, _ in steps(project(text))] == ["去年12月7日", "2026年6月底前"]
+
+
+def test_the_owner_named_behind_a_phase_is_its_own():
+    text = "云溪科技园占地800亩，分三期建设。一期2021年建成。二期占地210亩，总投资7亿元。项目业主为云溪开发公司。"
+
+    found = {p.name: [u.name for u in p.units] for p in read(text).projects}
+
+    assert (found["云溪科技园二期"], found["云溪科技园"]) == (["云溪开发公司"], [])
+
+
+def test_the_owner_named_behind_the_whole_and_a_phase_is_the_wholes():
+    text = (
+        "云溪医院迁建项目占地80亩。新楼总投资7亿元，规划床位900张，一期先开放500张。"
+        "项目由云溪开发公司投资，去年5月开工。"
+    )
+
+    found = {p.name: [u.name for u in p.units] for p in read(text).projects}
+
+    assert found["云溪医院迁建项目"] == ["云溪开发公司"]
