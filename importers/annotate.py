@@ -215,8 +215,8 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
     ]
     mentions = find_all_mentions(texts, masks, [sentence.title for _, sentence in numbered])
     speakers = [
-        find_speakers(sentence.text, named, after_quote=sentence.follows_quotation)
-        for (_, sentence), named in zip(numbered, organisations, strict=True)
+        find_speakers(text, named, after_quote=sentence.follows_quotation)
+        for (_, sentence), text, named in zip(numbered, texts, organisations, strict=True)
     ]
     counted = [countings(text) for text in texts]
     parts = [find_parts(text) for text in texts]

@@ -223,7 +223,12 @@ def _titles_its_passage(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool
 
 def _only_line(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The line that a story is about, where all else that it has told of lies on it."""
-    told = [whole_told(known) for known in drafts if known is not draft and not known.is_background]
-    roots = {id(known): known for known in told if known.mention_count}
-    (line,) = roots.values() if len(roots) == 1 else (None,)
+    line: Draft | None = None
+    for known in drafts:
+        whole = None if known is draft or known.is_background else whole_told(known)
+        if whole is None or not whole.mention_count or whole is line:
+            continue
+        if line is not None:
+            return None
+        line = whole
     return line if line is not None and line.named_in_body and LINE.search(core(line.name)) else None

@@ -162,7 +162,7 @@ class Discourse(Turns):
         renewal = find_renewal(text)
         items += [(renewal.start, self.read_renewal, renewal)] if renewal else []
         hits = latent_at(scene.here, self.latent, self.drafts) if self.latent else []
-        items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)]
+        items = [item for item in items if not any(hit.start <= item[0] < hit.end for hit in hits)] if hits else items
         items += [(hit.start, self._read_latent, hit) for hit in hits]
         items = self._with_row(scene, items)
         items += self._turns(text)

@@ -54,6 +54,19 @@ def sought(choices: Iterable[str], guarded: Iterable[str] = ()) -> str:
     return _opening(tree, further) + _grouped(tree, further)
 
 
+#: a pattern that begins with one character, and no other way
+BEGINS_PLAINLY = re.compile(r"\w(?![?*+{|])")
+
+
+def sought_in(choices: Iterable[str]) -> str:
+    """The same of a list with words and patterns in it, the words tried first. No pattern is a choice as a whole."""
+    known = tuple(choices)
+    plain = [word for word in known if word.isalnum()]
+    patterns = [pattern for pattern in known if not pattern.isalnum()]
+    guarded = [pattern for pattern in patterns if BEGINS_PLAINLY.match(pattern)]
+    return "|".join([sought(plain, guarded), *(pattern for pattern in patterns if pattern not in guarded)])
+
+
 def opening(choices: Iterable[str]) -> str:
     """A look ahead at the first characters of any of the words: a costly pattern isn't tried where none can stand."""
     return _opening(_tree(choices), ())

@@ -54,9 +54,12 @@ def same_project(one: str, other: str) -> bool:
 def are_one(a: Readings, b: Readings) -> bool:
     """Names of one project. Those that neither begin nor end alike are told apart at once, and so are those that each
     have a character that the other lacks: all that is done to a name leaves out or puts in."""
+    alike = a.start == b.start or a.end == b.end or a.is_new or b.is_new
+    if not (alike or a.remarks or b.remarks):
+        return False
     if a.core == b.core or a.plain == b.plain or b.core in a.remarks or a.core in b.remarks:
         return True
-    if not (a.start == b.start or a.end == b.end or a.is_new or b.is_new):
+    if not alike:
         return False
     may_shorten = a.telling <= b.characters or b.telling <= a.characters
     return may_shorten and _is_other_form(a.name, b.name)

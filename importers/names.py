@@ -242,7 +242,8 @@ def pieces(name: str) -> tuple[str, ...]:
 
 def is_piece(name: str, whole: str) -> bool:
     """The name closes what one of the pieces is called: 图书馆 in 文化馆和图书馆新建项目."""
-    return name != whole and any(piece.endswith(core(name)) for piece in pieces(whole))
+    found = pieces(whole)
+    return bool(found) and name != whole and any(piece.endswith(core(name)) for piece in found)
 
 
 @lru_cache(maxsize=4096)

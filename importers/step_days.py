@@ -10,7 +10,7 @@ from importers.annotate import Annotated
 from importers.lexicon import either, words
 from importers.records import Tense
 from importers.step import Line
-from importers.step_words import AIMED_AT, SINCE_THEN, THAN_PLANNED
+from importers.step_words import AIMED_AT, ATTRIBUTIVE, SINCE_THEN, THAN_PLANNED
 from projects.date_grammar import YEAR_SHIFTS
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
@@ -59,6 +59,12 @@ ONWARDS = ("起", "开始")
 
 #: the last day of a year that stands before no such holiday any more: 春节 comes on 20 February at the latest
 HOLIDAYS = {"元旦": (1, 1), "春节": (2, 20), "五一": (5, 1), "端午": (6, 25), "国庆": (10, 1), "中秋": (10, 8)}
+
+
+def may_be_of_a_step(text: str, found: DateExpression) -> bool:
+    """No day that works are called after, that something has been so since, or of the moon's calendar."""
+    aside = ATTRIBUTIVE.at(text, found.end) or text.startswith("以来", found.end)
+    return not (aside or text.endswith(("农历", "阴历"), 0, found.start))
 
 
 def is_labelled(words: str) -> bool:

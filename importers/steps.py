@@ -24,6 +24,7 @@ from importers.step_days import (
     is_due,
     is_labelled,
     joined,
+    may_be_of_a_step,
     tells_of_reporting,
     told_behind,
     told_by_day,
@@ -34,7 +35,6 @@ from importers.step_events import KIND_OF, events_within, find_events, is_partia
 from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
 from importers.step_states import CUE_REACH, state_left
 from importers.step_words import (
-    ATTRIBUTIVE,
     HOUR,
     IN_ORDER,
     MISSED,
@@ -56,9 +56,7 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
     line = Line()
-    dates = [found for found in here.dates if not ATTRIBUTIVE.at(here.text, found.end)]
-    dates = [found for found in dates if not here.text.startswith("以来", found.end)]
-    dates = [found for found in dates if not here.text.endswith(("农历", "阴历"), 0, found.start)]
+    dates = [found for found in here.dates if may_be_of_a_step(here.text, found)]
     for start, end in dated_clauses(here) if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         inside_it = events_within(here, events, start, end) if events else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from importers.lexicon import either, sought, words
+from importers.lexicon import either, sought, sought_in, words
 
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
 ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}
@@ -41,7 +41,7 @@ CLOSED = re.compile(
 )
 WHOLE_BUILDER = re.compile(BUILDERS)
 FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局)$")
-CUT = re.compile("|".join(words("cutters", "organisations")))
+CUT = re.compile(sought_in(words("cutters", "organisations")))
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
 #: 德国某公司
 SOME = re.compile("(?<!某)某(?!某)")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from importers import leads, mentions, phrases, signs
-from importers.lexicon import Closing, Following, closing, either, sought, tables, words
+from importers import leads, mentions, numbered, phrases, signs, step_words
+from importers.lexicon import Closing, Following, closing, either, following, sought, sought_in, tables, words
 
 EXAMPLES = Path(__file__).parent / "examples"
 TEXT = "".join(path.read_text() for path in sorted(EXAMPLES.glob("*.txt")))
@@ -35,6 +35,14 @@ def test_a_guarded_pattern_comes_after_the_words():
     assert [match.group() for match in pattern.finditer("于是位于于都，终于一段，阶段")] == ["于是", "位于", "于", "段"]
 
 
+def test_words_and_patterns_of_one_list_are_found():
+    choices = ["其中", "从(?!化)", "[资地]企业(?=云)", "[0-9]名?", "(?<=局)和", "从来", "单位[为是]?"]
+
+    found = re.findall(sought_in(choices), "外资企业云溪从化从江其中3名和局和从来单位为")
+
+    assert found == ["资企业", "从", "其中", "3名", "和", "从来", "单位为"]
+
+
 def test_closing_words_are_read_right_before_a_place():
     before = closing(["推进", "实施"], then="[的“]?", ending="的“")
 
@@ -43,8 +51,16 @@ def test_closing_words_are_read_right_before_a_place():
     assert found == ["推进", "实施的", None, None]
 
 
+def test_following_words_are_read_at_a_place():
+    counted = following(r"(?:\d|[两三])座", (), "0123456789两三")
+
+    found = [match and match.group() for match in (counted.at("新建3座大桥", place) for place in (0, 2, 3, 6))]
+
+    assert found == [None, "3座", None, None]
+
+
 def patterns(kind):
-    modules = (signs, leads, mentions, phrases)
+    modules = (signs, leads, mentions, phrases, numbered, step_words)
     found = {id(value): (name, value) for module in modules for name, value in vars(module).items()}
     return [pytest.param(value, id=name) for name, value in found.values() if isinstance(value, kind)]
 
