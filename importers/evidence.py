@@ -10,7 +10,7 @@ from math import log
 from importers.drafts import Draft
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
-from importers.names import FACILITY, WORKS, core, has_own_name, is_proper
+from importers.names import FACILITY, WORKS, core, has_own_name, is_kind_of_town, is_proper
 from importers.records import MilestoneStatement, Status, Tense
 from importers.signs import BUILDING, NAMED_BY_WORKS
 
@@ -150,7 +150,7 @@ def _called(draft: Draft) -> list[str]:
         "named for orientation": draft.is_background,
         "not named in the text itself": not draft.named_in_body,
         "a name of its own": own,
-        "called by its kind": not is_proper(name),
+        "called by its kind": not is_proper(name) and not is_kind_of_town(name),
         "called works": is_works,
         "called the works of a facility": is_works and own and FACILITY.search(core(name)),
         "called by what is done": NAMED_BY_WORKS.of(name),

@@ -104,6 +104,8 @@ TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工�
 #: what TAIL may end with
 TAIL_ENDS = frozenset([*(word[-1] for word in UNDERTAKINGS), *"设建目程作化站块"])
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
+ONE_OF_A_TOWN = words("facilities", "one_of_a_town", "words")
+OF_TOWN = re.compile(rf"(?:新|城[东西南北]|县城)?{either(ONE_OF_A_TOWN)}(?:新馆|新址|新院)?")
 NOT_ROADS = words("facilities", "not_roads", "words")
 #: 滨水路, 钟灵北支路, 竹林一路, 石渡连心桥: roads that end like one of those
 ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$")
@@ -270,3 +272,8 @@ def phase_of(name: str) -> tuple[str, str]:
 def is_built_town(name: str) -> bool:
     """听松生态城, 望江科学城; 云溪新区 is a district, which has works as any district has."""
     return TOWNS.search(name) is not None and not core(name).endswith(DISTRICTS)
+
+
+def is_kind_of_town(name: str) -> bool:
+    """客运总站, 新图书馆: a town has one of that kind, whatever is said of it."""
+    return OF_TOWN.fullmatch(phase_of(name)[0]) is not None

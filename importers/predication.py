@@ -13,6 +13,7 @@ from importers.resolve import is_works
 from importers.scene import Reference, Scene
 from importers.step_events import EVENT
 from importers.subjects import is_built_anew, opens_clause
+from importers.town_kinds import is_the_towns
 
 TOLD_ALONE = 1.5
 #: 项目分两期建设: the whole, whatever phase was told of
@@ -113,6 +114,8 @@ def undergoes(scene: Scene, mention: Mention) -> bool:
 
 def is_told_alone(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bool:
     """污水处理厂土建收尾 where no project is being talked about; 新建市妇幼医院，占地85亩 wherever it begins."""
+    if is_the_towns(scene, mention, focus):
+        return True
     aside = mention.is_oblique or mention.is_counted or mention.is_definite or is_building(mention.name)
     if aside or not scene.is_body or mention.score < TOLD_ALONE or head_of(mention.name) in (*WORKS, ""):
         return False

@@ -25,6 +25,7 @@ from importers.owned_names import OWNED_BY
 from importers.resolve import is_works
 from importers.scene import TITLED, Reference, Scene
 from importers.signs import BY_WORKS
+from importers.verb_first import BEHIND_VERB
 
 #: 两个健身中心均已封顶
 EACH_AFTER = re.compile(r"[^，。；]{0,12}?(?:均|都|全部|全都)")
@@ -88,7 +89,7 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
         return bool(trade and focus and is_works(focus[-1]))
     if DONE_SO_MUCH.search(scene.here.text, max(0, mention.start - 16), mention.start):
         return True
-    placed = _is_told_apart(mention) or bool(PLACE.match(mention.name))
+    placed = _is_told_apart(mention) or BEHIND_VERB in mention.why or bool(PLACE.match(mention.name))
     if not placed and _is_built(scene, mention):
         return True
     is_phase = bool(phase_of(mention.name)[1])

@@ -6,6 +6,7 @@ import re
 
 from importers.lexicon import either, tables
 from importers.mention import ONE_OF_A_ROW, Form, Mention
+from importers.names import is_kind_of_town
 from importers.records import Status
 from projects.unchanging import changed
 
@@ -57,7 +58,7 @@ def behind_verbs(text: str, found: list[Mention]) -> list[Mention]:
     for n in [n for start in first for n in _row_from(text, found, start)]:
         here = found[n]
         score, why = max(here.score, POINTS), (*here.why, ONE_OF_A_ROW, BEHIND_VERB)
-        result[n] = changed(here, score=score, why=why, is_oblique=False)
+        result[n] = changed(here, score=score, why=why, form=Form.NAMED, is_oblique=False)
     return result
 
 
@@ -80,7 +81,8 @@ def state_behind(text: str, start: int, verb: str, *, is_planned: bool) -> Statu
 
 
 def _may_be(mention: Mention) -> bool:
-    return mention.form is Form.NAMED and not mention.is_counted
+    named = mention.form is Form.NAMED or is_kind_of_town(mention.name)
+    return named and not (mention.is_counted or mention.is_definite)
 
 
 def _row_from(text: str, found: list[Mention], first: int) -> list[int]:

@@ -1,0 +1,35 @@
+"""Works called by a kind of which a town has one."""
+
+import pytest
+
+from tests.importers.reading import names, project
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青岭中心血站投用，妇女儿童活动中心封顶。", ["青岭中心血站", "妇女儿童活动中心"]),
+        ("奥体中心总建筑面积21万平方米，总投资26亿元，去年12月竣工。", ["奥体中心"]),
+        ("过去一年，建成环城南路，开工建设客运总站。", ["环城南路", "客运总站"]),
+    ],
+)
+def test_it_needs_no_name(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "客运总站的工作人员表示，暑运期间加开班车。",
+        "记者来到图书馆，只见阅览室里坐满了人。",
+        "乡镇新建敬老院6所、消防站3座。",
+    ],
+)
+def test_where_people_go_is_no_project(text):
+    assert names(text) == []
+
+
+def test_it_is_a_part_where_something_may_hold_it():
+    text = "云溪职教城总投资9亿元，去年开工。图书馆封顶，体育馆完成桩基。"
+
+    assert project(text, "图书馆").parent == "云溪职教城"
