@@ -30,9 +30,11 @@ SIZE = (
 LOCATED = f"(?=[位坐座地])(?:位于|坐落于|坐落在|座落于|地处)[^，。；\x00]{{2,24}}{SIZE}"
 #: 听松里去年3月动工; the date is masked
 STARTS = "开工建设|开工|动工|奠基|破土|开建"
+#: 听松里主体封顶, 听松里6月开街
+ENDS_OF_WORKS = "封顶|结顶|竣工|完工|交房|交付使用|开街|开园|开业|开馆|投用|投产|试运营|试生产|建成投用|建成"
 START = (
-    r"(?=[，\x00已将预计拟于在自就便正全如顺开动奠破])(?<!\x00)，?(?:已|将|预计|计划|拟|于|在|自){0,2}\x00{0,16}(?:已|将|就|便|正式|，){0,2}"
-    rf"(?:正式|全面|如期|顺利)?(?:{STARTS})(?!仪式|项目|率|大)"
+    r"(?=[，\x00已将预计拟于在自就便正全如顺开动奠破主基建整封结竣完交投试])(?<!\x00)，?(?:已|将|预计|计划|拟|于|在|自){0,2}\x00{0,16}(?:已|将|就|便|正式|，){0,2}"
+    rf"(?:正式|全面|如期|顺利|主体|主体结构|主体工程|基本|建成|整体)?(?:{STARTS}|{ENDS_OF_WORKS})(?!仪式|项目|率|大|后|的|以来|前|至今|典礼)"
 )
 #: 听松里是全县重点项目
 IMPORTANCE = words("mentions", "importance", "words")
@@ -41,7 +43,7 @@ CALLED = rf"(?=[是为作])(?:是|为|作为)[^，。；]{{0,24}}?{either(IMPORT
 SITES = "现场|工地"
 SITE = rf"(?=[的建施改])(?:的)?(?:建设|施工|改造)(?:{SITES})"
 #: tried only where one of the characters stands that any of them begins with
-FIRST = "，\x00项工计预概规设总投占用净建全路已将拟于在自就便正如顺开动奠破的施改位坐座地"
+FIRST = "，\x00项工计预概规设总投占用净建全路已将拟于在自就便正如顺开动奠破的施改位坐座地主基整封结竣完交试"
 CUE = re.compile(rf"(?=[{FIRST}])(?:{SIZE}|{START}|{SITE}|{LOCATED})")
 #: the same where the sentence has a word of importance
 IMPORTANT_CUE = re.compile(rf"(?=[{FIRST}是为作])(?:{SIZE}|{START}|{CALLED}|{SITE}|{LOCATED})")
@@ -63,7 +65,7 @@ FIGURED = re.compile(
 #: what stands right behind such a name, if it isn't the end of the sentence
 ENDS = frozenset(["", *"，、；。：\x00已正将也"])
 #: every cue holds one of these: the costly pattern isn't tried on a sentence without
-LIKELY = re.compile(f"{SIZES}|{STARTS}|{SITES}|是|为")
+LIKELY = re.compile(f"{SIZES}|{STARTS}|{ENDS_OF_WORKS}|{SITES}|是|为")
 NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")

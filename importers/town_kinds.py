@@ -25,11 +25,11 @@ def is_the_towns(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bo
     aside = mention.is_oblique or mention.is_counted or mention.is_definite or mention.form is Form.NAMED
     if aside or not scene.is_body or not is_kind_of_town(mention.name):
         return False
-    if OF_MANY.match(scene.here.text, mention.end) or any(map(_holds, focus)):
+    if OF_MANY.match(scene.here.text, mention.end) or any(map(_may_hold, focus)):
         return False
     befalls = opens_clause(scene.here, mention) and not TOLD.isdisjoint(mention.why)
     return befalls or (OBJECT in mention.why and verb_before(scene.here.text, mention.start) != "")
 
 
-def _holds(draft: Draft) -> bool:
+def _may_hold(draft: Draft) -> bool:
     return HOLDER.search(draft.name) is not None

@@ -38,3 +38,19 @@ def test_who_settles_somewhere_is_told_of():
 
 def test_what_something_is_just_being_done_for_is_no_description():
     assert not mention_of("望岭隧道", "施工人员正为望岭隧道左洞贯通做准备。").is_oblique
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("云溪主城大盘点：听松湾主体封顶。", ["听松湾"]),
+        ("青创工场、数字星港、云顶方舟3个载体今年投用，总面积12万平方米。", ["青创工场", "数字星港", "云顶方舟"]),
+    ],
+)
+def test_a_made_up_name_is_told_by_the_end_of_works(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize("text", ["首批门店开业，全部楼栋封顶。", "老王饭店6月开业。", "南段竣工，整个标段完工。"])
+def test_not_all_that_ends_is_works_with_a_name(text):
+    assert names(text) == []
