@@ -27,6 +27,13 @@ ITEM = re.compile(
 LABELLED = re.compile(
     r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]+)?(?:建设)?(?:项目|工程)名称：(?P<name>[^，。；：、]{3,40})。?"
 )
+#: （2）新建改造公厕80座: what is to be built, counted, as the heading of an item
+COUNTED_ITEM = re.compile(
+    r"(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(【](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)】]|[●■◆▲★※①-⑳])"
+    r"(?P<name>(?:新建|改建|扩建|新改建|改造|改扩建|新增|增加|增设|加装|建设|建成|打通|整治|修建|更新|提升|维修|完成|实施|铺设|安装|治理|修缮)+"
+    r"(?:[\u4e00-\u9fff“”]{2,12}?(?:约|近|超过|不少于)?\d[\d.]*(?:余|多)?万?(?:公里|亩|部|台|套|盏|米|平方米|户|千瓦)"
+    r"|[\u4e00-\u9fff]{0,6}(?:公厕|厕所|泊位|停?车位|充电桩|路灯|老旧小区|旧住宅区|电梯|卫生室|驿站|充电站)\d[\d.]*(?:余|多)?万?[个座处部条]))。?"
+)
 #: （三）城区老旧管道更换：计划投资…: the same before a colon, where what follows is told of works
 DONE = either([*UNDERTAKINGS, "更换", "更新", "加装电梯", "增设电梯"])
 NO_TITLE = f"(?!{either(words('mentions', 'titles', 'never_first'))})"
@@ -61,7 +68,7 @@ def item_name(text: str) -> tuple[int, int] | None:
     if labelled:
         return labelled.span("name")
     opens = text[:1] in ITEM_OPENS or text[:1].isdecimal()
-    item = ITEM.fullmatch(text) if opens and len(text) <= ITEM_LONGEST else None
+    item = ITEM.fullmatch(text) or COUNTED_ITEM.fullmatch(text) if opens and len(text) <= ITEM_LONGEST else None
     return item.span("name") if item else None
 
 

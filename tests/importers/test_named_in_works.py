@@ -54,3 +54,18 @@ def test_a_made_up_name_is_told_by_the_end_of_works(text, found):
 @pytest.mark.parametrize("text", ["首批门店开业，全部楼栋封顶。", "老王饭店6月开业。", "南段竣工，整个标段完工。"])
 def test_not_all_that_ends_is_works_with_a_name(text):
     assert names(text) == []
+
+
+def test_what_is_built_in_numbers_is_the_works_of_an_item():
+    text = (
+        "2025年民生实事进展\n（1）新建改造公厕80座\n进度：已完成\n全市新建公厕30座、改造50座，总投资4200万元。\n"
+        "（2）改造农村公路46公里\n责任单位：县交通局\n进展情况：已完成31公里，完成投资3100万元。\n"
+    )
+
+    assert names(text) == ["新建改造公厕80座", "改造农村公路46公里"]
+
+
+def test_where_each_has_a_name_the_number_names_nothing():
+    text = "2025年民生实事进展\n（1）新建幼儿园2所\n进度：推进中\n青岭幼儿园主体封顶，云溪幼儿园5月开工。\n"
+
+    assert names(text) == ["青岭幼儿园", "云溪幼儿园"]
