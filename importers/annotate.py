@@ -119,13 +119,14 @@ class Annotated:
         return first, last
 
 
-def _anchored(dates: list[DateExpression]) -> list[DateExpression]:
-    """2026年7月竣工，当年9月投用; 明年9月动工，次年4月完成: the year is that of the date just before, or the next."""
+def anchored(dates: list[DateExpression], year: int | None = None, shift: int | None = None) -> list[DateExpression]:
+    """2026年7月竣工，当年9月投用; 明年9月动工，次年4月完成: the year is that of the date just before, or the next.
+
+    `year` or `shift` is that of the date last told before the sentence.
+    """
     if not dates or not any(found.text.startswith(SAME_YEAR) or _is_bare_day(found) for found in dates):
         return dates
     result: list[DateExpression] = []
-    year: int | None = None
-    shift: int | None = None
     for found in dates:
         if result and _is_bare_day(found):
             found = _in_month_of(result[-1], found)
@@ -205,7 +206,7 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
     """
     texts = [sentence.text for _, sentence in numbered]
     organisations = [find_organisations(text) for text in texts]
-    dates = [_anchored(find_dates(text)) for text in texts]
+    dates = [anchored(find_dates(text)) for text in texts]
     quantities = [find_quantities(text) for text in texts]
     masks = [
         _masks(sentence, text, *found)

@@ -21,6 +21,8 @@ AT_AN_END = (Status.IN_USE, Status.COMPLETED)
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 #: 开工 of the works, not of a part of them
 STARTS = frozenset(["开工", "动工", "奠基", "开建", "开工建设", "动工建设", "破土动工", "进场施工", "进场"])
+#: 首批展馆已开放，…明年全部建成
+WHOLE = re.compile("全部|全面|整体|全线|整个|全园|全路")
 ENDS = re.compile(r"全线|整体|全面|全部|完工|竣工|建成|封顶|贯通|合龙|验收|内装|装修|安装|铺装|摊铺|浇筑")
 
 
@@ -42,14 +44,23 @@ def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
         return ahead
     furthest = _furthest(draft)
     shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY]
+    if furthest is not None and furthest[0] in AHEAD:
+        going = [*shown, *_built_parts(draft, parts)]
+        return (Status.UNDER_CONSTRUCTION, going[0]) if going else furthest
     if furthest is not None:
-        return (Status.UNDER_CONSTRUCTION, shown[0]) if shown and furthest[0] in AHEAD else furthest
+        return furthest
     if SITE in draft.why:
         return Status.UNDER_CONSTRUCTION, draft.evidence
     if shown or draft.implied:
         planned = None if shown else _whole_ahead(draft)
         return planned or (Status.UNDER_CONSTRUCTION, [*shown, *draft.implied][0])
     return _status_by_parts(draft, parts)
+
+
+def _built_parts(draft: Draft, parts: Parts) -> list[Evidence]:
+    """水库立项…，输水管线去年动工: works of which a part is being built are under way, however they were prepared."""
+    told = (_furthest(part) for part in parts[id(draft)])
+    return [found[1] for found in told if found is not None and found[0] not in AHEAD]
 
 
 def _furthest(draft: Draft) -> tuple[Status, Evidence] | None:
@@ -74,7 +85,8 @@ def _goes_on(draft: Draft, in_use: Evidence) -> bool:
     """已于12月6日单边通车，争取春节前全线放行: part of it is in use, and a day of works lies ahead."""
     ahead = [step for step in draft.milestones if step.tense is Tense.PLANNED and step.date_text]
     ahead = [step for step in ahead if ENDS.search(step.name) and not step.superseded]
-    return in_use.rule.startswith("step") and any(_is_near(step.evidence, in_use) for step in ahead)
+    whole = [step for step in ahead if WHOLE.search(step.name) and not WHOLE.search(in_use.quote.text)]
+    return in_use.rule.startswith("step") and (bool(whole) or any(_is_near(step.evidence, in_use) for step in ahead))
 
 
 def _is_near(one: Evidence, other: Evidence) -> bool:

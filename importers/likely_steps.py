@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importers.annotate import Annotated
 from importers.fitted import Features, Scale
 from importers.lexicon import closing, either, tables, words
-from importers.open_steps import OTHER, PREDICATE
+from importers.open_steps import AMOUNT_AHEAD, OTHER, PREDICATE
 from importers.records import MilestoneStatement, Tense
 from importers.scene import Scene
 from importers.signs import BUILDING
@@ -75,6 +75,8 @@ def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | 
             continue
         start, end = here.clause_at(found.start)
         before, after = here.text[start : found.start], here.text[found.end : end]
+        if AMOUNT_AHEAD.match(here.text, end):
+            continue
         if OTHER.search(before) or OTHER.search(after) or (FORMER.search(before) and MOVES.match(after)):
             continue
         tense = _tense(found, before, after, published)

@@ -20,7 +20,7 @@ from importers.merge import merged, told_once
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.relations import relate
-from importers.same_day import with_same_days
+from importers.same_day import with_same_days, with_same_years
 from importers.scene import Scene
 from importers.select import judge, names_that_mislead, select
 from importers.sentences import sentences
@@ -78,7 +78,7 @@ def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
     """The same of each story."""
     told = [list(enumerate(sentences(story))) for story in stories]
     annotated = iter(annotate_all([numbered for story in told for numbered in story]))
-    return [with_heard_later(with_same_days(list(islice(annotated, len(story))))) for story in told]
+    return [with_heard_later(with_same_days(with_same_years(list(islice(annotated, len(story)))))) for story in told]
 
 
 def _told(

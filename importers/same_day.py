@@ -1,11 +1,11 @@
-"""当天, 同日: the day that the story has last named, or that of the ceremony that it tells of."""
+"""当天, 同日: the day that the story has last named, or that of the ceremony that it tells of; 同年, 次年: its year."""
 
 from __future__ import annotations
 
 import re
 from operator import attrgetter
 
-from importers.annotate import Annotated
+from importers.annotate import SAME_YEAR, Annotated, anchored
 from importers.ceremonies import Ceremony, ceremony_of, is_day
 from projects.date_words import DateExpression
 from projects.unchanging import changed
@@ -14,6 +14,24 @@ from projects.unchanging import changed
 SAME_DAY = re.compile(r"(?:就在)?(?:当天|当日|同日|同一天)(?!晚报|报)(?<![旦夕节庆午秋]当[天日])(?<![五六]一当[天日])")
 #: 当天开工的, 同日竣工的: on the day of the ceremony, whatever stands between
 OF_CEREMONY = re.compile(r"[^，。；]{0,6}?(?:开工|动工|破土|奠基|竣工|投产|签约)的")
+#: so many sentences behind a year 同年 is that year
+YEAR_REACH = 3
+
+
+def with_same_years(annotated: list[Annotated]) -> list[Annotated]:
+    """2012年6月获批。…同年11月开工。次年9月完工。: the year told in a sentence shortly before."""
+    year: int | None = None
+    shift: int | None = None
+    told_in = -YEAR_REACH
+    result = []
+    for here in annotated:
+        if here.index - told_in <= YEAR_REACH and any(found.text.startswith(SAME_YEAR) for found in here.dates):
+            here = changed(here, dates=tuple(anchored(list(here.dates), year, shift)))
+        for found in here.dates:
+            if found.year is not None or found.year_shift is not None:
+                year, shift, told_in = found.year, found.year_shift, here.index
+        result.append(here)
+    return result
 
 
 def with_same_days(annotated: list[Annotated]) -> list[Annotated]:

@@ -45,6 +45,8 @@ class Line:
     replanned: re.Match[str] | None = None
     #: its day is that of a ceremony: all that it started or ended has it
     is_ceremony: bool = False
+    #: where the sentence last says 今年: days before it, behind one of last year, are of last year
+    this_year_at: int = -1
 
     def pass_over(self, mark: str) -> None:
         """A clause is over, with the mark behind it or at the sentence's end."""

@@ -55,8 +55,8 @@ DONE_WITHIN = re.compile("已|.[的了]|..了")
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
-    line = Line()
     dates = [found for found in here.dates if may_be_of_a_step(here.text, found)]
+    line = Line(this_year_at=max((found.start for found in dates if found.text.startswith("今年")), default=-1))
     for start, end in dated_clauses(here) if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         inside_it = events_within(here, events, start, end) if events else []
@@ -101,7 +101,9 @@ class _Clause:
         event, found = told
         day = told_by_day(found, self.published)
         said = self._said_tense(event, found, day)
-        past = (said is Tense.ACTUAL or is_told_of(self.here.text, event, found)) and day is not Tense.PLANNED
+        chained = line.tense is Tense.ACTUAL and day is Tense.ACTUAL
+        is_past = chained or said is Tense.ACTUAL or is_told_of(self.here.text, event, found)
+        past = is_past and day is not Tense.PLANNED
         if past or Tense.PLANNED in (said, day):
             yield from filter(None, [self._step(event, found, line)])
 
@@ -220,6 +222,7 @@ class _Clause:
     def _said_tense(self, event: re.Match[str], found: DateExpression | None, told: Tense | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""
         before = undated(self.here, self.start, event.start())
+        before = before.replace("赶在", "　　") if told is Tense.ACTUAL else before  # 8月28日赶在开学前放行
         if found is not None and found.start < self.start:
             own, _ = self.here.clause_at(found.start)
             before = (

@@ -207,3 +207,21 @@ def test_what_stands_on_a_phases_site_is_the_phases():
 )
 def test_words_beside_an_event_that_tell_another_state(text, status):
     assert [found.status for found in read(text).projects] == [status]
+
+
+def test_works_of_which_a_part_is_being_built_are_under_way():
+    text = "云溪水库总投资9亿元，去年11月完成立项。\n水库由大坝、输水管线两部分组成。\n输水管线长30公里，正在开挖管沟。"
+
+    assert project(text, "云溪水库").status is Status.UNDER_CONSTRUCTION
+
+
+def test_works_whose_whole_end_lies_ahead_are_not_in_use():
+    text = "云溪体育公园总投资3亿元。公园去年5月开放。\n体育馆正在施工，云溪体育公园2024年底全部建成。"
+
+    assert project(text, "云溪体育公园").status is Status.UNDER_CONSTRUCTION
+
+
+def test_papers_of_handing_over_are_no_preparation():
+    text = "云溪幼儿园总投资3000万元。云溪幼儿园去年7月30日办完移交手续。"
+
+    assert project(text).status is Status.COMPLETED

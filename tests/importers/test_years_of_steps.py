@@ -1,0 +1,46 @@
+"""The years of steps whose own words tell none, and days that are no steps though an event stands beside them."""
+
+from datetime import date
+
+import pytest
+
+from projects.date_window import DateWindow
+from tests.importers.reading import project, steps
+
+WORKS = "云溪大桥工程总投资5亿元，正在施工。"
+JULY = DateWindow.of_day(date(2024, 7, 14))
+
+
+def days(told: str, published: DateWindow = JULY) -> list[tuple[str, str]]:
+    return [(tense, latest) for _, tense, _, latest in steps(project(WORKS + told, published=published))]
+
+
+@pytest.mark.parametrize(
+    ("told", "latest"),
+    [
+        ("大桥2021年6月获批。同年11月，大桥开工。", "2021-11-30"),
+        ("大桥2021年6月获批。次年3月，大桥开工。", "2022-03-31"),
+        ("大桥去年2月获批。当年9月，大桥开工。", "2023-09-30"),
+    ],
+)
+def test_the_same_year_is_that_of_the_sentence_before(told: str, latest: str):
+    assert days(told)[-1] == ("actual", latest)
+
+
+def test_a_quarter_between_last_year_and_this_year_is_of_last_year():
+    told = "大桥去年三季度启动，四季度完成桩基施工，今年5月主塔封顶。"
+
+    assert days(told) == [("actual", "2023-09-30"), ("actual", "2023-12-31"), ("actual", "2024-05-31")]
+
+
+def test_what_was_done_in_time_for_something_is_past():
+    assert days("大桥今年6月28日赶在暑假前放行。") == [("actual", "2024-06-28")]
+
+
+def test_the_thing_in_front_of_what_is_done_to_it():
+    assert ("actual", "2024-06-20") in days("大桥今年4月主塔封顶，6月中旬外墙脚手架拆除，正在装栏杆。")
+
+
+@pytest.mark.parametrize("told", ["大桥今天还要架6片梁。", "大桥1—6月完成：600万元。"])
+def test_the_work_of_a_day_and_amounts_are_no_steps(told: str):
+    assert days(told) == []
