@@ -64,7 +64,7 @@ class Discourse(Turns):
         sentence = here.sentence
         self._look_around(here, has_programme=has_programme)
         scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)
-        scene.among_many = self.of_many == sentence.paragraph
+        scene.among_many, scene.left = self.of_many == sentence.paragraph, self.left
         scene.programme_from = here.text.rfind("；", 0, programme_at) + 1 if programme_at else 0
         scene.programme_until = (has_programme and spelled_out(here)) or scene.programme_until
         scene.lists = find_lists(here.text, here.mentions)
@@ -220,6 +220,7 @@ class Discourse(Turns):
         host = whole_of_phases(host, scene.phases_before(host)) if part.kind == "phase" else host
         host = host if part.kind == "phase" else next((d for d in lineage(host) if phase_of(d.name)[1]), host.root)
         if part.kind == "whole":
+            host = self.left.whole if self.left is not None and id(host) in self.left.things else host
             return Reference(part.start, part.end, (line_of(host, part.label, self.drafts),), "the whole of it")
         phase = self._known_phase(hosts[-1], part) if part.kind == "phase" or part.label.endswith("区") else None
         if phase is not None:

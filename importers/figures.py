@@ -71,7 +71,8 @@ OTHER_PEOPLE = re.compile(
 )
 #: 到岗工人已有680名
 WORKERS_BEFORE = re.compile(
-    rf"{either(words('quantities', 'workers', 'nouns'))}(?:已|有|达到?|共|约|近|超|多|总数|人数)*$"
+    rf"{either(words('quantities', 'workers', 'nouns'))}"
+    r"(?:已|有|达到?|共|约|近|超|多|总数|人数|加起来|一共|总共|合计|总计|拢共)*$"
 )
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
@@ -247,8 +248,7 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
 
 
 def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
-    is_height = quantity.measure == "层"
-    if is_height or NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
+    if quantity.measure == "层" or NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
         return None
     if CLASSES_IN_BRACKETS.search(text, max(0, quantity.start - 2), quantity.end + 1):
         return Reading(FactKind.UNITS_COUNT, "count: the classes of a school", 0.7)

@@ -21,13 +21,14 @@ from importers.candidates import (
 )
 from importers.drafts import Draft
 from importers.family import put_under
+from importers.left_rows import left_row
 from importers.mention import LISTED_AS, Form, Mention
 from importers.name_forms import same_project
-from importers.names import FACILITY, core, has_own_name, head_of, phase_of
+from importers.names import FACILITY, WORKS, core, has_own_name, head_of, phase_of
 from importers.organisations import Organisation
 from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
-from importers.scene import Reference, Scene
+from importers.scene import LeftRow, Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
 from importers.subjects import PUBLIC, is_particular, opens_clause
@@ -76,6 +77,8 @@ class Memory:
     headed: list[tuple[Annotated, Mention]] = field(default_factory=list)
     #: what the sentence before began with, if it is one of the same paragraph
     opened: Draft | None = None
+    #: the row of things that was told of last
+    left: LeftRow | None = None
     #: two projects that were named together
     pair: tuple[Draft, ...] = ()
     latent: dict[str, Draft] = field(default_factory=dict)
@@ -109,6 +112,8 @@ class Memory:
 
     def resolve(self, mention: Mention) -> Draft | None:
         """The project that a noun without a name of its own comes back to."""
+        if self.left is not None and self.focus and id(self.focus[-1]) in self.left.things and mention.name in WORKS:
+            return self.left.whole
         return resolve(mention, self.focus, self.recent, self.drafts, self.topic)
 
     def note(self, scene: Scene, reference: Reference) -> None:
@@ -182,6 +187,7 @@ class Memory:
 
     def leave_row(self, scene: Scene) -> None:
         """教学楼封顶，食堂正在装修。预计8月交付: behind a row of its parts the text comes back to the whole."""
+        self.left = left_row(scene, self.left)
         told = [target for r in scene.references if not r.is_oblique for target in r.targets]
         whole = told[-1].parent if told else None
         parts = {id(draft) for draft in told if draft.parent is whole}

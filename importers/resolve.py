@@ -114,7 +114,8 @@ def _works(
     if begins and focus[-1].parent is not None and STRUCTURE.search(focus[-1].name):
         return focus[-1].root  # a new sentence on works is about the line again, not about its bridge
     if focus:  # a place named on the way is no works
-        return focus[-1] if is_works(focus[-1]) or topic is None else topic
+        known = is_works(focus[-1]) or topic is None or topic.root is focus[-1]
+        return focus[-1] if known else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
     return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None
 

@@ -43,6 +43,14 @@ class Reference:
     is_oblique: bool = False
 
 
+@unchanging
+class LeftRow:
+    """Things that a sentence told of one after the other, by their identity, and the works told of before them."""
+
+    whole: Draft
+    things: frozenset[int]
+
+
 @dataclass(slots=True)
 class Scene:
     """One sentence with its references and the focus it was entered with."""
@@ -72,6 +80,9 @@ class Scene:
     equals: list[tuple[Draft, ...]] = field(default_factory=list)
     #: works by themselves that open the sentence's clauses one after the other
     abreast: list[Draft] = field(default_factory=list)
+
+    #: the row of things that the sentence before has ended with
+    left: LeftRow | None = None
 
     is_body: bool = field(init=False)
 
