@@ -7,6 +7,7 @@ from importers.attach_figures import FigureAttachment
 from importers.attach_gathered import GatheredAttachment
 from importers.attach_units import UnitAttachment
 from importers.attach_works import WorksAttachment, steps_of
+from importers.attachment import is_singled_out
 from importers.figures import find_figures
 from importers.likely_steps import likely_steps
 from importers.scene import Scene
@@ -46,5 +47,5 @@ def _tells_of_works(scene: Scene) -> bool:
         return False
     if scene.has_programme:
         programme = range(scene.programme_from, scene.programme_until)
-        return any(r.start not in programme and not r.is_oblique for r in scene.references)
+        return any(r.start not in programme or is_singled_out(scene, r) for r in scene.references if not r.is_oblique)
     return bool(scene.references or scene.focus)

@@ -109,6 +109,8 @@ class FigureAttachment(Attachment):
 
     def _named_after(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """今年计划投入4300万元，硬化改造X: of the works that it is spent on, where nothing was spoken of before."""
+        if scene.has_programme and scene.programme_from <= position < scene.programme_until:
+            return (), ""
         ahead = next((r for r in scene.references if r.start > position and not r.is_oblique), None)
         further = (q for q in scene.here.quantities if q.dimension is Dimension.MONEY and q.start > position)
         spent = next(further, None)

@@ -196,7 +196,7 @@ class UnitAttachment(Attachment):
         own = self._named_in_role(scene, speaker) or works_of_house(self.scenes, number, speaker)
         if own:
             return own, "named in the speaker's role"
-        several = told_of_each(scene, speaker)
+        several = () if scene.has_programme else told_of_each(scene, speaker)
         return (several, "all that the speaker tells of") if several else self._quoted_of(scene, speaker, number)
 
     def _quoted_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:

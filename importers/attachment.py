@@ -30,6 +30,10 @@ REST = re.compile(
     r"(?:还有|而|目前|现)?(?P<rest>(?:其余|其他|其它|剩余|剩下|余下|另外)的?约?"
     r"(?:[\d一二两三四五六七八九十]+[个条座栋幢处段所项]|(?:道路|路段|标段|楼栋|工程|项目|子项)))"
 )
+NUMBERED = re.compile(r"\d(?:余|多)?[个项所座条处家]")
+SINGLED_OUT = re.compile(
+    "(?:其中|目前|现|眼下|截至目前|包括|如|像|，|、|而|同时|此外|另外|已有)*(?:[^，。；]{2,16}[、和及与])*"
+)
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
 
@@ -51,7 +55,7 @@ class Attachment:
 
     def _meant_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         if scene.has_programme and scene.programme_from <= position < scene.programme_until:
-            return (), ""
+            return _one_of_many(scene, position)
         premodified = scene.premodified_at(position)
         if premodified is not None:
             return premodified.targets, "stands before its name"
@@ -76,6 +80,25 @@ class Attachment:
             if not items or not any(repeats(statement, known) for known in items[-COMPARED:]):
                 items.append(statement)
                 draft.weigh(points, f"has {field}")
+
+
+def is_singled_out(scene: Scene, reference: Reference) -> bool:
+    """共实施交通项目26个，总投资86亿元，其中青岭大桥…: one of many, behind their number."""
+    text = scene.here.text
+    if reference.is_oblique or reference.start < scene.programme_from or text.startswith("等", reference.end):
+        return False
+    start, _ = scene.here.clause_at(reference.start)
+    counted = NUMBERED.search(text, scene.programme_from, start) is not None
+    return counted and SINGLED_OUT.fullmatch(text, start, reference.start) is not None
+
+
+def _one_of_many(scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
+    """其中青岭大桥年底通车: what its own clause tells of it."""
+    reference = scene.owner_at(position)
+    if reference is None or not is_singled_out(scene, reference):
+        return (), ""
+    same_clause = scene.here.clause_at(position)[0] == scene.here.clause_at(reference.start)[0]
+    return _told_by(scene, reference, position) if same_clause else ((), "")
 
 
 def rest_before(scene: Scene, position: int) -> re.Match[str] | None:

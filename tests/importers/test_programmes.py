@@ -4,7 +4,7 @@ import pytest
 
 from importers.annotate import annotate
 from importers.programmes import find_programmes
-from tests.importers.reading import PUBLISHED, names, only_sentence, project, read
+from tests.importers.reading import PUBLISHED, names, only_sentence, project, read, steps
 
 
 def programmes(text: str):
@@ -198,3 +198,12 @@ def test_parts_of_a_total_are_told_in_a_later_sentence(told: str, parts: list[tu
 
     assert found[0].project_count == 136
     assert [(one.part, one.project_count) for one in found[1:]] == parts
+
+
+def test_works_singled_out_of_many_are_told_of_behind_their_number():
+    text = "局长王建国介绍，今年全市共实施交通项目26个，总投资86亿元，其中青岭大桥、云溪隧道年底通车。"
+
+    found = read(text).projects
+
+    assert [(p.name, p.facts, p.people) for p in found] == [("青岭大桥", (), ()), ("云溪隧道", (), ())]
+    assert [step[0] for p in found for step in steps(p)] == ["通车", "通车"]
