@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
+from operator import attrgetter
 
 from importers.countings import countings
 from importers.lexicon import closing
@@ -17,6 +18,7 @@ from importers.quantities import Quantity, find_quantities
 from importers.records import Evidence, Place, Quote
 from importers.sentences import Sentence
 from importers.stretches import find_stretches
+from importers.twins import divided
 from projects.date_words import DateExpression, find_dates
 from projects.unchanging import changed, unchanging
 
@@ -220,7 +222,9 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
         for (_, sentence), text, named in zip(numbered, texts, organisations, strict=True)
     ]
     counted = [countings(text) for text in texts]
-    parts = [find_parts(text) for text in texts]
+    rows = [divided(text, found) for text, found in zip(texts, mentions, strict=True)]
+    mentions = [found for found, _ in rows]
+    parts = [_with_row(find_parts(text), row) for text, (_, row) in zip(texts, rows, strict=True)]
     groups = [find_groups(text) for text in texts]
     return [
         Annotated(
@@ -257,6 +261,14 @@ def _masks(
     masked += [match.span() for match in POLICY.finditer(text)] if "《" in text else []
     label = LABEL.match(text) if text.startswith("（") and not sentence.title[1] else None
     return [*masked, label.span()] if label else masked
+
+
+def _with_row(parts: list[Part], row: list[Part]) -> list[Part]:
+    """With the parts of a row behind their whole, in the place of what stands there by itself."""
+    if not row:
+        return parts
+    apart = (part for part in parts if not any(a.start < part.end and part.start < a.end for a in row))
+    return sorted([*apart, *row], key=attrgetter("start"))
 
 
 def _without_offices(mentions: list[Mention], organisations: list[Organisation]) -> list[Mention]:

@@ -22,7 +22,8 @@ IMPLIED_BY_PHASE = "a phase of it is named"
 #: X公路青山隧道 prints the line's name before what lies on it
 IMPLIED_BY_STRUCTURE = "a structure on it is named"
 LINE_FIRST = re.compile(
-    r"(?P<line>[\u4e00-\u9fff\dA-Za-z（）—~-]{3,}?(?:高速公路|高速|高铁|客专|铁路|公路|国道|省道)(?:[东西南北]延)?(?:[\u4e00-\u9fff]{2,3}段)?)"
+    r"(?P<line>[\u4e00-\u9fff\dA-Za-z（）—~-]{3,}?(?:高速公路|高速|高铁|客专|铁路|公路|国道|省道|\d号线|[A-Z]\d线)"
+    r"(?:[东西南北]延(?:伸?[段线])?)?(?:[一二三四]期)?(?:工程)?(?:[\u4e00-\u9fff]{2,3}段)?)"
     r"(?P<structure>[\u4e00-\u9fff\d]{2,8}(?:隧道|大桥|特大桥|互通|服务区|站))$"
 )
 #: what a phase's name leaves out: 云溪路改造工程 has 云溪路改造二期

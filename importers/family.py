@@ -287,6 +287,7 @@ def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Dra
     text = scene.here.text
     if STRUCTURE.search(mention.name) and not mention.is_oblique:
         subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
+        subject = subject or (scene.focus[-1] if len(scene.focus) == 1 else None)
         if subject is not None and RUNS_FAR.search(core(subject.root.name)) and put_under(draft, subject.root):
             return
     if not ("全线" in text or "全桥" in text or "该线" in text or "沿线" in text):

@@ -40,6 +40,11 @@ SECTION = re.compile(
 )
 SIDE = re.compile("[东西南北中]段")
 THIS_LOT = re.compile(r"[该本]标段(?:项目|工程)?|该(?:区间|[路河]?段(?![时子落]))")
+#: 西起环路东段，东至科教园北区: where it runs from and to
+ENDS_OF_A_WAY = re.compile(
+    r"(?:[东西南北]?起[于自点]?|[东西南北]至|止于|终于|终点为|连接|途经|路口|交叉)[^，。；：]{0,10}$"
+)
+WAY_REACH = 14
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NO_SECTION_ALONE = frozenset(words("parts", "not_sections", "whole"))
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
@@ -53,6 +58,8 @@ ALONG = re.compile(either(words("parts", "along", "words")))
 DONE_TO_IT = re.compile(
     "(?:提升|达标|提标|改造|整治|治理|拓宽|扩建|改建|加固|修复|维修|大修|升级|综合|快速化|景观|建设)+(?:项目|工程)?$"
 )
+#: S213线王庄至李集段大修工程
+STRETCH_LAST = re.compile(r"[至到—~-][\u4e00-\u9fff\d]{2,7}段$")
 #: a station of a metro line, not of the railway or of a works
 STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置车警防油气热房力排灌])站$")
 METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
@@ -162,6 +169,10 @@ def _is_lot(text: str, match: re.Match[str]) -> bool:
 
 def _is_section(match: re.Match[str]) -> bool:
     label = match["label"]
+    if match["side"] is not None and ENDS_OF_A_WAY.search(
+        match.string[max(0, match.start() - WAY_REACH) : match.start()]
+    ):
+        return False
     if label is None or FROM_TO.search(label):
         return True
     return label not in NO_SECTION_ALONE and not NOT_SECTIONS.search(label)
@@ -178,7 +189,8 @@ def _section(match: re.Match[str]) -> Part:
 
 def is_line(name: str) -> bool:
     """It has sections: a line, or works done along a river."""
-    return any(LINES.search(form) for form in (core(name), name, DONE_TO_IT.sub("", name)))
+    forms = (core(name), name, DONE_TO_IT.sub("", name))
+    return any(LINES.search(form) for form in forms) or STRETCH_LAST.search(forms[-1]) is not None
 
 
 def has_stretches(name: str, label: str) -> bool:

@@ -19,7 +19,7 @@ from importers.likely_right import as_sure_as_likely
 from importers.merge import merged, told_once
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
-from importers.relations import relate
+from importers.relations import relate, relate_told
 from importers.same_day import with_same_days, with_same_years
 from importers.scene import Scene
 from importers.select import judge, names_that_mislead, select
@@ -103,6 +103,7 @@ def _told(
     if drafts:
         relate(scenes, drafts)
         attach(scenes, published)
+        relate_told(drafts)
     return drafts, scenes, totals
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter, itemgetter
 
 from importers.drafts import Draft, whole_told
 from importers.family import put_under
-from importers.lexicon import words
-from importers.names import WORKS, core, head_of, phase_of
+from importers.lexicon import either, words
+from importers.names import BUILDING_WORDS, WORKS, core, head_of, phase_of
 from importers.parts import LINES, METRO, RELATION, STATION
 from importers.scene import Reference, Scene
 
@@ -48,7 +49,19 @@ LIES_ON = re.compile(
     r"(?:[都均同][在处]|位于|坐落[在于]|架设?在)(?:[同该]一?条?)?(?P<line>[^，。；：、]{3,20}?)(?:沿线)?上(?=[，。；])"
 )
 REACH = 40
+#: how much oftener a line is named than another that is only spoken of by the way
+OFTENER = 2
 RUNS_ON = re.compile(rf"(?:{LINES.pattern}|[东西南北]延|延伸段|延长线)$")
+#: what such works have by that name
+OWN_THINGS = either([*words("parts", "usual", "words"), *words("parts", "usual", "sized"), *BUILDING_WORDS])
+LOT_NUMBER = r"(?:第?[一二三四五六七八九十\d]{1,2}|[A-Z]{1,3}-?\d{0,2}|第?[Ⅰ-Ⅻ])"
+#: what a part's name has behind the name of the whole
+OF_A_WHOLE = re.compile(
+    rf"(?:（?(?:{LOT_NUMBER}(?:号?标段?|工区)|[\u4e00-\u9fff]{{2,4}}段|[东西南北中]段)）?)"
+    rf"|(?:[\u4e00-\u9fff\dA-Z号]{{0,4}}{OWN_THINGS})"
+    r"|[一二三四五六\d]期(?:[扩改迁新]?建|提标|改造)*(?:项目|工程)?"
+    r"|[\u4e00-\u9fff]{0,6}(?:隧道|隧洞|大桥|特大桥|互通|导流洞|厂房|[左右][线洞岸幅]|管线|管道|泵站|水厂|闸)(?:工程)?"
+)
 STRUCTURES = re.compile(
     r"(?:桥|隧道|隧洞|站|段|厂|楼|馆|房|闸|坝|路|街|仓库|冷库|仓|码头|泊位|互通|立交|枢纽|渠|洞|塔|地块|片区|标|标段|区间|[东西南北]延)$"
 )
@@ -119,18 +132,45 @@ def _relate_to_areas(drafts: list[Draft]) -> None:
 def _relate_stations(drafts: list[Draft]) -> None:
     """望江站 in a story of one metro line: a station of it; a lot that was told behind the station is the line's."""
     stations = [draft for draft in drafts if STATION.search(core(draft.name))]
-    lines = [whole_told(d) for d in drafts if METRO.search(d.name) and d not in stations] if stations else []
-    lines = list({id(line): line for line in lines if line.mention_count}.values())
-    lines = [line for line in lines if not any(other is not line and other.ends_with(line.name) for other in lines)]
-    lines = [line for line in lines if line.is_sized] or lines  # 网友关心的7号线还没有定
-    if len(lines) != 1:
+    line = _metro_line(drafts, stations) if stations else None
+    if line is None:
         return
-    (line,) = lines
     for draft in drafts:
         if draft.label and draft.parent in stations and draft.parent is not line:
             draft.parent = line
     for station in stations:
         put_under(station, line)
+
+
+def _metro_line(drafts: list[Draft], stations: list[Draft]) -> Draft | None:
+    """The only line of the story, or the one that it names far oftener than any other (规划中的7号线)."""
+    told = [whole_told(d) for d in drafts if METRO.search(d.name) and d not in stations]
+    lines = list({id(line): line for line in told if line.mention_count}.values())
+    lines = [line for line in lines if not any(other is not line and other.ends_with(line.name) for other in lines)]
+    lines = [line for line in lines if line.is_sized] or lines  # 网友关心的7号线还没有定
+    if len(lines) <= 1:
+        return lines[0] if lines else None
+    numbers = [METRO.search(line.name) for line in lines]
+    named: dict[str, int] = {}
+    for line, number in zip(lines, numbers, strict=True):
+        key = number.group() if number else ""
+        named[key] = named.get(key, 0) + line.mention_count
+    ranked = sorted(named.items(), key=itemgetter(1))
+    if len(ranked) > 1 and ranked[-1][1] < OFTENER * ranked[-2][1]:
+        return None
+    own = [line for line, number in zip(lines, numbers, strict=True) if number and number.group() == ranked[-1][0]]
+    return max(own, key=attrgetter("mention_count"))
+
+
+def relate_told(drafts: list[Draft]) -> None:
+    """白杨溪水库导流洞 beside 白杨溪水库, X项目二标段 beside X项目: where something is told of the whole too."""
+    wholes = {name: d for d in drafts if d.facts or d.milestones for name in (d.name, core(d.name)) if len(name) >= 4}
+    for part in drafts if wholes else ():
+        lengths = range(len(part.name) - 2, AREA_SHORTEST - 1, -1)
+        length = next((n for n in lengths if part.name[:n] in wholes), None)
+        whole = wholes[part.name[:length]] if length else None
+        if whole is not None and length and OF_A_WHOLE.fullmatch(part.name[length:]):
+            put_under(part, whole)
 
 
 def _lines(drafts: list[Draft]) -> dict[str, Draft]:

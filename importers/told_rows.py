@@ -197,7 +197,8 @@ def _behind_the_whole(
             continue
         first = whole.end + here.text.startswith("的", whole.end)
         item = next(_opened(here, first, end, nouns), None) if first < end else None
-        if item is not None and item.name[-1] == later.name[-1] and here.text[first] not in NO_OPENING:
+        is_like = item is not None and (item.is_usual or item.name[-1] == later.name[-1])
+        if item is not None and is_like and here.text[first] not in NO_OPENING:
             yield item
         return
 

@@ -166,3 +166,36 @@ def test_a_phase_of_a_kind_that_was_not_told_of_is_no_part_of_it():
     text = "望江路站总投资2亿元，今年6月动工。快速路一期长3.2公里，2021年12月通车，日均车流7.8万辆次。"
 
     assert "望江路站一期" not in parents(text)
+
+
+def test_structures_of_the_line_that_is_in_focus():
+    text = "青望高速公路全长74公里，概算投资118亿元。控制性工程云溪特大桥主塔5月封顶；望江隧道计划明年2月贯通。"
+
+    found = parents(text)
+
+    assert found["云溪特大桥"] == found["望江隧道"] == "青望高速公路"
+
+
+def test_stations_of_the_line_that_is_named_far_oftener():
+    text = (
+        "青河地铁4号线东延全长11.8公里，总投资98亿元。4号线东延6座车站中，望江站去年8月封顶，听松站今年1月封顶。"
+        "4号线东延计划明年洞通。7号线目前仍处在规划报批阶段。"
+    )
+
+    assert parents(text)["听松站"] == parents(text)["望江站"] == "青河地铁4号线东延"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [("望江溪水库", "望江溪水库导流洞"), ("青河县供水项目", "青河县供水项目二标段")],
+)
+def test_a_part_that_is_named_with_the_whole(whole, part):
+    text = f"{part}3月15日完工。\n{whole}总投资5亿元，总库容2860万立方米，去年5月开工，明年6月建成。"
+
+    assert parents(text)[part] == whole
+
+
+def test_the_next_stretch_of_a_road_that_is_named_by_one():
+    text = "6月10日，S213线王庄至李集段大修工程顺利完工，总投资6200万元。李集至省界段长14公里，计划7月中旬进场施工。"
+
+    assert "李集至省界段" in parents(text)
