@@ -11,7 +11,7 @@ from importers.drafts import Draft
 from importers.house_heads import works_of_house
 from importers.likely_roles import is_speaking, likely_role
 from importers.meant_by_speakers import ON_SITE, meant_of, told_of_each, whole_of_phase, within_role
-from importers.organisations import DOES_WORKS, SITE_OFFICE, Organisation
+from importers.organisations import SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
@@ -19,6 +19,7 @@ from importers.same_units import family_has, is_called_after, shares_name
 from importers.scene import GROUPED, LISTED, Scene
 from importers.shared_out import units_shared_out
 from importers.told_below import works_below
+from importers.unit_deeds import DOES_WORKS
 from importers.units_again import units_again
 from projects.date_window import DateWindow
 
@@ -93,7 +94,7 @@ class UnitAttachment(Attachment):
     def _likely_unit(self, scene: Scene, item: Organisation, number: int) -> None:
         """A unit without set words for its role, where all that stands around it makes one likely."""
         speaker = next((s for s in scene.here.speakers if s.unit == item), None)
-        is_heard = (speaker is not None and not PLACE.search(item.name)) or answers(scene, item)
+        is_heard = speaker is not None or answers(scene, item)
         role, chance = likely_role(scene, item, has_spokesman=is_heard)
         role = "other" if role and not item.is_firm and answers(scene, item) else role
         if not role:

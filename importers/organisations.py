@@ -10,6 +10,7 @@ from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
 from importers.speaking_firms import speaking_firms
 from importers.told_roles import ToldRole, bare, told_roles
+from importers.unit_deeds import invests, what_it_does
 from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
 from projects.unchanging import changed, unchanging
 
@@ -63,28 +64,32 @@ IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(
 CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担|组织|操作|打造|统筹)(?=[，。；]|$)")
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
-INVESTS = re.compile(
-    r"(?:在[\u4e00-\u9fff]{2,8}?)?(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班余多])"
-)
+#: 省汉水开发集团（原汉水开发公司）
+ALSO_CALLED = re.compile(r"（(?!联合体)[\u4e00-\u9fff]{2,18}）")
 #: 中交二航局云溪三桥项目部: the firm is the unit
 OF_A_FIRM, SITE_OFFICE = ("项目部", "项目办"), "the site office of the unit before it"
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
-#: 市城管局定于近期对青溪路（文昌路至建设路段）实施综合改造
-WORKS_ON_IT = re.compile(
-    r"(?:定于|决定|拟|将|计划|已|正|近期|自?\d{1,2}月[\d日]{0,3}起?|近日|全面){0,4}对(?!外)[^，。；]{2,28}?(?:实施|进行|开展)"
-    r"(?:综合|全面|封闭|全线|系统|升级|快速化)*(?:改造|整治|提升|施工|修缮|大修|扩建|治理|维修|加固|拓宽)"
-)
-#: 县渔业局争取明年二季度开工, 县交通局在做施工图: an office that plans what is done to works
-PLANS = re.compile(
-    r"(?:也|已|将|则|正|还|目前){0,2}(?:预计|争取|计划|力争|要求|打算|拟|表态|承诺|确保|希望|安排)(?:在|于)?[^，。；]{0,24}?"
-    r"(?:开工|动工|通车|完工|竣工|建成|交付|投用|投入使用|投产|启动|开放|搬完|接通|通水|通气|供暖|封顶|合龙|贯通|运营|开业|开园|招标)"
-    r"|(?:目前|已|还)?(?:正在|正|在)(?:着手|加快|抓紧|全力)?(?:做|编制|开展|推进|办理|谋划|深化)[^，。；]{0,10}"
-    r"(?:施工图|设计|可研|招标|前期|方案|征迁|征地|评审|用地|工程|项目)"
-)
-DOES_WORKS = "it does works to them"
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
-PASSIVE = ("由", "其中", "，", "、", "和", "与", "及", "公司", "委托", "移交", "交给", "移交给", "引进", "引入")
+PASSIVE = (
+    "由",
+    "其中",
+    "，",
+    "、",
+    "和",
+    "与",
+    "及",
+    "公司",
+    "委托",
+    "移交",
+    "交给",
+    "移交给",
+    "引进",
+    "引入",
+    "所属",
+    "旗下",
+    "下属",
+)
 
 
 @unchanging
@@ -105,12 +110,20 @@ def find_organisations(text: str) -> list[Organisation]:
     spans = named_units(text)
     told = told_roles(text)
     speaking = list(speaking_firms(text))
-    spans = _with_short_names(text, spans, told, speaking)
+    spans = _without_other_names(text, _with_short_names(text, spans, told, speaking))
     starts = [start for start, _ in spans[1:]] + [len(text)]
     found = [_with_role(text, start, end, following) for (start, end), following in zip(spans, starts, strict=False)]
     found = [changed(o, is_firm=True) if (o.start, o.end) in speaking else o for o in found] if speaking else found
     found = [_as_told(item, told) for item in found] if told else found
     return _with_shared_roles(text, _with_parents(text, found)) if len(found) > 1 else found
+
+
+def _without_other_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """市重点工程建设中心（市代建局）: the second is what the first is also called."""
+    if "（" not in text:
+        return spans
+    called = [match.span() for _, end in spans if (match := ALSO_CALLED.match(text, end)) is not None]
+    return [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in called)]
 
 
 def _as_told(item: Organisation, told: list[ToldRole]) -> Organisation:
@@ -137,7 +150,9 @@ def _with_short_names(
 
 def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
     """`following` is where the next unit's name begins: what that is called is nothing that this one does."""
-    name, before, after = text[start:end], text[max(0, start - 24) : start], text[end : min(end + 34, following)]
+    behind = ALSO_CALLED.match(text, end)
+    told = behind.end() if behind else end
+    name, before, after = text[start:end], text[max(0, start - 24) : start], text[told : min(told + 34, following)]
     is_firm = bool(FIRM.search(name) or WHOLE_BUILDER.fullmatch(name) or SHORT_FIRM.search(name))
     role, rule = _role(before, after, is_firm)
     builds = role == "owner" and WHOLE_BUILDER.match(name) and BUILDS.match(after)
@@ -160,18 +175,12 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
         return before_it
     if before.endswith("由") and CARRIES_OUT.match(after):
         return "contractor" if is_firm else "lead", "it carries the works out"
-    office_does = None if is_firm else _office_does(after)
-    if office_does:
-        return "lead", office_does
+    does = what_it_does(after, is_firm=is_firm)
+    if does:
+        return ("owner" if is_firm else "lead"), does
     if TELLS.of(before) and TOLD.match(after):
         return "lead", "the unit told the reporter"
     return "", ""
-
-
-def _office_does(after: str) -> str:
-    if WORKS_ON_IT.match(after):
-        return DOES_WORKS
-    return "it plans what is done to them" if PLANS.match(after) else ""
 
 
 def _called_before(before: str) -> str:
@@ -203,7 +212,7 @@ def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | Non
     with_object = WITH_OBJECT.match(after) if is_firm else None
     if with_object:
         return _role_of(with_object["role"]), "role named after its object"
-    return ("owner", "it invests in the works") if is_firm and INVESTS.match(after) else None
+    return ("owner", "it invests in the works") if invests(before, after, is_firm=is_firm) else None
 
 
 def _role_of(doing: str) -> str:

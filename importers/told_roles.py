@@ -13,8 +13,10 @@ from projects.unchanging import unchanging
 
 LABELS = {label: role for role, labels in tables("organisations")["labels"].items() for label in labels}
 DOES = {word: role for role, told in tables("organisations")["carrying"].items() for word in told}
+OF_WHOM = {word: role for role, told in tables("organisations")["of_whom"].items() for word in told}
 LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|(?<!责任)(?<!主管)(?<!牵头)人)?"
 DOING = either(DOES)
+TRADE = either(words("organisations", "trades", "words"))
 TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
 #: what runs into a name from behind: 由甲、乙联合体EPC总承包
@@ -62,6 +64,20 @@ CHOSEN = re.compile(
 #: 施工是江右六建: said by mouth, so that it must end as a unit does
 SPOKEN = re.compile(
     rf"(?:^|(?<=[，。；]))(?P<label>业主|施工|设计|监理|承建|总承?包|代建|勘察|运营)是(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
+)
+#: 修桥的是江右六建, 拿下这个标段的是中江三局
+IT_IS = re.compile(
+    rf"(?:^|(?<=[，。；]))[^，。；：“”的]{{0,8}}?(?P<does>{either(OF_WHOM)})[^，。；：“”的]{{0,8}}的(?:单位|企业|公司|队伍)?，?"
+    rf"(?:则|就|正)?是(?P<name>{FREE}{{3,18}}?)(?=[，。；、）]|$|的|和)"
+)
+#: 建设单位，市园林中心，: labels of a page in short lines; 【建设单位】市园林中心
+BELOW = re.compile(
+    rf"(?:^|(?<=[，。；）]))(?P<label>{LABEL}(?<=[位方])(?=，)|（{LABEL}(?<=[位方])(?=）))[，）]：?(?P<name>{FREE}{{3,24}})(?=[，。；（]|$)"
+)
+#: 青岩电子投资5亿元的显示屏项目, 青岩食品投资2亿元建设的工厂
+INVESTING = re.compile(
+    rf"(?:^|(?<=[，；。：、]))(?P<names>{FREE}{{2,12}}?{TRADE})(?:计划|拟|总)?(?P<does>投资|斥资|出资)"
+    r"(?=(?:约|近|超|逾)?\d[\d.]*[万亿]*(?:余|多)?[美欧港日]?元(?:的|新?建|兴建|打造|扩建))"
 )
 #: 江城建工为施工单位, 由云溪水库管理所为项目法人
 SAID_OF = re.compile(
@@ -145,7 +161,9 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _doing(BY, text)
         found += _doing(NEXT, text) if "、" in text else ()
     if "的" in text and "是" in text:
-        found += _doing(SAID_TO_BE, text)
+        found += [*_doing(SAID_TO_BE, text), *_said_by_mouth(text)]
+    if "资" in text:
+        found += _doing(INVESTING, text)
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)
     if DONE.search(text):
@@ -181,9 +199,17 @@ def _labelled(text: str) -> Iterator[ToldRole]:
             yield ToldRole(start, end, LABELS[label.group()])
 
 
+def _said_by_mouth(text: str) -> Iterator[ToldRole]:
+    """修桥的是江右六建."""
+    for match in IT_IS.finditer(text):
+        start, end = bare(text, *match.span("name"))
+        if ENDS_AS_UNIT.search(text[start:end]) and _is_name(text, start, end):
+            yield ToldRole(start, end, OF_WHOM[match["does"]])
+
+
 def _without_word(text: str) -> Iterator[ToldRole]:
-    for match in WITHOUT_WORD.finditer(text):
-        spans = list(_divided(text, *match.span("names")))
+    for match in (*WITHOUT_WORD.finditer(text), *BELOW.finditer(text)):
+        spans = list(_divided(text, *match.span(match.lastgroup or "names")))
         label = ANY_LABEL.search(match["label"])
         if label and all(_is_name(text, *span) and ENDS_AS_UNIT.search(text[slice(*span)]) for span in spans):
             for start, end in spans:

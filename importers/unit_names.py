@@ -30,7 +30,7 @@ NAME = re.compile(
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
     rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域限部]|供(?![热水电气暖应排])|事处)(?:(?<=局)[\u4e00-\u9fff]{{2,3}}分局)?)"
     rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
-    rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?![党道办路巷]))(?:(?<=公司){BRANCH})?)"
+    rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?!党(?!工?委(?:副?书记|委员))|[道办路巷]))(?:(?<=公司){BRANCH})?)"
 )
 #: what a name ends with, or is as a whole: NAME is tried only where one stands near
 CLOSED = re.compile(

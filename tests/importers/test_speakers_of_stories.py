@@ -193,3 +193,10 @@ def test_who_builds_a_phase_speaks_of_it_alone():
     found = {p.name: [s.name for s in p.people] for p in read(text).projects}
 
     assert (found["松林安置小区二期"], found["松林安置小区"]) == (["章建国"], [])
+
+
+@pytest.mark.parametrize("who", ["白果乡党委书记", "青石镇镇长", "和平街道党工委书记"])
+def test_a_town_whose_head_speaks_has_to_do_with_the_works(who: str):
+    found = project(f"桥头村公路全长8公里，投资900万元，今年6月开工。“村民等了十年。”{who}章建国告诉记者。")
+
+    assert [unit.role for unit in found.units] == ["other"]

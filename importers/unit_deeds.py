@@ -1,0 +1,47 @@
+"""What the words behind a unit's name say that it does: pay for works, do works to a thing, plan them."""
+
+from __future__ import annotations
+
+import re
+
+INVESTS = re.compile(
+    r"(?:在[\u4e00-\u9fff]{2,8}?)?(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入)(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班余多])"
+)
+#: 乡政府投资260万元修建: an office that pays for works
+PAYS = re.compile(
+    rf"{INVESTS.pattern}[\d.万亿]*元[^，。；]{{0,4}}?，?(?:用于|来)?(?:对|在|修|新?建|兴建|改造|扩建|改建|实施|打造|铺设|整治|完成|启动)"
+)
+#: 甲公司去年拿地120亩，投资8亿元建设: what a firm did before it invests
+THEN_INVESTS = re.compile(
+    rf"(?!等|和|与|、|的)[^，。；：“”]{{2,20}}，(?:[^，。；：“”由]{{2,6}}，)?{INVESTS.pattern}[\d.万亿]*元[^，。；]{{0,4}}?(?:用于|来)?(?:新?建|兴建|打造|扩建|改造)"
+)
+#: 市城管局定于近期对青溪路（文昌路至建设路段）实施综合改造
+WORKS_ON_IT = re.compile(
+    r"(?:定于|决定|拟|将|计划|已|正|近期|自?\d{1,2}月[\d日]{0,3}起?|近日|全面){0,4}对(?!外)[^，。；]{2,28}?(?:实施|进行|开展)"
+    r"(?:综合|全面|封闭|全线|系统|升级|快速化)*(?:改造|整治|提升|施工|修缮|大修|扩建|治理|维修|加固|拓宽|扩容|增容|改建|提标|翻新|疏浚|清淤)"
+)
+#: 县渔业局争取明年二季度开工, 县交通局在做施工图: an office that plans what is done to works
+PLANS = re.compile(
+    r"(?:也|已|将|则|正|还|目前){0,2}(?:预计|争取|计划|力争|要求|打算|拟|表态|承诺|确保|希望|安排)(?:在|于)?[^，。；]{0,24}?"
+    r"(?:开工|动工|通车|完工|竣工|建成|交付|投用|投入使用|投产|启动|开放|搬完|接通|通水|通气|供暖|封顶|合龙|贯通|运营|开业|开园|招标)"
+    r"|(?:目前|已|还)?(?:正在|正|在)(?:着手|加快|抓紧|全力)?(?:做|编制|开展|推进|办理|谋划|深化)[^，。；]{0,10}"
+    r"(?:施工图|设计|可研|招标|前期|方案|征迁|征地|评审|用地|工程|项目)"
+)
+DOES_WORKS = "it does works to them"
+
+
+def invests(before: str, after: str, *, is_firm: bool) -> bool:
+    """甲公司投资5亿元; 乡政府投资260万元修建; 甲公司拿地120亩，投资8亿元建设."""
+    if not is_firm:
+        return bool(PAYS.match(after))
+    opens = not before or before.endswith(("，", "。", "；", "日", "近日", "据悉"))
+    return bool(INVESTS.match(after) or (opens and THEN_INVESTS.match(after)))
+
+
+def what_it_does(after: str, *, is_firm: bool) -> str:
+    """Why a unit has to do with the works that the words behind its name tell of; "" where they don't say so."""
+    if WORKS_ON_IT.match(after):
+        return DOES_WORKS
+    if is_firm:
+        return ""
+    return "it plans what is done to them" if PLANS.match(after) else ""
