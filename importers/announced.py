@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from importers.annotate import Annotated
 from importers.counted_kinds import is_one_of_its_kind
 from importers.drafts import Draft, lineage, whole_told
 from importers.family import AMONG, RUNS_FAR, adjoin, place, place_on_line, put_under, whole_in_focus
 from importers.lexicon import tables, words
-from importers.mention import Mention
+from importers.mention import Form, Mention
 from importers.names import TOWNS, WORKS, core, head_of, is_built_town, phase_of
 from importers.parts import METRO, STATION
 from importers.scene import Reference, Scene
 from importers.signs import FIGURES
+from importers.step_events import EVENT
 
 #: 其控制性工程云溪大桥, behind a sentence on the line
 CONTROL_OF_IT = re.compile(
@@ -47,6 +49,7 @@ LINE = re.compile(
     r"|(?:省道|国道|高速|公路|铁路|[GSX]\d{3})[^，。]*段$"
 )
 CONTROL_REACH = 24
+AMONG_MANY = re.compile("其中[，：]?")
 
 
 def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft], recent: list[Draft]) -> None:
@@ -59,6 +62,13 @@ def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft],
     if not (told or _of_collective(scene, mention, draft, recent)):
         place(scene, mention, draft)
     place_on_line(scene, mention, draft, drafts)
+
+
+def named_among(here: Annotated) -> int | None:
+    """今年改造市场9个，…，其中云溪市场、望江市场8月开门: where single ones of many begin to be told of."""
+    starts = {m.start: m for m in here.mentions if m.form is Form.NAMED and not m.is_counted}
+    ends = (match.end() for match in AMONG_MANY.finditer(here.text)) if "其中" in here.text else ()
+    return next((end for end in ends if end in starts and EVENT.search(here.text, starts[end].end)), None)
 
 
 def rejoin(scene: Scene, mention: Mention, known: Draft, listed_under: Draft | None) -> None:

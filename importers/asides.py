@@ -8,7 +8,7 @@ from importers.leads import Lead
 from importers.mention import Form
 from importers.name_spans import ROADS
 from importers.names import WORKS, is_built_town
-from importers.signs import NAMED_BY_WORKS, OBLIQUE_AFTER, VISIT_BEFORE
+from importers.signs import NAMED_BY_WORKS, OBLIQUE_AFTER, PASSED_BEFORE, VISIT_BEFORE
 
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
 #: 分别承担大坝和引水洞施工: a firm's share of the works
@@ -18,10 +18,15 @@ UNDERTAKEN, BY_A_FIRM = (
 )
 #: 一行来到云溪产业园。, but not 走进云溪产业园的车间
 SEEN_BEFORE = ("，", "。", "、", "和", "")
+#: 来到云望高速公路3标
+LOT_BEHIND = re.compile(r"第?[\d一二三四五六七八九十A-Z]{1,3}[号合]?(?:同段|标)")
 #: 公司先后承建过云溪大剧院、望江体育场
 BUILT_BEFORE = re.compile(
     "(?:先后|曾经?|相继)(?:承建|参建|建设|修建|参与|承担|打造)[过了]?[^，。；]{0,20}$|(?:承建|参建|干|修)过[^，。；]{0,20}$"
 )
+#: 除…外, without a day of its own
+EXCEPTED, TOLD_OF_IT = re.compile(r"除了?[^，。；]{2,40}?(?:之|以)?外，"), re.compile(r"\d[月日年]|已|将")
+PASSED_REACH = 24
 #: 从望江桥工地传来
 NEWS = ("传来", "传出")
 
@@ -51,5 +56,19 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
 def is_visited(before: str, after: str, name: str, form: Form) -> bool:
     """随后，一行来到云溪产业园。: the text goes on to tell of it."""
     is_place = name[-1:] in ROADS or name.endswith(("大道", "村", "镇", *WAYSIDE))
-    is_seen = after[:1] in SEEN_BEFORE and form is Form.NAMED and not is_place
+    is_told = form is Form.NAMED or (form is Form.GENERIC and name.endswith(WORKS))
+    is_seen = is_told and not is_place and (after[:1] in SEEN_BEFORE or LOT_BEHIND.match(after) is not None)
     return is_seen and bool(VISIT_BEFORE.of(before))
+
+
+def is_passed(text: str, start: int) -> bool:
+    """紧邻2015年建成的云溪水闸; 除甲隧道外: what is said of it is over or not said, however likely a project it is."""
+    if PASSED_BEFORE.of(text[max(0, start - PASSED_REACH) : start]) is not None:
+        return True
+    return "除" in text and is_excepted(text, start)
+
+
+def is_excepted(text: str, start: int) -> bool:
+    """除甲隧道、乙大桥等4个工程外，其他标段5月开工: what the sentence leaves out it tells nothing of."""
+    spans = (match.span() for match in EXCEPTED.finditer(text) if not TOLD_OF_IT.search(match.group()))
+    return any(first < start < last for first, last in spans)

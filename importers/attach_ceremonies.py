@@ -20,6 +20,7 @@ from importers.scene import Reference, Scene
 from projects.date_words import resolve
 
 BEGUN = ("开工", "动工", "破土", "奠基")
+UNDER_WAY = (*BEGUN, "开建", "封顶", "主体完工", "完工", "竣工", "建成", "投产", "投用", "启用", "通车", "试运行")
 #: 当天开工的X, 在余江县分会场破土的X, 同时开工的还有X
 SAID_OF = re.compile(
     rf"(?:当[天日]|同[日时]|同一天|[此这本]次|一[同起齐]|[主分]会场)[^，。；]{{0,10}}?(?P<event>{EVENTS})(?:建设)?"
@@ -33,12 +34,16 @@ ONE_OF = re.compile(
 #: 这14个项目总投资22亿元，……, 此次集中开工的项目共14个，……: what the story goes on to name is of them
 THESE = re.compile(
     r"(?:这|[此本]次|[本这]批)[^，。；]{0,12}(?:\d+[个项][^，。；]{0,10}(?:项目|工程)|(?:项目|工程)共?有?\d+[个项])"
-    r"|[这本]批(?:项目|工程)[里中]"
+    r"|[这本]批(?:项目|工程)[里中]|其中[，：]?(?![^，。；]{0,16}\d[个项])|(?:主要|具体|开工)?项目(?:主要)?(?:有|包括|如下)"
 )
 #: 仪式结束后, 据了解，今年全县…: from here on the story is of other works
-OF_OTHERS = re.compile(r"“?(?:仪式|活动|会议|去年|此前|另据|又讯|截至|今年以来|不在|据[^，。；]{0,14}(?:，|统计|介绍))")
+OF_OTHERS = re.compile(
+    r"“?(?:(?:仪式|活动|会议)(?:结束)?之?后|去年|此前|另据|又讯|截至|今年以来|不在|据[^。；]{0,10}统计"
+    r"|据[^，。；]{2,20}，(?:今年|去年|全[省市县区年]|我[省市县区]|20\d\d年|目前|近年))"
+)
 STARTED = re.compile(rf"集中(?:{EVENTS})|[个项](?:项目|工程)(?:{EVENTS})")
 INCLUDING = re.compile(r"(?:包括|有|即|分别[是为])：?$")
+FEW, NAMED_AT_MOST = re.compile(r"(?<!\d)(?P<count>\d{1,2})[个项][^，。；\d]{0,10}(?:项目|工程)"), 40
 REACH = 40
 POINTS = 1.5
 
@@ -51,9 +56,11 @@ class CeremonyAttachment(Attachment):
         is_counted = False
         for scene in self.scenes:
             if scene.is_body:
+                is_counted = is_counted or _counts(scene, is_first=ceremony is None)
+                is_counted = is_counted and not OF_OTHERS.match(scene.here.text)
                 ceremony = ceremony_of(scene.here) or ceremony
-                is_counted = (is_counted or bool(THESE.match(scene.here.text))) and not OF_OTHERS.match(scene.here.text)
             if scene.is_body and ceremony is not None:
+                is_counted = is_counted and not self._are_older(ceremony, scene)
                 self._tell_of_scene(ceremony, scene, is_counted=is_counted)
 
     def _tell_of_scene(self, ceremony: Ceremony, scene: Scene, *, is_counted: bool) -> None:
@@ -78,6 +85,16 @@ class CeremonyAttachment(Attachment):
                 self.give((draft,), statement, "milestones", POINTS)
                 draft.statuses.append((status_after(event), statement.evidence))
 
+    def _are_older(self, ceremony: Ceremony, scene: Scene) -> bool:
+        """桐溪大桥去年5月开工, 云溪医院去年10月完工: the story has come to works that were begun before."""
+        day = resolve(ceremony.day, on=self.published, planned=False).window
+        first = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
+        if day is None or day.earliest is None or first is None:
+            return False
+        done = (step for step in first.milestones if step.tense is Tense.ACTUAL and step.name.endswith(UNDER_WAY))
+        ends = (step.window.latest for step in done if step.window is not None)
+        return any(end is not None and end < day.earliest for end in ends)
+
     def _statement(self, ceremony: Ceremony, event: str) -> MilestoneStatement | None:
         day, here = ceremony.day, ceremony.here
         found = resolve(day, on=self.published, planned=False)
@@ -88,6 +105,15 @@ class CeremonyAttachment(Attachment):
         )
         name = ceremony.event if event in BEGUN and ceremony.event in BEGUN else event
         return MilestoneStatement(name, Tense.ACTUAL, day.text, found.window, evidence, year_reason=found.reason)
+
+
+def _counts(scene: Scene, *, is_first: bool) -> bool:
+    """此次集中开工的14个项目…; 3月2日，全县14个项目集中开工: so few that the story is likely to name those alone."""
+    if THESE.match(scene.here.text):
+        return True
+    ceremony = ceremony_of(scene.here) if is_first else None
+    count = FEW.search(scene.here.text) if ceremony is not None and ceremony.event in BEGUN else None
+    return count is not None and int(count["count"]) <= NAMED_AT_MOST
 
 
 def _said_of(scene: Scene) -> list[tuple[Reference, str]]:

@@ -23,8 +23,11 @@ GATHERED = re.compile(
     rf"|(?P<done>签约|开工|竣工|投产)(?:了)?(?P<number>{NUMERAL})个(?:重大|重点|产业|工业|民生|城建|招商)*项目"
 )
 NUMBERED = re.compile(r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])")
-#: 此次开工的项目有, 竣工的是
-APART = re.compile(r"(?P<event>开工|竣工|投产|签约)的(?:\d{0,3}个?(?:重点|重大)?项目)?(?:分别)?(?:有|是|为|包括)：?")
+#: 此次开工的项目有, 竣工的是, 开工项目有
+APART = re.compile(
+    r"(?P<event>开工|竣工|投产|签约)(?:的(?:\d{0,3}个?(?:重点|重大)?项目)?|项目)(?:分别|主要)?(?:有|是|为|包括)：?"
+)
+APART_WORDS = ("工的", "产的", "约的", "工项目", "产项目", "约项目")
 #: sentences below that a count may be spelled out in
 LOOKED_THROUGH = 200
 MOST, TOLD_BEFORE = 40, 4
@@ -53,7 +56,7 @@ class GatheredAttachment(Attachment):
         """此次开工的项目有甲、乙，竣工的是丙与丁: each kind, on the day told here or a little before."""
         scene = self.scenes[number]
         text = scene.here.text
-        told = scene.is_body and ("工的" in text or "产的" in text or "约的" in text)
+        told = scene.is_body and any(words in text for words in APART_WORDS)
         kinds = list(APART.finditer(text)) if told else []
         for kind, following in zip_longest(kinds, kinds[1:]):
             end = following.start() if following else len(scene.here.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 from importers.attach_states import StateAttachment, status_left
 from importers.attachment import (
@@ -19,10 +20,12 @@ from importers.beside import SIZED, row_from
 from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
 from importers.mention import COUNTED_AS
+from importers.names import FACILITY, has_own_name, is_building, is_proper
 from importers.parts import NameList
 from importers.periods import find_periods
 from importers.records import Evidence, MilestoneStatement, Status, Tense
 from importers.scene import Scene
+from importers.shared_out import things_before
 from importers.signs import BUILDING
 from importers.step import Step
 from importers.step_events import kind_of
@@ -38,7 +41,7 @@ COUNTED_KIND = re.compile(
 INCLUDING = re.compile(r"(?:即|包括|分别[是为]|主要有|有|涉及|涵盖)：?$")
 OLD_AFTER, LONG_PAST = timedelta(days=3 * 365), 0.0
 LISTED_POINTS, STEP, DATED_PLAN, BUILT, LIKELY = 2.5, 1.5, 2.0, 3.0, 0.5
-OBJECT_OF, OBJECT_REACH = "object of", 24
+OBJECT_OF, OBJECT_REACH, NAMED_BEHIND = "object of", 24, 14
 #: 开工的9条河道包括：甲、乙, 同时开工的还有甲、乙, 还有3个项目要开工，分别是甲、乙
 OBJECT_LINK = re.compile(
     r"(?:了|的|建设|“)*|的?(?:\d+[条座个处所项段][\u4e00-\u9fff]{2,8}?)?(?:主要)?(?:还有|还包括|包括了?|分别[是为]|[有是为])：?“?"
@@ -128,7 +131,8 @@ class WorksAttachment(Attachment):
             drafts, why = self._undergoing(scene, step)
             step = _as_told_of(scene, step, why)
             if step.member is not None:
-                drafts = self._member(scene, step, drafts)
+                of_row = [other.member for other in steps if other.position == step.position]
+                drafts = self._member(scene, step, drafts, len(of_row))
             told = step.statement.attached(why) if drafts else step.statement
             for draft in drafts:
                 self.give((draft,), told, "milestones", _points(step, self.published))
@@ -156,6 +160,8 @@ class WorksAttachment(Attachment):
         if first is not None and (first.start in scene.listed or not first.is_oblique):
             return row_from(scene, first), f"{OBJECT_OF} {step.event}"
         drafts, why = self.targets_at(scene, step.position)
+        if _is_of_another(scene, end, drafts):
+            return (), ""
         if _ends_the_whole(scene, step) and _is_told_already(scene, step):
             drafts = whole_behind_row(scene, drafts, step.position)
         if step.event.startswith(ALL_OVER) and step.statement.tense is Tense.PLANNED:
@@ -170,8 +176,12 @@ class WorksAttachment(Attachment):
             return ()
         return tuple(dict.fromkeys(draft for r in named for draft in r.targets))
 
-    def _member(self, scene: Scene, step: Step, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-        """The n-th project of a list for the n-th date of 分别."""
+    def _member(self, scene: Scene, step: Step, drafts: tuple[Draft, ...], count: int) -> tuple[Draft, ...]:
+        """The n-th project of a list for the n-th date of 分别; none where the n-th thing is no project."""
+        row = things_before(scene.here.text, scene.here.clause_at(step.position)[0], step.position)
+        if len(row) == count:
+            start, end = row[step.member or 0]
+            return next((r.targets[-1:] for r in scene.references if r.start < end and start < r.end), ())
         named = [r for r in scene.references if r.end <= step.position]
         clause = scene.here.clause_at(step.position)
         listed = [r.targets[-1] for r in named if r.start >= clause[0]]
@@ -197,6 +207,21 @@ def steps_of(scene: Scene, published: DateWindow | None) -> list[Step]:
     goes_on = len(scene.focus) == 1 and not scene.here.sentence.is_quoted
     subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if goes_on else [])
     return [*find_steps(scene.here, subjects, published), *find_periods(scene.here, published)]
+
+
+def _is_of_another(scene: Scene, end: int, drafts: tuple[Draft, ...]) -> bool:
+    """与2020年通车的望江大桥相接: the past of what is named behind 的, and is none of the story's."""
+    text = scene.here.text
+    kinds = list(FACILITY.finditer(text, end, end + NAMED_BEHIND)) if text.startswith("的", end) else []
+    joined = next((b for a, b in pairwise(kinds) if a.end() == b.start()), None)  # 新城小学
+    kind = joined or (kinds[0] if kinds else None)
+    if kind is None or any(end < r.start <= kind.start() for r in scene.references):
+        return False
+    if text.startswith(("有", "是", "为", "包括"), kind.end()):
+        return False  # 今年打通的断头路有甲路
+    name = text[end + 1 : kind.end()]
+    is_named = name.isalnum() and (has_own_name(name) or is_proper(name)) and not is_building(name)
+    return is_named and not any(draft.holds(name) for draft in drafts)
 
 
 def _as_told_of(scene: Scene, step: Step, why: str) -> Step:

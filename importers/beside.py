@@ -51,10 +51,12 @@ def _last_of(drafts: list[Draft], called: tuple[str, ...]) -> Draft | None:
 
 
 def before_bracket(scene: Scene, part: Part) -> tuple[Draft, ...]:
-    """X项目（二标段）: the works that the bracket stands behind, whatever the sentence is about."""
-    if not scene.here.text.startswith("（", part.start - 1):
+    """X项目（二标段）, X高速公路3标: the works that it stands right behind, whatever the sentence is about."""
+    in_bracket = scene.here.text.startswith("（", part.start - 1)
+    if not in_bracket and part.kind != "lot":
         return ()
-    return next((r.targets[-1:] for r in scene.references if r.end == part.start - 1), ())
+    end = part.start - in_bracket
+    return next((r.targets[-1:] for r in scene.references if r.end == end), ())
 
 
 def joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:

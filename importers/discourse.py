@@ -10,7 +10,7 @@ import re
 from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
-from importers.announced import line_above
+from importers.announced import line_above, named_among
 from importers.beside import (
     OF_A_PROJECT,
     before_bracket,
@@ -36,7 +36,7 @@ from importers.programmes import spelled_out
 from importers.renewals import find_renewal
 from importers.resolve import line_of
 from importers.scene import GROUPED, NAMED, Reference, Scene
-from importers.short_forms import Hit, closing_words, introduced_forms
+from importers.short_forms import Hit, closing_words, introduced_forms, item_label
 from importers.step_events import EVENT
 from importers.subjects import (
     begins_item,
@@ -66,7 +66,7 @@ class Discourse(Turns):
         scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)
         scene.among_many, scene.left = self.of_many == sentence.paragraph, self.left
         scene.programme_from = here.text.rfind("；", 0, programme_at) + 1 if programme_at else 0
-        scene.programme_until = (has_programme and spelled_out(here)) or scene.programme_until
+        scene.programme_until = (has_programme and (spelled_out(here) or named_among(here))) or scene.programme_until
         scene.lists = find_lists(here.text, here.mentions)
         scene.listed = {member.start: names for names in scene.lists for member in names.members}
         for start, reader, item in self._items(scene):
@@ -183,12 +183,12 @@ class Discourse(Turns):
 
     def _short_forms(self, scene: Scene, items: list[Item]) -> list[Hit]:
         openings = self.endings.openings(scene.here)
-        if not openings and not self.introduced:
+        if not (openings or self.introduced or "：" in scene.here.text):
             return []
         spans = [(start, item.end() if isinstance(item, re.Match) else item.end) for start, _, item in items]
         hits = [*introduced_forms(scene.here.text, spans, self.introduced)]
         known = [*self.focus, *reversed(self.drafts)]
-        return [*hits, *closing_words(scene.here, openings, spans, known)]
+        return [*hits, *item_label(scene.here.text, spans, known), *closing_words(scene.here, openings, spans, known)]
 
     def _read_alias(self, scene: Scene, hit: tuple[int, int, Draft]) -> Reference:
         return Reference(hit[0], hit[1], (hit[2],), "short form")

@@ -114,6 +114,13 @@ class Draft:
         else:
             self.add_alias(mention.name, printed)
 
+    def hear(self, mention: Mention) -> None:
+        """A noun comes back to it (…电站。电站5月开工): what its words show is shown of the project."""
+        self.is_background = False
+        if mention.score > self.score:
+            self.score = mention.score
+            self.why.extend(why for why in mention.why if why not in self.why)
+
     def add_alias(self, name: str, printed: str) -> None:
         if name not in self.names and name:
             self.aliases.append(name)

@@ -9,6 +9,7 @@ from importers.signs import (
     FIGURES_BEFORE,
     NEAR_BEFORE,
     OBLIQUE_BEFORE,
+    PASSED_BEFORE,
     RENEWAL_BEFORE,
 )
 from projects.unchanging import unchanging
@@ -40,6 +41,7 @@ NOTHING = Lead()
 TOLD_BY = (
     ("is_oblique", OBLIQUE_BEFORE),
     ("is_oblique", NEAR_BEFORE),
+    ("is_oblique", PASSED_BEFORE),
     ("is_fronted", FRONTED),
     ("is_cleft", CLEFT_BEFORE),
     ("is_meaning", MEANING),

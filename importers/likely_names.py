@@ -15,6 +15,7 @@ from math import log
 from operator import contains
 
 from importers.annotate import Annotated
+from importers.asides import is_passed
 from importers.family import CONTROL
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
@@ -105,9 +106,10 @@ def _straight(mention: Mention) -> Mention:
 
 def _only_aside(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:
     """过江的，是云溪大桥工程。在青河大桥2号主墩，工人正在施工。: likely, and named in no other way."""
-    named = {m.name for here in story for m in here.mentions if not m.is_oblique}
-    straight = named | _said_wholes(story)
-    return frozenset(name for name, chance in likely.items() if chance >= TOLD_OF and name not in straight)
+    told = {
+        m.name for at in story for m in at.mentions if not m.is_oblique or is_passed(at.text, m.start)
+    } | _said_wholes(story)
+    return frozenset(name for name, chance in likely.items() if chance >= TOLD_OF and name not in told)
 
 
 def _unlikely(story: Sequence[Annotated], likely: dict[str, float]) -> frozenset[str]:

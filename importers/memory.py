@@ -31,6 +31,7 @@ from importers.resolve import find, is_works, resolve
 from importers.scene import LeftRow, Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
+from importers.step_events import EVENT
 from importers.subjects import PUBLIC, is_particular, opens_clause
 from importers.told_rows import RowItem
 
@@ -109,6 +110,11 @@ class Memory:
         """实训基地二期 is 职业学校实训基地（二期）, which was named before."""
         known = (draft for draft in reversed(self.drafts) if draft.ends_with(name))
         return next(known, None) if len(name) >= CALLED_SHORTEST else None
+
+    def knows(self, name: str) -> Draft | None:
+        """What is called so or, with what stands before it in its name, was told of before: 云溪变电站. 变电站…."""
+        ending = (draft for draft in reversed(self.recent) if draft.parent is None and draft.ends_with(name))
+        return self.find(name) or next(ending, None)
 
     def resolve(self, mention: Mention) -> Draft | None:
         """The project that a noun without a name of its own comes back to."""
@@ -190,11 +196,13 @@ class Memory:
         self.left = left_row(scene, self.left)
         told = [target for r in scene.references if not r.is_oblique for target in r.targets]
         whole = told[-1].parent if told else None
+        if whole is not None and _is_only_sized(scene) and (whole in told or whole in scene.focus):
+            self.focus, self.topic = (whole,), whole
         parts = {id(draft) for draft in told if draft.parent is whole}
         if whole is None or len(parts) <= 1 or told[-1].label.endswith("期"):
             return
         if self.focus[-1:] == (told[-1],) and all(id(draft) in parts for draft in self.focus):
-            self.focus = (whole,)
+            self.focus, self.topic = (whole,), whole
 
     def give_quotation(self, scene: Scene) -> None:
         """“主体封顶了，6月底交付。”在望江小学工地…: what opens a paragraph is of the works named behind it."""
@@ -256,6 +264,13 @@ class Memory:
             known = phase_of_works(here, mention, host)
             self._remember(known)
         return known
+
+
+def _is_only_sized(scene: Scene) -> bool:
+    """医院设床位800张，其中一期500张: the phase has its share and no more, and the text goes on about the whole."""
+    last = next(r for r in reversed(scene.references) if not r.is_oblique)
+    is_share = scene.here.text.endswith(("其中", "其中，"), 0, last.start) and last.targets[-1].label.endswith("期")
+    return is_share and EVENT.search(scene.here.text, last.end) is None
 
 
 def _is_listed_as(listed: str, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from importers.asides import is_excepted
 from importers.counted import counted_names
 from importers.lexicon import closed
 from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
@@ -257,4 +258,6 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
     result = _each_measured(text, _called_works(text, _built_together(text, result)))
+    if "除" in text:
+        result = [changed(m, is_oblique=m.is_oblique or is_excepted(text, m.start)) for m in result]
     return joined_works(text, _fronted(text, result))

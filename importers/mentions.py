@@ -46,6 +46,7 @@ from importers.signs import (
     DONE_THERE,
     SITE,
     SITE_PART,
+    VISIT_BEFORE,
     points_for,
 )
 from importers.verb_first import behind_verbs
@@ -227,7 +228,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     points = [*points_for(before, after, name), *_busy_in(before, after, form)]
     why = [sign for sign, _ in points]
     oblique = is_oblique(before, after, name, form, lead)
-    at_work = AT_WORK_ON_IT in why or (lead.is_at and AT_WORK_THERE in why)
+    is_there = lead.is_at or VISIT_BEFORE.of(before) is not None
+    at_work = AT_WORK_ON_IT in why or (is_there and AT_WORK_THERE in why)
     if SITE in why or SITE_PART in why or at_work:
         oblique = False
     elif oblique:

@@ -12,19 +12,23 @@ from importers.family import composed, gather, group_members, including, list_ow
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, LISTED_WITHIN, ONE_OF_A_ROW, RUN_IN, Form, Mention
-from importers.names import PLACE, UNDERTAKING, WORKS, core, head_of, is_building
+from importers.names import WORKS, core, head_of, is_building
 from importers.parts import NameList, components
 from importers.phrases import ALSO_CALLED
 from importers.predication import (
     complements,
+    described_before,
     described_by,
     describes_subject,
     is_apposition,
     is_counted_object,
+    is_next_in_list,
     is_the_whole,
     is_told_alone,
     named_behind_phase,
+    owner_of_works,
     subject_of_part,
+    tells_its_day,
     undergoes,
 )
 from importers.resolve import is_works
@@ -40,6 +44,7 @@ from importers.several import (
 from importers.signs import BUILT_WITH_MONEY, SITE
 from importers.subjects import (
     IN_A_ROW,
+    NEXT_ITEM,
     describes_works,
     has_a_part_of_its_own,
     is_particular,
@@ -54,7 +59,7 @@ from importers.told_parts import host_of_component, whole_of_building, whole_of_
 ALIAS = re.compile(rf"^（(?:以下)?{ALSO_CALLED}[为做作：]?[“]?(?P<alias>[^（）“”，。]{{2,20}})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}(?![开动完竣通启贯封投建])")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
-CALLED_AT, DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 2, 3, -2.0, 3.0, 0.5
+DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 3, -2.0, 3.0, 0.5
 #: 净化专项及附属改造工程: works told of at such length need no facility in their name
 TOLD_LENGTH = 6
 
@@ -72,7 +77,7 @@ class Naming(Memory):
                 self._speak_of_several(scene, mention)
             return known
         if means_many(scene.here.text, mention) and not {LISTED_AS, COUNTED_AS} & {*mention.why}:
-            if mention.form is Form.NAMED or not self._goes_on(scene, mention):
+            if mention.form is Form.NAMED or not is_next_in_list(scene.here, mention):
                 self.speak_of_many(scene, mention)
             return None
         if mention.form is Form.NAMED:
@@ -95,16 +100,11 @@ class Naming(Memory):
         if group is None or not group_members(group, self.recent, self.focus, self.drafts):
             scene.barrier, self.focus = mention.start, ()
 
-    def _goes_on(self, scene: Scene, mention: Mention) -> bool:
-        """、 before a noun without a name: one more thing in a list."""
-        joined = scene.here.text.startswith("、", mention.start - 1) and not mention.is_definite
-        return joined and not titles_item(scene.here, mention)
-
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
         labelled = named_behind_phase(scene, mention) or whole_of_building(mention, self.find)
         if labelled is not None:
             return labelled
-        known = self.find(mention.name) or self._described_before(mention)
+        known = self.find(mention.name) or described_before(mention, self.focus, self.recent)
         if known is not None:
             self._take(scene, mention, known)
             rejoin(scene, mention, known, self.latent.get(mention.name))
@@ -140,7 +140,9 @@ class Naming(Memory):
         self.place_new(scene, mention, draft)
         if titles_item(scene.here, mention):
             draft.weigh(TITLE_OF_ITEM, TITLED)
-        if has_a_part_of_its_own(scene.here, mention) or (scene.among_many and opens_passage(scene.here.text, mention)):
+        in_row = scene.among_many and opens_passage(scene.here.text, mention)
+        in_row = in_row or (bool(self.drafts[1:]) and tells_its_day(scene.here, mention, self.focus))
+        if in_row or has_a_part_of_its_own(scene.here, mention):
             draft.weigh(IN_A_ROW, ONE_OF_A_ROW)
         return draft
 
@@ -179,13 +181,6 @@ class Naming(Memory):
         known.is_background = aside and (known.is_background or known.mention_count == 1)
         return Reference(mention.start, mention.end, (known,), NAMED, is_oblique=aside)
 
-    def _described_before(self, mention: Mention) -> Draft | None:
-        """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
-        focus = self.focus[-1] if self.focus else None
-        if focus is None or focus not in self.recent or len(core(focus.name)) < CALLED_AT or PLACE.match(focus.name):
-            return None
-        return focus if core(mention.name).endswith(core(focus.name)) else None
-
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         draft.take(mention, partial(shown_as, scene.here, mention), in_body=scene.is_body)
         self.endings.learn(draft.name)
@@ -197,7 +192,8 @@ class Naming(Memory):
         told = self.focus or any(not reference.is_oblique for reference in scene.references)
         if max(mention.score, draft.score) > INCIDENTAL_TO or not told:
             return False
-        if undergoes(scene, mention) or scene.here.text.startswith("；", mention.start - 1):
+        its_own = undergoes(scene, mention) or tells_its_day(scene.here, mention, self.focus)
+        if its_own or NEXT_ITEM.search(scene.here.text, 0, mention.start):
             return False
         subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
         if max(mention.score, draft.score) <= 0 and subject is not None and is_works(subject):
@@ -208,11 +204,11 @@ class Naming(Memory):
         if (
             is_apposition(scene, mention)
             or self._is_included(scene, mention)
-            or self._goes_on(scene, mention)
+            or is_next_in_list(scene.here, mention)
             or names_component(scene.here.text, mention)
         ):
             return None
-        host = host_of_component(scene, mention, self.latent, self.find)
+        host = host_of_component(scene, mention, self.latent, self.knows)
         if host is not None:
             return self._read_component(scene, mention, host)
         phase = self.phase_of_topic(scene.here, mention)
@@ -221,26 +217,24 @@ class Naming(Memory):
         if is_the_whole(scene, mention, self.focus, self.opened) and self.topic is not None:
             return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
-        known = self._owner_of_works(scene, mention) or subject_of_part(scene, mention) or self.resolve(mention)
+        known = owner_of_works(scene, mention) or subject_of_part(scene, mention) or self.resolve(mention)
         known = known or self._described(scene, mention, owned)
         if known is None:
             self.focus = () if self._opens_paragraph(scene, mention) else self.focus
             return None
-        if mention.form is Form.GENERIC and not mention.is_oblique:
-            self._take(scene, mention, known)
+        self._hear(scene, mention, known)
         if owned is not None and owned.end <= mention.end:
             gather(scene.here, mention, owned, known, self.drafts)
         aside = mention.is_oblique or complements(scene, mention, known)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)
 
-    def _owner_of_works(self, scene: Scene, mention: Mention) -> Draft | None:
-        """云溪机场的改扩建工程: the works are called by the facility that they are done to."""
-        if not scene.references or not scene.here.text.startswith("的", mention.start - 1):
-            return None
-        before = scene.references[-1]
-        done = UNDERTAKING.match(mention.name) and mention.name.endswith(WORKS)
-        return before.targets[-1] if done and before.end == mention.start - 1 and not before.is_oblique else None
+    def _hear(self, scene: Scene, mention: Mention, known: Draft) -> None:
+        """What the words around a noun for it show is shown of the project."""
+        if mention.form is Form.GENERIC and not mention.is_oblique:
+            self._take(scene, mention, known)
+        elif known.ends_with(mention.name) and not (mention.is_oblique or complements(scene, mention, known)):
+            known.hear(mention)
 
     def _is_included(self, scene: Scene, mention: Mention) -> bool:
         """含卫生院、幼儿园两个部分: parts of the owner, should the text come back to them."""
@@ -279,7 +273,8 @@ class Naming(Memory):
     def _read_component(self, scene: Scene, mention: Mention, parent: Draft) -> Reference:
         if (known := self.called_so(mention.name)) is not None:
             return Reference(mention.start, mention.end, (known,), "definite noun")
-        draft = next((known for known in self.drafts if known.name == mention.name and put_under(known, parent)), None)
+        called = (known for known in self.drafts if known.name == mention.name)
+        draft = next((known for known in called if known.parent is parent or put_under(known, parent)), None)
         draft = draft or self.make(scene.here, mention)
         draft.parent, draft.is_part, draft.label = parent, True, mention.name
         draft.weigh(PROMOTED, SAID_PART)

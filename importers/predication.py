@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 
+from importers.annotate import Annotated
 from importers.counted import COUNTED
 from importers.drafts import Draft
+from importers.lexicon import either, words
 from importers.mention import COUNTED_AS, DESCRIBES, Form, Mention
-from importers.names import WORKS, head_of, is_building
+from importers.names import PLACE, SCHEME, UNDERTAKING, WORKS, core, head_of, is_building
 from importers.parts import NameList
 from importers.resolve import is_works
 from importers.scene import Reference, Scene
+from importers.signs import FIGURES_PRECEDE
 from importers.step_events import EVENT
-from importers.subjects import is_built_anew, opens_clause
+from importers.subjects import is_built_anew, opens_clause, titles_item
+from importers.told_parts import MADE_OF
 from importers.town_kinds import is_the_towns
 
-TOLD_ALONE = 1.5
+TOLD_ALONE, CALLED_AT, NAME_SHORTEST, STEP_LONGEST = 1.5, 2, 3, 10
+#: what belongs to a structure or a house, whatever its day
+INNER = re.compile(rf"(?:{either(words('mentions', 'components', 'words'))}|{either(MADE_OF)})$")
+#: 场道土石方工程, 供配电工程: a trade within the works
+TRADE_WORKS = re.compile(
+    r"(?:土石方|土方|土建|装修|装饰|消防|供配电|照明|安装|桩基|基坑|幕墙|给排水|路基|路面|桥面|机电|智能化|钢结构|防水|保温|弱电|结构|助航灯光|精装修?|内装|外装|主体|园建|暖通|通风|电气|电梯|铺轨|轨道|接触网|通信|信号|围护|支护|顶管|场平)工程$"
+)
+#: 2万平方米的分选车间已完工: what any works have
+HOUSES = ("楼", "房", "车间", "产线", "仓库", "食堂", "宿舍", "看台", "球场", "操场", "跑道", "站台", "大棚")
+BUILT_BY = re.compile("(?:将|要|力争|确保|计划)?(?:开工|开建|启动|建成|完成|新建|改建|扩建|实施|开工建设|建成投用)")
+BESIDE = ("和", "与", "及", "、", "以及")
+SET_APART = re.compile(r"(?:^|[，；])(?:此外|另外|与此同时|同时|另悉|另据了解)，?[^，。；]*$")
 #: 项目分两期建设: the whole, whatever phase was told of
 DIVIDED = re.compile(r"(?:共|计划|拟|将)?分[两二三四五六\d]期")
 TOTAL = re.compile(r"(?:计划|预计|概算)?总(?:投资|占地|用地|建筑|规模|面积|概算)|由|业主|全部|整体")
@@ -68,6 +83,14 @@ def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
     return subject.targets if is_one_clause else ()
 
 
+def described_before(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> Draft | None:
+    """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
+    known = focus[-1] if focus else None
+    if known is None or known not in recent or len(core(known.name)) < CALLED_AT or PLACE.match(known.name):
+        return None
+    return known if core(mention.name).endswith(core(known.name)) else None
+
+
 def is_apposition(scene: Scene, mention: Mention) -> bool:
     """今年首个文旅项目——听松创意城: what the name behind the dash is."""
     if not scene.here.text.startswith("——", mention.end):
@@ -86,6 +109,12 @@ def complements(scene: Scene, mention: Mention, known: Draft) -> bool:
     before = before if mention.is_definite else None
     between = scene.here.text[before.end : mention.start] if before is not None else ""
     return before is not None and before.targets[-1].root is known and bool(COMPLEMENT.fullmatch(between))
+
+
+def is_next_in_list(here: Annotated, mention: Mention) -> bool:
+    """、 before a noun without a name: one more thing in a list."""
+    joined = here.text.startswith("、", mention.start - 1) and not mention.is_definite
+    return joined and not titles_item(here, mention)
 
 
 def is_counted_object(text: str, names: NameList, works: Draft) -> bool:
@@ -120,7 +149,66 @@ def is_told_alone(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> b
     if aside or not scene.is_body or mention.score < TOLD_ALONE or head_of(mention.name) in (*WORKS, ""):
         return False
     spoken_of = focus or any(not r.is_oblique for r in scene.references)
-    return is_built_anew(scene.here, mention) or (not spoken_of and opens_clause(scene.here, mention))
+    if is_built_anew(scene.here, mention) or (not spoken_of and opens_clause(scene.here, mention)):
+        return True
+    return has_a_step_of_its_own(scene, mention) or _stands_beside_its_like(scene, mention)
+
+
+def _stands_beside_its_like(scene: Scene, mention: Mention) -> bool:
+    """云溪路停车场和文化宫停车场是…: one more of what was named right before it."""
+    before = next((r for r in reversed(scene.references) if r.end < mention.start), None)
+    if before is None or mention.form is Form.BARE or scene.here.text[before.end : mention.start] not in BESIDE:
+        return False
+    like = before.targets[-1]
+    return not (before.is_oblique or like.ends_with(mention.name)) and head_of(like.name) == head_of(mention.name)
+
+
+def has_a_step_of_its_own(scene: Scene, mention: Mention) -> bool:
+    """，滨海快线5月动工; ，投资3亿元的会展中心3月开工: nothing else is told of in its clause, and the step has a day.
+
+    What any school or town has one of (体育馆8月完工) is told of by itself only where money or 此外 sets it apart.
+    """
+    aside = mention.is_oblique or mention.is_counted or mention.is_definite or is_building(mention.name)
+    aside = aside or SCHEME.fullmatch(mention.name) is not None
+    if aside or not scene.is_body or len(mention.name) < NAME_SHORTEST or INNER.search(mention.name):
+        return False
+    if TRADE_WORKS.search(mention.name) or (mention.name.endswith(HOUSES) and not mention.name.endswith("停车楼")):
+        return False
+    told = opens_clause(scene.here, mention) and undergoes(scene, mention)
+    if not (_has_a_day(scene.here, mention) and (told or _is_built_by_a_day(scene, mention))):
+        return False
+    if mention.form is not Form.BARE or FIGURES_PRECEDE in mention.why:
+        return True
+    return SET_APART.search(scene.here.text, 0, mention.start) is not None
+
+
+def _is_built_by_a_day(scene: Scene, mention: Mention) -> bool:
+    """5月启动甲路改造，6月底前建成中心客运站: a clause names its day and what is built by it, one after the other."""
+    text, (start, end) = scene.here.text, scene.here.clause_at(mention.start)
+    day = next((day for day in scene.here.dates if start <= day.start and day.end <= mention.start), None)
+    alone = mention.form is not Form.BARE and mention.end == end
+    return alone and day is not None and BUILT_BY.fullmatch(text, day.end, mention.start) is not None
+
+
+def tells_its_day(here: Annotated, mention: Mention, focus: tuple[Draft, ...]) -> bool:
+    """甲货运站也将在9月恢复使用: a clause begins with it, and tells a day with no more than a step behind it.
+
+    Where a sports centre is being talked about, 体育中心场馆 is what it has.
+    """
+    is_inside = any(head in mention.name[:-1] for draft in focus if (head := head_of(draft.name)))
+    if mention.is_oblique or is_inside or not opens_clause(here, mention):
+        return False
+    last = here.clause_at(mention.start)[1]
+    days = (day for day in here.dates if mention.end <= day.start and day.end <= last and not day.is_vague)
+    return any(0 < last - day.end <= STEP_LONGEST for day in days)
+
+
+def _has_a_day(here: Annotated, mention: Mention) -> bool:
+    """9月，鼓楼停车楼投用; 钟楼停车楼已封顶，9月投用: a day stands in its clause, right before that, or after it."""
+    start = here.clause_at(mention.start)[0] - 1
+    end = next((m.start for m in here.mentions if m.start >= mention.end), len(here.text))
+    days = (day for day in here.dates if not day.is_vague and start <= day.end and day.start < end)
+    return any("；" not in here.text[mention.end : day.start] for day in days)
 
 
 def is_the_whole(scene: Scene, mention: Mention, focus: tuple[Draft, ...], opened: Draft | None) -> bool:
@@ -148,6 +236,15 @@ def subject_of_part(scene: Scene, mention: Mention) -> Draft | None:
     if first is None or not opens or not OPENS_PART.fullmatch(scene.here.text, start, first.start):
         return None
     return first.targets[0]
+
+
+def owner_of_works(scene: Scene, mention: Mention) -> Draft | None:
+    """云溪机场的改扩建工程: the works are called by the facility that they are done to."""
+    if not scene.references or not scene.here.text.startswith("的", mention.start - 1):
+        return None
+    before = scene.references[-1]
+    done = UNDERTAKING.match(mention.name) and mention.name.endswith(WORKS)
+    return before.targets[-1] if done and before.end == mention.start - 1 and not before.is_oblique else None
 
 
 def named_behind_phase(scene: Scene, mention: Mention) -> Reference | None:

@@ -6,12 +6,13 @@ import re
 
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
-from importers.mention import VISITED, Form, Mention
+from importers.mention import DESCRIBES, VISITED, Form, Mention
 from importers.name_forms import readings
 from importers.names import WORKS, core, head_of, phase_of
 from importers.parts import LINES
+from importers.signs import BY_WORKS, FIGURES_PRECEDE
 
-STRONG_GENERIC = 3.0
+STRONG_GENERIC, NAME_SHORTEST = 3.0, 4
 #: 老校区条件太差。新校区选在城东: what works replace, and what they are to be
 NEW_OR_OLD = re.compile("[新老旧](?:校区|院区|厂区|园区|馆|校|院|厂|站|园)")
 #: where people live, whatever is built there
@@ -57,7 +58,8 @@ def resolve(
         return alone
     if NEW_OR_OLD.fullmatch(mention.name):
         return _new_or_old(mention, focus, _by_recency(focus, recent, drafts))
-    known = [draft for draft in dict.fromkeys(_by_recency(focus, recent, drafts)) if not draft.is_background]
+    told = list(dict.fromkeys(_by_recency(focus, recent, drafts)))
+    known = [draft for draft in told if not draft.is_background or _is_named_again(mention, draft)]
     kin = KINDS.get(mention.name)
     if kin is not None and focus and focus[-1].name.endswith(kin):
         return focus[-1]
@@ -74,6 +76,12 @@ def line_of(host: Draft, words: str, drafts: list[Draft]) -> Draft:
         return host
     lines = (d for d in reversed(drafts) if d.parent is None and not d.name.endswith(ON_A_LINE))
     return next((d for d in lines if LINES.search(core(d.name))), host)
+
+
+def _is_named_again(mention: Mention, draft: Draft) -> bool:
+    """甲水厂与市工人文化宫相邻。工人文化宫4月封顶: what was only named on the way is called by more than its kind."""
+    aside = mention.is_oblique or DESCRIBES in draft.why
+    return not aside and len(mention.name) >= NAME_SHORTEST and draft.ends_with(mention.name)
 
 
 def _new_or_old(mention: Mention, focus: tuple[Draft, ...], known: list[Draft]) -> Draft | None:
@@ -115,6 +123,7 @@ def _works(
         return focus[-1].root  # a new sentence on works is about the line again, not about its bridge
     if focus:  # a place named on the way is no works
         known = is_works(focus[-1]) or topic is None or topic.root is focus[-1]
+        known = known or not {BY_WORKS, FIGURES_PRECEDE}.isdisjoint(focus[-1].why)  # 听松路改造
         return focus[-1] if known else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
     return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None

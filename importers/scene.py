@@ -23,6 +23,9 @@ TITLED = "the title of an item"
 BUILT = ("建成", "建设", "兴建", "改建", "新建", "启动", "实施", "打造", "修建", "盖", "修")
 BUILD = either([*words("facilities", "undertakings", "words"), *BUILT])
 SPENT_ON = re.compile(rf"(?:约|近|超|逾)?\d[\d.]*[万亿]*(?:多|余)?元(?:左右)?(?:资金)?(?:用于|来)?{BUILD}(?:了|的)?")
+
+
+MODIFIER_LONGEST = 14
 WITH, KEEPS_PACE = (
     ("与", "和", "跟", "同"),
     re.compile("项目?(?:一[起并道同]|同[步时期日])|(?:一[起并道同]|同[步时期日])"),
@@ -134,6 +137,11 @@ class Scene:
             return any(unit.end <= position for unit in self.here.organisations)
         return SPENT_BEFORE.search(self.here.text, 0, owner.start) is not None
 
+    def _stands_right_before(self, named: Reference, position: int) -> bool:
+        """与2020年通车的望江大桥相接: what is only named on the way has its own past."""
+        text = self.here.text
+        return named.start - position <= MODIFIER_LONGEST and text.startswith("的", named.start - 1)
+
     def premodified_at(self, position: int) -> Reference | None:
         """总投资50亿元的X: the name that follows in the same clause, with 的 before it."""
         following = None
@@ -141,8 +149,14 @@ class Scene:
             if reference.start <= position:
                 break
             following = reference
-        if following is None or following.is_oblique or following.start > self.here.clause_at(position)[1]:
+        if following is None or following.start > self.here.clause_at(position)[1]:
             return None
+        if following.is_oblique:
+            return following if self._stands_right_before(following, position) else None
         if SPENT_ON.fullmatch(self.here.text, position, following.start) and self._is_spent_by_another(position):
             return following
-        return following if "的" in self.here.text[max(position, following.start - 14) : following.start] else None
+        return (
+            following
+            if "的" in self.here.text[max(position, following.start - MODIFIER_LONGEST) : following.start]
+            else None
+        )

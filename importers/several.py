@@ -22,9 +22,11 @@ from importers.names import (
     phase_of,
 )
 from importers.owned_names import OWNED_BY
+from importers.predication import TRADE_WORKS, has_a_step_of_its_own
 from importers.resolve import is_works
 from importers.scene import TITLED, Reference, Scene
 from importers.signs import BY_WORKS
+from importers.subjects import starts_works
 from importers.verb_first import BEHIND_VERB
 
 #: 两个健身中心均已封顶
@@ -41,10 +43,6 @@ FEATURES = re.compile(
 CONTENT = re.compile(r"(?:改造|整治|提升|建设内容|工程内容)(?:主要|内容)?(?:包括|包含|涵盖|涉及)[^，。；：]{4,}$")
 LISTED_AT_MOST = 1.5
 ROAD = re.compile(r"[\u4e00-\u9fff]{2}(?:大道|大桥|路|街|巷|(?<![引主栈匝便天道辅边人拱索廊旱])桥)$")
-#: 场道土石方工程, 供配电工程: a trade within the works
-TRADE_WORKS = re.compile(
-    r"(?:土石方|土方|土建|装修|装饰|消防|供配电|照明|安装|桩基|基坑|幕墙|给排水|路基|路面|桥面|机电|智能化|钢结构|防水|保温|弱电|结构|助航灯光|精装修?|内装|外装|主体|园建|暖通|通风|电气|电梯|铺轨|轨道|接触网|通信|信号|围护|支护|顶管|场平)工程$"
-)
 #: 已完成8万平方米钢结构厂房: how far the works are
 DONE_SO_MUCH = re.compile(r"完成(?:了)?[\d.]+万?(?:平方米|公里|米|亩|立方米)的?$")
 #: 另有约8000平方米的滨水商业街: what the works have besides
@@ -56,10 +54,11 @@ BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建�
 #: 产业园占地90亩，规划建设测试车间、动力站: what the works that the sentence is about consist of
 BUILDS = re.compile(
     r"(?:[，：、]|^)(?:其中|共|将|拟|主要|计划|规划|设计|目前|已|内容[为是]|同步|同时){0,3}"
-    r"(?:新建|改建|扩建|改造|建设|修建|铺设|敷设|架设|布局|布设|布置|配建|配套|修复|安装|购置|建有|设有|建成|完成)"
+    r"(?:新建|改建|扩建|改造|建设|修建|铺设|敷设|架设|布局|布设|布置|配建|配套|修复|安装|购置|建有|设有|建成|完成)(?!后)"
     r"[^，。；、：]{0,12}(?:[、及和][^，。；：、]{0,14}){0,6}$"
 )
 BUILDS_LONGEST = 60
+WHAT_IS_BUILT = re.compile("(?:开工|启动|建成|完成|新建|改建|扩建|实施|推进|建设|续建|竣工)了?$")
 
 
 def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
@@ -99,7 +98,8 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
     built = mention.start not in scene.listed and BUILT_BY_ITEM.fullmatch(scene.here.text, 0, mention.start)
     if built and works is not None and TITLED in works.why:
         return True
-    return described and scene.is_body and works is not None and works in recent and is_works(works)
+    described = described and scene.is_body and works is not None and works in recent and is_works(works)
+    return described and not (has_a_step_of_its_own(scene, mention) or starts_works(scene.here, mention))
 
 
 def _is_told_apart(mention: Mention) -> bool:
@@ -115,7 +115,9 @@ def _is_built(scene: Scene, mention: Mention) -> bool:
     """云溪产业园占地90亩，规划建设测试车间: by the project that the sentence is about."""
     verb = BUILDS.search(scene.here.text, max(0, mention.start - BUILDS_LONGEST), mention.start)
     subject = next((r for r in reversed(scene.references) if not r.is_oblique), None)
-    return verb is not None and subject is not None and subject.end <= verb.start()
+    if verb is None or subject is None or subject.end > verb.start():
+        return False
+    return not WHAT_IS_BUILT.search(scene.here.text, 0, subject.start)  # 3月启动A改造，6月底前建成B客运站
 
 
 def ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:

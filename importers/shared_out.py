@@ -21,6 +21,10 @@ SHARED = re.compile(r"(?:分别|依次)[^，。；、\d]{0,10}?(?=[约近超逾]
 JOINER = re.compile(r"(?:、|，|以及|[和与及])(?:约|近|超|逾)?")
 #: 1.8万、3.2万和: figures that leave their unit to the last one
 BARE = re.compile(rf"[约近超逾]?(?P<number>{NUMERAL})(?:、|以及|[和与及])")
+IN_ORDER = re.compile(
+    r"(?:此前|目前|其中|据悉|，)*(?P<row>[^，。；：、]{2,20}(?:、[^，。；：、]{2,20}){1,8}|[^，。；：、]{2,10}[和与及][^，。；：、]{2,12})(?:分别|依次)"
+)
+BETWEEN = re.compile("、|以及|[和与及]")
 UNITS_SHARED = re.compile(r"分别[^，。；、]{0,6}$")
 SCALE = re.compile(r"[万亿](?=[^万亿]*$)")
 
@@ -57,6 +61,15 @@ def _are_shared(text: str, row: list[Organisation]) -> bool:
     """分别由…承建, …分别中标: one role for them all."""
     said = UNITS_SHARED.search(text[max(0, row[0].start - 8) : row[0].start]) or text.startswith("分别", row[-1].end)
     return len(row) > 1 and bool(said) and len({unit.role for unit in row}) == 1
+
+
+def things_before(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """甲站、乙站和丙站已分别于…封顶: where each of the things stands, whether it is known or not."""
+    row = IN_ORDER.match(text, start, end)
+    if row is None:
+        return []
+    marks = [row.start("row"), *(mark.end() for mark in BETWEEN.finditer(text, *row.span("row"))), row.end("row") + 1]
+    return [(first, following - 1) for first, following in pairwise(marks)]
 
 
 def several_before(scene: Scene, position: int, count: int) -> tuple[Draft, ...]:

@@ -10,6 +10,9 @@ from importers.drafts import Draft
 from importers.names import core
 
 SHORTEST, LONGEST = 3, 8
+LABEL = re.compile(
+    r"(?:[（(]?\d{1,2}[）)．.、]|[①-⑳]|[●■◆▲★•▶◇□]|[一二三四五六七八九十]{1,2}、)(?P<words>[\u4e00-\u9fff\d]{2,8})："
+)
 LED_BY = re.compile(r"“|目前|而")
 #: where a short form stands, and what it is short for
 Hit = tuple[int, int, Draft]
@@ -26,6 +29,22 @@ def introduced_forms(text: str, spans: list[tuple[int, int]], introduced: dict[s
             if not any(start <= a < end or a <= start < b for a, b in spans):
                 yield start, end, draft
             start = text.find(alias, end)
+
+
+def item_label(text: str, spans: list[tuple[int, int]], known: list[Draft]) -> Iterator[Hit]:
+    """2．云望：11月完成…: the one project whose name holds the characters of the label in their order."""
+    label = LABEL.match(text)
+    if label is None or any(a < label.end() for a, _ in spans):
+        return
+    words = label["words"]
+    meant = {id(d): d for d in known if any(_runs_through(words, name) for name in d.names)}
+    if len(meant) == 1:
+        yield label.start("words"), label.end("words"), next(iter(meant.values()))
+
+
+def _runs_through(words: str, name: str) -> bool:
+    rest = iter(name)
+    return all(character in rest for character in words)
 
 
 class Endings:

@@ -51,4 +51,5 @@ class Line:
     def pass_over(self, mark: str) -> None:
         """A clause is over, with the mark behind it or at the sentence's end."""
         if mark in "；。":
+            self.date = self.date if self.is_ceremony else None
             self.tense = self.year = self.year_shift = self.replanned = None

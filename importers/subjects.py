@@ -17,7 +17,7 @@ BULLETS = tuple(ALL_BULLETS)
 #: what a town has one of, where trades and houses of a site are many
 PUBLIC = re.compile(
     r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院|文化宫|少年宫|卫生院|敬老院|养老院|福利院|污水处理站|停车场|农贸市场|安置房|(?<=中心)(?:幼儿园|小学)"
-    r"|填埋场|焚烧厂|发电厂|汽车站|中转站|变电站|消防站|物流园|水库|陵园|机场|公寓|公路|快速路|立交桥?|泵站)$|^新(?:汽车站|客运站|火车站|水厂|医院|体育馆|图书馆|文化馆)$|^(?:青少年宫|公租房|廉租房|廉租住房|经济适用房)$"
+    r"|填埋场|焚烧厂|发电厂|汽车站|中转站|变电站|消防站|物流园|水库|陵园|机场|公寓|公路|快速路|立交桥?|泵站|安置点|安置小区|安置区|公墓|殡仪馆|看守所|派出所|消防救援站|储备库|粮库|血站|幼儿园|步道|绿道)$|^新(?:汽车站|客运站|火车站|水厂|医院|体育馆|图书馆|文化馆)$|^(?:青少年宫|公租房|廉租房|廉租住房|经济适用房)$"
 )
 #: 客运站搬迁工程, 殡仪馆迁建
 DONE_TO_A_KIND = re.compile(
@@ -40,10 +40,10 @@ LEAD_LONGEST = 40
 MODIFIER_LONGEST = 10
 DESCRIBED_AT, TOLD_AT = 4, 2.5
 BEFORE_SUBJECT = re.compile(
-    r"[“●■◆▲★◎•※☆►▶◇□]?(?:其中|目前|同时|此外|另外|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
+    r"[“●■◆▲★◎•※☆►▶◇□]?(?:[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳]|其[一二三四五六]|[一二三四五六七八九]是|其中|至于|对于|说到|再看|目前|同时|此外|另外|另悉|又悉|又讯|另讯|而|近日|日前|据悉|据了解|据介绍|随后|\d|年|月|日|上午|下午|，)*"
 )
 PLURAL = re.compile(
-    r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业|安居|民生|惠民|民心|暖心|实事|扶贫|示范)(?:重点|重大|建设|产业)*(?:项目|工程)$|(?:数十|数百|多|若干|几)[个项](?:重点|重大)?(?:项目|工程)$|^(?:重大|重点|民生|社会事业)[\u4e00-\u9fff]{0,4}(?:项目|工程)$|^全[国省市县区州镇乡][\u4e00-\u9fff]{0,8}(?:项目|工程)$|^(?:在建|建设|拟建|新建|续建|招商|该|子|未完|未完工|在手)项目$"
+    r"(?:重大|重点|全区|全市|全县|各类|一批|这些|多个|所有|众多|开工|续建|竣工|签约|产业|工业|安居|民生|惠民|民心|暖心|实事|扶贫|示范)(?:重点|重大|建设|产业)*(?:项目|工程)$|(?:数十|数百|多|若干|几)[个项](?:重点|重大)?(?:项目|工程)$|(?:[一二三四]季度|[春夏秋冬]季|上半年|下半年|年度|新春)(?:重大|重点|产业|工业|民生|建设)*(?:项目|工程)$|^(?:重大|重点|民生|社会事业)[\u4e00-\u9fff]{0,4}(?:项目|工程)$|^全[国省市县区州镇乡][\u4e00-\u9fff]{0,8}(?:项目|工程)$|^(?:在建|建设|拟建|新建|续建|招商|该|子|未完|未完工|在手)项目$"
 )
 #: 现代产业项目已开工69个, 社会事业类项目
 COUNTED_IN_ALL = re.compile(
@@ -68,7 +68,6 @@ DESCRIBED_WORKS = re.compile(
     rf"[\u4e00-\u9fff]{{3,}}(?:{either([*UNDERTAKINGS, *words('mentions', 'described', 'words')])})(?:工程|项目)?$"
     rf"|[\u4e00-\u9fff]{{2,}}(?:{either(UNDERTAKINGS)})(?:工程|项目)$"
 )
-
 
 #: （一）, 3., 二、, 其二：, 【轨道】, ◆固始县：
 ENUMERATOR = re.compile(
@@ -108,6 +107,8 @@ SOME_OF_THEM = re.compile(
 
 
 OPENS_PASSAGE = re.compile("(?:^|[；：])(?:其中[，：]?)?$")
+#: …；（2）云溪老年大学，6月封顶
+NEXT_ITEM = re.compile(r"；(?:[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳])?$")
 
 
 def begins_numbered(text: str) -> bool:
@@ -193,7 +194,8 @@ def means_many(text: str, mention: Mention) -> bool:
     if mention.is_definite:
         return False
     is_works = mention.name.endswith(WORKS)
-    if is_works and (WITHOUT_EXCEPTION.match(mention.name) or ALL_BEFORE.search(text, 0, mention.start)):
+    together = text.startswith(("集中", "签约"), mention.end) or WITHOUT_EXCEPTION.match(mention.name)
+    if is_works and (together or ALL_BEFORE.search(text, 0, mention.start)):
         return True
     many = PLURAL.search(mention.name) if is_works else None
     if many and KINDS_ONLY.match(many.group()) and has_own_name(PLACE.sub("", mention.name[: many.start()])):

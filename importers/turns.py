@@ -45,6 +45,8 @@ CALLED_SO = {noun: (noun,) for noun in "桥街巷馆闸坝港渠河塔站"} | {
     "院": ("院", "院区", "分院", "保健院"),
     "线": ("线", "铁路", "高铁", "地铁", "高速", "公路", "高速公路", "路", "大道", "段"),
 }
+#: 除甲、乙等4个先行工程外
+EXCEPTED = re.compile("[^，。；]{0,4}外，")
 #: where an item stands, the method that reads it, and the item
 Item = tuple[int, Callable[[Scene, Any], Reference | None], Any]
 
@@ -112,6 +114,9 @@ class Turns(Naming):
             return None
         if not targets or scene.here.text[named[-1].end : match.start()].strip("”）"):
             return None
+        if EXCEPTED.match(scene.here.text, match.end()):
+            return None
+        scene.enumerated.append((match.start(), match.end()))  # 等一批城建项目 names no other
         return Reference(match.start(), match.end(), targets, ALL_NAMED)
 
     def _read_these_works(self, scene: Scene, match: re.Match[str]) -> Reference | None:

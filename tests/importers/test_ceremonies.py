@@ -105,3 +105,45 @@ def test_what_else_began_that_day_is_all_of_the_row():
     named = ("青云分拨中心", "望江三中东校区", "松林路拓宽工程")
     assert [begun(text, name) for name in named] == [[("同日", "2024-03-02")]] * 3
     assert begun(text, "云溪医院") == [("去年10月", "2023-10-31")]
+
+
+def test_those_named_among_the_counted_ones_are_of_it():
+    text = (
+        "3月2日上午，云溪区5个项目同时破土动工。其中，青云电池项目总投资30亿元，计划2026年底投产；"
+        "松林冷链物流园项目总投资8亿元，2027年6月建成。"
+    )
+
+    assert begun(text, "青云电池项目") == begun(text, "松林冷链物流园项目") == [("3月2日", "2024-03-02")]
+
+
+def test_what_the_projects_that_begin_are_called():
+    text = "3月2日，全县第二批重点项目集中签约开工。开工项目有：投资5亿元的青云智能工厂、投资2亿元的松林食品加工厂。"
+
+    assert begun(text, "青云智能工厂") == begun(text, "松林食品加工厂") == [("3月2日", "2024-03-02")]
+
+
+def test_what_several_are_said_to_be_is_no_other_project():
+    text = "昨天上午，青云大道改造、松林路改造、职中新校区等一批城建项目集中开工，总投资11.2亿元。"
+
+    assert [p.name for p in read(text).projects] == ["青云大道改造", "松林路改造", "职中新校区"]
+    assert begun(text, "松林路改造") == [("昨天", "2024-03-09")]
+
+
+def test_all_that_a_page_on_few_works_names_began_that_day():
+    text = (
+        "3月2日，云溪新区14个项目同时开工，总投资46亿元。\n据介绍，青云零部件项目投资12亿元，2025年3月投产。"
+        "松林中心幼儿园投资4600万元，设15个班。\n活动结束后，与会人员来到去年11月开工的桐溪科创中心，该项目今年底交付。"
+    )
+
+    assert begun(text, "青云零部件项目") == begun(text, "松林中心幼儿园") == [("3月2日", "2024-03-02")]
+    assert begun(text, "桐溪科创中心") == [("去年11月", "2023-11-30")]
+
+
+def test_a_list_of_works_behind_the_speeches_is_of_the_day():
+    text = (
+        "3月2日，云溪县一季度项目集中开工仪式在经开区举行。\n仪式采取“1+3”方式。县长介绍了情况。主要项目有：\n"
+        "——松林冷链物流园。总投资3.2亿元。\n——青云大道西延工程。全长6.8公里，总投资4.7亿元。\n"
+        "据县发改局介绍，去年全县开工项目96个。"
+    )
+
+    assert begun(text, "松林冷链物流园") == begun(text, "青云大道西延工程") == [("3月2日", "2024-03-02")]

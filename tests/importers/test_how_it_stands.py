@@ -21,7 +21,10 @@ AUTUMN = DateWindow.of_day(date(2025, 11, 8))
     ],
 )
 def test_another_thing_that_is_at_its_end_leaves_the_works_under_way(text):
-    assert project(text).status is Status.UNDER_CONSTRUCTION
+    works = read(text).projects[0]
+
+    assert works.name.startswith("云溪")
+    assert works.status is Status.UNDER_CONSTRUCTION
 
 
 @pytest.mark.parametrize(
