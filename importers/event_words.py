@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from importers.lexicon import tables
@@ -25,9 +26,10 @@ FRAMES = {
 }
 FRAMED = re.compile("|".join(FRAMES.values()))
 #: what every frame holds: no other text is looked at
-FRAME_GATE = re.compile("通过|获|条件|阶段|见面|大门|供|送|[进入上]了?新")
+FRAME_GATE = re.compile("通过|获|条件|阶段|见面|大门|供|送|进新|入新|上新|进了新|入了新|上了新")
 
 
+@lru_cache(maxsize=1024)
 def like(words: str) -> str:
     """The word that a framed step is like: 具备铺轨条件 is 具备通车条件; the words themselves where no frame fits."""
     return next((word for word, frame in FRAMES.items() if re.fullmatch(frame, words)), words)

@@ -63,6 +63,8 @@ def find_events(here: Annotated, subjects: list[tuple[int, int]]) -> list[re.Mat
 def _with_frames(text: str, steps: list[re.Match[str]], subjects: list[tuple[int, int]]) -> list[re.Match[str]]:
     """具备通水条件 is one step, and no 通水."""
     frames = [match for match in framed(text) if _is_apart(match, [], subjects)]
+    if not frames:
+        return steps
     within = [step for step in steps if any(a.start() <= step.start() and step.end() <= a.end() for a in frames)]
     outside = [step for step in steps if step not in within]
     return [*outside, *(match for match in frames if _is_apart(match, outside, subjects))]

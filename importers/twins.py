@@ -19,13 +19,15 @@ NUMBERED = (
 NOUN = either([*words("parts", "split", "nouns"), "匝道", "泊位", "厂房", "车间", "塔", "仓", "库房", "机房"])
 TWINS = re.compile(rf"(?:{SIDE}|{NUMBERED})(?P<noun>{NOUN})(?:[、和与及](?:{SIDE}|{NUMBERED})(?P=noun))+")
 JOINED = re.compile("[、和与及]")
+#: what every such row holds, cheap to look for
+SECOND = re.compile(r"[、和与及][东西南北中上下左右前后内外甲乙丙丁戊A-ZⅠ-Ⅻ第一二三四五六七八九十\d]")
 #: of a name that has such an end
 SHORTEST = 4
 
 
 def divided(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Part]]:
     """The noun phrases without the label that such a row begins with, and the row's parts."""
-    if len(text) < SHORTEST or JOINED.search(text) is None:
+    if len(text) < SHORTEST or SECOND.search(text) is None:
         return mentions, []
     found, parts = list(mentions), []
     for match in TWINS.finditer(text):

@@ -4,11 +4,13 @@ import pytest
 
 from importers.asides import BUILT_BEFORE
 from importers.ceremonies import HELD, HOLDS
+from importers.event_words import FRAME_GATE, FRAMED
 from importers.parts import LOT, LOT_WORD
 from importers.step_names import SAID
 from importers.step_words import ONCE
 from importers.told_roles import CALLED, COPULA, LABELLED, SHARED_OUT, TOGETHER, WITHOUT_WORD
 from importers.told_rows import ZONE, ZONE_END
+from importers.twins import SECOND, TWINS
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,25 @@ def test_the_end_of_a_zone_is_seen(text):
 def test_what_was_built_before_is_seen(text):
     assert BUILT_BEFORE.search(text)
     assert any(sign in text for sign in ("过", "先后", "曾", "相继"))
+
+
+@pytest.mark.parametrize(
+    "text", ["北线、南线", "A匝道和D匝道", "1号楼与2号楼", "一标段及二标段", "第三组团、第四组团", "甲塔和乙塔"]
+)
+def test_the_second_of_twins_is_seen(text):
+    assert TWINS.search(text)
+    assert SECOND.search(text)
+
+
+@pytest.mark.parametrize("text", ["通过省厅组织的验收", "获省发改委批准", "具备铺轨条件", "转入架梁阶段", "与市民见面"])
+def test_a_framed_step_is_seen(text):
+    assert FRAMED.search(text)
+    assert FRAME_GATE.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["向市民敞开大门", "向城区供水", "走进新校", "搬入新居", "住上了新楼", "喝上新水", "坐进了新教室"]
+)
+def test_what_people_get_is_seen(text):
+    assert FRAMED.search(text)
+    assert FRAME_GATE.search(text)
