@@ -74,6 +74,8 @@ class Annotated:
     countings: tuple[re.Match[str], ...]
     parts: tuple[Part, ...]
     groups: tuple[Group, ...]
+    #: the year, or its word as a shift, that the story has last told before the sentence
+    told_year: tuple[int | None, int | None] = (None, None)
 
     def clause_at(self, position: int) -> tuple[int, int]:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1

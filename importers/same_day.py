@@ -27,6 +27,8 @@ def with_same_years(annotated: list[Annotated]) -> list[Annotated]:
     for here in annotated:
         if here.index - told_in <= YEAR_REACH and any(found.text.startswith(SAME_YEAR) for found in here.dates):
             here = changed(here, dates=tuple(anchored(list(here.dates), year, shift)))
+        if (year, shift) != (None, None) and any(found.lacks_year for found in here.dates):
+            here = changed(here, told_year=(year, shift))
         for found in here.dates:
             if found.year is not None or found.year_shift is not None:
                 year, shift, told_in = found.year, found.year_shift, here.index

@@ -47,6 +47,8 @@ class Line:
     is_ceremony: bool = False
     #: where the sentence last says 今年: days before it, behind one of last year, are of last year
     this_year_at: int = -1
+    #: what year the story has last told before the sentence, and as what word's shift
+    told_year: tuple[int | None, int | None] = (None, None)
 
     def pass_over(self, mark: str) -> None:
         """A clause is over, with the mark behind it or at the sentence's end."""

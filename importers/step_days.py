@@ -28,6 +28,10 @@ LATELY = timedelta(days=100)
 #: a day of a month that no year is told of is sooner of the year before than that far ahead; a page of the first months
 #: of a year tells what was done in the one before
 LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timedelta(days=120), timedelta(days=75), 2
+#: words of a sentence that speaks of what is under way or to come
+AHEAD_TOLD = re.compile(
+    "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"
+)
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 #: in which month a season begins: 今年秋季开园, told in May
 THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 2, "夏": 5, "秋": 8, "冬": 11}
@@ -135,10 +139,9 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
     """去年3月进场，12月26日通过验收: a day behind a step of last year is past, wherever it lies in this one."""
     told = told_by_day(found, published)
     is_day = told is Tense.PLANNED and found.lacks_year and found.day is not None and line.tense is Tense.ACTUAL
-    year = None if published is None or published.latest is None else published.latest.year
-    is_last = line.year_shift == -1 or (line.year is not None and line.year + 1 == year)
+    is_last = _is_last_year(line.year, line.year_shift, published)
     onwards = text.startswith(ONWARDS, found.end)
-    if told is Tense.PLANNED and not onwards and _is_of_last_year(found, published):
+    if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, text):
         return Tense.ACTUAL
     if told is Tense.PLANNED and is_last and found.lacks_year and found.start < line.this_year_at:
         return Tense.ACTUAL  # 去年三季度启动，四季度完成加固，今年5月验收
@@ -146,7 +149,12 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
     return Tense.ACTUAL if is_day and is_last and not (opens or _is_soon(found, published)) else told
 
 
-def _is_of_last_year(found: DateExpression, published: DateWindow | None) -> bool:
+def _is_last_year(year: int | None, shift: int | None, published: DateWindow | None) -> bool:
+    this_year = None if published is None or published.latest is None else published.latest.year
+    return shift == -1 or (year is not None and year + 1 == this_year)
+
+
+def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | None, text: str) -> bool:
     """12月9日获批, in a page of January: a plan would say so."""
     window = resolve(found, on=published, planned=True).window if found.lacks_year and found.month else None
     last = published.latest if published is not None else None
@@ -154,6 +162,9 @@ def _is_of_last_year(found: DateExpression, published: DateWindow | None) -> boo
         return False
     ahead = window.latest - last
     if last.month <= FIRST_MONTHS:
+        told = (line.year, line.year_shift) if (line.year, line.year_shift) != (None, None) else line.told_year
+        if ahead < LONG_AHEAD and not _is_last_year(*told, published) and AHEAD_TOLD.search(text):
+            return False
         return ahead > (LOOKING_BACK if found.text.endswith(UNTIL) else WELL_AHEAD)
     return found.day is not None and ahead > LONG_AHEAD
 

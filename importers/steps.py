@@ -56,7 +56,8 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
     dates = [found for found in here.dates if may_be_of_a_step(here.text, found)]
-    line = Line(this_year_at=max((found.start for found in dates if found.text.startswith("今年")), default=-1))
+    this_year_at = max((found.start for found in dates if found.text.startswith("今年")), default=-1)
+    line = Line(this_year_at=this_year_at, told_year=here.told_year)
     for start, end in dated_clauses(here) if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         inside_it = events_within(here, events, start, end) if events else []

@@ -44,3 +44,29 @@ def test_the_thing_in_front_of_what_is_done_to_it():
 @pytest.mark.parametrize("told", ["大桥今天还要架6片梁。", "大桥1—6月完成：600万元。"])
 def test_the_work_of_a_day_and_amounts_are_no_steps(told: str):
     assert days(told) == []
+
+
+JANUARY = DateWindow.of_day(date(2024, 1, 16))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "大桥6月投产，可新增产值14亿元。",
+        "大桥已进入铺装阶段，6月主线通车。",
+        "今年的目标是早日通车。大桥6月通车，年内验收。",
+    ],
+)
+def test_a_bare_month_beside_what_is_to_come_is_ahead_in_winter(told: str):
+    assert ("planned", "2024-06-30") in days(told, JANUARY)
+
+
+@pytest.mark.parametrize(
+    "told", ["去年大桥捷报频传。大桥6月合龙，目前正在铺装。", "大桥6月合龙。", "大桥12月9日获批，计划3月开工。"]
+)
+def test_a_bare_month_behind_last_year_is_past_in_winter(told: str):
+    assert days(told, JANUARY)[0][0] == "actual"
+
+
+def test_levelling_the_ground_on_a_day_is_a_step():
+    assert days("大桥2023年9月平整场地。") == [("actual", "2023-09-30")]
