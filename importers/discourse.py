@@ -26,11 +26,11 @@ from importers.drafts import Draft, is_house, lineage, stepped_back, whole_of_ph
 from importers.family import composed, group_members, together
 from importers.latent_parts import latent_at
 from importers.listed_parts import listed_parts
-from importers.mention import Form, Mention
+from importers.mention import Form
 from importers.mentions import OPEN_NAME
-from importers.names import WORKS, core, has_own_name, head_of, phase_of
+from importers.names import WORKS, core, has_own_name, phase_of
 from importers.naming import TOLD_LENGTH
-from importers.orphans import RUN_TELLS, Told, best_noun, is_sized
+from importers.orphans import RUN_TELLS, Told, best_noun, is_sized, may_head
 from importers.parts import Group, Part, behind_its_line, components, find_lists, has_stretches, ordinal
 from importers.programmes import spelled_out
 from importers.renewals import find_renewal
@@ -85,7 +85,7 @@ class Discourse(Turns):
         scene.references.sort(key=attrgetter("start"))
         if sentence.is_heading:
             named = scene.references or has_programme
-            self.headed = [] if named else [(here, m) for m in here.mentions if _may_head(m)]
+            self.headed = [] if named else [(here, m) for m in here.mentions if may_head(m)]
         self.is_titled = sentence.is_heading
         if sentence.is_caption:
             self.focus = scene.focus
@@ -111,7 +111,7 @@ class Discourse(Turns):
     def _look_back(self, scene: Scene, *, has_programme: bool) -> None:
         """Whose what was told before any works were named is."""
         self.settle(scene)
-        if scene.is_body and not (scene.focus or self.focus or has_programme):
+        if scene.is_body and not (scene.focus or self.focus or has_programme or self.waits(scene)):
             self._adopt(scene)
 
     def _adopt(self, scene: Scene) -> None:
@@ -141,6 +141,7 @@ class Discourse(Turns):
         if parts:
             parts = of_known_kind(text, parts, self.drafts) if self.focus else behind_its_line(parts, mentions)
             lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
+            lots |= {(p.start, p.end) for p in parts if p.kind == "phase"}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
             named = [(m.start, m.end) for m in mentions if self.is_no_part(m)]
             first = min((m.end for m in mentions if m.form is Form.NAMED), default=len(text))
@@ -206,6 +207,7 @@ class Discourse(Turns):
         before = before_bracket(scene, part)
         hosts = before or self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
         if not hosts:
+            self.put_off(scene, part)
             return None
         host = works_in_phases(scene.here.text, part, hosts[-1], self.drafts) if part.kind == "phase" else hosts[-1]
         if part.kind == "lot" and (whole := composed(scene, part.start)) is not None:
@@ -264,7 +266,7 @@ class Discourse(Turns):
     def _read_row_item(self, scene: Scene, item: RowItem) -> Reference | None:
         """门诊楼4月封顶，住院楼建到11层: a part of the works that were told of before, unless it is one by itself."""
         host = whole_of_row(scene, item, self.focus, self.drafts)
-        if host is None and item.is_sure and item.is_plain and not self.drafts and scene.here.sentence.is_quoted:
+        if host is None and item.is_sure and item.is_plain and not self.drafts:
             self.pending.append((scene, item))
             return None
         if host is None:
@@ -293,8 +295,3 @@ class Discourse(Turns):
             if CALLED_WORKS not in draft.why:
                 draft.weigh(CALLED_POINTS, CALLED_WORKS)
         return Reference(group.start, group.end, together(scene.here.text, group, kin), GROUPED) if kin else None
-
-
-def _may_head(mention: Mention) -> bool:
-    aside = mention.is_oblique or mention.is_counted or mention.is_definite
-    return not aside and head_of(mention.name) not in (*WORKS, "")

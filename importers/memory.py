@@ -34,6 +34,7 @@ from importers.signs import SITE
 from importers.step_events import EVENT
 from importers.subjects import PUBLIC, is_particular, opens_clause
 from importers.told_rows import RowItem
+from importers.told_rows import is_told as is_told_of
 
 #: 我市“六大会战”项目完成投资…: from here on the sentence is about them
 GENERAL_SUBJECT = re.compile(r"(?:我[省市县区]|全[省市县区]|目前|今年|本[市县区]|该[市县区])*")
@@ -86,7 +87,7 @@ class Memory:
     introduced: dict[str, Draft] = field(default_factory=dict)
     endings: Endings = field(default_factory=Endings)
     #: rows of things told before any project was: “食堂3月能用，教学楼还差外立面。”在望江中学工地…
-    pending: list[tuple[Scene, RowItem]] = field(default_factory=list)
+    pending: list[tuple[Scene, RowItem | Part]] = field(default_factory=list)
     #: sentences of a quotation that were told before any works were named
     unowned: list[Scene] = field(default_factory=list)
     authority: Organisation | None = None
@@ -217,6 +218,16 @@ class Memory:
                 told.focus = works
         self.unowned = []
 
+    def put_off(self, scene: Scene, part: Part) -> None:
+        """一期工程去年完工…: a phase or a lot of works that are named only in the sentences behind it."""
+        is_told = is_told_of(scene.here.text, part.end, len(scene.here.text))
+        if part.kind in ("phase", "lot") and scene.is_body and is_told and not self.drafts:
+            self.pending.append((scene, part))
+
+    def waits(self, scene: Scene) -> bool:
+        """A part that the sentence tells of waits for its works to be named."""
+        return any(told is scene for told, _ in self.pending)
+
     def settle(self, scene: Scene) -> None:
         """What an opening quotation told one after the other are parts of the works that are named next."""
         self.give_quotation(scene)
@@ -228,11 +239,13 @@ class Memory:
         if not self.pending or scene.here.index == first or len(self.focus) != 1:
             return
         waiting, self.pending = self.pending, []
-        (host,) = self.focus
-        if host.is_part or not (is_works(host) or host.is_sized or SITE in host.why):
+        host = self.focus[0].root if self.focus[0].is_part else self.focus[0]
+        if not (is_works(host) or host.is_sized or SITE in host.why):
             return
         for told, item in waiting:
-            part = self.make_part(told.here, item.as_part, host)
+            named = item if isinstance(item, Part) else item.as_part
+            known = (d for d in self.drafts if d.parent is host and d.label == named.label)
+            part = next(known, None) or self.make_part(told.here, named, host)
             part.weigh(PROMOTED, SAID_PART)
             told.references.append(Reference(item.start, item.end, (part,), "part of a project"))
             told.references.sort(key=attrgetter("start"))

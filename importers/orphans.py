@@ -51,3 +51,9 @@ def is_sized(here: Annotated) -> bool:
     """It tells a size or a cost that works have."""
     sized = any(quantity.dimension in MEASURED for quantity in here.quantities)
     return sized and any(figure.kind in OWN_SIZES for figure in find_figures(here))
+
+
+def may_head(mention: Mention) -> bool:
+    """A noun of a heading that the text below may tell of, as of works."""
+    aside = mention.is_oblique or mention.is_counted or mention.is_definite
+    return not aside and head_of(mention.name) not in (*WORKS, "")

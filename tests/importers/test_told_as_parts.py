@@ -199,3 +199,23 @@ def test_the_next_stretch_of_a_road_that_is_named_by_one():
     text = "6月10日，S213线王庄至李集段大修工程顺利完工，总投资6200万元。李集至省界段长14公里，计划7月中旬进场施工。"
 
     assert "李集至省界段" in parents(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("二期工程今年2月破土，占地95亩。", "听松家居产业园二期"),
+        ("“二期今年3月开的工，明年9月就能用。”项目经理孟涛说。", "听松家居产业园二期"),
+        ("甲标段施工方负责人介绍，外墙保温完成八成。", "甲标段"),
+    ],
+)
+def test_a_part_that_is_told_of_before_its_works_are_named(told, part):
+    text = f"{told}听松家居产业园总投资9亿元，由青河城投集团建设，去年8月开工。"
+
+    assert parents(text) == {"听松家居产业园": "", part: "听松家居产业园"}
+
+
+def test_what_is_only_named_before_the_works_is_no_part_of_them():
+    text = "一期试点村的经验将在全县推广。青河县厕所改造项目计划改造8600户，总投资2580万元，9月底前完成。"
+
+    assert list(parents(text)) == ["青河县厕所改造项目"]
