@@ -10,6 +10,7 @@ from importers.areas import is_of_floors
 from importers.attachment import FOCUS, Attachment, whole_behind_row, whole_of_part
 from importers.drafts import Draft
 from importers.figures import Figure
+from importers.names import PLACE, has_own_name
 from importers.parts import NameList
 from importers.quantities import Dimension
 from importers.records import Fact, FactKind
@@ -31,6 +32,14 @@ SIZES = {FactKind.LENGTH, FactKind.FLOOR_AREA, FactKind.SITE_AREA}
 #: 全县以“项目推进年”为契机，完成投资20亿元; 房地产开发完成投资5亿元: money of more than the works in focus
 OF_MANY = {FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED, FactKind.SITE_AREA, FactKind.FLOOR_AREA}
 REGION = re.compile(r"(?:(?:^|[，；])(?:全|我)|期间，?该)[省市县区镇乡州旗](?!重点|.{0,6}(?:的|之一|最大|首))")
+#: 到2030年全市绿道总长将超过500公里; 明年，我县计划再建屯级路128条、210公里
+OF_A_REGION = re.compile(
+    r"(?:^|[，；：“])(?:[今去前明后当近全本]年(?:以来|来)?|未来[^，]{1,3}年|(?:截[至止]|到)[^，全我]{1,10}|20\d\d年|[^，]{0,6}期间|“?[^，]{2,4}”以来"
+    r"|[上下]半年|\d{1,2}月份?|目前|至此|同时|此外|另外|据统计|下一步|还|，){0,3}"
+    r"(?P<all>全|我|我们)[省市县区镇乡州旗](?!重点|[首唯最第]|.{0,6}(?:的|之一|最大|首))"
+)
+SEVERAL = re.compile(r"\d(?:余|多)?[条座个所处项套栋片]|各类|一批")
+BESIDE_IT = 2
 #: “十四五”期间，该县累计新改建公路312公里
 COUNTED_UP, SUMMED = {FactKind.LENGTH, FactKind.UNITS_COUNT}, re.compile("[省市县区镇乡州旗](?:累计|共|已|一共|先后)")
 OTHER_SUBJECT = re.compile(
@@ -80,6 +89,8 @@ class FigureAttachment(Attachment):
         """What the figure is of, and why."""
         if self._is_a_share(scene, figure):
             return (), ""
+        if _is_of_a_region(scene, figure):
+            return self._named_after(scene, figure.position) if figure.kind in MONEY else ((), "")
         drafts, why = self.targets_at(scene, figure.position)
         summed = figure.kind in COUNTED_UP and SUMMED.search(scene.here.text, 0, figure.position)
         if (summed or figure.kind in OF_MANY) and why == FOCUS and _is_regional(scene, figure.position):
@@ -158,6 +169,27 @@ def _points(kind: FactKind) -> float:
     if kind is FactKind.INVESTMENT_TOTAL:
         return INVESTED
     return MEASURED if kind in STRONG_FACTS else COUNTED
+
+
+def _is_of_the_town(scene: Scene) -> bool:
+    """望江市供热老旧管网改造工程, 口袋公园: works that are all over the place."""
+    return bool(scene.focus) and not has_own_name(PLACE.sub("", scene.focus[-1].name))
+
+
+def _is_of_a_region(scene: Scene, figure: Figure) -> bool:
+    """The clause, or one before it, is about all of a place, and nothing was named since."""
+    text, position = scene.here.text, figure.position
+    if not ("全" in text or "我" in text) or _is_of_the_town(scene):
+        return False
+    region = next(iter([*OF_A_REGION.finditer(text, text.rfind("；", 0, position) + 1, position)][-1:]), None)
+    if region is None:
+        return False
+    is_all = region["all"] == "全"
+    named = [r for r in scene.references if region.end() <= r.start <= position and not r.is_oblique]
+    beside = region.end() + (BESIDE_IT if is_all else -1)  # 全市绿道总长, 建成绿道96公里
+    named = [r for r in named if not (r.why.startswith("bare") and (r.start <= beside or position - r.end < BESIDE_IT))]
+    told = is_all or figure.kind is not FactKind.INVESTMENT_TOTAL or SEVERAL.search(text, region.end(), position)
+    return not named and bool(told)
 
 
 def _is_regional(scene: Scene, position: int) -> bool:

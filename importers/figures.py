@@ -12,6 +12,7 @@ from importers.lengths import is_length
 from importers.lexicon import either, matcher, words
 from importers.quantities import Dimension, Quantity
 from importers.records import Fact, FactKind
+from importers.rooms import has_room_for, has_room_for_people, tells_classes
 from projects.unchanging import unchanging
 
 LABEL_LONGEST = 26
@@ -34,23 +35,9 @@ ONE_MORE = re.compile(r"^[、和及][\u4e00-\u9fff]{1,8}$|^[\u4e00-\u9fff]{1,6}[
 #: 床位由40张增至99张: the first is what there was
 FORMER = re.compile(r"[由从](?:(?:原来|现在|现有|目前|原先|原有)的?)?$")
 GROWN = re.compile(
-    r"(?:增加?|扩[建大容]?|提[升高]?|升级?|加|改|变|增长|调[整增减]|[压缩核调]?减少?|压缩?|缩[小减短]?|降低?)[至到为成](?:约|近)?"
+    r"(?:增加?|拓宽?|展宽|加宽|扩[建大容宽]?|提[升高]?|升级?|加|改|变|增长|调[整增减]|[压缩核调]?减少?|压缩?|缩[小减短]?|降低?)[至到为成](?:约|近)?"
 )
-#: 可招学生2430人, 能住1400个老人
-ROOM_FOR = re.compile(
-    r"(?:可|能|将|可以|设计|预计可)(?:再|同时|满足|供|新增)?(?:容纳|接纳|招收?|收|接收|接待|住|入住|安置|满足|保障|供|容)[\u4e00-\u9fff]{0,4}?(?:约|近|超)?$"
-)
-#: 36个班1620名学生
-#: 设计规模5000人, 办学规模为24班, 可停车420辆
-SCALE_OF = re.compile("规模(?:为|达|约|共|是)?$")
-PARKED, PARKED_IN = re.compile("(?:停车|停泊|泊车|停放|停)(?:约|近|超|逾)?$"), "辆"
-OF_CLASSES = re.compile("个(?:教学)?班[、，]?$")
-NO_PUPILS = re.compile("教师|老师|教职|职工|保安")
-WITH_ROOM = re.compile(
-    "就餐|用餐|就读|观看|观影|人参会|学员|学生|幼儿|新生|老人|孩子|师生|儿童|人口|观众|病人|患者|人(?:入住|居住|就读|办公)"
-)
-#: 望江幼儿园（12班）
-CLASSES_IN_BRACKETS = re.compile(r"（\d{1,2}个?班[）、，]")
+WIDENED = frozenset("拓宽展")
 #: 总床位数1200张
 COUNTED_BEFORE = re.compile(
     rf"{either(words('figures', 'counts', 'nouns'))}(?:总?数|共|共有|约|达|有|为|近|超|余){{0,3}}$"
@@ -66,6 +53,8 @@ BUSY = re.compile(
 )
 #: 为1300名农民工送上棉被
 GIVEN_TO = ("为", "给", "向", "让", "慰问", "慰问了", "慰问工人", "培训工人", "招聘工人", "拖欠", "欠薪工人")
+#: 日均客流近万人, 最多时有职工八千多人
+NO_BUILDERS = re.compile("客流|人流|职工|员工|游客|旅客|观众")
 OTHER_PEOPLE = re.compile(
     r"群众|居民|学生|游客|嘉宾|代表|干部|市民|师生|观众|村民|业主|旅客|志愿|乘客|老人|孩子|党员|专家|记者|儿童|病人|患者|警"
 )
@@ -178,13 +167,17 @@ def _is_told_alike(text: str, previous: Quantity, quantity: Quantity, label: str
         return False
     listed = quantity.dimension is Dimension.THINGS and ONE_MORE.match(label)
     houses = previous.measure in HOUSES and quantity.measure in HOUSES and label in SAME_HOUSES
-    alike = listed or houses or GROWN.fullmatch(label) or _goes_on(label)
+    alike = listed or houses or (GROWN.fullmatch(label) and WIDENED.isdisjoint(label)) or _goes_on(label)
     return bool(alike or _is_shared_out(text, previous, quantity))
 
 
 def _goes_on(label: str) -> bool:
     """总80亩，其中一期17亩、二期50亩: a bare phase before the figure takes over what the one before measured."""
-    is_phase = "期" in label or "段" in label or label in ("其中", "，其中", "、其中")
+    is_phase = (
+        "期" in label
+        or ("段" in label and not label.endswith(("宽", "高", "深", "厚")))
+        or label in ("其中", "，其中", "、其中")
+    )
     return is_phase and bool(ENUMERATED.match(label))
 
 
@@ -231,9 +224,7 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
         return None
     if label.endswith(GIVEN_TO):
         return None
-    in_classes = len(label) <= len("教学班、") and OF_CLASSES.search(text, max(0, quantity.start - 10), quantity.start)
-    has_room = ROOM_FOR.search(label) and WITH_ROOM.search(label[-6:] + noun)
-    if has_room or SCALE_OF.search(label) or (in_classes and not NO_PUPILS.search(noun)):
+    if has_room_for_people(quantity, label, text):
         return Reading(FactKind.UNITS_COUNT, "people: whom the works have room for", 0.6)
     at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
     if at_work and not TO_COME.search(label):
@@ -242,7 +233,7 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
         return Reading(FactKind.WORKERS, "people: building on the site, named before", 0.85)
     behind = CLAUSE_END.split(text[quantity.end : quantity.end + TAIL_LONGEST], maxsplit=1)[0]
     told = BUSY.match(noun) or WORKERS["contexts"].search(label + behind)
-    if told and not (TO_COME.search(label) or OTHER_PEOPLE.search(noun[:6])):
+    if told and not (TO_COME.search(label) or OTHER_PEOPLE.search(noun[:6]) or NO_BUILDERS.search(label[-5:])):
         return Reading(FactKind.WORKERS, "people: named with the site", 0.6)
     return None
 
@@ -250,9 +241,9 @@ def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Readin
 def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     if quantity.measure == "层" or NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
         return None
-    if CLASSES_IN_BRACKETS.search(text, max(0, quantity.start - 2), quantity.end + 1):
+    if tells_classes(quantity, text):
         return Reading(FactKind.UNITS_COUNT, "count: the classes of a school", 0.7)
-    if _has_room(quantity, label):
+    if has_room_for(quantity, label):
         return Reading(FactKind.UNITS_COUNT, "count: what the works have room for", 0.6)
     after = COUNT_NOUNS.match(quantity.noun) or COUNT_NOUNS.search(quantity.noun[:8])
     before = COUNT_NOUNS.search(label[-8:])
@@ -264,14 +255,6 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
     counted = built or COUNTED_BEFORE.search(label)
     told = Reading(FactKind.UNITS_COUNT, "count: of a thing that works have", 0.55) if counted else None
     return told or _read_buildings(quantity, label)
-
-
-def _has_room(quantity: Quantity, label: str) -> bool:
-    if quantity.measure == PARKED_IN:
-        return PARKED.search(label) is not None
-    if quantity.measure == "班":
-        return SCALE_OF.search(label) is not None
-    return quantity.measure == "个" and bool(ROOM_FOR.search(label) and WITH_ROOM.match(quantity.noun))
 
 
 def _read_buildings(quantity: Quantity, label: str) -> Reading | None:

@@ -23,7 +23,7 @@ EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
 DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
 LINE = either(words("quantities", "length", "lines"))
 OF_A_LINE = re.compile(
-    rf"的[\u4e00-\u9fff]{{0,6}}?{LINE}|[\u4e00-\u9fff]{{0,4}}{LINE}(?=已|将|正|刚|全|今|去|明|本|年|月|加固|拓宽|改造|硬化|建设|施工|整治|疏浚|铺设|和|及|以及|贯通|通车|$)"
+    rf"(?:路段|河段|堤段|线路)|的[\u4e00-\u9fff]{{0,6}}?{LINE}|[\u4e00-\u9fff]{{0,4}}{LINE}(?=已|将|正|刚|全|今|去|明|本|年|月|加固|拓宽|改造|硬化|建设|施工|整治|疏浚|铺设|和|及|以及|贯通|通车|$)"
 )
 #: 主干线48公里, 换乘厅外的步道约3公里, 听松路东延1.7公里
 LINE_BEFORE = closed(
@@ -36,6 +36,8 @@ ACROSS = re.compile(r"(?:长的)?(?:宽|高|深|外|处|拓宽|加宽|扩宽|扩
 NO_HEIGHT = re.compile(
     r"最[大高宽深]的|高(?:速|铁|架|标准|新|等级)|提高|长江|打通(?:段|工程)|贯通工程|[拓加扩]宽(?=道路|公路|路|渠|街|工程|改造|项目)|(?<=[道路渠街管])[拓加扩]宽$"
 )
+#: 护岸砌筑7.3公里，占总工程量的35%: how far the works are
+DONE_SHARE = re.compile("，(?:已|约|完成)?占(?:了)?(?:总|全|任务|计划|设计|合同)")
 SHORTEST = 10
 
 
@@ -43,6 +45,8 @@ def is_length(quantity: Quantity, label: str, tail: str, text: str) -> bool:
     """`label` are the words before the figure, `tail` those behind it."""
     named = LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or LINE_BEFORE.of(label)
     if not (named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail)) or DONE_SO_FAR.search(label):
+        return False
+    if DONE_SHARE.match(text, quantity.end):
         return False
     plain = EXTENDED.sub("延伸", NO_HEIGHT.sub("", label))
     return not (LENGTH["lookalikes"].search(plain) or quantity.value < SHORTEST or ACROSS.match(tail))
