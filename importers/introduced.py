@@ -96,7 +96,7 @@ def _mark_between(text: str, role: re.Match[str]) -> bool:
         return True
     if text.startswith("，", role.end()):
         return bool(BEING.search(text, max(0, role.start() - REACH), role.start()))
-    is_label = text[max(0, role.start() - 1) : role.start()] in ("", *"，；。、") and OWN.search(role.group())
+    is_label = text[max(0, role.start() - 1) : role.start()] in ("", *"，；。、.．）") and OWN.search(role.group())
     return bool(is_label) and text.startswith("：", role.end())
 
 

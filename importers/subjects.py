@@ -138,8 +138,8 @@ def begins_item(text: str) -> bool:
 
 
 def labels_sheet(text: str) -> bool:
-    """三、参建单位, 建设内容: a line that only says what is told below, in a sheet about one project."""
-    return ATTRIBUTE.fullmatch(text, _enumerated(text)) is not None
+    """三、参建单位, 建设内容, 7.批复文号：…号: a line that only says what is told, in a sheet about one project."""
+    return ATTRIBUTE.fullmatch(text, _enumerated(text)) is not None or is_particular(text)
 
 
 @lru_cache(maxsize=1024)

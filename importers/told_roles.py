@@ -63,7 +63,7 @@ CHOSEN = re.compile(
 )
 #: 施工是江右六建: said by mouth, so that it must end as a unit does
 SPOKEN = re.compile(
-    rf"(?:^|(?<=[，。；]))(?P<label>业主|施工|设计|监理|承建|总承?包|代建|勘察|运营)是(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
+    rf"(?:^|(?<=[，。；]))(?:工程|项目|主体|土建)?(?P<label>业主|施工|设计|监理|承建|总承?包|代建|勘察|运营)是(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
 )
 #: 修桥的是江右六建, 拿下这个标段的是中江三局
 IT_IS = re.compile(

@@ -64,3 +64,16 @@ def test_the_number_of_an_item_is_no_part_of_its_name():
     text = "重点项目进展\n①云溪科技孵化中心\n业主单位：县工投公司\n总投资：2.3亿元\n形象进度：主体完工"
 
     assert names(text) == ["云溪科技孵化中心"]
+
+
+def test_a_line_with_a_number_of_a_paper_leaves_the_sheet_whole():
+    text = (
+        "青溪大桥改扩建工程概况公告\n1.项目名称：青溪大桥改扩建工程\n2.项目代码：2205-439900-04-01-562913\n"
+        "3.项目总投资：3.6亿元\n4.资金来源：财政统筹\n5.批复文号：云发改审〔2022〕133号\n6.建设单位：云溪市交通投资有限公司\n"
+        "7.项目负责人：章建国\n"
+    )
+
+    found = project(text, "青溪大桥改扩建工程")
+
+    assert [(unit.name, unit.role) for unit in found.units] == [("云溪市交通投资有限公司", "owner")]
+    assert [person.name for person in found.people] == ["章建国"]
