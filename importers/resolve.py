@@ -10,9 +10,10 @@ from importers.mention import DESCRIBES, VISITED, Form, Mention
 from importers.name_forms import readings
 from importers.names import WORKS, core, head_of, phase_of
 from importers.parts import LINES
-from importers.signs import BY_WORKS, FIGURES_PRECEDE
 
 STRONG_GENERIC, NAME_SHORTEST = 3.0, 4
+#: more than a kind of facility by itself has: something was told of it
+OF_ITS_KIND = 0.5
 #: 老校区条件太差。新校区选在城东: what works replace, and what they are to be
 NEW_OR_OLD = re.compile("[新老旧](?:校区|院区|厂区|园区|馆|校|院|厂|站|园)")
 #: where people live, whatever is built there
@@ -123,8 +124,7 @@ def _works(
         return focus[-1].root  # a new sentence on works is about the line again, not about its bridge
     if focus:  # a place named on the way is no works
         known = is_works(focus[-1]) or topic is None or topic.root is focus[-1]
-        known = known or not {BY_WORKS, FIGURES_PRECEDE}.isdisjoint(focus[-1].why)  # 听松路改造
-        return focus[-1] if known else topic
+        return focus[-1] if known or focus[-1].score > OF_ITS_KIND else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
     return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None
 

@@ -219,3 +219,12 @@ def test_the_past_of_a_place_beside_is_none_of_the_works():
     text = "云溪医院毗邻2019年投用的新城小学，总投资5.6亿元，2023年5月开工，计划今年12月开诊。"
 
     assert dates_by_name(text) == {"云溪医院": ["2023年5月", "今年12月"]}
+
+
+def test_the_project_is_what_the_sentence_before_told_something_of():
+    text = (
+        "青椒精深加工产业园一期总投资2亿元，正在装修。松林热解处理厂完成投资3000万元。"
+        "项目去年3月开工，本月底点火试运行。"
+    )
+
+    assert dates_by_name(text)["松林热解处理厂"] == ["去年3月", "本月底"]
