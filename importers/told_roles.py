@@ -74,6 +74,8 @@ IT_IS = re.compile(
 BELOW = re.compile(
     rf"(?:^|(?<=[，。；）]))(?P<label>{LABEL}(?<=[位方])(?=，)|（{LABEL}(?<=[位方])(?=）))[，）]：?(?P<name>{FREE}{{3,24}})(?=[，。；（]|$)"
 )
+#: cheap to look for: without it nobody is named by what he invests in
+PAYS_FOR = re.compile("元(?:的|新?建|兴建|打造|扩建)")
 #: 青岩电子投资5亿元的显示屏项目, 青岩食品投资2亿元建设的工厂
 INVESTING = re.compile(
     rf"(?:^|(?<=[，；。：、]))(?P<names>{FREE}{{2,12}}?{TRADE})(?:计划|拟|总)?(?P<does>投资|斥资|出资)"
@@ -162,7 +164,7 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _doing(NEXT, text) if "、" in text else ()
     if "的" in text and "是" in text:
         found += [*_doing(SAID_TO_BE, text), *_said_by_mouth(text)]
-    if "资" in text:
+    if "资" in text and PAYS_FOR.search(text):
         found += _doing(INVESTING, text)
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)

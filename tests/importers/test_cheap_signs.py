@@ -8,7 +8,7 @@ from importers.event_words import FRAME_GATE, FRAMED
 from importers.parts import LOT, LOT_WORD
 from importers.step_names import SAID
 from importers.step_words import ONCE
-from importers.told_roles import CALLED, COPULA, LABELLED, SHARED_OUT, TOGETHER, WITHOUT_WORD
+from importers.told_roles import CALLED, COPULA, INVESTING, LABELLED, PAYS_FOR, SHARED_OUT, TOGETHER, WITHOUT_WORD
 from importers.told_rows import ZONE, ZONE_END
 from importers.twins import SECOND, TWINS
 
@@ -30,6 +30,8 @@ from importers.twins import SECOND, TWINS
         *((SHARED_OUT, TOGETHER, f"城建二局和远安建工{how}施工。") for how in ("共同", "联合", "分别", "分工")),
         *((COPULA, LABELLED, text) for text in ("施工单位：青山建工，", "业主是青山水务，", "监理单位为远安监理。")),
         (CALLED, WITHOUT_WORD, "施工单位青山建工，"),
+        (PAYS_FOR, INVESTING, "青岩食品投资2亿元的工厂"),
+        (PAYS_FOR, INVESTING, "青岩食品投资2亿元新建的工厂"),
         (CALLED, WITHOUT_WORD, "施工方青山建工，"),
     ],
 )
