@@ -55,6 +55,10 @@ MEASURED_BEFORE = re.compile(f"{FIGURE}$")
 #: 机场主要建设3600米的跑道、28万平方米的航站楼: what the works named before consist of
 CONTENT = re.compile("建设|新建|包括|包含|含|设有|建有|规划|由")
 NEXT_MEASURED = re.compile(rf"(?:建设|改造|项目|工程)?(?:[、，；]?(?:以及)|[、，；和及与])[^，。；、]{{1,14}}{FIGURE}")
+HOUSES = ("中心", "馆", "库", "用房", "法庭", "楼", "院", "所", "厅", "站", "综合体", "宫", "公寓", "食堂")
+ONE_HOUSE = re.compile(
+    rf"(?:项目|工程)?(?:位于|坐落|地处|占地|主体|由[^，。；]{{2,14}}(?:建设|承建|代建|实施)|的?(?:建设|施工|项目)?(?:工地|现场))|{ONE_TOTAL.pattern}"
+)
 FRONTED = re.compile(r"(?:^|[。；，])(?:而|同样|目前，)?(?:走进|来到|在)$")
 AT_SITE = re.compile(r"(?:项目|工程)?(?:工地|现场|施工现场)?，")
 FRONTED_SHORTEST, FRONTED_POINTS = 2, 1.0
@@ -148,7 +152,8 @@ def joined_works(text: str, found: list[Mention]) -> list[Mention]:
         if before is not None and _is_one_with(text, before, here):
             name = text[before.start : here.end]
             score, aside = max(before.score, here.score), before.is_oblique and here.is_oblique
-            result[-1] = changed(before, end=here.end, name=name, score=score, why=here.why, is_oblique=aside)
+            joined = changed(before, end=here.end, name=name, form=Form.NAMED, score=score)
+            result[-1] = changed(joined, why=here.why, is_oblique=aside)
         else:
             result.append(here)
     return result
@@ -156,6 +161,8 @@ def joined_works(text: str, found: list[Mention]) -> list[Mention]:
 
 def _is_one_with(text: str, before: Mention, here: Mention) -> bool:
     joiner = text[before.end : here.start]
+    if joiner == "暨" or (joiner == "及" and _is_one_building(text, before, here)):
+        return here.name not in WORKS
     is_name = before.form is Form.NAMED and here.name.endswith(WORKS) and here.name not in WORKS
     joiners = ("及", "暨") if before.name.endswith(WORKS) else ("及", "暨", "和", "与")
     alike = head_of(before.name) == head_of(here.name) and UNDERTAKING.search(here.name)
@@ -163,6 +170,12 @@ def _is_one_with(text: str, before: Mention, here: Mention) -> bool:
     if not is_name or not (joiner in joiners or is_row):
         return False
     return ONE_TOTAL.match(text, here.end) is not None and not NOT_TOGETHER.match(text, here.end)
+
+
+def _is_one_building(text: str, before: Mention, here: Mention) -> bool:
+    """市指挥中心及物资储备库建设工地, 县档案馆及方志馆位于…: one house, called after both that it is for."""
+    house = here.name.endswith(HOUSES) and before.name.endswith(HOUSES)
+    return house and ONE_HOUSE.match(text, here.end) is not None and not NOT_TOGETHER.match(text, here.end)
 
 
 def _called_works(text: str, found: list[Mention]) -> list[Mention]:

@@ -212,3 +212,19 @@ def test_two_works_that_are_counted_as_projects_are_no_parts_of_the_one_before()
         "望江高架东段改造": ("", ["2.3公里"]),
         "听松大道北延": ("", ["3.1公里"]),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("记者来到青岭应急指挥中心及物资储备库建设工地，工人正在绑扎钢筋。", "青岭应急指挥中心及物资储备库"),
+        ("石坪镇矿山修复暨百万千瓦风光基地首期项目投资9亿元，年底并网。", "石坪镇矿山修复暨百万千瓦风光基地首期项目"),
+        ("柳河生态廊道暨城市绿心工程完成投资2.2亿元，占总投资的61%。", "柳河生态廊道暨城市绿心工程"),
+    ],
+)
+def test_a_house_is_called_after_both_that_it_is_for(text, name):
+    assert names(text) == [name]
+
+
+def test_a_bridge_and_a_tunnel_are_two():
+    assert names("青岭大桥及云溪隧道由省路桥集团承建，均已完工。") == ["青岭大桥", "云溪隧道"]
