@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from importers.asides import BUILT_BEFORE as BUILT_BEFORE_NOW
 from importers.asides import is_excepted
 from importers.counted import counted_names
 from importers.lexicon import closed
@@ -184,6 +185,8 @@ def _called_works(text: str, found: list[Mention]) -> list[Mention]:
     for row in _rows(text, found) if "等" in text else ():
         if not row or not OF_WORKS.match(text, found[row[-1]].end):
             continue
+        if BUILT_BEFORE_NOW.search(text, 0, found[row[0]].start):
+            continue  # 曾承建甲馆、乙场等工程: what a firm built before
         for index in row:
             here = found[index]
             if here.form is Form.NAMED and not here.is_counted:

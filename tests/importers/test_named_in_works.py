@@ -69,3 +69,19 @@ def test_where_each_has_a_name_the_number_names_nothing():
     text = "2025年民生实事进展\n（1）新建幼儿园2所\n进度：推进中\n青岭幼儿园主体封顶，云溪幼儿园5月开工。\n"
 
     assert names(text) == ["青岭幼儿园", "云溪幼儿园"]
+
+
+def test_what_is_here_is_told_of():
+    assert names("这里是青岭科创园二期，总投资11亿元，5月封顶。") == ["青岭科创园二期"]
+
+
+def test_what_a_firm_built_before_is_no_row_of_works():
+    text = "施工单位省建工集团曾承建青岭博物馆、云溪体育场等工程。此次承建的市规划馆建筑面积1.2万平方米，已封顶。"
+
+    assert names(text) == ["市规划馆"]
+
+
+def test_what_can_go_on_stands_within_a_name():
+    text = "清水河流域综合治理与可持续发展试点项目总投资21亿元，已完成8.4亿元。"
+
+    assert names(text) == ["清水河流域综合治理与可持续发展试点项目"]
