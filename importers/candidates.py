@@ -9,6 +9,7 @@ from importers.drafts import Draft
 from importers.mention import Mention
 from importers.names import core, has_own_name, is_proper, phase_of
 from importers.organisations import Organisation
+from importers.owned_names import BUILT_AT
 from importers.parts import Part
 from importers.records import Evidence, UnitMention
 
@@ -41,7 +42,8 @@ def evidence_of(here: Annotated, mention: Mention) -> Evidence:
 
 def shown_as(here: Annotated, mention: Mention) -> tuple[str, Evidence]:
     """How the source prints it, and the evidence for it."""
-    return here.printed(mention.start, mention.end), evidence_of(here, mention)
+    composed = BUILT_AT in mention.why  # 开发区还新建污水处理厂1座
+    return mention.name if composed else here.printed(mention.start, mention.end), evidence_of(here, mention)
 
 
 def from_mention(here: Annotated, mention: Mention, authority: Organisation | None) -> Draft:

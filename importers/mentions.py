@@ -25,7 +25,7 @@ from importers.names import (
     is_building,
     is_proper,
 )
-from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted
+from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted, is_single
 from importers.open_names import open_names, phased, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
@@ -169,7 +169,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         return None
     first, last = span
     raw_name = text[first:last]
-    counted = is_counted(text, start, last)
+    counted = is_counted(text, start, last) and not (is_single(text, last) and has_own_name(raw_name))
     done = UNDERTAKING_AFTER.match(text, last) if _is_works_object(text, first) else None
     last = done.end() if done else last
     leading = _leading(text, first, last, is_title=done is not None)

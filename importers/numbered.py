@@ -41,3 +41,14 @@ def follows_number(text: str, start: int) -> bool:
     """新建云溪、望江2座±500千伏换流站: the number stands right before."""
     is_near = text[start - 1 : start] in SEVERAL_BEFORE.last
     return is_near and SEVERAL_BEFORE.of(text[max(0, start - 6) : start]) is not None
+
+
+#: 新建云溪小学一所，总投资6200万元: one only, with figures of its own
+SINGLE = re.compile(
+    r"[1一](?:座|所|处|个|条|栋|家)，[^。；]{0,24}?(?:总?投资|占地|概算|造价|总?建筑面积|日处理|日供水|床位|计划\d|预计\d|主体)"
+)
+
+
+def is_single(text: str, end: int) -> bool:
+    """One of its kind, of which the sentence goes on to tell."""
+    return SINGLE.match(text, end) is not None

@@ -7,6 +7,7 @@ import re
 from importers.lexicon import closed, either, words
 from importers.mention import Form, Mention
 from importers.names import PLACE, WORKS, has_own_name, is_building
+from importers.numbered import is_single
 from importers.shapes import BLANK
 from importers.signs import points_for
 from projects.unchanging import changed
@@ -30,9 +31,15 @@ BESIDE = closed(
     "的",
 )
 BESIDE_SHORTEST = 3
+#: 今年开发区还新建, 在青石村新建: where the one thing is built
+BUILT_THERE = closed(
+    r"(?:^|[，。；：])(?:今年|去年|目前|同时|此外|另外|还|并|在|于|[县区市镇]里|\d|[年月日])*(?!在|今年)(?P<place>[\u4e00-\u9fff]{0,7}?(?:开发区|经开区|高新区|新区|园区|产业园|镇|乡|村|街道|社区))"
+    r"(?:今年|去年|还|又|将|已|计划|正在|同步|投资|，){0,3}(?:新建|建设|兴建|修建|建成|扩建|建起)了?",
+    "建设成起了",
+)
 #: a whole town has many of a kind
 TOWN = re.compile(r"(?:省|市|区|县|州|旗|我[市县区])$")
-OWNED_BY, QUOTED = "the one of its place", "called so in quotation marks"
+OWNED_BY, QUOTED, BUILT_AT = "the one of its place", "called so in quotation marks", "the one that is built there"
 QUOTED_SHORTEST = 3
 TOLD_FROM = 1.0
 AFTER_LONGEST, FIGURES_WITHIN = 60, 16
@@ -44,6 +51,8 @@ def with_owned(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the nouns that their place tells from others, where something is told of them that works have."""
     if "”" in text and found:
         found = [_quoted(text, shape, mention) for mention in found]
+    if "建" in text and found:
+        found = [_built_there(text, mention) for mention in found]
     if "的" not in text or not found:
         return found
     result: list[Mention] = []
@@ -72,6 +81,17 @@ def _quoted(text: str, shape: str, mention: Mention) -> Mention:
     ):
         return mention
     return changed(mention, start=start, end=end, name=text[start:end], form=Form.NAMED, why=(*mention.why, QUOTED))
+
+
+def _built_there(text: str, mention: Mention) -> Mention:
+    """开发区还新建污水处理厂1座，投资1.1亿元: the one of that place."""
+    if mention.form is not Form.BARE or not mention.is_counted or not is_single(text, mention.end):
+        return mention
+    built = BUILT_THERE.of(text[max(0, mention.start - OWNER_LONGEST) : mention.start])
+    if built is None:
+        return mention
+    name, why = built["place"] + mention.name, (*mention.why, OWNED_BY, BUILT_AT)
+    return changed(mention, name=name, form=Form.NAMED, why=why, is_counted=False, is_oblique=False)
 
 
 def _neighbour(text: str, shape: str, mention: Mention) -> Mention:
