@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
+from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
 from importers.leads import INDEFINITE, read_lead
 from importers.lexicon import closed, either
@@ -43,6 +44,8 @@ from importers.signs import (
     AT_WORK_THERE,
     BUILDERS_BEFORE,
     CALLED_KEY,
+    CAUSE_AFTER,
+    CAUSE_BEFORE,
     DONE_THERE,
     SITE,
     SITE_PART,
@@ -152,6 +155,9 @@ def _opened(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
         if _is_free(start, end, found):
             judged = _judged(text, start, end, name, Form.NAMED, counted=False, raw_name=name)
             yield changed(judged, is_oblique=False, score=max(judged.score, DONE_TO_POINTS))
+    for start, end, name in done_to_owned(shape):
+        if _is_free(start, end, found):
+            yield Mention(start, end, name, Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
     free = (span for span in chain(phased(text, shape), ways(shape)) if _is_free(*span, found))
     alone = (s for s in open_names(text, shape) if not any(m.start < s[1] and s[0] < m.end for m in found))
     for start, end in chain(quarters(text, shape), free, alone):
@@ -268,7 +274,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
 
 def _busy_in(before: str, after: str, form: Form) -> list[tuple[str, float]]:
     """工人在云溪大桥主塔上绑扎钢筋: where builders do what builders do."""
-    busy = form is Form.NAMED and BUILDERS_BEFORE.of(before) is not None and DONE_THERE.match(after) is not None
+    busy = BUILDERS_BEFORE.of(before) is not None and DONE_THERE.match(after) is not None
+    busy = form is Form.NAMED and (busy or (CAUSE_BEFORE.of(before) is not None and CAUSE_AFTER.of(after) is not None))
     return [(AT_WORK_ON_IT, AT_WORK_POINTS)] if busy else []
 
 

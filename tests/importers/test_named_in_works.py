@@ -85,3 +85,20 @@ def test_what_can_go_on_stands_within_a_name():
     text = "清水河流域综合治理与可持续发展试点项目总投资21亿元，已完成8.4亿元。"
 
     assert names(text) == ["清水河流域综合治理与可持续发展试点项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("望江街的架空线入地已开始，6月完成。海门路的拓宽也已进场。", ["望江街架空线入地", "海门路拓宽"]),
+        ("小关塘的除险加固下半年启动。", ["小关塘除险加固"]),
+    ],
+)
+def test_works_are_called_by_the_thing_that_they_are_done_to(text, found):
+    assert [mention.name for mention in find_mentions(text, [])] == found
+
+
+def test_what_a_road_is_closed_for_is_under_way():
+    mention = mention_of("青河路综合管廊", "为配合青河路综合管廊建设，部分路段封闭。")
+
+    assert AT_WORK_ON_IT in mention.why
