@@ -23,7 +23,9 @@ RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPA
 STARTS = frozenset(["开工", "动工", "奠基", "开建", "开工建设", "动工建设", "破土动工", "进场施工", "进场"])
 #: 首批展馆已开放，…明年全部建成
 WHOLE = re.compile("全部|全面|整体|全线|整个|全园|全路")
-ENDS = re.compile(r"全线|整体|全面|全部|完工|竣工|建成|封顶|贯通|合龙|验收|内装|装修|安装|铺装|摊铺|浇筑")
+ENDS = re.compile(
+    r"全线|整体|全面|全部|(?:完工|竣工)(?!验收|决算|备案)|建成|封顶|贯通|合龙|内装|装修|安装|铺装|摊铺|浇筑"
+)
 
 
 def status_of(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
@@ -86,7 +88,7 @@ def _goes_on(draft: Draft, in_use: Evidence) -> bool:
     ahead = [step for step in draft.milestones if step.tense is Tense.PLANNED and step.date_text]
     ahead = [step for step in ahead if ENDS.search(step.name) and not step.superseded]
     whole = [step for step in ahead if WHOLE.search(step.name) and not WHOLE.search(in_use.quote.text)]
-    return in_use.rule.startswith("step") and (bool(whole) or any(_is_near(step.evidence, in_use) for step in ahead))
+    return bool(whole) or any(_is_near(step.evidence, in_use) for step in ahead)
 
 
 def _is_near(one: Evidence, other: Evidence) -> bool:

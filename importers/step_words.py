@@ -41,8 +41,10 @@ UNSURE = re.compile(
 AIMED_AT = ("的目标", "目标", "的计划", "的要求", "的节点", "的总体目标", "的时间节点")
 #: 分别于10月、明年1月通车, 将于7月、8月先后进场
 IN_ORDER = re.compile(r"分别|[月日底旬季]、[^，。；]{1,8}(?:先后|依次|相继)|依次")
-#: 比预定工期提前: whatever was planned, it has ended
-THAN_PLANNED = re.compile(r"比(?:原|预|合同|计划|既定|规定)[^，。；]{0,8}(?=提前)")
+#: 比预定工期提前, 较调整后的计划早了: whatever was planned, it has ended
+THAN_PLANNED = re.compile(
+    "[比较][^，。；]{0,10}?(?:计划|工期|时间|目标|节点|预期|预定|预计|要求|承诺|规定)[^，。；]{0,6}?(?=提前|提早|早|快)"
+)
 #: 11月5日，条幅“大干六十天，确保主体全封顶”: no day of what is aimed at
 SLOGAN = re.compile("“[^”]*(?:确保|大干|力争|奋战|誓夺|决战|冲刺)[^”]*$")
 SINCE_THEN = ("以来", "后", "之后", "至今")

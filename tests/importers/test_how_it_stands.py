@@ -228,3 +228,20 @@ def test_papers_of_handing_over_are_no_preparation():
     text = "云溪幼儿园总投资3000万元。云溪幼儿园去年7月30日办完移交手续。"
 
     assert project(text).status is Status.COMPLETED
+
+
+def test_parts_at_their_end_beside_a_plan_for_all_leave_the_works_under_way():
+    text = "云溪水库除险加固工程总投资3860万元。目前，溢洪道加固已完工，输水隧洞正在衬砌，预计明年汛前全面完工。"
+
+    assert project(text).status is Status.UNDER_CONSTRUCTION
+
+
+def test_an_acceptance_ahead_leaves_works_at_their_end():
+    text = "云溪灌区改造工程总投资3860万元。灌区改造工程已全部完工，9月底前组织竣工验收。"
+
+    assert project(text).status is Status.COMPLETED
+
+
+@pytest.mark.parametrize("early", ["比调整后的计划提前12天", "较合同工期提前20天", "比对外公布的时间提前了一个月"])
+def test_works_that_ended_before_the_day_set_for_them_are_at_their_end(early):
+    assert project(f"云溪灌区改造工程总投资3860万元。灌区改造工程{early}完工。").status is Status.COMPLETED
