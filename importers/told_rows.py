@@ -34,7 +34,7 @@ TOLD_BEHIND = (
 #: how a thing without a noun of works is called by its side, letter, number or place
 ZONE = re.compile(
     rf"(?:{either(words('parts', 'inner', 'zones'))}区"
-    r"|[东西南北中][区馆厅院楼岸园环线]|左岸|右岸|[东西南北左右]半幅|(?:干|支|内环|外环)线"
+    r"|[东西南北中][区馆厅院楼岸园环线]|左岸|右岸|[东西南北左右]半[幅环]|(?:[东西南北中干支]|内环|外环)线"
     rf"|{CARRIED.pattern}"
     r"|第?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:工区|坊)"
     r"|[东西南北中](?:组团|片区|厂区|校区|院区|地块|广场|[侧岸]地块|门广场)"
