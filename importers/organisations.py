@@ -69,6 +69,8 @@ ALSO_CALLED = re.compile(r"（(?!联合体)[\u4e00-\u9fff]{2,18}）")
 #: 中交二航局云溪三桥项目部: the firm is the unit
 OF_A_FIRM, SITE_OFFICE = ("项目部", "项目办"), "the site office of the unit before it"
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
+#: 由管线产权单位云溪供电所实施, 由市属国企青岩集团投资
+BY_ITS_KIND = closed(r"由[\u4e00-\u9fff]{2,8}(?:单位|国企|央企|民企|企业|开发商|投资商|运营商|的)", "位企商的")
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
 PASSIVE = (
@@ -204,7 +206,7 @@ def _role_before(before: str) -> tuple[str, str] | None:
 
 def _role_after(before: str, after: str, is_firm: bool) -> tuple[str, str] | None:
     """由X施工, X承建的Y, X负责Y施工, X投资5亿元."""
-    is_passive = not before or before.endswith(PASSIVE)
+    is_passive = not before or before.endswith(PASSIVE) or BY_ITS_KIND.of(before) is not None
     for role in LABELLED_ROLES if (is_firm or is_passive) and ANY_ROLE.search(after) else ():
         match = ROLE_AFTER[role].match(after)
         if match and (is_passive or after.startswith("的", match.end())):
