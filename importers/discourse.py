@@ -48,6 +48,7 @@ from importers.subjects import (
 )
 from importers.told_parts import whole_of_row, with_what_they_build
 from importers.told_rows import RowItem, find_row
+from importers.town_kinds import tells_of_the_towns
 from importers.turns import Item, Turns
 
 #: what 该标段, 该区间 come back to
@@ -173,7 +174,7 @@ class Discourse(Turns):
 
     def _with_row(self, scene: Scene, items: list[Item]) -> list[Item]:
         """With what a row tells of, in the place of what stands there by itself."""
-        row = find_row(scene.here)
+        row = () if not self.drafts and tells_of_the_towns(scene.here) else find_row(scene.here)
         if not row:
             return items
         scene.in_row = frozenset([item.start for item in row])

@@ -275,5 +275,5 @@ def is_built_town(name: str) -> bool:
 
 
 def is_kind_of_town(name: str) -> bool:
-    """客运总站, 新图书馆: a town has one of that kind, whatever is said of it."""
-    return OF_TOWN.fullmatch(phase_of(name)[0]) is not None
+    """客运总站, 新图书馆, 殡仪馆迁建: a town has one of that kind, whatever is said of it."""
+    return OF_TOWN.fullmatch(core(phase_of(name)[0])) is not None

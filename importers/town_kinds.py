@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
@@ -33,3 +34,9 @@ def is_the_towns(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> bo
 
 def _may_hold(draft: Draft) -> bool:
     return HOLDER.search(draft.name) is not None
+
+
+def tells_of_the_towns(here: Annotated) -> bool:
+    """大剧院封顶，科技馆进入布展: a sentence on nothing but such things, in no one's words."""
+    kinds = [is_kind_of_town(mention.name) for mention in here.mentions]
+    return not here.sentence.is_quoted and len(kinds) > 1 and all(kinds)
