@@ -39,7 +39,7 @@ OC4IDS_PREFIX = env.str("OC4IDS_PREFIX", default="honggutan")
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=120)
 DOWNLOADS_PER_MINUTE = env.int("DOWNLOADS_PER_MINUTE", default=20)
 # A fact that was read with at least this confidence is ticked when an article is entered; see docs/decisions/0012.
-ACCEPT_ABOVE = env.float("ACCEPT_ABOVE", default=0.85)
+ACCEPT_ABOVE = env.float("ACCEPT_ABOVE", default=0.8)
 
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
