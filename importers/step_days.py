@@ -33,8 +33,8 @@ AHEAD_TOLD = re.compile(
     "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"
 )
 COMING_YEARS = ("明年", "来年", "后年", "次年")
-#: in which month a season begins: 今年秋季开园, told in May
-THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 2, "夏": 5, "秋": 8, "冬": 11}
+#: in which month a season begins, as schools have it: 今年秋季开园, told in August
+THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 3, "夏": 6, "秋": 9, "冬": 11}
 PAST_YEARS = ("去年", "前年", "上年")
 LATE_PART = ("底", "末", "内")
 UNTIL = (*LATE_PART, "前")

@@ -202,6 +202,13 @@ def test_a_season_that_has_not_come_is_a_plan(text, tense):
     assert [step[1] for step in found] == [tense]
 
 
+@pytest.mark.parametrize(("day", "tense"), [(date(2025, 8, 20), "planned"), (date(2025, 10, 20), "actual")])
+def test_autumn_begins_with_the_schools_year(day, tense):
+    found = steps(project("青河幼儿园总投资2亿元，占地15亩，今年秋季投入使用。", published=DateWindow.of_day(day)))
+
+    assert [step[1] for step in found] == [tense]
+
+
 def test_that_a_plant_was_put_to_use_years_ago_is_no_state_of_its_works():
     text = "青河污水处理厂提标改造工程概算投资9860万元，正在安装设备。该厂2012年3月建成投运。"
 
