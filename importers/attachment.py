@@ -48,10 +48,12 @@ class Attachment:
     def targets_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         """The projects that words at `position` speak of, and the reason."""
         drafts, why = self._meant_at(scene, position)
-        whole = drafts[0].parent if drafts and not drafts[0].label.endswith(OF_THEIR_OWN) else None
-        if whole is None or any(draft.parent is not whole for draft in drafts) or not rest_before(scene, position):
+        if not drafts or not rest_before(scene, position):
             return drafts, why
-        return (whole,), OF_THE_REST
+        whole = None if drafts[0].label.endswith(OF_THEIR_OWN) else drafts[0].parent
+        if whole is not None and all(draft.parent is whole for draft in drafts):
+            return (whole,), OF_THE_REST
+        return (drafts, why) if len(drafts) == 1 else ((), "")  # 其余7个: of those that aren't named
 
     def _meant_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
         if scene.has_programme and scene.programme_from <= position < scene.programme_until:

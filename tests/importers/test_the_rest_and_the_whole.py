@@ -78,3 +78,9 @@ def test_the_owner_named_behind_the_whole_and_a_phase_is_the_wholes():
     found = {p.name: [u.name for u in p.units] for p in read(text).projects}
 
     assert found["云溪医院迁建项目"] == ["云溪开发公司"]
+
+
+def test_the_rest_of_many_is_none_of_those_that_are_named():
+    text = "今年全市安排学校项目11个，其中云溪第三小学、青岭中学等4个项目6月投入使用，其余7个12月底前建成。"
+    for name in ("云溪第三小学", "青岭中学"):
+        assert {one.name for one in project(text, name).milestones} == {"投入使用"}
