@@ -76,7 +76,12 @@ TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,
 CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障房|廉租房|经济适用房|回迁房|人才房)$")
 CALLED_POINTS, VISITED_POINTS, AT_WORK_POINTS = 2.0, 1.0, 4.0
 #: 第二个观摩点是云溪产业园, 分会场是100MW风电场
-IDENTIFIES = re.compile("(?:会场|现场|[一首末二三四五六]站|摩点|[参看亮重难热痛堵]点|[一二三四五六][处个]|首个)是$")
+IDENTIFIES = re.compile(
+    "该(?:路段|线路|道路|路|桥|地块|工地|处)[是为系即]$"
+    "|(?:会场|现场|[一首末二三四五六]站|摩点|[参看亮重难热痛堵]点|[一二三四五六][处个]|首个)是$"
+)
+#: 作为备用水源的青石水库正在填筑坝体: what its clause tells of
+AS_ITS_SUBJECT = re.compile("(?:^|[，；。])(?:其中，?)?作为[^，。；]{1,20}的$")
 UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|（(?!.{{1,3}}期）)|$)")
 
 
@@ -228,6 +233,10 @@ def _form(name: str) -> Form | None:
     return Form.GENERIC
 
 
+def _is_as_subject(before: str, after: str) -> bool:
+    return "作为" in before and after[:1] not in (*AFTER_CLEFT, "的") and AS_ITS_SUBJECT.search(before) is not None
+
+
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
     before, after = text[max(0, start - BEFORE_LONGEST) : start], _after(text, end)
     lead = read_lead(before)
@@ -245,7 +254,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     if is_cleft:
         oblique = False
         points.append((LED_UP_TO, 1.0))
-    is_cleft = is_cleft or (form is Form.NAMED and bool(IDENTIFIES.search(before)))
+    is_cleft = is_cleft or (form is Form.NAMED and (bool(IDENTIFIES.search(before)) or _is_as_subject(before, after)))
     if lead.is_complement and not is_cleft and SITE not in why:
         oblique = True
         points.append((DESCRIBES, -0.5))
