@@ -71,7 +71,7 @@ def test_what_is_reckoned_from_the_day_is_refused():
     def of_the_month_before(on, keys):
         return of_some(on - timedelta(days=30), keys)
 
-    with pytest.raises(AssertionError, match="1234-04-06"):
+    with pytest.raises(AssertionError, match="reckoned from the day"):
         compiled.asked(of_the_month_before, DAYS[0], [1])
 
 
