@@ -141,8 +141,7 @@ class Discourse(Turns):
         parts = scene.here.parts
         if parts:
             parts = of_known_kind(text, parts, self.drafts) if self.focus else behind_its_line(parts, mentions)
-            lots = {(p.start, p.end) for p in parts if p.kind == "lot"}
-            lots |= {(p.start, p.end) for p in parts if p.kind == "phase"}
+            lots = {(p.start, p.end) for p in parts if p.kind in ("lot", "phase")}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
             named = [(m.start, m.end) for m in mentions if self.is_no_part(m)]
             first = min((m.end for m in mentions if m.form is Form.NAMED), default=len(text))

@@ -203,8 +203,8 @@ def composed(scene: Scene, position: int) -> Draft | None:
 
 def _divided_into(scene: Scene, position: int) -> Draft | None:
     """What is told to be so many things, among them the one at that place: 由三个子项目构成，分别为甲路、乙路."""
-    found = next((m for m in DIVIDED.finditer(scene.here.text, 0, position)), None)
     text = scene.here.text
+    found = DIVIDED.search(text, 0, position)
     if found is None or LIST_ENDS.search(text, found.end(), position) or not IS_LIST.match(text, found.end()):
         return None
     owner = scene.owner_at(found.start())
