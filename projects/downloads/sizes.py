@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from projects.downloads.text_files import csv_file, csv_piece, json_piece
+from projects.downloads.text_files import JSON_SEPARATOR, csv_file, csv_record, json_record
 from projects.downloads.workbook import write_workbook
 from projects.open_data.asked import Asked
 from projects.open_data.described import plain
@@ -46,9 +46,9 @@ def table_size(table: Table, rows: QuerySet[Any], counted: RowCount, asked: Aske
     """Exact for a CSV and an XLSX with no more rows than were read; else what all would take at the same length."""
     keys = list(rows.order_by("pk").values_list("pk", flat=True)[: table.sample])
     records = table.read(keys, asked) if keys else []
-    head, lines = csv_file(table.record, [csv_piece(table.record, records)])
-    row = row_size(lines, len(records))
-    texts = len(json_piece(plain(one) for one in records))
+    head, *lines = csv_file(table.record, map(csv_record, records))
+    row = row_size(b"".join(lines), len(records))
+    texts = len(JSON_SEPARATOR.join(json_record(plain(one)) for one in records))
     count, is_whole, is_least = counted.number, counted.number <= table.sample, counted.is_capped
     return TableSize(
         csv=size_words(len(head) + count * row.text, is_exact=is_whole, is_least=is_least),
@@ -72,7 +72,7 @@ def written(table: Table, records: list[Any]) -> int:
 def project_size(asked: Asked) -> RowSize:
     """A project in OC4IDS."""
     keys = list(public(asked.as_of).order_by("pk").values_list("pk", flat=True)[:SAMPLE])
-    return row_size(json_piece(package_projects(keys, asked)) if keys else b"", len(keys))
+    return row_size(JSON_SEPARATOR.join(map(json_record, package_projects(keys, asked) if keys else ())), len(keys))
 
 
 def row_size(rows: bytes, count: int) -> RowSize:

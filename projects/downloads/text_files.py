@@ -12,40 +12,41 @@ from projects.downloads.cells import cell_text
 from projects.downloads.columns import columns_of
 
 BOM = "\ufeff"
+CSV_SEPARATOR, JSON_SEPARATOR = b"", b",\n"
 CHUNK = 64 * 1024
 
 
 def csv_file(record: Any, pieces: Iterable[bytes]) -> Iterator[bytes]:
     """UTF-8 with its mark, by which spreadsheets know it; the first row names the columns."""
-    yield (BOM + csv_lines([[column.name for column in columns_of(record)]])).encode()
+    yield BOM.encode() + csv_row([column.name for column in columns_of(record)])
     yield from pieces
 
 
-def csv_piece(record: Any, records: Iterable[Any]) -> bytes:
-    columns = columns_of(record)
-    return csv_lines([cell_text(column.read(one)) for column in columns] for one in records).encode()
+def csv_record(record: Any) -> bytes:
+    kind: Any = type(record)
+    return csv_row([cell_text(column.read(record)) for column in columns_of(kind)])
 
 
-def csv_lines(rows: Iterable[list[str]]) -> str:
+def csv_row(cells: list[str]) -> bytes:
     written = StringIO()
-    csv.writer(written, lineterminator="\r\n").writerows(rows)
-    return written.getvalue()
+    csv.writer(written, lineterminator="\r\n").writerow(cells)
+    return written.getvalue().encode()
 
 
 def json_file(about: dict[str, Any], pieces: Iterable[bytes], name: str = "results") -> Iterator[bytes]:
     """What is told of the file, then the records by that name; `results` are as the API has them."""
     yield f'{json.dumps(about, ensure_ascii=False)[:-1]}, "{name}": ['.encode()
-    separator = b"\n"
+    before = b"\n"
     for piece in pieces:
         if piece:
-            yield separator + piece
-            separator = b",\n"
+            yield before + piece
+            before = JSON_SEPARATOR
     yield b"\n]}\n"
 
 
-def json_piece(records: Iterable[Any]) -> bytes:
+def json_record(record: Any) -> bytes:
     """Of what JSON can hold."""
-    return ",\n".join(json.dumps(one, ensure_ascii=False) for one in records).encode()
+    return json.dumps(record, ensure_ascii=False).encode()
 
 
 def in_chunks(parts: Iterator[bytes], size: int = CHUNK) -> Iterator[bytes]:

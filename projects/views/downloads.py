@@ -85,16 +85,16 @@ def table_file(request: HttpRequest, table: Table, kind: str, asked: Asked) -> H
         write_workbook(file, str(table.title), table.record, records(table, projects, asked))
         return from_start(file, name, XLSX)
     make = table_csv if kind == "csv" else table_json
-    parts = make(table, projects, asked, kept_pieces(f"{table.name}.{kind}", request.GET.urlencode(), asked))
+    parts = make(table, projects, asked, kept_pieces(f"{table.name}.{kind}", asked))
     return named(StreamingHttpResponse(in_chunks(parts), content_type=CONTENT_TYPES[kind]), name)
 
 
-def kept_pieces(name: str, query: str, asked: Asked) -> KeptPieces | None:
-    """Of the file of that name for what is asked. None where nothing had been stated by the day."""
+def kept_pieces(name: str, asked: Asked) -> KeptPieces | None:
+    """Of the file of that name for the day. None where nothing had been stated by then."""
     as_of = asked.as_of
     if as_of.version is None:
         return None
-    made_from = (name, query, release(), as_of.on, as_of.today, get_language(), asked.absolute("/"))
+    made_from = (name, release(), as_of.on, as_of.today, get_language(), asked.absolute("/"))
     return KeptPieces(KeptFiles(settings.DOWNLOADS_DIR), made_from)
 
 
@@ -125,7 +125,7 @@ def oc4ids(request: HttpRequest) -> HttpResponse:
             raise Http404
         if request.method == "HEAD":
             return HttpResponse(content_type=CONTENT_TYPES["json"])
-        parts = oc4ids_json(asked, kept_pieces("oc4ids.json", "", asked))
+        parts = oc4ids_json(asked, kept_pieces("oc4ids.json", asked))
         return StreamingHttpResponse(in_chunks(parts), content_type=CONTENT_TYPES["json"])
 
     return answer_unless_unchanged(request, ("on",), answer)

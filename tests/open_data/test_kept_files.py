@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from datetime import timedelta
@@ -15,11 +16,14 @@ from django.utils import timezone
 
 from projects.date_window import DateWindow
 from projects.downloads.kept_files import KeptFiles
-from projects.downloads.pieces import KeptPieces
+from projects.downloads.pieces import KeptPieces, piece_of, rows_of
+from projects.enums import Category
 from projects.open_data import batches, tables
 from projects.open_data.batches import Group
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitRoleFactory
-from tests.open_data.conftest import body
+from tests.open_data.conftest import body, table
+
+ROWS = [b"row 1, row 2", b"row 3"]
 
 
 @pytest.fixture
@@ -42,21 +46,31 @@ def made_of(marks, made, files):
 
     def make(some):
         made.extend(list(group.of) for group in some)
-        return [f"{list(group.of)}".encode() for group in some]
+        return [piece_of(group.of, (f"row {key}".encode() for key in group.of), b", ") for group in some]
 
-    return list(KeptPieces(files, ("a table",)).each(groups, make))
+    return list(rows_of(groups, make, KeptPieces(files, ("a table",)), b", "))
 
 
 def test_a_piece_is_made_anew_where_its_mark_is_another_one(tmp_path):
     marks, made, files = {1: 1, 2: 1, 3: 1}, [], KeptFiles(tmp_path)
     first = made_of(marks, made, files)
-    assert (made, first) == ([[1, 2], [3]], [b"[1, 2]", b"[3]"])
+    assert (made, first) == ([[1, 2], [3]], ROWS)
     assert made_of(marks, made, files) == first
     assert len(made) == 2
 
     marks[2] = 2
     assert made_of(marks, made, files) == first
     assert made == [[1, 2], [3], [1, 2]]
+
+
+def test_rows_are_chosen_by_their_keys(tmp_path):
+    """Between them stands what stands between all, which may be nothing; a row may be empty or end a line."""
+    texts = {7: "早\r\n".encode(), 3: b"", 5: b"b\n\nc"}
+    for separator in (b"", b",\n"):
+        piece = piece_of(tuple(texts), texts.values(), separator)
+        assert piece.whole() == separator.join(texts.values())
+        for chosen in ((7, 3, 5), (7,), (3,), (5,), (7, 5), ()):
+            assert piece.chosen(chosen, separator) == separator.join(texts[key] for key in chosen)
 
 
 def test_what_is_longest_unused_makes_room(files):
@@ -83,7 +97,7 @@ def test_room_is_made_now_and_then(tmp_path, monkeypatch):
 
 def test_without_a_folder_to_write_in_the_file_is_given(tmp_path):
     (tmp_path / "taken").write_bytes(b"")
-    assert made_of({1: 1, 2: 1, 3: 1}, [], KeptFiles(tmp_path / "taken")) == [b"[1, 2]", b"[3]"]
+    assert made_of({1: 1, 2: 1, 3: 1}, [], KeptFiles(tmp_path / "taken")) == ROWS
 
 
 def test_a_piece_that_was_spoilt_is_made_anew(files):
@@ -96,7 +110,7 @@ def test_a_piece_that_was_spoilt_is_made_anew(files):
 def test_a_full_disk_costs_the_copy_alone(files, monkeypatch):
     files.keep("before", b"")
     monkeypatch.setattr("projects.downloads.kept_files.NamedTemporaryFile", lambda **_: always_full(files.folder))
-    assert made_of({1: 1, 2: 1, 3: 1}, [], files) == [b"[1, 2]", b"[3]"]
+    assert made_of({1: 1, 2: 1, 3: 1}, [], files) == ROWS
     assert kept(files) == ["before"]
 
 
@@ -150,6 +164,53 @@ def test_only_what_was_edited_is_read_again(site, monkeypatch, kind):
     moved = body(site.get(address)).decode()
     assert moved.count(one.project.name) == 2
     assert sorted(read[3:]) == [one.pk, other.pk]
+
+
+@pytest.fixture
+def many_groups(monkeypatch):
+    """Of two wholes each, asked for in windows that end in their midst."""
+    monkeypatch.setattr(batches, "KEYS_OF_A_GROUP", 2)
+    monkeypatch.setattr(batches, "WHOLES", 5)
+
+
+def names_in(answer):
+    if answer["Content-Type"].startswith("text/csv"):
+        return [row["name"] for row in table(answer)]
+    return [row["name"] for row in json.loads(body(answer))["results"]]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("many_groups")
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_some_rows_come_out_of_the_pieces_of_all(site, monkeypatch, kind):
+    SourceFactory()
+    for number in range(13):
+        category = Category.MODERN_SERVICES if number % 3 == 0 else Category.PUBLIC_WELFARE
+        whole = ProjectFactory(name=f"项目{number}", category=category)
+        ProjectFactory(name=f"分项{number}", parent=whole, category=Category.MODERN_SERVICES)
+    read = reads(monkeypatch, "projects")
+    assert len(names_in(site.get(f"/data/projects.{kind}"))) == len(read) == 26
+
+    welfare = [f"项目{number}" for number in range(13) if number % 3]
+    for asked, names in (
+        ("category=public_welfare", welfare),
+        ("q=项目12", ["项目12"]),
+        ("q=分项3&category=modern_services", ["分项3"]),
+        ("category=agriculture_water", []),
+    ):
+        assert names_in(site.get(f"/data/projects.{kind}?{asked}")) == names
+    assert len(read) == 26
+
+
+@pytest.mark.django_db
+def test_some_rows_come_out_of_all_where_none_belongs_to_one_project(site, monkeypatch):
+    monkeypatch.setattr(batches, "BATCH", 2)
+    SourceFactory()
+    roles = [UnitRoleFactory(unit__name=f"单位{number}", project__name=f"项目{number}") for number in range(5)]
+    read = reads(monkeypatch, "units")
+    assert len(names_in(site.get("/data/units.csv"))) == len(read) == len(roles)
+    assert names_in(site.get("/data/units.csv?q=项目3")) == ["单位3"]
+    assert len(read) == len(roles)
 
 
 @pytest.mark.django_db

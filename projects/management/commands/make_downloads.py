@@ -46,6 +46,6 @@ def files(asked: Asked, most_rows: int) -> Iterator[tuple[str, Iterator[bytes]]]
     for table in ALL if asked.as_of.version else ():
         if count_up_to(table.rows(asked.as_of), most_rows) <= most_rows:
             for make, name in ((table_csv, f"{table.name}.csv"), (table_json, f"{table.name}.json")):
-                yield name, make(table, None, asked, kept_pieces(name, "", asked))
+                yield name, make(table, None, asked, kept_pieces(name, asked))
             if table.name == "projects":
-                yield "oc4ids.json", oc4ids_json(asked, kept_pieces("oc4ids.json", "", asked))
+                yield "oc4ids.json", oc4ids_json(asked, kept_pieces("oc4ids.json", asked))
