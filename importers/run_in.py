@@ -5,11 +5,19 @@ from __future__ import annotations
 
 import re
 
-from importers.names import FACILITY, UNDERTAKING, WORKS, has_own_name
+from importers.names import EXTENSION, FACILITY, UNDERTAKING, WORKS, has_own_name
 from importers.passage import Passage
 
 BRACKETED = re.compile(r"[（“](?P<title>[^（）“”，。：；、]{3,24})[）”](?=[\u4e00-\u9fff\d])")
 OPENING = "【〖「『"
+#: 西关小学迁建：新校址在…
+BEFORE_COLON = re.compile(r"(?P<title>[\u4e00-\u9fffA-Za-z\d·#—-]{4,24}(?:（[^（）：]{2,12}）)?)：(?=[^“：]{6})")
+#: 重点项目：, 建设单位：, 市教育局回复：, 在建工程：: what follows is a row, a particular or an answer
+NO_TITLE = re.compile(
+    r"单位|[局委办处厅府站司团][答回复称说讯]*$|回复|答复?$|(?:项目|工程)(?:名称|进展|概况|法人|业主|总?投资|规模)|^[\u4e00-\u9fff]{0,4}(?:项目|工程)$|[两三四五六七八九十几\d]+[个条座处所项件大]|的"
+)
+#: a size, a day or a step
+TELLS = re.compile(r"\d(?:公里|米|亩|万|亿|平方|吨|张|户|月|%)|[完竣开动]工|封顶|通车|投用")
 APART = re.compile(r"[ \t]*[\u3000\t]+[ \t]*|[ \xa0]{2,}")
 TITLE = re.compile(r"[\u4e00-\u9fffA-Za-z\d·（）“”#—-]{3,24}")
 #: what a title's paragraph goes on with where the title has no noun of works
@@ -26,14 +34,36 @@ def title_of(passage: Passage) -> tuple[int, int]:
     """Where the run-in heading of a paragraph stands in its text; (0, 0) for a paragraph without one."""
     text = passage.text
     bracketed = BRACKETED.match(text) if passage.raw[passage.origins[0]] in OPENING else None
+    labelled = None if bracketed else _before_colon(text)
+    if labelled is not None:
+        return labelled
     span = bracketed.span("title") if bracketed else _set_apart(passage)
     name = text[slice(*span)]
     if not name or LABELS.search(name):
         return (0, 0)
     after = bracketed.end() if bracketed else span[1]
-    called = FACILITY.search(name) or UNDERTAKING.search(name) or name.endswith(WORKS)
     told = has_own_name(name) and (bracketed is not None or GOES_ON.match(text, after))
-    return span if called or told else (0, 0)
+    return span if _is_of_works(name) or told else (0, 0)
+
+
+def _is_of_works(name: str) -> bool:
+    return bool(FACILITY.search(name) or UNDERTAKING.search(name) or name.endswith(WORKS))
+
+
+def _ends_in_works(name: str) -> bool:
+    """西关小学迁建, 凤凰路东延, but 九曲河整治交出答卷 is a headline."""
+    kinds = (*FACILITY.finditer(name), *UNDERTAKING.finditer(name))
+    return name.endswith(WORKS) or EXTENSION.search(name) is not None or any(kind.end() == len(name) for kind in kinds)
+
+
+def _before_colon(text: str) -> tuple[int, int] | None:
+    """西关小学迁建：新校址在…，占地32亩: works with what is told of them behind a colon."""
+    match = BEFORE_COLON.match(text)
+    if match is None:
+        return None
+    name = match["title"]
+    is_name = _ends_in_works(name.partition("（")[0]) and not (LABELS.search(name) or NO_TITLE.search(name))
+    return match.span("title") if is_name and TELLS.search(text, match.end()) else None
 
 
 def _set_apart(passage: Passage) -> tuple[int, int]:

@@ -48,3 +48,27 @@ def test_a_heading_names_what_the_text_below_tells_of():
 
 def test_a_heading_over_a_meeting_names_no_project():
     assert read("云溪市民中心\n\n昨天召开座谈会，120人参加。\n").projects == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第五小学迁建：占地28亩，总投资1900万元。", "第五小学迁建"),
+        ("青松路西延：全长2.2公里，明年4月底前通车。", "青松路西延"),
+        ("县教育局回复：云溪小学占地28亩。", ""),
+        ("施工单位：云溪路桥工程公司，电话0701-2200张。", ""),
+        ("在建项目：占地28亩的云溪小学。", ""),
+    ],
+)
+def test_the_works_before_a_colon(text, expected):
+    assert title(text) == expected
+
+
+def test_a_paragraph_with_the_works_before_a_colon_has_nothing_to_do_with_the_one_above():
+    text = (
+        "昨天，市里通报了重点工程进展。\n\n青松路西延：全长2.2公里，投资3800万元，明年4月底前通车。\n\n"
+        "公租房：今年全县开工建设公租房260套，投资5200万元。最大的在建小区安居雅苑占地35亩，明年9月分房。\n"
+    )
+
+    assert facts(project(text, "青松路西延")) == {"length": ["2.2公里"], "investment_total": ["3800万元"]}
+    assert facts(project(text, "小区安居雅苑"))["site_area"] == ["35亩"]
