@@ -9,11 +9,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from importers.lexicon import either, words
+from importers.passage import SQUARES
 from importers.verse import MARKED, Above, Place, verses
 from projects.unchanging import changed, unchanging
 
 HEADING_LONGEST = 45
-ENUMERATED = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※▶►▷▸➤◇☆◎□])\s*")
+ENUMERATED = re.compile(
+    rf"(?:[（(]?[\d一二三四五六七八九十]{{1,3}}(?:[)）、．]|\.(?!\d))|[●■◆▲★•※▶►▷▸➤◇☆◎□·{SQUARES}])\s*"
+)
 LABELS = either(word for group in ("attributes", "dialogue", "names") for word in words("layout", "labels", group))
 FIGURED = ("money", "square_metres", "mu", "hectares", "square_kilometres", "kilometres", "metres", "percent")
 EVENTS = either(words("layout", "labels", "events"))

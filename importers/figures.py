@@ -17,6 +17,8 @@ from projects.unchanging import unchanging
 
 LABEL_LONGEST = 26
 BOUNDARY = re.compile(r"[，；。：！？（）]")
+#: 用地面积：约88亩: the label stands before the colon
+ROUGHLY = re.compile("(?<=[：）])(?:大?约|大概|近|超过?|逾|共计?|合计|总计|达|为|预计|暂定){1,2}$")
 TAIL_LONGEST = 14
 #: 420多人、两班倒
 CLAUSE_END = re.compile(r"[，；。：！？]")
@@ -136,7 +138,7 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
 def _label(text: str, quantity: Quantity, previous: Quantity | None) -> str:
     """The words before the figure back to the last comma or figure."""
     floor = max(previous.end if previous else 0, quantity.start - LABEL_LONGEST)
-    before = text[floor : quantity.start]
+    before = ROUGHLY.sub("", text[floor : quantity.start])
     if before.endswith(("：", "）")):  # 总投资：5亿元, 总投资（概算）5亿元
         before = before[: before.rfind("（")] if before.endswith("）") and "（" in before else before[:-1]
     return BOUNDARY.split(before)[-1]

@@ -73,6 +73,13 @@ def _joined(first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:
     )
 
 
+def joined_as(name: str, first: ProjectRecord, second: ProjectRecord) -> ProjectRecord:
+    """Both as one that is called so."""
+    joined = _joined(first, second)
+    names = dict.fromkeys((first.name, *joined.aliases))
+    return changed(joined, name=name, aliases=tuple(alias for alias in names if alias != name))
+
+
 def tells_state(record: ProjectRecord) -> bool:
     """Its state is told, not assumed."""
     is_assumed = record.status_evidence is not None and record.status_evidence.rule == ASSUMED

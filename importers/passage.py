@@ -19,7 +19,8 @@ LINE_BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
 WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 MARKS = dict(zip(";?!｡()〔〕【】「」『』～〜∼―─﹣−–", "；？！。（）（）（）“”“”~~~——---", strict=True))
 #: what a heading or an item may be marked with, as one mark
-BLOCKS = dict.fromkeys(map(ord, "▌▍▎▏█▉▊▋▐▪▮"), "■")
+SQUARES = "▌▍▎▏█▉▊▋▐▪▮▫◾◽◼◻❖✦✧❑❏➢➣➔➜➡▹✅☑✔◉⚫🔹🔸🔶🔷🔺📌📍👉"
+BLOCKS = dict.fromkeys(map(ord, SQUARES), "■")
 #: Ⅰ标, Ⅱ期: lots and phases by Roman numerals, as the digits that they stand for
 ROMAN = {0x2160 + number: str(number + 1) for number in range(9)}
 SPACES = dict.fromkeys((9, 10, 11, 12, 13, 133, 160, 8232, 8233, 12288, 65279), " ")
@@ -32,7 +33,7 @@ SAME_WIDTH = {
     **SPACES,
 }
 #: white space behind them stands for no mark of its own
-APART = frozenset(" ：，。；、！？（●■◆▲★◎•※☆►▶◇□")
+APART = frozenset(" ：，。；、！？（●■◆▲★◎•※☆►▶◇□▷▸➤·")
 SPECIAL = re.compile('[ "]')
 WIDE = re.compile(f"[{''.join(re.escape(chr(code)) for code in SAME_WIDTH)}]")
 #: a comma that sets no thousands apart (1,200 but not 46.3亩,2025年), a colon that isn't one of hours

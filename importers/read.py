@@ -17,6 +17,7 @@ from importers.ledger import read_rows
 from importers.likely_names import sifted
 from importers.likely_right import as_sure_as_likely
 from importers.merge import merged, told_once
+from importers.phased_lines import as_phases_of_lines
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.relations import relate, relate_told
@@ -43,7 +44,7 @@ def read_by_rules(text: str, published: DateWindow | None) -> ArticleRecord:
         projects += found
         programmes += totals
     projects += read_rows(text, rows, published)
-    return checked(ArticleRecord(published, merged(projects), tuple(programmes)))
+    return checked(ArticleRecord(published, as_phases_of_lines(merged(projects)), tuple(programmes)))
 
 
 def read_story(

@@ -12,8 +12,7 @@ from importers.names import FACILITY, PLACE, UNDERTAKINGS, WORKS, core, has_own_
 from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
-ALL_BULLETS = "—●■◆▲★◎•※☆►▶◇□"
-BULLETS = tuple(ALL_BULLETS)
+ALL_BULLETS = "—●■◆▲★◎•※☆►▶◇□▷▸➤·"
 #: what a town has one of, where trades and houses of a site are many
 PUBLIC = re.compile(
     r"[\u4e00-\u9fff]{2}(?:处理厂|水厂|电厂|中心|馆|广场|公园|大桥|医院|学校|大剧院|体育场|客运站|博物院|文化宫|少年宫|卫生院|敬老院|养老院|福利院|污水处理站|停车场|农贸市场|安置房|(?<=中心)(?:幼儿园|小学)"
@@ -126,15 +125,16 @@ def counts_some(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _enumerated(text: str) -> int:
-    """Where the words behind an item's number or label begin."""
-    opening = ENUMERATOR.match(text)
-    return opening.end() if opening else 0
+    """Where the words behind an item's mark, number or label begin."""
+    marked = len(text) - len(text.lstrip(ALL_BULLETS))
+    opening = ENUMERATOR.match(text, marked)
+    return opening.end() if opening else marked
 
 
 @lru_cache(maxsize=1024)
 def begins_item(text: str) -> bool:
     start = _enumerated(text)
-    return text.startswith(BULLETS) or (start > 0 and not _is_label(text, start) and not _is_label(text, 0))
+    return start > 0 and not _is_label(text, start) and not _is_label(text, 0)
 
 
 def labels_sheet(text: str) -> bool:

@@ -280,3 +280,11 @@ def test_now_is_no_place_where_something_stands():
     (mention,) = find_mentions("现在云溪隧道已贯通。", [])
 
     assert (mention.name, mention.is_oblique) == ("云溪隧道", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["供水管道工程拟占用望湖路部分车道进行施工。", "工程敷设管道4.2公里，其中过望湖路采用顶管法，顶管长度150米。"],
+)
+def test_a_road_that_works_take_up_or_cross_is_none_of_them(text: str):
+    assert not any("望湖路" in name for name in names("东门水厂至新区" + text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import names, project, read
+from tests.importers.reading import facts, names, project, read
 
 NOTICE = """关于青溪路改造工程封闭施工的通告
 一、工程名称：云溪市青溪路改造工程
@@ -77,3 +77,13 @@ def test_a_line_with_a_number_of_a_paper_leaves_the_sheet_whole():
 
     assert [(unit.name, unit.role) for unit in found.units] == [("云溪市交通投资有限公司", "owner")]
     assert [person.name for person in found.people] == ["章建国"]
+
+
+@pytest.mark.parametrize("mark", ["▪ ", "● ", "▶ ", "· ", "🔹", "❖ ", ""])
+def test_marked_lines_with_labels_are_one_sheet(mark: str):
+    lines = ["项目名称：青石市滨河中学新建项目", "项目地址：柳林片区河东路以东", "用地面积：约88.5亩"]
+    lines += ["总投资：约3.2亿元", "建设单位：青石城市投资集团"]
+    found = project("\n".join(mark + line for line in lines), "青石市滨河中学新建项目")
+
+    assert facts(found) == {"site_area": ["88.5亩"], "investment_total": ["3.2亿元"]}
+    assert [unit.name for unit in found.units] == ["青石城市投资集团"]

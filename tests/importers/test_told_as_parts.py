@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.reading import project, read
+from tests.importers.reading import names, project, read
 
 
 def parents(text: str) -> dict[str, str]:
@@ -219,3 +219,18 @@ def test_what_is_only_named_before_the_works_is_no_part_of_them():
     text = "一期试点村的经验将在全县推广。青河县厕所改造项目计划改造8600户，总投资2580万元，9月底前完成。"
 
     assert list(parents(text)) == ["青河县厕所改造项目"]
+
+
+@pytest.mark.parametrize("left", ["管理房装修和坝顶路面硬化", "院内场地平整和楼顶防水改造", "围墙修缮和门厅装修改造"])
+def test_what_is_done_to_a_part_of_the_works_is_no_project(left: str):
+    text = f"听松水库除险加固工程去年9月动工，总投资3862万元。目前仅剩{left}尚未完成，计划4月15日前全部竣工。"
+    found = project(text)
+
+    assert found.name == "听松水库除险加固工程"
+    assert "4月15日前" in {m.date_text for m in found.milestones}
+
+
+def test_the_library_of_a_campus_is_no_project():
+    text = "走进建设中的望江中学，教学楼、实验楼已经封顶，图文信息中心正在做外墙保温。学校总投资6.2亿元。"
+
+    assert names(text) == ["望江中学"]
