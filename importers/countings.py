@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from importers.lexicon import either, matcher, words
 from importers.numerals import NUMERAL, value_of
@@ -31,6 +32,12 @@ OF_A_HOUSE = re.compile("[车泊床学岗摊座工机席]位|班级?|房间|户|
 FEWEST = 5
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
+)
+#: 十件实事分解为34个具体项目, 涉及具体项目37个: what is promised for a year may be many works or none
+PROMISE = "实事"
+ITS_WORKS = re.compile(
+    rf"，?(?:一?共|总共)?(?:分解|细化|分|涉及|包含|包括|对应|落实|明确)(?:为|成|了|到)?(?:具体)?(?:(?:建设|工程)?(?:项目|任务)(?P<last>{NUMERAL})[个项]"
+    rf"|(?P<first>{NUMERAL})[个项](?:具体)?(?:建设|工程)?(?:项目|任务))"
 )
 #: 项目共73个, 重大项目有58项, 开工46个
 IN_ALL = (
@@ -94,3 +101,11 @@ def _is_paid_together(text: str, match: re.Match[str]) -> bool:
     if count is None or count < FEWEST or not ITS_MONEY.match(text, match.end()):
         return False
     return match.re is COUNT_LAST or bool(THESE.search(text, max(0, match.start("count") - 4), match.start("count")))
+
+
+def count_of(text: str, match: re.Match[str]) -> Decimal | None:
+    """How many projects are counted; None where it is promises that are."""
+    if match.re is not COUNT_FIRST or match["rest"] != "件" or not match.group().endswith(PROMISE):
+        return value_of(match["count"])
+    works = ITS_WORKS.match(text, match.end())
+    return value_of(works["last"] or works["first"]) if works else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from importers.annotate import Annotated
-from importers.countings import COUNTED, MARK_REACH, MARKS, PROGRAMME_KIND, TOGETHER
+from importers.countings import COUNTED, MARK_REACH, MARKS, PROGRAMME_KIND, TOGETHER, count_of
 from importers.lexicon import either, matcher, words
 from importers.mention import Form
 from importers.numerals import NUMERAL, value_of
@@ -111,7 +111,7 @@ def _counted(
     here: Annotated, match: re.Match[str], end: int, published: DateWindow | None, *, is_whole: bool = False
 ) -> list[Programme]:
     """The counted projects with their totals; `is_whole` where the totals are told of the parts alone."""
-    count = value_of(match["count"])
+    count = count_of(here.text, match)
     if count is None or count < SMALLEST or count != int(count):
         return []
     end = _end_of_part(here.text, match, spelled_out(here) or end)
