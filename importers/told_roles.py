@@ -20,9 +20,13 @@ TRADE = either(words("organisations", "trades", "words"))
 TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
 #: what runs into a name from behind: 由甲、乙联合体EPC总承包
-TAIL = re.compile("(?:承担|负责|完成|具体|(?:组成的?)?联合体|以?(?:EPC|PPP|BOT|BT|DBO|DB)(?:[+]F|F)?(?:模式|方式)?)+$")
+TAIL = re.compile(
+    "(?:等?[两三四五六七八九十\\d]{1,2}家(?:单位|企业|公司)?|承担|负责|完成|具体|(?:组成的?)?联合体|以?(?:EPC|PPP|BOT|BT|DBO|DB)(?:[+]F|F)?(?:模式|方式)?)+$"
+)
 #: 由某市自建: whoever builds is named elsewhere, or nowhere
 NO_BUILDING = frozenset("自参")
+#: 江城二建、远安建工两家公司: the last character of a firm's name
+OF_ITS_NUMBER = "(?<=[一二三四五六七八九十])建[、和与及]"
 #: 由 stands before a name
 UNLED = f"(?:(?!由){FREE})"
 #: words by which no name is one
@@ -99,7 +103,7 @@ COPULA = re.compile(
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
     rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|全面|具体|负责|中标|全程|独家|总|分别|一起|合作|合资|全额)*"
-    rf"(?P<does>{DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
+    rf"(?P<does>(?!{OF_ITS_NUMBER}){DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
 )
 #: 都是省交投建设的
 SAID_TO_BE = re.compile(

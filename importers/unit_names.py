@@ -42,6 +42,8 @@ CLOSED = re.compile(
 WHOLE_BUILDER = re.compile(BUILDERS)
 FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局)$")
 CUT = re.compile(sought_in(words("cutters", "organisations")))
+#: 江城二建、远安建设两家公司: how many there are in the row
+SO_MANY = re.compile(r"等?[两三四五六七八九十\d]{1,2}家(?:单位|企业|公司)$")
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
 #: 德国某公司
 SOME = re.compile("(?<!某)某(?!某)")
@@ -90,6 +92,8 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     name = text[start:end]
     cuts = [cut.end() for cut in CUT.finditer(name) if cut.end() < len(name) - 1]
     start += cuts[-1] if cuts else 0
+    counted = SO_MANY.search(text, start, end)
+    end = counted.start() if counted else end
     name = text[start:end]
     unopened = name.count("）") - name.count("（")
     if unopened > 0:

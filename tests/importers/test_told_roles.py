@@ -112,6 +112,8 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("项目进展顺利，施工方江城一建正在浇筑基础。", [("江城一建", "contractor")]),
         ("医院由江城大学附属医院全面托管，", [("江城大学附属医院", "operator")]),
         ("监理单位：正和工程监理咨询有限公司", [("正和工程监理咨询有限公司", "supervisor")]),
+        ("由江州二建、远安建设两家公司承建，", [("江州二建", "contractor"), ("远安建设", "contractor")]),
+        ("由江州三建和远安路桥等两家单位施工。", [("江州三建", "contractor"), ("远安路桥", "contractor")]),
     ],
 )
 def test_a_role_is_told(text: str, expected: list[tuple[str, str]]):
@@ -135,6 +137,7 @@ def test_a_role_is_told(text: str, expected: list[tuple[str, str]]):
         "土建、水电安装分别施工，",
         "正在进行水电安装施工，",
         "市城管局要求施工单位做好洒水降尘。",
+        "市水利局邀请市财政局、质监站及设计、监理、施工等单位的专家，",
     ],
 )
 def test_other_words_tell_no_role(text: str):
