@@ -31,7 +31,7 @@ from importers.mentions import OPEN_NAME
 from importers.names import WORKS, core, has_own_name, phase_of
 from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized, may_head
-from importers.parts import Group, Part, behind_its_line, components, find_lists, has_stretches, ordinal
+from importers.parts import Group, Part, behind_its_line, components, find_lists, has_stretches, is_one_lot
 from importers.programmes import spelled_out
 from importers.renewals import find_renewal
 from importers.resolve import line_of
@@ -227,8 +227,7 @@ class Discourse(Turns):
         phase = self._known_phase(hosts[-1], part) if part.kind == "phase" or part.label.endswith("区") else None
         if phase is not None:
             return Reference(part.start, part.end, (*joined_before(scene, part), phase), "its phase")
-        label = ordinal(part.label)
-        known = next((d for d in self.drafts if d.parent is host and ordinal(d.label) == label), None)
+        known = next((d for d in self.drafts if d.parent is host and is_one_lot(d.label, part.label)), None)
         known = known or self._part_elsewhere(part, host) or self._new_part(scene, part, host)
         if part.start in scene.in_row and SAID_PART not in known.why:
             known.weigh(PROMOTED, SAID_PART)

@@ -41,7 +41,15 @@ BESIDES = re.compile(
 NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
-
+#: cheap to look for: without it a name has the usual words
+VARIED = re.compile("轨道|互通")
+USUAL_WORDS = (
+    (
+        re.compile(r"(?:(?:^|(?<=[\u4e00-\u9fff]{2}))城市|市)?轨道(?:交通)?(?=[A-Z\d一二三四五六七八九十]+号?线)"),
+        "地铁",
+    ),
+    (re.compile("互通(?:式?立交桥?|立体交叉|枢纽)|枢纽互通(?:式?立交)?"), "互通"),
+)
 #: 地铁 stands for 轨道交通
 EXCHANGED = frozenset("地铁")
 
@@ -91,8 +99,11 @@ def readings(name: str) -> Readings:
 
 
 def _alone(name: str) -> str:
-    """Without what is built besides."""
-    return BESIDES.sub("", core(name))
+    """Without what is built besides, and with the usual word for what has several."""
+    text = core(name)
+    for word, usual in USUAL_WORDS if VARIED.search(text) else ():
+        text = word.sub(usual, text)
+    return BESIDES.sub("", text)
 
 
 @lru_cache(maxsize=16384)

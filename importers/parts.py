@@ -25,8 +25,10 @@ PHASE = re.compile(
 NUMBERED_PERIOD = re.compile(r"[一二三四五六七八九十\d首]期")
 #: 一、二期, 三和四期: the numerals before the last one
 SHARED_PHASE = re.compile(r"(?<![十\d])(?:[一二三四五六七八][、和与及]){1,4}(?=[二三四五六七八九]期)")
+#: 土建6标, 路基二标段: what is done in it, before its number
+TRADE = "(?:土建|施工|路基|路面|站前|站后|机电|铺轨|房建|桥梁|隧道|管网|设备|装修|绿化)"
 LOT = re.compile(
-    rf"(?P<label>(?:第?(?:{NUMERAL}号?|[Ⅰ-Ⅻ])(?:(?:施工|土建|路面|房建|机电|绿化|管网)(?=标))?|(?<![\u4e00-\u9fff])[甲乙丙丁](?=标段)|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?<![A-Za-z])[A-Z]段(?!位)|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块|[东西南北]地块|(?<![之年级量\u4e00-\u9fff])[上下]水库|(?:(?<=[，；。、“（中前])|(?<=[园目程城])(?=[A-Z]区)|^)(?:[A-Z]区(?:标准厂房|厂房|住宅)?(?!域|间)|(?:首开|首发|首启|启动|先行|首期)区(?!域|间)|首批(?:安置房|住房|住宅|标准厂房|厂房)(?=\d|[已将于预计]|主体|全部)|[东西南北]岸(?:连接线|接线)))(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
+    rf"(?P<label>{TRADE}?(?:第?(?:{NUMERAL}号?|[Ⅰ-Ⅻ])(?:(?:施工|土建|路面|房建|机电|绿化|管网)(?=标))?|(?<![\u4e00-\u9fff])[甲乙丙丁](?=标段)|[A-Z]{{1,4}}-?\d{{0,2}})标段?|(?<![A-Za-z])[A-Z]段(?!位)|(?:[A-Z]|[A-Z]?\d{{1,2}})[#号]?地块|[东西南北]地块|(?<![之年级量\u4e00-\u9fff])[上下]水库|(?:(?<=[，；。、“（中前])|(?<=[园目程城])(?=[A-Z]区)|^)(?:[A-Z]区(?:标准厂房|厂房|住宅)?(?!域|间)|(?:首开|首发|首启|启动|先行|首期)区(?!域|间)|首批(?:安置房|住房|住宅|标准厂房|厂房)(?=\d|[已将于预计]|主体|全部)|[东西南北]岸(?:连接线|接线)))(?:（(?P<what>[^（）]{{1,16}})）)?(?!准|杆|识|语|志|题|底|书|投)"
 )
 #: what each of them holds, cheap to look for
 LOT_WORD = re.compile(
@@ -198,8 +200,13 @@ def has_stretches(name: str, label: str) -> bool:
     return is_line(name) or (ALONG.search(name) is not None and bool(find_stretches(label)))
 
 
+def is_one_lot(one: str, other: str) -> bool:
+    """三标段 and 3标段, 土建6标 and 六标; but 机电1标 is none of 土建1标."""
+    a, b = ordinal(one), ordinal(other)
+    return a == b or (a.endswith("标") and (a == re.sub(f"^{TRADE}", "", b) or b == re.sub(f"^{TRADE}", "", a)))
+
+
 def ordinal(label: str) -> str:
-    """三标段 and 3标段 are one."""
     return LABEL_NUMERAL.sub(lambda match: str(value_of(match.group()) or match.group()), label)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from importers.merge import joined_as
+from importers.name_forms import same_project
 from importers.names import core, phase_of
 from importers.parts import LINES
 from importers.records import FactKind, ProjectRecord
@@ -41,7 +42,7 @@ def _only_phase(line: ProjectRecord, projects: Sequence[ProjectRecord]) -> Proje
 
 def _is_called_after(name: str, line: str) -> bool:
     base, phase = phase_of(name)
-    return bool(phase) and (line.endswith(core(base)) or core(base).endswith(line))
+    return bool(phase) and (line.endswith(core(base)) or core(base).endswith(line) or same_project(base, line))
 
 
 def _differ(line: ProjectRecord, phase: ProjectRecord) -> bool:

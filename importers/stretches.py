@@ -18,6 +18,8 @@ NO_END = re.compile(
 )
 #: 云溪至望江高速公路青山段: the line is named by its ends, the stretch by a place
 OF_A_LINE = re.compile("公路|高速|铁路|高铁|客专|城际")
+#: 土建6标听松站至梅岭站区间: the lot that it is in
+IN_A_LOT = re.compile(r"(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九十\d]{1,3}号?)标段?")
 #: what may stand right before it, at the end of the same run of characters: the works that it is a stretch of
 OF_WORKS = re.compile(
     r"(?:余下|分为|包括|项目|工程|公园|广场|绿道|风光带|景观带|湿地|大道|高速公路|高速|公路|铁路|高铁|客专|城际|国道|省道|号线|延线|支线|环线|干渠|管廊|[一二三四五六七八九十]期)(?!道口)(?=[\u4e00-\u9fff\d]{2})"
@@ -45,7 +47,7 @@ def find_stretches(text: str) -> list[tuple[int, int]]:
 def _begin(match: re.Match[str]) -> int | None:
     """Where its first end begins: behind what may stand before it."""
     first, start = match["first"], match.start("first")
-    for pattern in (NO_END, OF_WORKS, ROAD_BEFORE):
+    for pattern in (NO_END, OF_WORKS, ROAD_BEFORE, IN_A_LOT):
         cuts = [cut.end() for cut in pattern.finditer(first) if len(first) - cut.end() >= SHORTEST]
         if cuts:
             first, start = first[cuts[-1] :], start + cuts[-1]

@@ -198,3 +198,36 @@ def test_what_has_another_name_too_is_a_project(called):
     (found,) = read(f"健身中心（{called}“小水滴”）去年3月开工，总投资1.2亿元，今年8月开放。").projects
 
     assert (found.name, found.aliases) == ("健身中心", ("小水滴",))
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [
+        ("望江市轨道交通3号线一期工程", "望江地铁3号线一期"),
+        ("望江城市轨道交通3号线一期工程", "望江地铁3号线一期工程"),
+        ("听松湖互通式立交", "听松湖互通"),
+        ("听松湖互通", "听松湖枢纽互通立交"),
+    ],
+)
+def test_a_line_or_an_interchange_by_its_usual_word_is_the_same(longer, shorter):
+    text = f"{longer}去年5月开工，总投资20亿元。昨天，{shorter}完成首件浇筑。{shorter}计划2026年12月通车。"
+
+    (found,) = read(text).projects
+    assert [step.date_text for step in found.milestones][-1] == "2026年12月"
+
+
+def test_a_headline_may_call_a_line_by_its_number_alone():
+    text = (
+        "地铁3号线最长区间昨日贯通\n\n昨天，城市轨道交通3号线一期工程云湖站至梅岭站区间右线贯通。"
+        "3号线一期总投资120亿元，2022年5月开工，设站18座，计划2026年12月通车。"
+    )
+
+    found = project(text, "城市轨道交通3号线一期工程")
+    assert found.parent == ""
+    assert "地铁3号线" in found.aliases
+
+
+def test_a_line_that_the_text_tells_of_stays_beside_its_phase():
+    text = "望江地铁3号线全长42公里，总投资310亿元。望江地铁3号线一期工程总投资120亿元，计划2026年通车。"
+
+    assert names(text) == ["望江地铁3号线", "望江地铁3号线一期工程"]

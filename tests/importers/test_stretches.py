@@ -19,6 +19,7 @@ def parents(text: str) -> dict[str, str]:
         ("剩余的听松大道至梅岭路段10月完工", "听松大道至梅岭路段"),
         ("望江路听松街至梅岭街段路基成形", "听松街至梅岭街段"),
         ("东门站~梅岭站区间右线盾构机顺利接收", "东门站~梅岭站区间"),
+        ("一期工程土建6标东门站至梅岭站区间右线贯通", "东门站至梅岭站区间"),
     ],
 )
 def test_a_stretch_begins_behind_the_works_that_it_is_of(text: str, stretch: str):
@@ -120,3 +121,16 @@ def test_sections_and_zones_in_brackets_are_parts():
 
     assert [(p.name, p.parent) for p in road.projects] == [("青山大道", ""), ("东段", "青山大道"), ("西段", "青山大道")]
     assert [(p.name, p.parent) for p in estate.projects][1:] == [("A区", "河西安置区"), ("B区", "河西安置区")]
+
+
+def test_a_lot_is_called_after_what_is_done_in_it_and_by_its_number():
+    text = (
+        "望江地铁3号线土建六标盾构始发\n\n望江地铁3号线去年开工，总投资120亿元。"
+        "土建6标包括两站，合同额13亿元，由江城一建承建，计划明年10月完工。机电1标下月进场。"
+    )
+
+    found = parents(text)
+    assert {name: parent for name, parent in found.items() if "6标" in name or "六标" in name} == {
+        "望江地铁3号线土建六标": "望江地铁3号线"
+    }
+    assert [unit.name for unit in project(text, "望江地铁3号线土建六标").units] == ["江城一建"]
