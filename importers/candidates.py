@@ -95,6 +95,8 @@ def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
     """A candidate for a part that is named by its label alone; a phase is called after its project."""
     evidence = here.evidence(part.start, part.end, f"mention: {part.kind}", 0.8)
     name, shown = here.text[part.start : part.end], here.printed(part.start, part.end)
+    if here.text.startswith("该", part.start - 1) and part.label.endswith(name):
+        name, shown = part.label, part.label  # 该互通 is the 云溪互通 that was listed
     if part.kind == "phase":
         wholes = (OTHER_PHASE.sub("", MERE_WORKS.sub("", called)) for called in (host.name, host.printed))
         name, shown = (whole + part.label + part.noun for whole in wholes)

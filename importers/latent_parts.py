@@ -69,7 +69,8 @@ def find_shortened(
 ) -> Iterator[Part]:
     """包括中央圆厅、地下停车场。停车场5月启用: a clause begins with the end of what only one listed part is called."""
     named = {mention.start: mention.end for mention in mentions}
-    for start, _ in clauses if latent else ():
+    for first, _ in clauses if latent else ():
+        start = first + text.startswith("该", first)
         begins = text[start : start + LATENT_SHORTEST]
         near = [name for name in latent if begins in name]
         for length in range(SHORTENED_LONGEST, LATENT_SHORTEST - 1, -1) if near else ():

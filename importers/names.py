@@ -51,7 +51,9 @@ ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道
 #: 新路, 大桥, 老街: what it is like, no name
 ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长")
 #: of a village there is one: 石泉村安置房小区
-HOMES = re.compile(r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?$")
+HOMES = re.compile(
+    r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?(?:第?[一二三四五六七八九]期)?(?:项目|工程)?$"
+)
 ROAD_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|路|街)(?=[\u4e00-\u9fff]{3})")
 #: 新屋村路: the road of a village
 OF_A_VILLAGE = re.compile("^[\u4e00-\u9fff]{2,4}村[路街巷桥]$")

@@ -37,8 +37,8 @@ from importers.several import (
     EACH_AFTER,
     REST_BEFORE,
     ends_a_list_of_things,
-    is_component,
     is_content,
+    passes_over,
     works_on_several,
 )
 from importers.signs import BUILT_WITH_MONEY, SITE
@@ -115,7 +115,7 @@ class Naming(Memory):
         elif (host := host_of_component(scene, mention, self.listed_before(scene, mention), self.find)) is not None:
             return self._read_component(scene, mention, host)
         elif (
-            is_component(scene, mention, self.focus, self.recent)
+            passes_over(scene, mention, self.focus, self.recent)
             or ends_a_list_of_things(scene, mention)
             or not self._is_told(scene, mention)
         ):

@@ -102,6 +102,14 @@ def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recen
     return described and not (has_a_step_of_its_own(scene, mention) or starts_works(scene.here, mention))
 
 
+def passes_over(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> bool:
+    """同步新建云溪互通。该互通投资3亿元: it is a component, and a part of the works should the text come back to it."""
+    found = is_component(scene, mention, focus, recent)
+    if found and focus and has_own_name(mention.name):
+        scene.latent[mention.name] = focus[-1]
+    return found
+
+
 def _is_told_apart(mention: Mention) -> bool:
     """A road, a line, a school, or what the place has one of."""
     name = mention.name

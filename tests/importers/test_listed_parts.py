@@ -235,3 +235,20 @@ def test_parts_that_their_own_sentence_goes_on_to_tell_of():
     found = {p.name: (p.parent, [m.date_text for m in p.milestones]) for p in read(text).projects if p.parent}
 
     assert found == {"南苑": ("青河安置房项目", ["本月底"]), "北苑": ("青河安置房项目", ["9月"])}
+
+
+def test_what_works_build_besides_is_told_of_as_the_thing_of_that_kind():
+    text = (
+        "S213省道云溪段改扩建工程全长14公里，总投资13亿元，同步新建云溪南互通。"
+        "该互通估算投资3.9亿元，新建匝道4.6公里，计划明年8月通车。"
+    )
+
+    found = project(text, "云溪南互通")
+    assert found.parent == "S213省道云溪段改扩建工程"
+    assert {fact.written for fact in found.facts} == {"3.9亿元", "4.6公里"}
+
+
+def test_a_phase_of_homes_with_a_place_of_its_own_is_none_of_the_works_before():
+    text = "望江中学新校区（一期）占地118亩，总投资6.9亿元。云溪村安置房四期由云溪街道办事处实施，计划2027年底交付。"
+
+    assert project(text, "云溪村安置房四期").parent == ""
