@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from importers.amounts import Reading
 from importers.areas import is_of_floors
-from importers.attachment import FOCUS, Attachment, whole_behind_row, whole_of_part
+from importers.attachment import FOCUS, Attachment, is_of_the_town, whole_behind_row, whole_of_part
 from importers.drafts import Draft
 from importers.figures import Figure
-from importers.names import PLACE, has_own_name
 from importers.parts import NameList
 from importers.quantities import Dimension
 from importers.records import Fact, FactKind
@@ -171,15 +170,10 @@ def _points(kind: FactKind) -> float:
     return MEASURED if kind in STRONG_FACTS else COUNTED
 
 
-def _is_of_the_town(scene: Scene) -> bool:
-    """望江市供热老旧管网改造工程, 口袋公园: works that are all over the place."""
-    return bool(scene.focus) and not has_own_name(PLACE.sub("", scene.focus[-1].name))
-
-
 def _is_of_a_region(scene: Scene, figure: Figure) -> bool:
     """The clause, or one before it, is about all of a place, and nothing was named since."""
     text, position = scene.here.text, figure.position
-    if not ("全" in text or "我" in text) or _is_of_the_town(scene):
+    if not ("全" in text or "我" in text) or is_of_the_town(scene):
         return False
     region = next(iter([*OF_A_REGION.finditer(text, text.rfind("；", 0, position) + 1, position)][-1:]), None)
     if region is None:

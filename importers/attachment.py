@@ -6,6 +6,7 @@ import re
 from typing import TypeVar
 
 from importers.drafts import Draft, lineage
+from importers.names import PLACE, has_own_name
 from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, Status, UnitMention
 from importers.sameness import repeats
 from importers.scene import Reference, Scene
@@ -21,9 +22,11 @@ LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随�
 NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
 OF_EACH = re.compile(r"(?:目前|现|预计|计划)?(?:均|都|全都|皆)")
 #: 到5月底，全区已装好投用47部; 县里还投资260万元: told of all that a place has, not of the works before
+AREA = re.compile("[省市县区镇乡州旗]")
 OF_AREA = re.compile(
-    "(?:^|[，；：“])(?:同时|此外|另外|目前|今年|去年|全年|据统计|，){0,3}"
-    "(?:全[省市县区镇乡]|[市县区镇]里)(?:还|也|共|已|累计|投|安排|今年|去年|[^，。；]{0,6}投)"
+    r"(?:^|[，；：“])(?:同时|此外|另外|目前|[今去前明]年(?:以来)?|近年来|全年|年内|据统计|据了解|截至[^，]{1,8}|[上下]半年|一季度|，){0,4}"
+    r"(?:[市县区镇乡]里(?:还|也|共|已|累计|投|安排|今年|去年|[^，。；]{0,6}投)"
+    r"|(?:全|该|我|我们|这个)[省市县区镇乡州旗](?:还|也|又|共|已|将|累计|投|安排|今年|去年|明年|全年|计划|拟|新|建成|改造|完成|实施|[^，。；]{0,6}投))"
 )
 #: 其余3条路, 剩下的10栋
 REST = re.compile(
@@ -69,7 +72,7 @@ class Attachment:
         if reference is not None:
             return _told_by(scene, reference, position)
         if scene.focus:
-            return ((), "") if _is_of_area(scene.here.text, position) else (scene.focus, FOCUS)
+            return ((), "") if _is_of_area(scene, position) else (scene.focus, FOCUS)
         ahead = next((r for r in scene.references if r.start > position and not r.is_oblique), None)
         opened = ahead is not None and LEADS_UP.match(scene.here.text, 0, position + 1)
         if ahead is not None and opened and not NEW_PART.search(scene.here.text, position, ahead.start):
@@ -113,8 +116,16 @@ def rest_before(scene: Scene, position: int) -> re.Match[str] | None:
     return None if rest and any(rest.end() < r.start <= position for r in scene.references) else rest
 
 
-def _is_of_area(text: str, position: int) -> bool:
-    return ("全" in text or "里" in text) and OF_AREA.search(text, 0, position) is not None
+def _is_of_area(scene: Scene, position: int) -> bool:
+    text = scene.here.text
+    if AREA.search(text, 0, position) is None or OF_AREA.search(text, 0, position) is None:
+        return False
+    return not is_of_the_town(scene)
+
+
+def is_of_the_town(scene: Scene) -> bool:
+    """望江市供热老旧管网改造工程, 口袋公园: works that are all over the place."""
+    return bool(scene.focus) and not has_own_name(PLACE.sub("", scene.focus[-1].name))
 
 
 def _told_by(scene: Scene, reference: Reference, position: int) -> tuple[tuple[Draft, ...], str]:

@@ -32,6 +32,11 @@ FORMER, MOVES = (
     re.compile("[由从](?:原来?|原定|原计划|此前)?的?$"),
     re.compile("调整|推迟|延期|延至|顺延|提前|改为|改到"),
 )
+#: 今天我掐了表: what someone did that day
+SPEAKER = re.compile(
+    "，?(?:我(?![们国省市县区州镇乡村局院校厂司台站部委办处所单公])|他|她|大[爷妈娘伯叔]|[老小]两口|孩子|儿子|女儿|爸|妈"
+    "|咱(?!们?[市县区镇村]))"
+)
 HAPPENED = re.compile(r"已|了|刚")
 LAST_DAYS = ("前", "底", "末")
 SOON_AFTER, NEXT_CLAUSE, SHORT, LONG = 10, 16, 8, 14
@@ -77,7 +82,12 @@ def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | 
         before, after = here.text[start : found.start], here.text[found.end : end]
         if AMOUNT_AHEAD.match(here.text, end):
             continue
-        if OTHER.search(before) or OTHER.search(after) or (FORMER.search(before) and MOVES.match(after)):
+        if (
+            SPEAKER.match(after)
+            or OTHER.search(before)
+            or OTHER.search(after)
+            or (FORMER.search(before) and MOVES.match(after))
+        ):
             continue
         tense = _tense(found, before, after, published)
         resolved = resolve(found, on=published, planned=tense is Tense.PLANNED)

@@ -51,6 +51,8 @@ IN_FACT = re.compile(r"(?:实际|结果|最终|后来|其实)(?:是|到|在|于|
 MOVED = re.compile(
     rf"(?:推迟|延期|延后|顺延|调整|调|提前|改期|改|推|延|拖|后延)(?:到|至|为|在)(?:了)?$|{IN_FACT.pattern}"
 )
+#: 应该在去年年底通车
+SHOULD = re.compile("应该?(?=[在于]|　|去|前|20)|应当|理应|本来|早就")
 ALREADY = re.compile("已(?!于)[\u4e00-\u9fff]{0,4}$")
 LABELS = ("时间", "日期", "节点", "日子", "期限", "时限")
 #: 大桥的通车时间，由今年10月推迟到明年1月
@@ -218,6 +220,13 @@ def leaves_until(found: DateExpression) -> bool:
 def is_due(found: DateExpression, published: DateWindow | None) -> bool:
     """月底前: a last day that isn't over yet."""
     return leaves_until(found) and not is_over(found, published) and not _is_lately_over(found, published)
+
+
+def should_have_been(before: str, found: DateExpression, published: DateWindow | None) -> bool:
+    """应该在去年年底通车: a day of the past by which it was to be done."""
+    if found.lacks_year or SHOULD.search(before) is None:
+        return False
+    return told_by_day(found, published) is Tense.ACTUAL
 
 
 def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:

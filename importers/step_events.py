@@ -27,6 +27,15 @@ FINISH = re.compile(rf"{either(FINISHING)}(?!{NEVER_FINISHED}|[：约近超]?\d|
 SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
+#: 请问哪天能通车, 到底什么时候完工: who asks tells nothing
+ASKS = re.compile(
+    "哪天|哪一天|哪年|哪个月|几时|几月|何时|何年|何日|什么时[候间]|啥时候?|多久|多长时间|能不能|能否|会不会|是不是|是否"
+)
+#: 年底能通车吗？
+ASKED = re.compile("[^，。；？！]{0,6}(?:吗|呢|么|不)？")
+#: 去年停工两个多月: how long, no day
+STOPS = ("停工", "停建", "停摆", "停滞", "搁置", "停了下来", "暂停施工", "施工暂停", "缓建")
+HOW_LONG = re.compile(r"了?[将近约整达长]{0,2}(?:\d+|[一两二三四五六七八九十半数几多]+)余?多?[个年月天周星]")
 SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|合同|率")
 #: 现有投产企业34家
 FIRMS = re.compile("企业(?:已?达|共|有|约|近|数)?\\d")
@@ -105,6 +114,10 @@ def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: 
 
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     """建成于1998年 tells an age; 随着钻机启动 tells of the moment; 从甲站始发 tells of a line."""
+    if ASKS.search(text, start, match.start()) or ASKED.match(text, match.end()):
+        return True
+    if match.group() in STOPS and HOW_LONG.match(text, match.end()):
+        return True
     if match.group() == "始发" and FROM.search(text, start, match.start()):
         return True
     if match.group() == "建成" and text.startswith("于", match.end()):

@@ -11,9 +11,9 @@ from importers.step_words import ONCE, SAID_ONCE
 #: 原先说国庆开放, 当时牌子上写的是12月完工: who said it when is no part of the step
 SAID = re.compile(SAID_ONCE + "(?:的|过|是|了|好|通|开通|通车)?(?:时间)?(?:是|为|定在)?")
 FINISHING = words("events", "finishing", "words")
-PLANNED = re.compile(  # not 虚拟, 主要, 可研
+PLANNED = re.compile(  # not 虚拟, 主要, 可研, 工可报告
     opening(words("events", "tense", "planned"))
-    + r"(?<![虚模主重概纪摘认许])(?!可[研行靠])"
+    + r"(?<![虚模主重概纪摘认许])(?!可[研行靠]|(?<=工)可[报评研编审批性阶方])"
     + either(words("events", "tense", "planned"))
 )
 PAST = re.compile(

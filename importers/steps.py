@@ -25,6 +25,7 @@ from importers.step_days import (
     is_labelled,
     joined,
     may_be_of_a_step,
+    should_have_been,
     tells_of_reporting,
     told_behind,
     told_by_day,
@@ -218,7 +219,9 @@ class _Clause:
 
     def _is_older_plan(self, event: re.Match[str], found: DateExpression | None) -> bool:
         before = self.here.text[self.start : event.start()]
-        return bool(SUPERSEDED.search(before) or (found is not None and MISSED.search(before)))
+        if SUPERSEDED.search(before) or found is None:
+            return SUPERSEDED.search(before) is not None
+        return bool(MISSED.search(before) or should_have_been(before, found, self.published))
 
     def _said_tense(self, event: re.Match[str], found: DateExpression | None, told: Tense | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""

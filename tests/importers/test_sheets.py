@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import facts, names, project, read
+from tests.importers.reading import facts, names, project, read, steps
 
 NOTICE = """关于青溪路改造工程封闭施工的通告
 一、工程名称：云溪市青溪路改造工程
@@ -87,3 +87,12 @@ def test_marked_lines_with_labels_are_one_sheet(mark: str):
 
     assert facts(found) == {"site_area": ["88.5亩"], "investment_total": ["3.2亿元"]}
     assert [unit.name for unit in found.units] == ["青石城市投资集团"]
+
+
+def test_the_time_of_the_works_may_be_told_by_the_hour():
+    text = (
+        "因实施听松路雨污分流改造工程，需封闭部分路段，现通告如下：\n"
+        "一、封闭路段：听松路，长约920米。\n二、施工时间：2024年4月13日0时至7月15日24时。\n"
+    )
+
+    assert [(name, day) for name, _, _, day in steps(project(text))] == [("开工", "2024-04-13"), ("完工", "2024-07-15")]

@@ -262,3 +262,31 @@ def test_two_steps_of_one_clause_have_names_of_their_own():
 )
 def test_days_that_lean_on_others_and_what_is_left_of_them(text, step):
     assert steps(project(f"青河大桥项目总投资2亿元，{text}。", published=FEBRUARY))[-1] == step
+
+
+def test_what_should_have_been_by_a_day_of_the_past_was_an_older_plan():
+    found = project("青河大桥总投资2亿元，1月8日通车。按当年的说法，大桥应该在2023年年底通车。", published=FEBRUARY)
+
+    assert steps(found)[-1] == ("应该通车（原计划）", "planned", "2023年年底", "2023-12-31")
+    assert found.milestones[-1].superseded
+
+
+def test_the_report_is_no_word_of_plans():
+    found = project("望江铁路全长60公里，工可报告上月通过专家评审。", published=FEBRUARY)
+
+    assert steps(found) == [("工可报告通过专家评审", "actual", "上月", "2025-01-31")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "这条路2023年就围起来了，请问到底哪天能通车？",
+        "施工队去年因涨水停工三个多月。",
+        "有5个项目计划去年上半年开工的没能开工。",
+        "“绕了一年的路，昨天我看了表，才8分钟。”",
+    ],
+)
+def test_what_is_asked_lasts_or_was_left_undone_is_no_step(told):
+    text = "听松路改造工程总投资2亿元，全长3公里，预计6月通车。" + told
+
+    assert [name for name, *_ in steps(project(text, published=FEBRUARY))] == ["通车"]

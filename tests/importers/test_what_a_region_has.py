@@ -43,3 +43,10 @@ def test_works_named_behind_the_region_have_their_figures():
     text = "青河水厂去年完工。今年，我县新建云溪大桥，总投资2亿元，全长860米。"
 
     assert facts(project(text, "云溪大桥")) == {"investment_total": ["2亿元"], "length": ["860米"]}
+
+
+def test_what_a_district_does_besides_is_no_step_of_the_works():
+    text = "听松灌区改造工程投资7000万元，去年9月底完工。\n\n年内，该区还将建成高标准农田3万亩，新打机井20眼。"
+
+    assert [m.name for m in project(text).milestones] == ["完工"]
+    assert facts(project(text)) == {"investment_total": ["7000万元"]}
