@@ -15,7 +15,7 @@ from importers.standing import done_early, may_tell, standing
 from importers.step import Step
 from importers.step_events import EVENT, PARTIAL, last_words
 from importers.step_names import PLANNED
-from importers.step_words import PREPARING, THAN_PLANNED
+from importers.step_words import COUNTED_BEHIND, PREPARING, THAN_PLANNED
 from importers.verb_first import JOINED, state_behind, verb_before
 
 STATES = {
@@ -46,6 +46,10 @@ COUNTED, THING_SHORTEST = re.compile(r"[\d一二两三四五六七八九十]"), 
 #: 一期8栋楼交付, 一期标准厂房建成
 ALL_OF_IT = re.compile(
     r"(?:标准|全部)?(?:厂房|安置房|住宅楼?|宿舍楼?|生产线|冷库|仓库)|\d[\d.]*万?(?:栋|幢|套|座|平方米|亩|公顷)"
+)
+#: 已建成通车4条: some of many
+SOME_OF_THEM = re.compile(
+    rf"(?:并|投入)?(?:通车|投用|使用|开放|运营|投产|启用|验收|交付){{1,2}}{COUNTED_BEHIND.pattern}"
 )
 
 
@@ -178,4 +182,5 @@ def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) 
     text, position = scene.here.text, start + match.start()
     floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)
     told = THAN_PLANNED.sub("", text[floor : start + match.end()])[: -len(match.group())]
-    return bool(PARTIAL.search(told)) or text[start + match.end() :][:1].isdigit()
+    behind = text[start + match.end() :]
+    return bool(PARTIAL.search(told)) or behind[:1].isdigit() or SOME_OF_THEM.match(behind) is not None

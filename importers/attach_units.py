@@ -16,7 +16,7 @@ from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
 from importers.same_units import family_has, is_called_after, shares_name
-from importers.scene import GROUPED, LISTED, Scene
+from importers.scene import GROUPED, LISTED, LOT_JUST_NAMED, Scene
 from importers.shared_out import units_shared_out
 from importers.told_below import works_below
 from importers.unit_deeds import DOES_WORKS
@@ -28,7 +28,7 @@ STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工�
 #: 项目主管部门均为红谷滩新区管委会
 EVERY = re.compile(r"[均都]")
 #: 云溪站项目经理, 二标段项目总工
-OWN = ("named", "part of a project", "its phase", "the lot just named")
+OWN = ("named", "part of a project", "its phase", LOT_JUST_NAMED)
 #: what speaks for a project no more than for any other thing that people speak of
 SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
 #: who speaks for a town speaks of all that is in it

@@ -34,8 +34,8 @@ from importers.orphans import RUN_TELLS, Told, best_noun, is_sized, may_head
 from importers.parts import Group, Part, behind_its_line, components, find_lists, has_stretches, is_one_lot
 from importers.programmes import spelled_out
 from importers.renewals import find_renewal
-from importers.resolve import line_of
-from importers.scene import GROUPED, NAMED, Reference, Scene
+from importers.resolve import is_of_its_clause, line_of, lot_meant, with_stretches
+from importers.scene import GROUPED, LOT_JUST_NAMED, NAMED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms, item_label
 from importers.step_events import EVENT
 from importers.subjects import (
@@ -51,8 +51,6 @@ from importers.told_rows import RowItem, find_row
 from importers.town_kinds import tells_of_the_towns
 from importers.turns import Item, Turns
 
-#: what 该标段, 该区间 come back to
-LOTS = ("段", "标", "区间")
 NOUN_SHORTEST, CALLED_ALIKE = 4, 3
 CALLED_WORKS, CALLED_POINTS = "one of several works", 1.5  # 这两处工程
 
@@ -198,6 +196,8 @@ class Discourse(Turns):
 
     def _read_label(self, scene: Scene, part: Part) -> Reference | None:
         """云溪段 is X高速公路（云溪段）, where a name holds it; else a part of the works that are told of."""
+        if is_of_its_clause(scene, part):
+            return None
         known = next((d for d in reversed(self.drafts) if d.name.endswith(f"（{part.label}）")), None)
         if known is None or part.kind not in ("lot", "section"):
             return self._read_part(scene, part)
@@ -209,14 +209,14 @@ class Discourse(Turns):
         if not hosts:
             self.put_off(scene, part)
             return None
+        hosts = with_stretches(hosts, part, self.drafts)
         host = works_in_phases(scene.here.text, part, hosts[-1], self.drafts) if part.kind == "phase" else hosts[-1]
         if part.kind == "lot" and (whole := composed(scene, part.start)) is not None:
             self.latent[part.label] = whole
             return None
         if part.kind == "this":
-            parts = (draft for draft in (host, *reversed(self.drafts)) if host in lineage(draft))
-            lot = next((draft for draft in parts if draft.label.endswith(LOTS)), None)
-            return Reference(part.start, part.end, (lot,), "the lot just named") if lot is not None else None
+            lot = lot_meant(part, host, self.drafts)
+            return Reference(part.start, part.end, (lot,), LOT_JUST_NAMED) if lot is not None else None
         if part.kind == "section" and not (part.label in self.latent or has_stretches(host.root.name, part.label)):
             return None
         host = whole_of_phases(host, scene.phases_before(host)) if part.kind == "phase" else host

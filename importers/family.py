@@ -25,9 +25,11 @@ CONTROL = re.compile(
 #: what a sentence on a motorway or railway names of it
 RUNS_FAR = re.compile(r"(?:城际|高速|高速公路|铁路|高铁|客专|专线|旅游公路|国道|省道)(?:[\u4e00-\u9fff]{1,4}段)?$")
 STRUCTURE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务区|立交)(?:工程|项目)?$")
-AMONG = re.compile(r"[“]?其中[，：]?(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}")
+DESCRIBED = "(?:(?:[下上横]?跨|[下]?穿|全?长|位于|连接)[^，。；、]{1,14}的)?"
+AMONG = re.compile(r"[“]?其中[，：]?(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}" + DESCRIBED)
 AMONG_BEFORE = re.compile(
-    r"(?:其中|剩余的?|余下的?|其余的?)(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}$"
+    r"(?:其中|剩余的?|余下的?|其余的?)(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}"
+    rf"{DESCRIBED}$"
 )
 #: what the names end with that 这几条X means
 LAST_CHARACTERS = {

@@ -28,7 +28,7 @@ from importers.names import FACILITY, WORKS, core, has_own_name, head_of, phase_
 from importers.organisations import Organisation
 from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
-from importers.scene import LeftRow, Reference, Scene
+from importers.scene import LOT_JUST_NAMED, LeftRow, Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
 from importers.step_events import EVENT
@@ -200,7 +200,8 @@ class Memory:
         if whole is not None and _is_only_sized(scene) and (whole in told or whole in scene.focus):
             self.focus, self.topic = (whole,), whole
         parts = {id(draft) for draft in told if draft.parent is whole}
-        if whole is None or len(parts) <= 1 or told[-1].label.endswith("期"):
+        is_one = len(parts) <= 1 or scene.references[-1].why == LOT_JUST_NAMED
+        if whole is None or is_one or told[-1].label.endswith("期"):
             return
         if self.focus[-1:] == (told[-1],) and all(id(draft) in parts for draft in self.focus):
             self.focus, self.topic = (whole,), whole

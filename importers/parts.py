@@ -67,10 +67,11 @@ STATION = re.compile(r"[\u4e00-\u9fff\d]{2,}(?<![水电泵闸源务运递应置�
 METRO = re.compile(r"\d+号线|[一二三四五六七八九十]+号线|地铁|轻轨|轨道交通")
 LABEL_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 WHOLE = re.compile(
-    r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|(?:总的?|总体|整体)(?:形象)?进度|(?<=占)(?:项目|工程)?总工程量|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d)))(?!的?控制|最|第)"
+    r"(?<![是为])(?:全线|全桥|整条线路|全部工程|整个工程|整个项目|项目整体|工程整体|(?:总的?|总体|整体)(?:形象)?进度|(?<=占)(?:项目|工程)?总工程量|整体(?=(?:预计|计划|力争|将|有望|明年|今年|后年|\d))"
+    r"|主线(?:桥梁?|高架桥?|隧道)?(?=(?:将|可|有望|力争|预计|率先|全部|全面|正式|建成|顺利|双向|基本|具备|实现|同步)*(?:通车|贯通|开通|放行|合龙|打通)))(?!的?控制|最|第)"
 )
 #: what each of them is one of, cheap to look for
-WHOLE_WORD = re.compile("全线|全桥|全部工|整条线|整个[工项]|项目整|工程整|整体|总.{0,3}进度|占[项工]?.?总工程量")
+WHOLE_WORD = re.compile("全线|全桥|全部工|整条线|整个[工项]|项目整|工程整|整体|主线|总.{0,3}进度|占[项工]?.?总工程量")
 GROUP = re.compile(
     r"(?=[这那上以其另两三四五六七八\d])(?:"
     rf"(?:这|那|上述|以上|其余|另外)(?P<few>几|两|三|四|五|六|七|八|{NUMERAL})?(?:条|座|个|处|项|所|家)?(?P<noun>道路|路|街|桥|隧道|标段|项目|工程|小区|学校|小学|中学|幼儿园|医院|公园|水库|泵站|车站|水厂|场馆|地块|片区|院区|校区)"
@@ -151,7 +152,7 @@ def find_parts(text: str) -> list[Part]:
         stretches = [Part(start, end, text[start:end], "section") for start, end in find_stretches(text)]
         sections = [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
         found += stretches + [part for part in sections if not any(_overlap(part, known) for known in stretches)]
-    if ("全" in text or "整" in text or "总" in text) and WHOLE_WORD.search(text):
+    if ("全" in text or "整" in text or "总" in text or "主线" in text) and WHOLE_WORD.search(text):
         found += [Part(*m.span(), m.group(), "whole") for m in WHOLE.finditer(text)]
     return sorted(found, key=attrgetter("start")) if len(found) > 1 else found
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.mention import DESCRIBES, VISITED, Form, Mention
 from importers.name_forms import readings
 from importers.names import WORKS, core, head_of, phase_of
-from importers.parts import LINES
+from importers.parts import LINES, Part
+from importers.scene import Scene
 
 STRONG_GENERIC, NAME_SHORTEST = 3.0, 4
 #: more than a kind of facility by itself has: something was told of it
@@ -33,6 +35,10 @@ KINDS = {
 STRUCTURE = re.compile(r"(?:隧道|桥|互通|立交|服务区|站|枢纽互通|连接线|标段?|船闸)$")
 #: what a line has on its way
 ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽", "隧道")
+#: what 该标段, 该区间 come back to
+LOTS = ("段", "标", "区间")
+#: what no lot and no stretch between stations is of
+HOUSES = ("站", "楼", "车辆段")
 #: 据了解，该
 LEAD_LONGEST = 5
 WORKS_ALONE = ("项目", "工程", "")
@@ -73,10 +79,32 @@ def resolve(
 
 def line_of(host: Draft, words: str, drafts: list[Draft]) -> Draft:
     """全线: of the line that the story tells of, where a station or another place of it has the focus."""
-    if words != "全线" or not host.name.endswith(ON_A_LINE):
+    if not (words == "全线" or words.startswith("主线")) or not host.name.endswith(ON_A_LINE):
         return host
     lines = (d for d in reversed(drafts) if d.parent is None and not d.name.endswith(ON_A_LINE))
     return next((d for d in lines if LINES.search(core(d.name))), host)
+
+
+def is_of_its_clause(scene: Scene, part: Part) -> bool:
+    """甲标今年6月底主线放行: the main line of what its clause tells of."""
+    start, _ = scene.here.clause_at(part.start)
+    return part.label.startswith("主线") and any(r.start >= start and not r.is_oblique for r in scene.references)
+
+
+def lot_meant(part: Part, host: Draft, drafts: list[Draft]) -> Draft | None:
+    """The lot or the stretch that was told of last: 该区间 is none but a stretch."""
+    ends = "区间" if part.label.endswith("区间") else LOTS
+    parts = (draft for draft in (host, *reversed(drafts)) if draft.root is host.root)
+    return next((draft for draft in parts if draft.label.endswith(ends)), None)
+
+
+def with_stretches(hosts: tuple[Draft, ...], part: Part, drafts: list[Draft]) -> tuple[Draft, ...]:
+    """综合楼正在装修。甲站至乙站区间已贯通: a lot or a stretch is of the line, whatever house was told of last."""
+    is_stretch = part.kind == "lot" or part.label.endswith("区间")
+    if not is_stretch or not hosts[-1].name.endswith(HOUSES) or hosts[-1].parent is not None:
+        return hosts
+    lines = [d for d in drafts if d.parent is None and not d.is_background and LINES.search(core(d.name))]
+    return (max(lines, key=attrgetter("mention_count")),) if lines else hosts
 
 
 def _is_named_again(mention: Mention, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from projects.unchanging import unchanging
 
 GROUPED = "group of the projects before it"
 LISTED, NAMED = "list of names", "named"
+LOT_JUST_NAMED = "the lot just named"
 ALL_NAMED = "all of those named before it"
 TITLED = "the title of an item"
 

@@ -42,6 +42,8 @@ FEATURES = re.compile(
 #: 改造主要包括管网分流、绿化提升和充电桩建设
 CONTENT = re.compile(r"(?:改造|整治|提升|建设内容|工程内容)(?:主要|内容)?(?:包括|包含|涵盖|涉及)[^，。；：]{4,}$")
 LISTED_AT_MOST = 1.5
+#: a stop of a line, called after what stands there: 体育馆站
+STOP = re.compile("[\u4e00-\u9fff](?:馆|中心|广场|公园|大学|学院|医院|剧院|大厦|路|街|桥|城|场|园|区)站$")
 ROAD = re.compile(r"[\u4e00-\u9fff]{2}(?:大道|大桥|路|街|巷|(?<![引主栈匝便天道辅边人拱索廊旱])桥)$")
 #: 已完成8万平方米钢结构厂房: how far the works are
 DONE_SO_MUCH = re.compile(r"完成(?:了)?[\d.]+万?(?:平方米|公里|米|亩|立方米)的?$")
@@ -115,7 +117,7 @@ def _is_told_apart(mention: Mention) -> bool:
     name = mention.name
     told = not {LISTED_AS, BY_WORKS, OWNED_BY}.isdisjoint(mention.why)
     road = ROAD.search(EXTENSION.sub("", core(name))) is not None and not is_no_road(name)
-    of_its_kind = SCHOOL.fullmatch(name) or NUMBERED_LINE.match(name) or OWN_PLACE.match(name)
+    of_its_kind = SCHOOL.fullmatch(name) or NUMBERED_LINE.match(name) or OWN_PLACE.match(name) or STOP.search(name)
     return told or road or bool(of_its_kind or NUMBERED_PLACE.fullmatch(core(name)))
 
 

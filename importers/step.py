@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from importers.records import MilestoneStatement, Status, Tense
+from importers.step_words import COUNTED_BEHIND
 from projects.date_words import DateExpression
 from projects.unchanging import changed, unchanging
 
@@ -30,6 +31,11 @@ class Step:
         name = self.statement.name if self.statement.scope else words + self.event
         statement = changed(self.statement, name=name, scope=words)
         return changed(self, statement=statement, status=Status.UNDER_CONSTRUCTION, is_scoped=True)
+
+    def told_of_some(self, text: str, end: int) -> Step:
+        """已建成通车4条: of some of many, where their number stands behind the event."""
+        counted = COUNTED_BEHIND.match(text, end)
+        return self if counted is None else self.of_a_part(counted["count"])
 
 
 @dataclass(slots=True)

@@ -185,7 +185,8 @@ class _Clause:
         line.replanned = event if statement.superseded else line.replanned
         named = any(self.start <= start < event.start() for start, _ in self.subjects)
         status = self._status(event, tense, is_done=named and statement.name in FINISHED)
-        return Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
+        step = Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
+        return step.told_of_some(self.here.text, event.end())
 
     def _closes(self, event: re.Match[str]) -> bool:
         """云溪文化中心封顶；: the clause is its subject and what happened to it, with nothing after that."""

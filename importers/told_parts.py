@@ -17,13 +17,14 @@ from importers.names import (
     FACILITY,
     TOWNS,
     WORKS,
+    core,
     has_own_name,
     head_of,
     is_building,
     is_piece,
     phase_of,
 )
-from importers.parts import Part
+from importers.parts import DONE_TO_IT, Part
 from importers.resolve import find, is_works
 from importers.scene import NAMED, Reference, Scene
 from importers.signs import FIGURES, points_for
@@ -43,6 +44,7 @@ BUILT_LONGEST = 16
 #: what parks, schools and roads are made up of
 #: T3航站楼, 第二跑道, 综合交通中心: named, but by nothing of its own
 QUALIFIED = re.compile(r"[A-Z]\d|第[一二三四]|综合|中心|东|西|南|北|新")
+ROAD = re.compile("[\u4e00-\u9fff]{2}(?:大道|公路|快速路|路|街)(?:[东西南北]延)?$")
 SIDE = re.compile(r"[东西南北](?:岸|侧|片|区|线|段|门)")
 MADE_OF = (
     "车道",
@@ -187,7 +189,7 @@ def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: 
     host = targets[0] if phase_of(targets[0].name)[1] or not targets[0].is_part else targets[0].parent
     if scene.topic is not None and not before and not (host and host.is_sized) and scene.topic.is_sized:
         host = scene.topic
-    if host is None or not _has_parts(host) or _is_abreast(scene, item, host):
+    if host is None or not _has_parts(host) or _is_abreast(scene, item, host) or _are_roads(item, host):
         return None
     if host.holds(item.name.lstrip("新老旧")) and not is_piece(item.name, host.name):
         return None
@@ -202,6 +204,12 @@ def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: 
         return None
     known = find(drafts, item.name) if not item.is_plain else _named_so(item, host, drafts)
     return host if known is None or known.parent is host else None
+
+
+def _are_roads(item: RowItem, host: Draft) -> bool:
+    """望江路通车。听松大道东延已完成八成: one road is no part of another."""
+    named = item.mention is not None and item.mention.form is Form.NAMED
+    return named and all(ROAD.search(DONE_TO_IT.sub("", core(name))) for name in (item.name, host.name))
 
 
 def _is_abreast(scene: Scene, item: RowItem, host: Draft) -> bool:

@@ -245,3 +245,10 @@ def test_an_acceptance_ahead_leaves_works_at_their_end():
 @pytest.mark.parametrize("early", ["比调整后的计划提前12天", "较合同工期提前20天", "比对外公布的时间提前了一个月"])
 def test_works_that_ended_before_the_day_set_for_them_are_at_their_end(early):
     assert project(f"云溪灌区改造工程总投资3860万元。灌区改造工程{early}完工。").status is Status.COMPLETED
+
+
+@pytest.mark.parametrize("done", ["已建成通车4条，在建3条", "已建成投用6处，其余正在施工", "已建成4座"])
+def test_some_of_many_that_are_done_leave_the_whole_under_way(done: str):
+    text = f"望江县城区停车场及道路建设工程总投资2亿元。截至2月底，{done}。"
+
+    assert project(text).status is Status.UNDER_CONSTRUCTION

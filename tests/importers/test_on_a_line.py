@@ -1,10 +1,10 @@
 """What lies on a road or railway that the story tells of."""
 
-from tests.importers.reading import dates_by_name, read
+from tests.importers.reading import dates_by_name, facts, names, project, read
 
 
 def parents(text: str) -> dict[str, str]:
-    return {project.name: project.parent for project in read(text).projects}
+    return {found.name: found.parent for found in read(text).projects}
 
 
 def test_what_is_told_to_lie_on_a_line_is_its_part():
@@ -38,3 +38,46 @@ def test_what_a_line_is_made_of_is_no_structure_told_of_before():
 
     told = dates_by_name(text)
     assert (told["云望高速公路"], told["梅岭隧道"]) == (["2月", "明年6月"], ["8月上旬"])
+
+
+def test_the_main_line_opens_and_not_the_bridge_told_of_before():
+    text = (
+        "望湖路改造工程全长5.6公里，2022年11月开工建设，其中跨清河的采菱大桥已于今年1月合龙。"
+        "按计划，7月底主线通车，比合同工期提前两个月。"
+    )
+
+    assert dates_by_name(text) == {"望湖路改造工程": ["2022年11月", "7月底"], "采菱大桥": ["今年1月"]}
+    assert project(text, "采菱大桥").parent == "望湖路改造工程"
+
+
+def test_a_lot_and_a_stretch_are_of_the_line_though_a_house_was_told_of_last():
+    text = (
+        "8号线一期全长15公里，总投资98亿元。目前，望江车辆段综合楼已进入装修阶段。区间里，盾构机正在大学城站至"
+        "科技馆站区间右线推进。土建1标项目经理徐平介绍，该区间下穿清河，12月中旬右线可以贯通。左线早在2月已贯通。"
+    )
+    found = project(text, "大学城站至科技馆站区间")
+
+    assert found.parent == "8号线一期"
+    assert [m.date_text for m in found.milestones] == ["12月中旬", "2月"]
+
+
+def test_a_depot_that_a_line_has_is_no_section_of_it():
+    text = "8号线一期全长15.3公里，设车站12座、车辆段1座，总投资约112亿元，2021年12月开工。"
+
+    assert names(text) == ["8号线一期"]
+    assert facts(project(text))["investment_total"] == ["112亿元"]
+
+
+def test_a_road_is_no_part_of_the_road_told_of_before():
+    text = (
+        "去年12月26日，长4.15公里的新望江路正式通车。柳林大道东延长3.9公里，路基完成八成；站前路快速化改造，高架桥"
+        "桩基完成312根，占总数的57%；新港大道目前仅完成两侧引道，预计2026年通车。"
+    )
+
+    assert {found.name: found.parent for found in read(text).projects} == {
+        "新望江路": "",
+        "柳林大道东延": "",
+        "站前路快速化改造": "",
+        "新港大道": "",
+    }
+    assert facts(project(text, "站前路快速化改造"))["progress_percent"] == ["57%"]
