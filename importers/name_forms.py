@@ -18,6 +18,7 @@ from importers.names import (
     proper_part,
 )
 
+ORDINAL = "[一二三四五六七八九十]{1,3}"
 COMPRESSED_PREFIX = 5
 SHORTENED_TO = 4
 #: of more than one thing, from one to the other, or a part of one
@@ -42,14 +43,24 @@ NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
 #: cheap to look for: without it a name has the usual words
-VARIED = re.compile("轨道|互通")
+VARIED = re.compile("轨道|互通|中学|小学|幼儿园|医院|保健院|保健计划")
 USUAL_WORDS = (
     (
         re.compile(r"(?:(?:^|(?<=[\u4e00-\u9fff]{2}))城市|市)?轨道(?:交通)?(?=[A-Z\d一二三四五六七八九十]+号?线)"),
         "地铁",
     ),
     (re.compile("互通(?:式?立交桥?|立体交叉|枢纽)|枢纽互通(?:式?立交)?"), "互通"),
+    # 一中, 市二院, 妇保院, 县医院 are what everyone in town calls them
+    (re.compile(rf"第({ORDINAL})(?:高级|初级)?中学"), r"\1中"),
+    (re.compile(rf"第({ORDINAL})(?:完全)?小学"), r"\1小"),
+    (re.compile(rf"第({ORDINAL})幼儿园"), r"\1幼"),
+    (re.compile(rf"第({ORDINAL})(?:人民)?医院"), r"\1院"),
+    (re.compile("妇幼(?:保健院|保健计划生育服务中心|保健(?:服务)?中心)"), "妇保院"),
+    (re.compile("(?<=[省市县区州旗])人民医院"), "医院"),
 )
+#: 一中, 县医院 by themselves are those of the place
+OF_ITS_TOWN = re.compile(rf"[省市县区州旗]?(?:{ORDINAL})[中小幼院]|[省市县区州旗]?妇保院|[省市县区州旗]医院")
+TOWN = re.compile(rf"{PLACE.pattern}|[省市县区州旗]")
 #: 地铁 stands for 轨道交通
 EXCHANGED = frozenset("地铁")
 
@@ -95,7 +106,9 @@ def readings(name: str) -> Readings:
     plain = core(REMARK.sub("", name)) if in_brackets else text
     remarks = tuple([core(remark) for remark in in_brackets])
     telling = frozenset(core(phase_of(text)[0])) - EXCHANGED
-    return Readings(name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW), frozenset(name), telling)
+    return Readings(
+        name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW), frozenset(name + text), telling
+    )
 
 
 def _alone(name: str) -> str:
@@ -135,6 +148,8 @@ def _leaves_out(short: str, long: str) -> bool:
 
 def _is_tail_of(short: str, long: str) -> bool:
     """云岭水利枢纽 of 望江市云岭水利枢纽: only a place, an owner or nothing proper stands before."""
+    if OF_ITS_TOWN.fullmatch(short) and long.endswith(short) and TOWN.fullmatch(long, 0, len(long) - len(short)):
+        return True
     if not long.endswith(short) or len(short) < 3:
         return False
     return is_proper(short) or (len(short) >= DESCRIBED_BY and bool(PLACE.fullmatch(long[: -len(short)])))

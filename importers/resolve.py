@@ -144,7 +144,7 @@ def _works(
             return called
     if focus and focus[-1].is_part and "期" not in focus[-1].name:
         return next((draft for draft in lineage(focus[-1])[1:] if phase_of(draft.name)[1]), focus[-1].root)
-    meant = _whole_or_part(mention, focus[-1], recent) if focus else None
+    meant = _whole_or_part(mention, focus[-1], recent, drafts) if focus else None
     if meant is not None:
         return meant
     begins = bool(focus) and (focus[-1] not in recent or not mention.start)
@@ -157,9 +157,19 @@ def _works(
     return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None
 
 
-def _whole_or_part(mention: Mention, part: Draft, recent: list[Draft]) -> Draft | None:
+def _opens_behind_phases(mention: Mention, phase: Draft, recent: list[Draft], drafts: list[Draft]) -> bool:
+    """一期…；二期…。 A new paragraph: 项目于4月奠基 is about what has those phases again."""
+    whole = phase.parent
+    if whole is None or phase in recent or mention.start > LEAD_LONGEST or not phase_of(phase.name)[1]:
+        return False
+    return sum(draft.parent is whole and bool(phase_of(draft.name)[1]) for draft in drafts) > 1
+
+
+def _whole_or_part(mention: Mention, part: Draft, recent: list[Draft], drafts: list[Draft]) -> Draft | None:
     """What 该项目 means when a part of a project was told of last; None where nothing tells."""
     whole = part.parent
+    if _opens_behind_phases(mention, part, recent, drafts):
+        return whole
     if whole is None or not mention.is_definite:
         return None
     if whole.name.endswith(WORKS) and not any(name.endswith(WORKS) for name in part.names):

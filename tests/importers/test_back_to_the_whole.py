@@ -119,3 +119,16 @@ def test_the_whole_road_is_no_second_one():
     text = "听松快速路东段去年12月通车，中段今年10月通车。整条快速路总投资38亿元，2021年开工。"
 
     assert facts(project(text, "听松快速路")) == {"investment_total": ["38亿元"]}
+
+
+def test_a_paragraph_behind_the_phases_is_about_the_whole_again():
+    text = (
+        "青河医院新院区占地156亩，分两期实施。其中一期建筑面积8万平方米；二期为康复楼，计划2026年启动。\n\n"
+        "项目于2022年4月18日奠基，同年8月正式施工，预计今年11月竣工验收。\n"
+    )
+
+    assert dates_by_name(text) == {
+        "青河医院新院区": ["2022年4月18日", "同年8月", "今年11月"],
+        "青河医院新院区一期": [],
+        "青河医院新院区二期": ["2026年"],
+    }

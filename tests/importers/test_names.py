@@ -21,6 +21,11 @@ from importers.names import category_of, is_proper, phase_of
         ("省江中东湖分校", "江西省江城高级中学东湖分校建设项目"),
         ("云望地铁", "云溪至望江轨道交通"),
         ("望湖码头改造一期", "云溪望湖综合码头一期"),
+        ("一中迁建项目", "安溪区第一中学迁建项目"),
+        ("市三院门诊楼", "市第三人民医院门诊楼"),
+        ("妇保院搬迁项目", "县妇幼保健院搬迁项目"),
+        ("云溪县医院新院区", "云溪县人民医院新院区"),
+        ("九小", "市第九小学"),
     ],
 )
 def test_longer_and_shorter_names_of_one_project(one, other):
@@ -41,6 +46,8 @@ def test_longer_and_shorter_names_of_one_project(one, other):
         ("云溪小学", "云溪实验小学"),
         ("望江博物馆", "望江博物馆新馆"),
         ("文昌学校", "文昌路、德兴街两所学校"),
+        ("县一中", "县第二中学"),
+        ("县医院", "县中医医院"),
     ],
 )
 def test_names_of_two_projects(one, other):
