@@ -277,5 +277,8 @@ def is_built_town(name: str) -> bool:
 
 
 def is_kind_of_town(name: str) -> bool:
-    """客运总站, 新图书馆, 殡仪馆迁建: a town has one of that kind, whatever is said of it."""
-    return OF_TOWN.fullmatch(core(phase_of(name)[0])) is not None
+    """客运总站, 新图书馆, 殡仪馆迁建, 体育馆地下停车场: a town has one of that kind, whatever is said of it."""
+    called = core(phase_of(name)[0])
+    kind = OF_TOWN.match(called)
+    rest = called[kind.end() :] if kind is not None else ""
+    return kind is not None and (not rest or rest in CATEGORY_OF or BUILDINGS.fullmatch(rest) is not None)

@@ -35,3 +35,14 @@ def test_it_is_a_part_where_something_may_hold_it():
     text = "云溪职教城总投资9亿元，去年开工。图书馆封顶，体育馆完成桩基。"
 
     assert project(text, "图书馆").parent == "云溪职教城"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("体育馆地下停车场正在实施土石方开挖，年底建成。", "体育馆地下停车场"),
+        ("客运站综合楼正在装修，预计9月启用。", "客运站综合楼"),
+    ],
+)
+def test_what_such_a_thing_has_is_called_after_it(text, name):
+    assert names(text) == [name]
