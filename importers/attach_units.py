@@ -74,14 +74,24 @@ class UnitAttachment(Attachment):
             drafts = (shared[item.start],) if item.start in shared else drafts
             drafts = drafts or works_below(self.scenes, number) or self._told_of_next(number)
             speaker = next((s for s in scene.here.speakers if s.unit == item), None) if why == FOCUS else None
-            whole = whole_of_phase(drafts, speaker) if speaker is not None else None
-            drafts = (whole,) if whole is not None else drafts
+            if speaker is not None:
+                drafts, why = self._works_of_speaker(scene, speaker, number, drafts)
             if rule == "its staff work on the site" and any(shares_name(item.name, d) for d in drafts):
                 role, rule = "owner", "its staff work on the project of its name"
             known = rule == "its staff work on the site" and family_has(drafts, item.name)
             if drafts and not known:
                 self.give(drafts, self._unit(scene, item, role, rule, why), "units", 1.0)
                 self.works.setdefault(item.name, []).extend(drafts)
+
+    def _works_of_speaker(
+        self, scene: Scene, speaker: Speaker, number: int, meant: tuple[Draft, ...]
+    ) -> tuple[tuple[Draft, ...], str]:
+        """据施工方江城路桥项目经理章明介绍，云溪大桥…: what he tells of, else what was told of last."""
+        told, why = self._spoken_of(scene, speaker, number)
+        if told and why not in LEFT_OPEN:
+            return told, why
+        whole = whole_of_phase(meant, speaker)
+        return ((whole,) if whole is not None else meant), FOCUS
 
     def _units_again(self, scene: Scene, number: int) -> None:
         for item in units_again(scene, self.named):
@@ -114,8 +124,10 @@ class UnitAttachment(Attachment):
         drafts, why = self.targets_at(scene, item.start)
         start, end = scene.here.clause_at(item.start)
         reach = end if item.rule == DOES_WORKS else min(end, item.end + OBJECT_REACH)
-        after = next((r for r in scene.references if item.end <= r.start < reach), None)
-        if after is not None and not any(start <= r.start < item.start for r in scene.references):
+        roles = [speaker for speaker in scene.here.speakers if speaker.unit == item]
+        told = [r for r in scene.references if not any(within_role(r, speaker) for speaker in roles)]
+        after = next((r for r in told if item.end <= r.start < reach), None)
+        if after is not None and not any(start <= r.start < item.start for r in told):
             drafts, why = after.targets, "the works are its verb's object"
         if item.rule != "the unit told the reporter":
             every = EVERY.search(scene.here.text, max(0, item.start - 4), item.start) or why.startswith(GROUPED)

@@ -200,3 +200,13 @@ def test_a_town_whose_head_speaks_has_to_do_with_the_works(who: str):
     found = project(f"桥头村公路全长8公里，投资900万元，今年6月开工。“村民等了十年。”{who}章建国告诉记者。")
 
     assert [unit.role for unit in found.units] == ["other"]
+
+
+def test_the_builder_whose_man_speaks_builds_what_he_tells_of():
+    text = (
+        "望江大桥总投资3亿元，去年5月开工。云溪隧道全长2公里，计划明年贯通。\n"
+        "据施工方江城路桥项目经理章明介绍，望江大桥主塔已经封顶，明年5月通车。"
+    )
+
+    assert [unit.name for unit in project(text, "望江大桥").units] == ["江城路桥"]
+    assert project(text, "云溪隧道").units == ()
