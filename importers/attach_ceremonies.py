@@ -36,11 +36,14 @@ THESE = re.compile(
     r"(?:这|[此本]次|[本这]批)[^，。；]{0,12}(?:\d+[个项][^，。；]{0,10}(?:项目|工程)|(?:项目|工程)共?有?\d+[个项])"
     r"|[这本]批(?:项目|工程)[里中]|其中[，：]?(?![^，。；]{0,16}\d[个项])|(?:主要|具体|开工)?项目(?:主要)?(?:有|包括|如下)"
 )
-#: 仪式结束后, 据了解，今年全县…: from here on the story is of other works
+#: 仪式结束后, 据了解，今年全县…, 章明介绍，今年全县…, 已有23个续建项目复工: from here on the story is of other works
 OF_OTHERS = re.compile(
-    r"“?(?:(?:仪式|活动|会议)(?:结束)?之?后|去年|此前|另据|又讯|截至|今年以来|不在|据[^。；]{0,10}统计"
+    r"“?(?:[^，。；“]{2,24}(?:介绍|透露)，(?:今年|20\d\d年)?(?:全[省市县区旗]|我[省市县区旗])"
+    r"|[^。；]{0,16}\d[个项](?:续建|在建|复工)[^，。；]{0,6}(?:项目|工程)|(?:仪式|活动|会议)(?:结束)?之?后|去年|此前|另据|又讯|截至|今年以来|不在|据[^。；]{0,10}统计"
     r"|据[^，。；]{2,20}，(?:今年|去年|全[省市县区年]|我[省市县区]|20\d\d年|目前|近年))"
 )
+#: 原计划一季度开工的望江大桥因手续未批，本次未列入
+NOT_OF_THEM = re.compile("原计划|原定|[未没](?:被)?(?:列入|纳入|能开工|开工)|不在[此这本]次|不在此列|暂缓")
 STARTED = re.compile(rf"集中(?:{EVENTS})|[个项](?:项目|工程)(?:{EVENTS})")
 INCLUDING = re.compile(r"(?:包括|有|即|分别[是为])：?$")
 FEW, NAMED_AT_MOST = re.compile(r"(?<!\d)(?P<count>\d{1,2})[个项][^，。；\d]{0,10}(?:项目|工程)"), 40
@@ -141,7 +144,9 @@ def _said_of(scene: Scene) -> list[tuple[Reference, str]]:
 def _named_first(scene: Scene) -> tuple[Draft, ...]:
     """The projects that clauses begin with or that have figures of their own: those the sentence tells of."""
     text = scene.here.text
-    named = {}
+    named: dict[int, Draft] = {}
+    if NOT_OF_THEM.search(text):
+        return ()
     for reference in scene.references:
         draft = reference.targets[-1]
         opens = not text[: reference.start].rstrip("，").endswith(("在", "于", "至", "与")) and not reference.is_oblique

@@ -1,5 +1,7 @@
 """A day on which many works begin together is that of each that is said to be of them."""
 
+import pytest
+
 from tests.importers.reading import project, read, steps
 
 OPENING = "3月2日上午，全县14个重点项目在青云工业园集中开工。"
@@ -147,3 +149,21 @@ def test_a_list_of_works_behind_the_speeches_is_of_the_day():
     )
 
     assert begun(text, "松林冷链物流园") == begun(text, "青云大道西延工程") == [("3月2日", "2024-03-02")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "原计划一季度开工的望江游客中心因手续未批，这次未列入，总投资2亿元。",
+        "区发改局副局长章明介绍，2024年全区共安排重大项目112个。望江游客中心总投资2亿元，建筑面积3万平方米。",
+        "节前，已有23个续建项目率先复工，其中望江游客中心总投资2亿元，建筑面积3万平方米。",
+    ],
+)
+def test_works_that_are_not_of_the_day_keep_their_own(told):
+    text = (
+        "3月5日，全区18个项目集中开工，总投资126亿元。此次集中开工的18个项目中，云溪医院总投资3亿元，建筑面积2万平方米。\n"
+        + told
+    )
+
+    assert "3月5日" in [step.date_text for step in project(text, "云溪医院").milestones]
+    assert [step.date_text for step in project(text, "望江游客中心").milestones if step.date_text == "3月5日"] == []
