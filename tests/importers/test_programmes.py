@@ -215,6 +215,7 @@ def test_works_singled_out_of_many_are_told_of_behind_their_number():
         ("今年全县十件民生实事涉及具体项目37个，计划总投资16.8亿元。", [37]),
         ("今年全市20件民生实事分解为46个项目，年度计划投资28亿元。", [46]),
         ("惠民家园是市政府为民办的十件实事之首，总投资2.1亿元。", []),
+        ("惠民家园是市政府“为民十件实事”之首，总投资2.1亿元。", []),
     ],
 )
 def test_what_is_promised_for_a_year_is_counted_by_its_works(text, counts):
