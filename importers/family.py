@@ -8,7 +8,7 @@ from importers.annotate import Annotated
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mention import LISTED_WITHIN, Mention
-from importers.names import WORKS, core, has_own_name, phase_of
+from importers.names import WORKS, core, has_own_name, head_of, phase_of
 from importers.parts import LINES, Group, NameList
 from importers.resolve import find
 from importers.scene import Scene
@@ -253,6 +253,8 @@ def gather(here: Annotated, mention: Mention, names: NameList, owner: Draft, dra
         part = find(drafts, member.name)
         if part is not None and put_under(part, owner):
             part.weigh(LISTED, LISTED_WITHIN)
+            if names.count and (kind := head_of(owner.name)) not in WORKS and not part.holds(kind):
+                part.add_alias(member.name + kind, part.printed)  # 青岭 of 青岭、石湖等11座水库
 
 
 def group_members(

@@ -9,17 +9,16 @@ from operator import attrgetter
 
 from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
+from importers.done_behind import TITLE_BEFORE, done_behind
 from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
 from importers.leads import INDEFINITE, read_lead
-from importers.lexicon import closed, either
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.name_spans import behind_kind, name_span
 from importers.names import (
     UNDERTAKING,
-    UNDERTAKINGS,
     WORKS,
     core,
     has_own_name,
@@ -66,12 +65,9 @@ BEFORE_LONGEST, AFTER_LONGEST = 26, 60
 
 IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
 
-#: 全力推进城区道路改造。第二个是区特殊教育学校迁建，
-WORKS_ON = closed("推进|实施|启动|开展|推动|加快|实施的|[个所座条处项站]是", "进施动展快的是")
 TOWN = "城区"
 #: 科学城中试基地（又叫“启航园”）: no other is called so
 CALLED_TOO = re.compile(f"（{ALSO_CALLED}[为做作：]?“")
-TITLE_BEFORE = re.compile(r"\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、")
 #: 关键工程云溪二桥, 经济适用房项目福民小区
 CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障房|廉租房|经济适用房|回迁房|人才房)$")
 CALLED_POINTS, VISITED_POINTS, AT_WORK_POINTS = 2.0, 1.0, 4.0
@@ -82,7 +78,6 @@ IDENTIFIES = re.compile(
 )
 #: 作为备用水源的青石水库正在填筑坝体: what its clause tells of
 AS_ITS_SUBJECT = re.compile("(?:^|[，；。])(?:其中，?)?作为[^，。；]{1,20}的$")
-UNDERTAKING_AFTER = re.compile(rf"{either(UNDERTAKINGS)}(?=[。；，]|（(?!.{{1,3}}期）)|$)")
 
 
 def find_mentions(text: str, masked: list[tuple[int, int]], title: tuple[int, int] = (0, 0)) -> list[Mention]:
@@ -181,7 +176,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     first, last = span
     raw_name = text[first:last]
     counted = is_counted(text, start, last) and not (is_single(text, last) and has_own_name(raw_name))
-    done = UNDERTAKING_AFTER.match(text, last) if _is_works_object(text, first) else None
+    done = done_behind(text, first, last)
     last = done.end() if done else last
     leading = _leading(text, first, last, is_title=done is not None)
     if leading and leading.end() < last:
@@ -198,7 +193,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         return None
     if form is Form.BARE and SLOGAN.match(text, first - 1):
         return None
-    if not counted and form is not Form.BARE and not name.endswith(WORKS):
+    if not (counted or done) and form is not Form.BARE and not name.endswith(WORKS):
         counted = follows_number(text, first)
     return _judged(text, first, last, name, form, counted, raw_name)
 
@@ -216,13 +211,6 @@ def _of_the_town(text: str, leading: re.Match[str], last: int) -> int:
     rest = text[leading.end() : last]
     is_town = leading.group().endswith(TOWN) and rest.endswith(WORKS) and not has_own_name(rest)
     return len(TOWN) if is_town else 0
-
-
-def _is_works_object(text: str, first: int) -> bool:
-    """推进X改造, or the title of an item: 8.X改造。"""
-    if text[first - 1 : first] in WORKS_ON.last and WORKS_ON.of(text[max(0, first - 4) : first]):
-        return True
-    return first <= 3 and bool(TITLE_BEFORE.match(text))
 
 
 def _form(name: str) -> Form | None:

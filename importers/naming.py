@@ -38,6 +38,7 @@ from importers.several import (
     REST_BEFORE,
     ends_a_list_of_things,
     is_content,
+    names_component,
     passes_over,
     works_on_several,
 )
@@ -49,7 +50,6 @@ from importers.subjects import (
     has_a_part_of_its_own,
     is_particular,
     means_many,
-    names_component,
     opens_clause,
     opens_passage,
     titles_item,

@@ -61,6 +61,13 @@ BUILDS = re.compile(
 )
 BUILDS_LONGEST = 60
 WHAT_IS_BUILT = re.compile("(?:开工|启动|建成|完成|新建|改建|扩建|实施|推进|建设|续建|竣工)了?$")
+#: 隧道工程完成88%: what a line is made of, no tunnel that the text has named
+SHARE_OF_LINE = re.compile("(?:隧道|桥梁|桥隧|桥涵|涵洞|互通|路基|路面|土石方|机电|交安|房建|站房|四电|轨道)工程")
+#: 二期投资5亿元，新建厂房4万平方米: what the works of the clause before build
+BUILT_IN_IT = tuple(mark + verb for mark in "，、" for verb in ("新建", "改建", "扩建", "建设", "修建", "兴建", "续建"))
+COMPONENT_BEFORE = re.compile(
+    r"(?:按照|主体|附属|配套|基础|土建|土方|桩基|装修|装饰|安装|绿化|管网|收尾|结构|路基|路面|桥面|隧道|桥梁|幕墙|景观|防水|引道)$"
+)
 
 
 def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
@@ -135,3 +142,13 @@ def ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:
     before = next((m for m in reversed(scene.here.mentions) if m.end <= mention.start), None)
     joined = scene.here.text.startswith("、", mention.start - 1)
     return joined and before is not None and before.end == mention.start - 1 and before.form is not Form.NAMED
+
+
+def names_component(text: str, mention: Mention) -> bool:
+    """主体工程, 桥梁工程: a share of the works in focus, not the works."""
+    if SHARE_OF_LINE.fullmatch(mention.name):
+        return not (mention.is_definite or mention.is_indefinite)
+    if mention.form is not Form.BARE:
+        return False
+    is_built = text.endswith(BUILT_IN_IT, 0, mention.start) and text[mention.end : mention.end + 1].isdecimal()
+    return is_built or bool(COMPONENT_BEFORE.search(text, max(0, mention.start - 2), mention.start))

@@ -16,6 +16,11 @@ PLACE_IN_BRACKETS = re.compile(r"（[\u4e00-\u9fff]{2,5}）")
 VERSION_IN_BRACKETS = re.compile(
     r"（(?:[\d.]+版|[一二三四五六七八九十]期|[\u4e00-\u9fff]{2,8}(?:校区|院区|(?<!标)段|片区|园区|区|片))）"
 )
+#: 青（岭）石（湖）高速公路: a line by its two ends, each spelled out; beside it, 小（2）型水库 is a class of reservoirs
+SPELLED_OUT = re.compile(
+    r"(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,4}）(?:[\u4e00-\u9fff]（[\u4e00-\u9fff]{1,4}）){1,2}"
+    r"(?:城际铁路|高速铁路|高铁|铁路|客专|高速公路|高速|快速路|公路)"
+)
 WORKS_NEXT = re.compile(
     r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|科技园|工业园|创新园|物流园|生产线|工厂|度假区|景区|园区|小镇|新城|产业城|科技城|中心|大厦|医院|学校|学院)"
 )
@@ -49,6 +54,8 @@ def _belongs_to_name(text: str, start: int, end: int) -> bool:
     head_next = HEAD.match(text, end) or (text[start] == "“" and HEAD.search(text[end : end + 10]))
     if text[start] == "（" and PLACE_IN_BRACKETS.fullmatch(text, start, end) and WORKS_NEXT.match(text, end):
         return start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
+    if (text.startswith("小", start - 1) and text.startswith("型", end)) or SPELLED_OUT.match(text, start):
+        return True
     before = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
     if head_next and (before or text[start] == "“"):
         return True

@@ -54,9 +54,6 @@ ALL_BEFORE = re.compile("(?:所有|全部|其他|其它|其余|各类|各项|部
 #: 一批重要的防汛工程
 FEW_OF_A_KIND = re.compile(r"(?:一批|多项|多个|一系列|一大批|各类|这些)[\u4e00-\u9fff]{0,4}的?$")
 EACH_OF_A_KIND = re.compile(r"(?:[\u4e00-\u9fff]类|领域|方面|板块)(?:重点|建设)?(?:项目|工程)$")
-COMPONENT_BEFORE = re.compile(
-    r"(?:按照|主体|附属|配套|基础|土建|土方|桩基|装修|装饰|安装|绿化|管网|收尾|结构|路基|路面|桥面|隧道|桥梁|幕墙|景观|防水|引道)$"
-)
 #: “六大会战”项目
 KINDS_ONLY = re.compile(r"产业|工业|安居|示范|扶贫")
 CAMPAIGN = re.compile(
@@ -206,17 +203,6 @@ def means_many(text: str, mention: Mention) -> bool:
     if many or mention.form is Form.NAMED:
         return bool(many)
     return FEW_OF_A_KIND.search(text, max(0, mention.start - 10), mention.start) is not None
-
-
-#: 隧道工程完成88%: what a line is made of, no tunnel that the text has named
-SHARE_OF_LINE = re.compile("(?:隧道|桥梁|桥隧|桥涵|涵洞|互通|路基|路面|土石方|机电|交安|房建|站房|四电|轨道)工程")
-
-
-def names_component(text: str, mention: Mention) -> bool:
-    """主体工程, 桥梁工程: a share of the works in focus, not the works."""
-    if SHARE_OF_LINE.fullmatch(mention.name):
-        return not (mention.is_definite or mention.is_indefinite)
-    return mention.form is Form.BARE and bool(COMPONENT_BEFORE.search(text, max(0, mention.start - 2), mention.start))
 
 
 #: what a whole place has: 市妇幼医院

@@ -231,3 +231,28 @@ def test_a_line_that_the_text_tells_of_stays_beside_its_phase():
     text = "望江地铁3号线全长42公里，总投资310亿元。望江地铁3号线一期工程总投资120亿元，计划2026年通车。"
 
     assert names(text) == ["望江地铁3号线", "望江地铁3号线一期工程"]
+
+
+def test_a_line_by_its_ends_spelled_out_is_the_one_by_their_first_characters():
+    text = "青（岭）石（湖）高速公路全长87.6公里，总投资68亿元。目前，青石高速路基完成九成，年底通车。"
+
+    (found,) = read(text).projects
+    assert found.name == "青（岭）石（湖）高速公路"
+    assert [step.date_text for step in found.milestones] == ["年底"]
+
+
+def test_reservoirs_of_a_list_are_renewed_together_and_told_of_one_by_one():
+    text = (
+        "云溪水库除险加固工程今年完工，总投资2180万元。\n又讯：列入规划的青岭、石湖、梅坳等11座小型水库除险加固已于上月"
+        "陆续开工，总投资1650万元，要求2025年3月底前完工。其中青岭水库进度最快，已完成大坝灌浆的四成。"
+    )
+
+    found = project(text, "小型水库除险加固")
+    assert facts(found)["investment_total"] == ["1650万元"]
+    assert {p.name for p in read(text).projects if p.parent == found.name} == {"青岭水库", "石湖", "梅坳"}
+
+
+def test_a_class_of_reservoirs_has_its_number_in_brackets():
+    text = "云溪村小（2）型水库除险加固工程总投资260万元，去年5月开工。"
+
+    assert names(text) == ["云溪村小（2）型水库除险加固工程"]

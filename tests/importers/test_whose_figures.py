@@ -29,3 +29,11 @@ def test_a_phase_is_that_of_the_name_begun_alike():
 
     assert "江淮路快速路二期" not in names(text)
     assert facts(next(p for p in read(text).projects if "二期" in p.name))["investment_total"] == ["19.7亿元"]
+
+
+@pytest.mark.parametrize("built", ["新建厂房4.1万平方米", "扩建厂房4.1万平方米"])
+def test_what_works_build_is_none_that_was_told_of_before(built):
+    text = f"听松湖标准厂房三期总投资9.6亿元，去年5月开工。云溪新材料二期投资6.8亿元，{built}，明年一季度建成。"
+
+    assert facts(project(text, "云溪新材料二期")) == {"investment_total": ["6.8亿元"], "floor_area": ["4.1万平方米"]}
+    assert "floor_area" not in facts(project(text, "听松湖标准厂房三期"))
