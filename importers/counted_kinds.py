@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft, lineage
-from importers.family import LAST_CHARACTERS, put_under
+from importers.family import put_under
+from importers.groups import LAST_CHARACTERS
 from importers.lexicon import either, tables
 from importers.mention import Mention
 from importers.names import WORKS, core

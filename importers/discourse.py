@@ -23,7 +23,8 @@ from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
 from importers.drafts import Draft, is_house, lineage, stepped_back, whole_of_phases
-from importers.family import composed, group_members, together
+from importers.family import composed
+from importers.groups import group_members, together
 from importers.latent_parts import latent_at
 from importers.listed_parts import listed_parts
 from importers.mention import Form

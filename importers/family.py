@@ -9,7 +9,7 @@ from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mention import LISTED_WITHIN, Mention
 from importers.names import WORKS, core, has_own_name, head_of, phase_of
-from importers.parts import LINES, Group, NameList
+from importers.parts import LINES, NameList
 from importers.resolve import find
 from importers.scene import Scene
 
@@ -31,31 +31,6 @@ AMONG_BEFORE = re.compile(
     r"(?:其中|剩余的?|余下的?|其余的?)(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}"
     rf"{DESCRIBED}$"
 )
-#: what the names end with that 这几条X means
-LAST_CHARACTERS = {
-    "道路": "路街巷道",
-    "路": "路街巷道",
-    "街": "路街巷道",
-    "桥": "桥",
-    "隧道": "道",
-    "标段": "段）",
-    "小区": "区",
-    "学校": "学校园区",
-    "小学": "学校",
-    "中学": "学校",
-    "幼儿园": "园",
-    "医院": "院区",
-    "公园": "园",
-    "水库": "库",
-    "泵站": "站",
-    "车站": "站",
-    "水厂": "厂",
-    "场馆": "馆场心",
-    "地块": "块",
-    "片区": "区",
-    "院区": "院区",
-    "校区": "校区",
-}
 #: a network of roads, and roads that its sentence goes on to tell of
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
 #: one of them stands in every sentence that tells what works include
@@ -85,7 +60,6 @@ CLOSED_SINCE = re.compile(
     r"[；：。]|等?(?:\d+|[两三四五六七八九十]+)个(?:子项|子工程|单项|单体|部分|项目|工程)|其中|业主|单位为|，(?!以及)[^、，；]{0,6}(?:由|总|全长|投资|计划|目前|预计)"
 )
 LIST_ENDS, IS_LIST = re.compile("[，；。：]"), re.compile("[^，；。：、和与及]+[、和与及]")
-FEW = 2
 INCLUDING_REACH, LIST_LONGEST = 16, 120
 GATHERED, LISTED = 4.0, 2.0
 SPELLED_OUT = "spells out its parts"
@@ -255,35 +229,6 @@ def gather(here: Annotated, mention: Mention, names: NameList, owner: Draft, dra
             part.weigh(LISTED, LISTED_WITHIN)
             if names.count and (kind := head_of(owner.name)) not in WORKS and not part.holds(kind):
                 part.add_alias(member.name + kind, part.printed)  # 青岭 of 青岭、石湖等11座水库
-
-
-def group_members(
-    group: Group, recent: list[Draft], focus: tuple[Draft, ...], drafts: list[Draft]
-) -> tuple[Draft, ...]:
-    """The projects that 这几条街 or 两条路 means: those just named, else the other parts of the focus's project."""
-    kin = [draft for draft in recent if _is_of_kind(draft, group.noun)]
-    if not kin:
-        family = [*focus, *(draft.parent for draft in focus if draft.parent is not None)]
-        kin = [draft for draft in drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
-    if group.count is not None and len(kin) < group.count and (group.noun in WORKS or group.count > FEW):
-        return ()  # 三个项目竣工: projects that are named further on; 共设9座车站: more than were named
-    return tuple(kin if group.count is None else kin[-group.count :])
-
-
-#: 两个地块加起来28万平方米, 四条路上共有160名工人
-TOGETHER = re.compile(r"[^，。；]{0,4}(?:总(?!共\d+[个条座])|共有?\d|合计|加起来|一共)")
-
-
-def together(text: str, group: Group, kin: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """What is told of all parts of one project together is told of the project."""
-    owners = {id(draft.parent): draft.parent for draft in kin}
-    (owner,) = owners.values() if len(owners) == 1 else (None,)
-    return (owner,) if owner is not None and len(kin) > 1 and TOGETHER.match(text, group.end) else kin
-
-
-def _is_of_kind(draft: Draft, noun: str) -> bool:
-    """A road for 这几条街, a tunnel for 两座隧道; the network that owns the roads is none."""
-    return not draft.is_list and draft.name[-1] in LAST_CHARACTERS.get(noun, draft.name[-1])
 
 
 def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft]) -> None:

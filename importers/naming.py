@@ -8,7 +8,8 @@ from functools import partial
 from importers.announced import rejoin
 from importers.candidates import PROMOTED, SAID_PART, shown_as
 from importers.drafts import Draft
-from importers.family import composed, gather, group_members, including, list_owner, put_under
+from importers.family import composed, gather, including, list_owner, put_under
+from importers.groups import group_members
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, LISTED_WITHIN, ONE_OF_A_ROW, RUN_IN, Form, Mention

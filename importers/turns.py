@@ -11,7 +11,8 @@ from importers.beside import OF_A_PROJECT
 from importers.candidates import PROMOTED
 from importers.counted_works import CountedWorks
 from importers.drafts import Draft
-from importers.family import group_members, put_under
+from importers.family import put_under
+from importers.groups import group_members
 from importers.itemised import is_item, place_item, whole_of_items, works_of_item
 from importers.latent_parts import told_later
 from importers.mention import ONE_OF_A_ROW, Mention
