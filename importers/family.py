@@ -34,13 +34,14 @@ AMONG_BEFORE = re.compile(
 #: a network of roads, and roads that its sentence goes on to tell of
 NETWORK, ROAD = re.compile(r"(?:路网|道路网|路网工程|道路工程)$"), re.compile(r"(?:路|街|大道|巷)$")
 #: one of them stands in every sentence that tells what works include
-MAY_INCLUDE = "包含涵个成大"
+MAY_INCLUDE = "包含涵个成大设"
 INCLUDES = re.compile(
     r"(?:还|主要|共|同时|，)包括|包含了?|涵盖了?|(?<=，)涉及|(?<=[\u4e00-\u9fff，])含(?![有量税水油氧盐氮碳])"
+    r"|^(?:包括|包含|含(?![有量税水油氧盐氮碳])|[内下]?设有?)|(?<=，)(?:[内下]设|设有)"
 )
 #: 除标准厂房外，还包括路网、水厂等
 BESIDES = re.compile(
-    r"(?:其中，)?(?:除了?[^，。；]{2,24}?[以之]?外，)?(?:项目|工程)?(?:还|另|主要|共)?(?=包[括含]|涵盖)"
+    r"(?:其中，)?(?:除了?[^，。；]{2,24}?[以之]?外，)?(?:项目|工程)?(?:还|另|主要|共)?(?=包[括含]|涵盖|含|[内下]?设)"
 )
 #: 由取水枢纽、输水管线和净水厂构成; 分主桥、引桥两块来建
 COMPOSED = re.compile(
@@ -61,7 +62,7 @@ CLOSED_SINCE = re.compile(
 )
 LIST_ENDS, IS_LIST = re.compile("[，；。：]"), re.compile("[^，；。：、和与及]+[、和与及]")
 INCLUDING_REACH, LIST_LONGEST = 16, 120
-GATHERED, LISTED = 4.0, 2.0
+GATHERED, LISTED, FEW = 4.0, 2.0, 2
 SPELLED_OUT = "spells out its parts"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from importers.blocks import HEADING_LONGEST, Block, Kind, blocks
 from importers.lexicon import either, words
@@ -114,9 +115,17 @@ class _Page:
             self.story, self.has_body, self.signed = cut.story, True, block.is_signed
             return
         if self.has_body and STORY_OPENER.match(block.text):
+            titles = self._titles_above()
             self._next_story()
+            for title in titles:
+                title.story = self.story
         self._start(block)
         self.has_body, self.signed = True, block.is_signed
+
+    def _titles_above(self) -> list[_Draft]:
+        """The headings right above, which are of the story that opens below them."""
+        above = takewhile(lambda draft: draft.kind is Kind.HEADING and draft.story == self.story, reversed(self.drafts))
+        return list(above)
 
     def _next_story(self) -> None:
         self.stories_begun += 1

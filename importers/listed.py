@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
-from importers.names import UNDERTAKINGS
+from importers.names import FACILITY, UNDERTAKINGS
 
 OF_MANY = re.compile(
     r"(?:^|[，：；。（]|包括|共有|其中|宣布|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个(?![\u4e00-\u9fff]{0,4}(?:服务|便民|业务|政务|办理|研究|科研|体育|比赛|培训))[\u4e00-\u9fff]{0,6}项目)"
@@ -34,6 +34,9 @@ COUNTED_ITEM = re.compile(
     r"(?:[\u4e00-\u9fff“”]{2,12}?(?:约|近|超过|不少于)?\d[\d.]*(?:余|多)?万?(?:公里|亩|部|台|套|盏|米|平方米|户|千瓦)"
     r"|[\u4e00-\u9fff]{0,6}(?:公厕|厕所|泊位|停?车位|充电桩|路灯|老旧小区|旧住宅区|电梯|卫生室|驿站|充电站)\d[\d.]*(?:余|多)?万?[个座处部条]))。?"
 )
+#: 7.保障性住房。 12.工业园区标准化厂房。
+FACILITY_ITEM = re.compile("\\d{1,2}[.．、](?P<name>[\u4e00-\u9fff“”\\d]{5,20})。")
+ENDS_IN_FACILITY = re.compile(f"{FACILITY.pattern}$")
 #: （三）城区老旧管道更换：计划投资…: the same before a colon, where what follows is told of works
 DONE = either([*UNDERTAKINGS, "更换", "更新", "加装电梯", "增设电梯"])
 NO_TITLE = f"(?!{either(words('mentions', 'titles', 'never_first'))})"
@@ -68,8 +71,15 @@ def item_name(text: str) -> tuple[int, int] | None:
     if labelled:
         return labelled.span("name")
     opens = text[:1] in ITEM_OPENS or text[:1].isdecimal()
-    item = ITEM.fullmatch(text) or COUNTED_ITEM.fullmatch(text) if opens and len(text) <= ITEM_LONGEST else None
+    if not opens or len(text) > ITEM_LONGEST:
+        return None
+    item = ITEM.fullmatch(text) or COUNTED_ITEM.fullmatch(text) or _facility_item(text)
     return item.span("name") if item else None
+
+
+def _facility_item(text: str) -> re.Match[str] | None:
+    item = FACILITY_ITEM.fullmatch(text)
+    return item if item and ENDS_IN_FACILITY.search(item["name"]) and not CUTTER.search(item["name"]) else None
 
 
 def listed_names(text: str) -> Iterator[tuple[int, int]]:

@@ -127,9 +127,20 @@ class Scene:
     def owner_at(self, position: int) -> Reference | None:
         """The reference that a fact at `position` belongs to within the sentence: the last one before it."""
         for reference in reversed(self.references):
-            if reference.start <= position and not reference.is_oblique:
+            if reference.start <= position and not reference.is_oblique and not self._is_aside(reference, position):
                 return reference
         return None
+
+    def _is_aside(self, reference: Reference, position: int) -> bool:
+        """日供水3万吨（一期1.5万吨），总投资6200万元: what only stands in brackets that are closed since.
+
+        But the A区 of 安置区（A区）864套 is what the name means.
+        """
+        text = self.here.text
+        close = text.find("）", reference.end, position) if "（" in text else -1
+        opened = text.rfind("（", 0, reference.start) if close >= 0 else -1
+        is_label = (opened + 1, close) == (reference.start, reference.end)
+        return opened > text.rfind("）", 0, reference.start) and opened >= 0 and not is_label
 
     def _is_spent_by_another(self, position: int) -> bool:
         """A unit pays, or what stands before was paid for too: no project spends money on a part of its own."""

@@ -25,7 +25,7 @@ EVENT = re.compile(rf"(?={sought(KIND_OF)}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_
 NEVER_FINISHED = either(words("events", "finishing", "never_after"))
 FINISH = re.compile(rf"{either(FINISHING)}(?!{NEVER_FINISHED}|[：约近超]?\d|[一二三四五六七八九]成)")
 SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
-BEGINNING = re.compile(r"(?:自从?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
+BEGINNING = re.compile(r"(?:(?:自从?)?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
 #: 请问哪天能通车, 到底什么时候完工: who asks tells nothing
 ASKS = re.compile(

@@ -1,6 +1,8 @@
 """Items of a list that a sentence opened, and what works include besides."""
 
-from tests.importers.reading import read
+import pytest
+
+from tests.importers.reading import names, read
 
 
 def parents(text: str) -> dict[str, str]:
@@ -53,3 +55,10 @@ def test_a_zone_right_behind_the_name_of_a_park():
         "听松科技城C区": "听松科技城",
         "D区": "听松科技城",
     }
+
+
+@pytest.mark.parametrize("title", ["7.保障性住房", "12.工业园区标准化厂房", "3.农产品批发市场"])
+def test_a_numbered_item_that_is_a_facility_is_works(title: str):
+    text = f"1.青河大桥。全长520米，去年9月开工。\n{title}。今年新开工4栋，总投资1.2亿元，年底主体封顶。"
+
+    assert title.partition(".")[2] in names(text)

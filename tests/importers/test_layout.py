@@ -117,3 +117,9 @@ def test_an_item_behind_an_ascii_semicolon_begins_a_line():
     text = "分别是:\n1.青桐精深加工基地。投资9000万元,占地51亩;\n2.县医院康复楼。占地16亩,投资1.8亿元,6月开工。"
 
     assert names(text) == ["青桐精深加工基地", "县医院康复楼"]
+
+
+def test_the_heading_above_a_dispatch_opens_its_story():
+    page = "望江路封闭施工\n望江路5月8日封闭。\n市口腔医院新门诊楼下周启用\n本报讯　记者从市口腔医院获悉，新楼已建成。"
+
+    assert [story.title for story in stories(page)] == ["望江路封闭施工", "市口腔医院新门诊楼下周启用"]

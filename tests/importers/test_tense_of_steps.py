@@ -290,3 +290,10 @@ def test_what_is_asked_lasts_or_was_left_undone_is_no_step(told):
     text = "听松路改造工程总投资2亿元，全长3公里，预计6月通车。" + told
 
     assert [name for name, *_ in steps(project(text, published=FEBRUARY))] == ["通车"]
+
+
+@pytest.mark.parametrize("since", ["去年5月停工至今", "5月份停工至今", "2023年5月停工以来一直闲置"])
+def test_works_that_stand_still_since_a_day_stopped_on_it(since: str):
+    text = f"望湖路改造工程因资金未到位，{since}。"
+
+    assert [m.name for m in project(text, "望湖路改造工程").milestones] == ["停工"]

@@ -37,3 +37,25 @@ def test_what_works_build_is_none_that_was_told_of_before(built):
 
     assert facts(project(text, "云溪新材料二期")) == {"investment_total": ["6.8亿元"], "floor_area": ["4.1万平方米"]}
     assert "floor_area" not in facts(project(text, "听松湖标准厂房三期"))
+
+
+@pytest.mark.parametrize("phases", ["一期1.5万吨", "一期2万吨、二期3万吨", "其中一期2万吨"])
+def test_what_follows_a_phase_in_brackets_is_of_the_whole(phases: str):
+    text = f"第二自来水厂设计日供水5万吨（{phases}），总投资6200万元，占地80亩，去年9月开工。"
+    found = project(text, "第二自来水厂")
+
+    assert facts(found) == {"investment_total": ["6200万元"], "site_area": ["80亩"]}
+    assert [step[0] for step in steps(found)] == ["开工"]
+
+
+def test_what_follows_the_part_that_a_name_has_in_brackets_is_of_the_part():
+    text = "望江安置区（A区）864套安置房2月28日完成交付，B区1120套主体全部封顶。"
+
+    assert any("A区" in found.name and found.milestones for found in read(text).projects)
+
+
+@pytest.mark.parametrize("verb", ["包括", "主要包括", "含", "设有", "内设"])
+def test_what_works_have_is_none_of_the_works_named_so_before(verb: str):
+    text = f"县图书馆去年5月开工。\n县文化艺术中心去年9月动工。{verb}图书馆、文化馆和剧场，建筑面积1.2万平方米。"
+
+    assert facts(project(text, "县文化艺术中心")) == {"floor_area": ["1.2万平方米"]}
