@@ -24,7 +24,7 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
     """
     telling = {number: scene for number, scene in enumerate(scenes) if _tells_of_works(scene)}
     figures = {number: list(find_figures(scene.here)) for number, scene in telling.items()}
-    steps = {number: steps_of(scene, published) for number, scene in telling.items()}
+    steps = {number: steps_of(scene, published, _heading_above(scenes, number)) for number, scene in telling.items()}
     days = {number: list(likely_steps(scene, steps[number], published)) for number, scene in telling.items()}
     measured = FigureAttachment(scenes, published)
     works = WorksAttachment(scenes, published)
@@ -40,6 +40,11 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
         units.attach(scene, number)
     GatheredAttachment(scenes, published).attach()
     CeremonyAttachment(scenes, published).attach()
+
+
+def _heading_above(scenes: list[Scene], number: int) -> str:
+    above = scenes[number - 1].here if number else None
+    return above.text if above is not None and above.sentence.is_heading else ""
 
 
 def _tells_of_works(scene: Scene) -> bool:

@@ -202,11 +202,11 @@ class WorksAttachment(Attachment):
                     setattr(drafts[0], field, Evidence(quote, rule, 0.7, why, scene.here.place))
 
 
-def steps_of(scene: Scene, published: DateWindow | None) -> list[Step]:
-    """The steps that set words tell of in a sentence."""
+def steps_of(scene: Scene, published: DateWindow | None, above: str = "") -> list[Step]:
+    """The steps that set words tell of in a sentence. `above` is the heading right above it."""
     goes_on = len(scene.focus) == 1 and not scene.here.sentence.is_quoted
     subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if goes_on else [])
-    return [*find_steps(scene.here, subjects, published), *find_periods(scene.here, published)]
+    return [*find_steps(scene.here, subjects, published), *find_periods(scene.here, published, above)]
 
 
 def _is_of_another(scene: Scene, end: int, drafts: tuple[Draft, ...]) -> bool:

@@ -53,7 +53,7 @@ MASTHEAD_MARK = re.compile(either(words("layout", "masthead_marks")))
 FULL_DATE = re.compile(r"[12１２][\d０-９]{3}\s*[年\-/.]\s*[\d０-９]{1,2}\s*[月\-/.]\s*[\d０-９]{1,2}")
 #: 开工时间：2025年3月1日, 2025年3月1日正式动工: days of works, not of the page
 DAY_OF_WORKS = re.compile(
-    rf"(?:工期|期限|施工|建设|{EVENTS})[\u4e00-\u9fff]{{0,6}}[：:]"
+    rf"(?:工期|期限|施工|建设|封闭|管制|占道|限行|禁行|断行|围挡|{EVENTS})[\u4e00-\u9fff]{{0,6}}[：:]"
     rf"|{FULL_DATE.pattern}[日号]?[\u4e00-\u9fff]{{0,6}}{EVENTS}"
 )
 SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from importers.annotate import Annotated, annotate_all, without_names
 from importers.attach import attach
 from importers.checks import checked
+from importers.closed_stretches import with_closed_stretches
 from importers.discourse import Discourse
 from importers.drafts import Draft
 from importers.headlines import spoken_for
@@ -79,7 +80,10 @@ def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
     """The same of each story."""
     told = [list(enumerate(sentences(story))) for story in stories]
     annotated = iter(annotate_all([numbered for story in told for numbered in story]))
-    return [with_heard_later(with_same_days(with_same_years(list(islice(annotated, len(story)))))) for story in told]
+    return [
+        with_closed_stretches(with_heard_later(with_same_days(with_same_years(list(islice(annotated, len(story)))))))
+        for story in told
+    ]
 
 
 def _told(

@@ -80,8 +80,7 @@ ATTRIBUTE = re.compile(
     rf"|(?:预计|计划|实际|目标)?{EVENTS}：|第[一二三四五六]阶段(?:（[^（）]{{1,20}}）)?[：，])"
 )
 
-LABEL_HEAD = re.compile(rf"{HEADS}(?:为)?：$")
-
+LABEL_HEAD, SET_LABEL = re.compile(rf"{HEADS}(?:为)?：$"), re.compile(rf"{ATTRIBUTES}(?:为)?：?")
 PART_BEGINS = re.compile("[；：]")
 #: 一是云溪医院，已封顶；二是望江小学，…
 FIRST_IS = re.compile("(?:^|[：；，。])[一二三四五六]是$")
@@ -148,8 +147,8 @@ def is_particular(text: str) -> bool:
 def _is_label(text: str, start: int) -> bool:
     """总投资：, 计划完工时间：, but 城南小学进度： names what it tells of."""
     label = ATTRIBUTE.match(text, start)
-    if label is None:
-        return False
+    if label is None or SET_LABEL.fullmatch(label.group()):
+        return label is not None
     before = LABEL_HEAD.sub("", label.group())
     return not (FACILITY.search(before) and has_own_name(before))
 

@@ -61,7 +61,7 @@ def test_days_between_which_works_go_on_are_their_start_and_end(told):
     assert [(m[0], m[3]) for m in found][:2] == [("开工", "2024-03-25"), ("完工", "2024-08-31")]
 
 
-@pytest.mark.parametrize("told", ["封闭时间：3月15日至10月15日", "展出时间：3月15日至10月15日"])
+@pytest.mark.parametrize("told", ["灌溉时间：3月15日至10月15日", "展出时间：3月15日至10月15日"])
 def test_the_time_of_something_else_gives_none(told):
     assert steps(project(f"听松路青河桥改造工程全长300米。\n{told}")) == []
 
