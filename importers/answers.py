@@ -14,9 +14,21 @@ from importers.scene import LISTED, Scene
 GREETING = "：(?:您好|你好|尊敬的[^，。！]{1,8}|网友)[^。！]{0,12}[，。！：]?"
 ANSWERS = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,6}}?(?:回复|答复|回应)(?:如下|内容|称|道)?(?:{GREETING}|：)?|{GREETING})$"
+    r"|(?:[、和][\u4e00-\u9fff]{3,14})?(?:回复|答复|回应|答|解答|反馈|解释)(?:如下|称|道)?："
+)
+NUMBER = r"[一二三四五六七八九十\d]{1,2}[、.．]"
+#: 二、网友“老车迷”问：, 市民李女士来电：
+ASKS = re.compile(
+    rf"(?:{NUMBER})?(?:(?:网友|网民)[^：。？]{{0,18}}|(?:市民|读者|群众|村民|居民|家长|来信人|留言人|来电人|有人)"
+    rf"[^：。？]{{0,14}}(?:问|留言|来电|来信|咨询|反映|提问))：|{NUMBER}问："
 )
 #: sentences of thanks and politeness before the works are named
 POLITE = 6
+
+
+def asks(text: str) -> bool:
+    """A reader's question begins, about something else than the answer before it."""
+    return ASKS.match(text) is not None
 
 
 def answers(scene: Scene, item: Organisation) -> bool:
@@ -25,11 +37,13 @@ def answers(scene: Scene, item: Organisation) -> bool:
 
 def answered(scenes: list[Scene], number: int, item: Organisation) -> tuple[Draft, ...]:
     """The works that its answer begins to tell of."""
-    following = islice(scenes, number + 1, number + 1 + POLITE) if answers(scenes[number], item) else ()
+    here = scenes[number]
+    following = islice(scenes, number, number + 1 + POLITE) if answers(here, item) else ()
     for scene in following:
-        if not scene.is_body or any(answers(scene, item) for item in scene.here.organisations):
+        if scene is not here and (not scene.is_body or any(answers(scene, item) for item in scene.here.organisations)):
             return ()
-        named = [r for r in scene.references if not r.is_oblique and r.targets[-1].score > 0]
+        start = item.end if scene is here else 0
+        named = [r for r in scene.references if r.start >= start and not r.is_oblique and r.targets[-1].score > 0]
         told = [r for r in named if any(is_works(d) for d in r.targets)]
         told = told or sorted(named, key=lambda r: -r.targets[-1].score)
         if told:

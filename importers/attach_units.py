@@ -106,7 +106,7 @@ class UnitAttachment(Attachment):
         speaker = next((s for s in scene.here.speakers if s.unit == item), None)
         is_heard = speaker is not None or answers(scene, item)
         role, chance = likely_role(scene, item, has_spokesman=is_heard)
-        role = "other" if role and not item.is_firm and answers(scene, item) else role
+        role = "other" if not item.is_firm and answers(scene, item) else role
         if not role:
             return
         drafts, why = answered(self.scenes, number, item), "the answer tells of it"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from importers.lexicon import closed
 from importers.signs import (
     CLEFT_BEFORE,
@@ -20,6 +22,18 @@ DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整[个座条�
 FRONTED = closed("(?:^|[。；])(?:而|同样|同样，|目前，)?在", "在")
 #: 他说的地下，指的是老旧管网更新工程
 MEANING = closed("[指说讲]的是", "是")
+#: 作为备用水源的青石水库正在填筑坝体: what its clause tells of
+AS_ITS_SUBJECT = re.compile("(?:^|[，；。])(?:其中，?)?作为[^，。；]{1,20}的$")
+AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
+#: 第二个观摩点是云溪产业园, 分会场是100MW风电场
+IDENTIFIES = re.compile(
+    "该(?:路段|线路|道路|路|桥|地块|工地|处)[是为系即]$"
+    "|(?:会场|现场|[一首末二三四五六]站|摩点|[参看亮重难热痛堵]点|[一二三四五六][处个]|首个)是$"
+)
+#: 白石村是青河供水工程的受益村: the works have it, it isn't they
+OWNS = re.compile(
+    "的(?:[^，。；的]{0,6}(?:受益|覆盖|惠及|供水|服务|施工|建设|实施|参建|途经|沿线|起点|终点|必经|搬迁|移民|取水|项目点|实施点|试点))"
+)
 
 
 @unchanging
@@ -78,3 +92,8 @@ def read_lead(before: str) -> Lead:
         is_introduced="is_introduced" in told,
         is_definite="is_definite" in told,
     )
+
+
+def is_as_subject(before: str, after: str) -> bool:
+    """作为备用水源的青石水库正在填筑坝体: what its clause tells of, and no part of a description."""
+    return "作为" in before and after[:1] not in (*AFTER_CLEFT, "的") and AS_ITS_SUBJECT.search(before) is not None

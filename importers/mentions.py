@@ -12,7 +12,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.done_behind import TITLE_BEFORE, done_behind
 from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
-from importers.leads import INDEFINITE, read_lead
+from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, Lead, is_as_subject, read_lead
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
@@ -54,7 +54,6 @@ from importers.signs import (
 from importers.verb_first import behind_verbs
 from projects.unchanging import changed
 
-AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
 DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
 OPEN_NAME = "only works have what follows it"
 #: 老旧小区改造工程: works told of at such length need no name
@@ -71,13 +70,6 @@ CALLED_TOO = re.compile(f"（{ALSO_CALLED}[为做作：]?“")
 #: 关键工程云溪二桥, 经济适用房项目福民小区
 CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障房|廉租房|经济适用房|回迁房|人才房)$")
 CALLED_POINTS, VISITED_POINTS, AT_WORK_POINTS = 2.0, 1.0, 4.0
-#: 第二个观摩点是云溪产业园, 分会场是100MW风电场
-IDENTIFIES = re.compile(
-    "该(?:路段|线路|道路|路|桥|地块|工地|处)[是为系即]$"
-    "|(?:会场|现场|[一首末二三四五六]站|摩点|[参看亮重难热痛堵]点|[一二三四五六][处个]|首个)是$"
-)
-#: 作为备用水源的青石水库正在填筑坝体: what its clause tells of
-AS_ITS_SUBJECT = re.compile("(?:^|[，；。])(?:其中，?)?作为[^，。；]{1,20}的$")
 
 
 def find_mentions(text: str, masked: list[tuple[int, int]], title: tuple[int, int] = (0, 0)) -> list[Mention]:
@@ -221,8 +213,9 @@ def _form(name: str) -> Form | None:
     return Form.GENERIC
 
 
-def _is_as_subject(before: str, after: str) -> bool:
-    return "作为" in before and after[:1] not in (*AFTER_CLEFT, "的") and AS_ITS_SUBJECT.search(before) is not None
+def _is_led_up_to(name: str, form: Form, lead: Lead, after: str) -> bool:
+    is_meant = form is Form.NAMED or (name.endswith(WORKS) and (lead.is_meaning or len(core(name)) >= DESCRIBED_AT))
+    return lead.is_cleft and is_meant and after[:1] in AFTER_CLEFT
 
 
 def _judged(text: str, start: int, end: int, name: str, form: Form, counted: bool, raw_name: str) -> Mention:
@@ -237,13 +230,12 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         oblique = False
     elif oblique:
         points.append((ORIENTATION, -2.0))
-    is_meant = form is Form.NAMED or (name.endswith(WORKS) and (lead.is_meaning or len(core(name)) >= DESCRIBED_AT))
-    is_cleft = lead.is_cleft and is_meant and after[:1] in AFTER_CLEFT
-    if is_cleft:
-        oblique = False
-        points.append((LED_UP_TO, 1.0))
-    is_cleft = is_cleft or (form is Form.NAMED and (bool(IDENTIFIES.search(before)) or _is_as_subject(before, after)))
-    if lead.is_complement and not is_cleft and SITE not in why:
+    identified = IDENTIFIES.search(before) if form is Form.NAMED else None
+    is_cleft = _is_led_up_to(name, form, lead, after)
+    oblique = oblique and not is_cleft
+    points += [(LED_UP_TO, 1.0)] if is_cleft or (identified and identified.group()[0] == "该") else []
+    is_cleft = is_cleft or identified is not None or (form is Form.NAMED and is_as_subject(before, after))
+    if lead.is_complement and not (is_cleft or SITE in why or OWNS.match(after)):
         oblique = True
         points.append((DESCRIBES, -0.5))
     if CALLED_BEFORE.search(before) and form is Form.NAMED:

@@ -47,6 +47,10 @@ ONE_OF_A_KIND = re.compile(
 SAID_TO_BE = re.compile(r"，?(?:也|则|又|还|同时|同样|既|正|仍)?(?:[是为系]|成为|作为|属于?(?=[^，。；]{,24}的))(?!了)")
 #: 一期：云溪图书馆，用地面积…
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
+#: 已列入我县2024年专项债券项目, 被列为今年中央预算内投资项目
+ENLISTED = re.compile(
+    "(?:列入|纳入|列为|列作|列进|入选|入围|跻身|选为|评为|确定为|定为|申报为|申报了?|争取到)[^，。；的]{0,14}$"
+)
 OF_PHASE = ("its phase", "part of a project")
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
@@ -55,7 +59,7 @@ AKIN = ("河道渠流系闸站库水", "路街巷道速线")
 def described_by(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> Reference | None:
     """What a noun without a name says something of: 这个总投资1.3亿元的农民公寓, 是一条跨江的快速路."""
     meant = _described(scene, mention, focus) if mention.form is not Form.BARE else ()
-    meant = meant or _said_to_be(scene, mention)
+    meant = meant or _said_to_be(scene, mention) or _enlisted(scene, mention, focus)
     return Reference(mention.start, mention.end, meant, WHAT_IT_IS) if len(meant) == 1 else None
 
 
@@ -81,6 +85,16 @@ def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
         return ()
     is_one_clause = not any(mark in text[copula.end() : mention.start] for mark in "，；：")
     return subject.targets if is_one_clause else ()
+
+
+def _enlisted(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """云溪小学食堂已列入县里的专项债券项目: what the works before are one of."""
+    text = scene.here.text
+    start, end = scene.here.clause_at(mention.start)
+    if not (mention.end == end and mention.name.endswith(WORKS) and ENLISTED.search(text, start, mention.start)):
+        return ()
+    subject = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    return subject.targets if subject is not None else focus
 
 
 def described_before(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> Draft | None:

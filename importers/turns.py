@@ -31,7 +31,7 @@ THESE_WORKS = re.compile(
 NEAR = 6
 #: 该桥, 这条路: called by the last word of its name
 THAT_ONE = re.compile(
-    r"(?:该|此|这[座条所栋幢个家])(?P<noun>[桥路街巷楼站厂馆园校院线闸坝港渠河塔])(?![\u4e00-\u9fff]?(?:[长区务班委方办]|网))"
+    r"(?:该|此|这[座条所栋幢个家])(?P<noun>[桥路街巷楼站厂馆园校院线闸坝港渠河塔])(?!段[为是系即]|[\u4e00-\u9fff]?(?:[长区务班委方办]|网))"
 )
 #: 两校, 两桥: the two that were named last
 BOTH = re.compile(r"两(?P<noun>[校桥路馆院厂园站楼])(?=的|均|都|共|总|由|同|建|相|投|合|先|皆|，)")

@@ -250,3 +250,31 @@ def test_what_joins_sentences_is_no_part_of_a_name(lead: str):
 @pytest.mark.parametrize("text", ["继听松大桥2月通车后，", "自听松大桥2月通车以来，", "当听松大桥2月通车时，"])
 def test_what_opens_a_clause_of_time_is_no_part_of_a_name(text: str):
     assert set(names(f"{text}云溪隧道总投资8000万元，去年5月开工。")) <= {"听松大桥", "云溪隧道"}
+
+
+def test_a_place_may_end_like_a_direction_before_where_its_road_goes():
+    text = "S225涂北至高田段改建工程全长27公里，总投资14.3亿元，去年12月开工。"
+
+    assert names(text) == ["S225涂北至高田段改建工程"]
+
+
+def test_what_is_done_to_a_measured_thing_begins_no_name():
+    text = "青溪灌区第三标段投资2128万元，已完成清表，浇筑灌排渠道14公里，工程进度达六成，预计5月底前完工。"
+
+    assert "灌排渠道" not in "".join(names(text))
+    assert "5月底前" in [m[2] for m in steps(project(text, "青溪灌区第三标段"))]
+
+
+def test_a_way_that_is_walked_along_is_no_works():
+    text = (
+        "沿着新铺的锂云大道往里走，标准化厂房二期的钢结构已经立了起来。标准化厂房二期共12栋，建筑面积15万平方米，"
+        "投资6.8亿元，去年投用的一期8.6万平方米厂房已经租满。"
+    )
+
+    assert "锂云大道" not in "".join(names(text))
+
+
+def test_the_plant_of_a_park_is_one():
+    text = "园区污水处理厂完成总工程量的68%。这座污水处理厂占地52亩，去年11月12日动工，计划今年12月通水。"
+
+    assert [m[2] for m in steps(project(text, "园区污水处理厂"))] == ["去年11月12日", "今年12月"]

@@ -102,3 +102,9 @@ def test_the_largest_of_all_has_a_length():
 
 def test_works_on_a_line_by_their_length():
     assert facts(project("S207线大中修工程45公里，已全部完工。")) == {"length": ["45公里"]}
+
+
+def test_a_share_of_what_is_filled_tells_how_far_the_works_are():
+    text = "石林水库总投资2亿元，2月开始坝体填筑，已填筑18万立方米，占设计填筑量的41%。"
+
+    assert facts(project(text))["progress_percent"] == ["41%"]

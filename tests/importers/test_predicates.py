@@ -65,3 +65,17 @@ def test_the_same_day_is_the_one_last_named(word):
 
 def test_the_same_day_without_a_day_before_it_is_no_date():
     assert [step[2] for step in steps(project("云溪车站项目总投资2亿元，当天正式开工。"))] == [""]
+
+
+@pytest.mark.parametrize("told", ["已列入我县2024年教育强县专项债券项目", "被列为今年中央预算内投资项目"])
+def test_what_works_are_enlisted_in_is_no_other_project(told):
+    text = f"云溪小学食堂项目{told}，总投资1280万元，计划10月中旬开工。"
+
+    assert project(text).name == "云溪小学食堂项目"
+    assert [day for _, _, day, _ in steps(project(text))] == ["10月中旬"]
+
+
+def test_works_that_a_village_is_served_by_are_told_of():
+    text = "白石村是青溪县农村供水提升工程的受益村之一。这项工程总投资1.83亿元，2022年3月开工，新建净水厂1座。"
+
+    assert project(text).name == "青溪县农村供水提升工程"
