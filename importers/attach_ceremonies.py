@@ -24,7 +24,7 @@ UNDER_WAY = (*BEGUN, "开建", "封顶", "主体完工", "完工", "竣工", "�
 #: 当天开工的X, 在余江县分会场破土的X, 同时开工的还有X
 SAID_OF = re.compile(
     rf"(?:当[天日]|同[日时]|同一天|[此这本]次|一[同起齐]|[主分]会场)[^，。；]{{0,10}}?(?P<event>{EVENTS})(?:建设)?"
-    r"的(?:项目)?(?:还有|还包括|有|是|包括|，?有)?[^，。；、]{0,20}$"
+    r"的(?:项目)?(?:，?(?:还有|还包括|有|包括)|是)?[^，。；、]{0,20}$"
 )
 AT_HOME = re.compile(r"[主分]会场(?:所在的|设在)[^，。；、]{0,6}$")
 #: X是此次集中开工的项目之一
@@ -43,7 +43,7 @@ OF_OTHERS = re.compile(
     r"|据[^，。；]{2,20}，(?:今年|去年|全[省市县区年]|我[省市县区]|20\d\d年|目前|近年))"
 )
 #: 原计划一季度开工的望江大桥因手续未批，本次未列入
-NOT_OF_THEM = re.compile("原计划|原定|[未没](?:被)?(?:列入|纳入|能开工|开工)|不在[此这本]次|不在此列|暂缓")
+NOT_OF_THEM = re.compile("原计划|原定|[未没](?:有|被)?(?:列入|纳入|能开工|开工)|不在[此这本]次|不在此列|暂缓")
 STARTED = re.compile(rf"集中(?:{EVENTS})|[个项](?:项目|工程)(?:{EVENTS})")
 INCLUDING = re.compile(r"(?:包括|有|即|分别[是为])：?$")
 FEW, NAMED_AT_MOST = re.compile(r"(?<!\d)(?P<count>\d{1,2})[个项][^，。；\d]{0,10}(?:项目|工程)"), 40
@@ -82,6 +82,8 @@ class CeremonyAttachment(Attachment):
             known = [step for step in draft.milestones if step.tense is Tense.ACTUAL and step.name.endswith(same)]
             if any(step.window is not None for step in known) or not (is_works(draft) or draft.facts):
                 continue
+            if any(step.tense is Tense.PLANNED and step.name.endswith(same) for step in draft.milestones):
+                continue  # 配套的制氢站计划7月开工
             draft.milestones[:] = [step for step in draft.milestones if step not in known]
             statement = self._statement(ceremony, event)
             if statement is not None:

@@ -18,6 +18,8 @@ HELD = re.compile(
 HOLDS = re.compile(
     "[集个项工](?:(?<=集)中|(?<=[个项]).{0,14}(?:项目|工程)|(?:(?<=项)目|(?<=工)程).{0,4}(?:暨|仪式|活动|动员))"
 )
+#: 自9月20日打响攻坚战以来，46个项目已竣工9个
+SINCE = ("自", "从")
 #: 竣工项目4个，开工项目6个: no one knows which of them a project is
 SEVERAL_KINDS = re.compile(
     r"开[（(]?竣[）)]?工|签约、?开工|开工暨[^，。；]{0,14}(?:竣工|投产|签约)|开工、?(?:竣工|投产|签约)|竣工、?开工|开复工"
@@ -40,6 +42,7 @@ def ceremony_of(here: Annotated) -> Ceremony | None:
         return None
     match = HELD.search(here.text)
     days = [found for found in here.dates if is_day(found) and match is not None and found.start < match.end()]
+    days = [found for found in days if not here.text.endswith(SINCE, 0, found.start)]
     if match is None or not days:
         return None
     event = match["together"] or match["counted"] or match["held"]

@@ -167,3 +167,29 @@ def test_works_that_are_not_of_the_day_keep_their_own(told):
 
     assert "3月5日" in [step.date_text for step in project(text, "云溪医院").milestones]
     assert [step.date_text for step in project(text, "望江游客中心").milestones if step.date_text == "3月5日"] == []
+
+
+def test_works_with_a_start_of_their_own_ahead_are_not_of_the_day():
+    text = (
+        "3月5日，全区18个项目集中开工，总投资126亿元。这18个项目中，云溪竖炉工程总投资41亿元，占地260亩。"
+        "配套的云溪制氢站总投资13亿元，计划7月开工。"
+    )
+
+    assert [(s.tense.value, s.date_text) for s in project(text, "云溪制氢站").milestones] == [("planned", "7月")]
+
+
+def test_what_began_on_the_same_day_too_is_named_behind_a_comma():
+    text = (
+        "3月5日，全区18个项目集中开工，总投资126亿元。\n云溪基地占地1080亩，总投资52亿元。\n"
+        "同一天动工的，还有望江医院临港院区，总投资11.8亿元。"
+    )
+
+    assert [s.date_text for s in project(text, "望江医院临港院区").milestones] == ["3月5日"]
+
+
+def test_the_day_since_which_works_are_pushed_is_none_of_theirs():
+    text = (
+        "自3月5日打响攻坚战以来，列入清单的46个项目已竣工9个、新开工14个。\n望江小学新校区占地22亩，24个班，正在招标。"
+    )
+
+    assert [s for s in project(text, "望江小学新校区").milestones if s.date_text == "3月5日"] == []
