@@ -61,6 +61,8 @@ SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
 
 FROM, BETWEEN_NAMES = re.compile(r"来源\s*[:：]"), re.compile(r"[\s/、]")
 IN_BRACKETS = re.compile(r"[(（][^()（）。]{2,40}[)）]")
+#: 【同期】项目经理 章明: whose words are in the line below
+WHO_SPEAKS = re.compile(r"[【\[（(](?:同期声?|(?:现场|人物)?采访|出镜|受访者?)[】\])）][^。]{4,40}$")
 PAUSES = tuple("。；;，,：:.．")
 
 
@@ -227,6 +229,8 @@ def _block(match: re.Match[str], continues: bool, is_continued: bool) -> Block:
 
 
 def _kind(text: str) -> Kind:
+    if WHO_SPEAKS.match(text):
+        return Kind.BODY
     if _is_masthead(text):
         return Kind.MASTHEAD
     if _is_credit(text):

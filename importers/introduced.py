@@ -29,8 +29,8 @@ DOTTED = re.compile(r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,5}?(?=[，。：]|
 NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
 #: 接受采访时说，: a verb of speech at the end of the clause
 SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:道|了)?(?=[，。：“！]|$)")
-#: 在车间门口站着说：“, 拿着进度表：“: a quotation begins behind
-QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：")
+#: 在车间门口站着说：“, 拿着进度表：“: a quotation begins behind, in a script right behind the name
+QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：|“(?=[^“”]{2,60}[，。！？])")
 #: 带着记者登上主塔: whoever shows the works speaks for them
 SHOWS = re.compile(r"[^，。；：“”]{0,6}?[带领引陪拉](?:着|上|领)?(?:本报|本台)?(?:记者|小编|笔者|采访组)")
 #: a list of those who came, or what they came for

@@ -28,9 +28,9 @@ NAMED_DOING = re.compile(
     rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)(?P<speech>(?={DOING})[^。“”！？]{{1,30}}?"
     rf"(?:向记者|对记者|告诉|介绍说?|表示|说|算了))"
 )
-#: 市园林中心副主任 骆小敏：二期……, 受访者的话直接跟在名字之后
+#: 【同期】市园林中心副主任 骆小敏: whose words follow
 CAPTIONED = re.compile(
-    rf"(?:同期声|采访|出镜|受访)[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>：)"
+    rf"(?:同期声?|采访|出镜|受访)”?[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>：|$)"
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
 NOT_A_NAME = r"[着的]|记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
@@ -55,7 +55,7 @@ SAID_BY = re.compile(
 )
 UNNAMED = re.compile(rf"(?P<role>(?:有关|相关|主要)?(?:负责人|工作人员|负责同志))(?P<speech>.{{0,4}}?{SPEECH})")
 #: what one of them holds, whoever speaks
-HEARD = ("记者", "介绍", "表示", "说", "告诉", "算了", "同期声", "采访", "出镜", "受访")
+HEARD = ("记者", "介绍", "表示", "说", "告诉", "算了", "同期", "采访", "出镜", "受访")
 TALK = re.compile(sought([*words("organisations", "people", "speech"), *HEARD]))
 ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|随后|近日|目前|当天|日前|昨日|今天)")
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")

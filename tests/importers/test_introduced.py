@@ -5,7 +5,7 @@ import pytest
 from importers.introduced import name_at
 from importers.organisations import find_organisations
 from importers.people import find_speakers
-from tests.importers.reading import project
+from tests.importers.reading import project, read
 
 WORKS = "云溪大桥工程正在施工，总投资5亿元。"
 
@@ -158,3 +158,13 @@ def test_what_someone_does_with_another_is_no_name():
 @pytest.mark.parametrize("post", ["青溪县县长", "副市长", "县委副书记", "市委常委、青溪区委书记"])
 def test_heads_of_regions_speak_for_no_works(post: str):
     assert speakers(f"{post}章建国说，桩基打完了。") == []
+
+
+def test_a_script_has_who_speaks_above_his_words():
+    text = (
+        "听松大桥全长1872米，总投资9.4亿元，2022年11月8日开工建设。\n"
+        "【同期】听松大桥项目总监理工程师　章建国\n“合龙以后还有四样活，明年五月份能通车。”"
+    )
+
+    (found,) = read(text).projects
+    assert [person.name for person in found.people] == ["章建国"]
