@@ -6,14 +6,16 @@ import re
 
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, opening, sought, words
-from importers.step_words import ONCE, SAID_ONCE
+from importers.step_words import OF_CLOCK, ONCE, SAID_ONCE
 
 #: 原先说国庆开放, 当时牌子上写的是12月完工: who said it when is no part of the step
 SAID = re.compile(SAID_ONCE + "(?:的|过|是|了|好|通|开通|通车)?(?:时间)?(?:是|为|定在)?")
 FINISHING = words("events", "finishing", "words")
-PLANNED = re.compile(  # not 虚拟, 主要, 可研, 工可报告
+PLANNED = re.compile(  # not 虚拟, 主要, 可研, 工可报告, 能源, 智能
     opening(words("events", "tense", "planned"))
     + r"(?<![虚模主重概纪摘认许])(?!可[研行靠]|(?<=工)可[报评研编审批性阶方])"
+    + r"(?!能(?![正顺全如按提再把在于开通交建投启完竣封贯合进入搬用放]|$)"
+    r"|(?<=[智功性节职动可不没未产热光电核势潜效储蓄赋氢风阳水体技机万])能)"
     + either(words("events", "tense", "planned"))
 )
 PAST = re.compile(
@@ -33,7 +35,7 @@ CIRCUMSTANCE = re.compile(
 )
 #: 5月中下旬封顶, 5月8日上午9时许合龙, 8至9月通车: what is left of the words of a day
 OF_DAY = re.compile(
-    r"^(?:[上中下]{1,2}旬|[上中下]午|凌晨|清晨|傍晚|晚间?|末(?![一级端梢])|\d{1,2}[时点：](?:\d{1,2}分?|许|半|整)?|许|\d{1,2}(?=至|、|$)|[—\-~至、])+(?![号#楼])"
+    rf"^(?:[上中下]{{1,2}}旬|{OF_CLOCK}|末(?![一级端梢])|\d{{1,2}}[时点：](?:\d{{1,2}}分?|许|半|整)?|许|\d{{1,2}}(?=至|、|$)|[—\-~至、])+(?![号#楼])"
 )
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
