@@ -257,3 +257,21 @@ def test_lots_by_what_is_done_in_them():
     found = parents(text)
 
     assert found["第一施工标段"] == found["第五施工标段"] == "青河灌区改造工程"
+
+
+def test_numbered_houses_tell_how_far_the_works_are():
+    text = (
+        "云溪福利院迁建项目总投资9800万元，去年3月动工。目前，1号养护楼已经封顶，2号养护楼施工到四层，"
+        "3号养护楼建筑面积6000平方米，正在装修。"
+    )
+
+    assert [name for name in names(text) if "号" in name] == ["3号养护楼"]
+
+
+def test_a_part_named_with_its_works_is_the_one_that_is_listed():
+    text = (
+        "记者在听松湖棚户区改造项目A区看到，外立面已经刷完。这个项目总投资6亿元，分A、B两个区。"
+        "A区812套2022年9月开工，B区去年动工。"
+    )
+
+    assert [name for name in names(text) if name.endswith("A区")] == ["听松湖棚户区改造项目A区"]
