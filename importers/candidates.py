@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.mention import Mention
-from importers.names import core, has_own_name, is_proper, phase_of
+from importers.names import core, has_own_name, is_building, is_proper, phase_of
 from importers.organisations import Organisation
 from importers.owned_names import BUILT_AT
 from importers.parts import Part
@@ -26,6 +26,9 @@ LINE_FIRST = re.compile(
     r"(?P<line>[\u4e00-\u9fff\dA-Za-z（）—~-]{3,}?(?:高速公路|高速|高铁|客专|铁路|公路|国道|省道|\d号线|[A-Z]\d线)"
     r"(?:[东西南北]延(?:伸?[段线])?)?(?:[一二三四]期)?(?:工程)?(?:[\u4e00-\u9fff]{2,3}段)?)"
     r"(?P<structure>[\u4e00-\u9fff\d]{2,8}(?:隧道|大桥|特大桥|互通|服务区|站))$"
+)
+SITE_FIRST = re.compile(
+    r"(?P<site>[\u4e00-\u9fff\dA-Za-z（）]{3,}?(?:校区|院区|分院|新址|产业园|园区))(?P<building>[\u4e00-\u9fff\dA-Z#]{2,8})$"
 )
 #: what a phase's name leaves out: 云溪路改造工程 has 云溪路改造二期
 MERE_WORKS = re.compile("(?:建设)?(?:项目|工程)$")
@@ -80,6 +83,15 @@ def works_of_facility(draft: Draft) -> Draft | None:
         return None
     shown = draft.printed[: len(match["works"])] if draft.printed.startswith(match["works"]) else match["works"]
     return Draft(match["works"], shown, draft.evidence, PROMOTED, [NAMED_WITH_PHASE])
+
+
+def site_of_building(draft: Draft) -> Draft | None:
+    """望江师范学院新校区综合楼: the site that a building's name begins with, or None."""
+    match = SITE_FIRST.match(draft.name)
+    if match is None or not is_proper(match["site"]) or not is_building(match["building"]):
+        return None
+    shown = draft.printed[: len(match["site"])] if draft.printed.startswith(match["site"]) else match["site"]
+    return Draft(match["site"], shown, draft.evidence, PROMOTED, [IMPLIED_BY_STRUCTURE])
 
 
 def line_of_structure(draft: Draft) -> Draft | None:

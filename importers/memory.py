@@ -16,6 +16,7 @@ from importers.candidates import (
     from_part,
     line_of_structure,
     phase_of_works,
+    site_of_building,
     whole_of_phase,
     works_of_facility,
 )
@@ -161,7 +162,7 @@ class Memory:
             self.introduced[mention.name] = draft
         draft.named_in_body = not (here.sentence.is_heading or here.sentence.is_caption)
         whole = whole_of_phase(draft)
-        host = whole or works_of_facility(draft) or line_of_structure(draft)
+        host = whole or works_of_facility(draft) or line_of_structure(draft) or site_of_building(draft)
         if host is not None:
             known = self.find(host.name)
             if known is None:

@@ -1,6 +1,6 @@
 """Buildings that a school, a hospital or an office has beside those it already had."""
 
-from tests.importers.reading import facts, names, project
+from tests.importers.reading import facts, names, project, read
 
 
 def test_a_building_of_an_institution_is_works_by_itself():
@@ -11,3 +11,19 @@ def test_a_building_of_an_institution_is_works_by_itself():
 
 def test_but_not_where_the_institution_is_being_built():
     assert names("县中医院迁建项目总投资3亿元。县中医院门诊楼已封顶，正在装修。") == ["县中医院迁建项目"]
+
+
+def test_a_new_site_is_told_of_behind_the_name_of_its_house():
+    text = (
+        "站在望江师范学院新校区综合楼的楼顶，塔吊错落。\n新校区选在云溪北岸，规划用地1260亩，总投资17亿元，分两期建设。"
+    )
+
+    found = project(text, "望江师范学院新校区")
+    assert {fact.written for fact in found.facts} == {"1260亩", "17亿元"}
+    assert project(text, "望江师范学院新校区综合楼").parent == found.name
+
+
+def test_a_house_of_a_site_that_nothing_is_told_of_is_one_project():
+    text = "望江中学新校区教学楼昨日封顶，建筑面积6000平方米，明年8月交付。"
+
+    assert [(p.name, p.parent) for p in read(text).projects] == [("望江中学新校区教学楼", "")]
