@@ -49,7 +49,7 @@ def shape_of(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _belongs_to_name(text: str, start: int, end: int) -> bool:
     """A bracket within a name (流量经济（互联网）产业园), or the quoted name itself (“侨梦苑”展示中心)."""
-    if text.startswith(("（以下", "（简称", "（下称", "（含", "（其中", "（即"), start):
+    if text.startswith(("（以下", "（记者", "（通讯员", "（本报", "（简称", "（下称", "（含", "（其中", "（即"), start):
         return False
     head_next = HEAD.match(text, end) or (text[start] == "“" and HEAD.search(text[end : end + 10]))
     if text[start] == "（" and PLACE_IN_BRACKETS.fullmatch(text, start, end) and WORKS_NEXT.match(text, end):

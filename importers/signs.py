@@ -46,6 +46,13 @@ EVENT_AFTER = Following(
 HOUSES_AFTER = following(
     r"，(?:其中)?\d+(?:余|多)?[栋座幢](?:楼|住宅|厂房)?[^，。；]{0,6}?(?:开工|动工|封顶|主体|完工|竣工|交付)", (), "，"
 )
+#: 健康路也要拓宽了, 老桥将改造提升: what only works undergo
+TO_BE_DONE_AFTER = following(
+    r"(?:也|还|又|都)?(?:即?将|要|准备|计划|打算|拟|有望|得)(?:进行|实施|启动|整体|全面|一并)?"
+    r"(?:拓宽|改造|扩建|翻[新建修]|重建|改建|修缮|大修|加宽|打通|延伸|维修|整治|迁建|升级)(?![成为])",
+    (),
+    "也还又都即将要准计打拟有得",
+)
 PREPARATION = words("mentions", "preparation", "after")
 PREPARATION_AFTER = Following(
     re.compile(
@@ -178,6 +185,7 @@ SIGNS = (
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
     Sign("an event of building follows", 3.0, HOUSES_AFTER, is_event=True),
+    Sign("an event of building follows", 3.0, TO_BE_DONE_AFTER, is_event=True),
     Sign("its preparation follows", 2.0, PREPARATION_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),

@@ -20,3 +20,10 @@ def test_the_one_that_is_built_is_works(text, name):
 @pytest.mark.parametrize("text", ["云溪片区改造项目新建泵站1座、管网12公里。", "云溪新区新建幼儿园6所，投资1.1亿元。"])
 def test_what_works_have_and_what_is_many_is_none(text):
     assert not {"泵站", "云溪新区幼儿园"} & {*names(text)}
+
+
+@pytest.mark.parametrize(
+    "told", ["也要拓宽了，投资1350万元", "将拓宽改造，投资1350万元", "即将翻修，投资1350万元", "准备大修，投资1350万元"]
+)
+def test_what_is_to_be_done_to_a_road_makes_works_of_it(told):
+    assert names(f"听松路{told}，6月12日起封闭施工。") == ["听松路"]
