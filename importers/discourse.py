@@ -261,9 +261,7 @@ class Discourse(Turns):
 
     def _read_latent(self, scene: Scene, part: Part) -> Reference:
         """书院由南院、北院组成。南院已封顶: a part that its project was said to have, whatever it is called."""
-        whole = self.latent[part.label]
-        known = (d for d in self.drafts if d.parent is whole and part.label in (d.label, *d.aliases))
-        draft = next(known, None) or self.make_part(scene.here, part, whole)
+        draft = self.find_or_make_listed(scene.here, part)
         self.introduced[part.label] = draft
         return Reference(part.start, part.end, with_those_beside(scene, part.start, draft), OF_A_PROJECT)
 

@@ -180,6 +180,12 @@ class Memory:
         self._remember(draft)
         return draft
 
+    def find_or_make_listed(self, here: Annotated, part: Part) -> Draft:
+        """A区 of works said to have areas A and B, which may have been named whole before."""
+        whole = self.latent[part.label]
+        kin = (d for d in self.drafts if d.parent is whole and part.label in (d.label, *d.aliases))
+        return next(kin, None) or self.make_part(here, part, whole)
+
     def make_described(self, here: Annotated, start: int, end: int, name: str) -> Draft:
         """A candidate that the text tells of without naming it."""
         evidence = here.evidence(start, end, "mention: works without a name", 0.75)
