@@ -7,7 +7,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from importers.attachment import Statement
-from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PART
+from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PART, site_of_building
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
@@ -165,7 +165,21 @@ def parts_of(drafts: list[Draft]) -> Parts:
 def _without_numbered_houses(chosen: list[Draft]) -> list[Draft]:
     """1号楼已封顶，2号楼砌到四层: how far a house is tells how far the works are, unless it has a size or a day."""
     wholes = {id(draft.parent) for draft in chosen}
-    return [d for d in chosen if id(d) in wholes or not _is_numbered_house(d)]
+    told = [d for d in chosen if id(d) in wholes or not _is_numbered_house(d)]
+    return [d for d in told if id(d) in wholes or not _is_told_with_its_site(d)]
+
+
+def _is_told_with_its_site(draft: Draft) -> bool:
+    """望江医院新院区门诊楼封顶，新院区占地80亩: a house without a size is told of as a step of the site's works."""
+    site, named = draft.parent, site_of_building(draft)
+    if site is None or named is None or draft.facts or not site.facts:
+        return False
+    house = draft.name.removeprefix(named.name)
+    site.milestones += [changed(step, name=house + step.name.removeprefix(house)) for step in draft.milestones]
+    site.units += draft.units
+    site.people += draft.people
+    site.progress += draft.progress
+    return True
 
 
 def _is_numbered_house(draft: Draft) -> bool:

@@ -20,10 +20,18 @@ def test_a_new_site_is_told_of_behind_the_name_of_its_house():
 
     found = project(text, "望江师范学院新校区")
     assert {fact.written for fact in found.facts} == {"1260亩", "17亿元"}
-    assert project(text, "望江师范学院新校区综合楼").parent == found.name
+    assert names(text) == [found.name]
 
 
 def test_a_house_of_a_site_that_nothing_is_told_of_is_one_project():
     text = "望江中学新校区教学楼昨日封顶，建筑面积6000平方米，明年8月交付。"
 
     assert [(p.name, p.parent) for p in read(text).projects] == [("望江中学新校区教学楼", "")]
+
+
+def test_a_house_without_a_size_is_a_step_of_its_site():
+    text = "3月5日，望江医院新院区门诊楼主体封顶。\n新院区占地80亩，总投资6亿元，由江城一建承建，计划2025年底投用。"
+
+    (found,) = read(text).projects
+    assert found.name == "望江医院新院区"
+    assert ("门诊楼主体封顶", "3月5日") in {(step.name, step.date_text) for step in found.milestones}
