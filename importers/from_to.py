@@ -16,7 +16,7 @@ FROM_TO = re.compile(
 )
 SIZE_NEXT = re.compile(SIZE)
 #: 修甲村到乙村的路
-BUILT = re.compile("(?:新?建|新?修|打通)(?=..)")
+BUILT = re.compile("(?:新?建|新?修|打通|在)(?=..)")
 #: 从学校走到家的路, 去年到今年的公路
 NO_PLACE = re.compile("[从直送搬说看想等走回来去运转移年月日点]|感受|延伸|[起时后]$")
 ORIGIN = re.compile(r"[\u4e00-\u9fffA-Z\d]{2,9}")
