@@ -103,7 +103,7 @@ class Memory:
         if known is not None or not name.endswith("项目"):
             return known
         stem = name.removesuffix("项目")
-        if not STEM_SHORTEST <= len(stem) <= STEM_LONGEST or FACILITY.search(stem):
+        if not STEM_SHORTEST <= len(stem) <= STEM_LONGEST or stem.endswith(tuple(FACILITY.findall(stem))):
             return None
         holding = [draft for draft in self.drafts if stem in draft.name[:STEM_WITHIN] and draft.name.endswith("项目")]
         return holding[0] if len(holding) == 1 else None

@@ -50,7 +50,7 @@ DONE_SO_MUCH = re.compile(r"完成(?:了)?[\d.]+万?(?:平方米|公里|米|亩|
 #: 另有约8000平方米的滨水商业街: what the works have besides
 BESIDES = re.compile(r"(?:另有|另建|另设|配有|配建|配套建设|同步建设|设有|建有|内设)[^，；。]{0,20}$")
 #: 3.供水一体化。 and below it: 新建云溪水厂，铺设…
-BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建设|改造)")
+BUILT_BY_ITEM = re.compile(r"(?:主要|拟|计划)?(?:新建|改建|扩建|建设|改造|[敷铺架埋]设|安装|更换|购置|疏浚|整治|修复)")
 
 
 #: 产业园占地90亩，规划建设测试车间、动力站: what the works that the sentence is about consist of

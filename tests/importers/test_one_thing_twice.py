@@ -256,3 +256,16 @@ def test_a_class_of_reservoirs_has_its_number_in_brackets():
     text = "云溪村小（2）型水库除险加固工程总投资260万元，去年5月开工。"
 
     assert names(text) == ["云溪村小（2）型水库除险加固工程"]
+
+
+def test_a_short_form_may_hold_a_word_for_a_facility():
+    text = "云塔拉60万千瓦风光储一体化项目去年开工。\n云塔拉项目位于云塔拉镇，静态总投资31.8亿元。"
+
+    (found,) = read(text).projects
+    assert facts(found)["investment_total"] == ["31.8亿元"]
+
+
+def test_the_phase_that_is_opened_first_is_one_of_the_works():
+    text = "青岭湖综合治理工程总投资3.3亿元，此次先开一期，投资1.26亿元，整治岸线14.2公里。"
+
+    assert [(p.name, p.parent) for p in read(text).projects][1:] == [("青岭湖综合治理一期", "青岭湖综合治理工程")]
