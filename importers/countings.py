@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from importers.lexicon import either, matcher, words
+from importers.mention import Form, Mention
+from importers.names import WORKS
 from importers.numerals import NUMERAL, value_of
 from importers.quantities import COUNTING
 from importers.renewals import RENEWED
@@ -48,13 +51,14 @@ COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?
 #: 三季度要开工14个，计划总投资…; 综合交通类28个，总投资…: the noun goes without saying
 COUNT_BARE = re.compile(
     rf"(?P<kind>[\u4e00-\u9fff]{{0,8}})(?P<count>{NUMERAL})(?:个|项)"
-    r"(?=[，（](?:(?:计划|概算|估算|协议)?总投资|年度(?:计划)?投资|(?:今年|当年|年度)计划))"
+    r"(?:(?=[，（](?:(?:计划|概算|估算|协议)?总投资|年度(?:计划)?投资|(?:今年|当年|年度)计划))"
+    r"|(?<=(?:改造|更新|整治|提升|加装)\d{2}[个项])(?=，共?(?:涉及|惠及|涵盖)))"
 )
 #: cheap to look for: without one of them nothing is counted
 COUNTED = {
     COUNT_FIRST: re.compile(rf"[个项条件][^，。；、\d]{{0,14}}?{MEASURED}"),
     COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项条件]"),
-    COUNT_BARE: re.compile(r"[个项][，（](?:[计概估协当今年].{1,3})?(?:总?投资|计划)"),
+    COUNT_BARE: re.compile(r"[个项][，（](?:(?:[计概估协当今年].{1,3})?(?:总?投资|计划)|共?涉及|惠及|涵盖)"),
 }
 
 
@@ -109,3 +113,9 @@ def count_of(text: str, match: re.Match[str]) -> Decimal | None:
         return value_of(match["count"])
     works = ITS_WORKS.match(text, match.end())
     return value_of(works["last"] or works["first"]) if works else None
+
+
+def before_works(mentions: Sequence[Mention], start: int, end: int) -> int:
+    """结合3个小区改造，实施甲排水工程，概算412万元: where works are named, whose money follows."""
+    named = (m for m in mentions if m.form is Form.NAMED and m.start >= start and m.name.endswith(WORKS))
+    return min([end, *(mention.end for mention in named if not mention.is_oblique)])

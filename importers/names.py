@@ -82,8 +82,11 @@ SCHOOL = re.compile(
     r"[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff](?<!中心)(?<!公办)(?<!民办)(?<!乡镇)(?<!农村)(?<!城区)(?<!普通)(?<!高级)(?<!优质)(?<!重点)(?<!广大)"
     r"(?:中学|小学|幼儿园|初中|高中)"
 )
-#: 纺织三村: where the people of a works were housed
-ESTATE = re.compile("[\u4e00-\u9fff]{2,4}[一二三四五六七八九]村")
+#: 纺织三村: where the people of a works were housed; 新区一号公园: one of several that a place numbers
+ESTATE = re.compile(
+    "[\u4e00-\u9fff]{2,4}[一二三四五六七八九]村"
+    "|[\u4e00-\u9fff]{2,6}[一二三四五六七八九\\d]号(?:公园|广场|安置区|小区|隧道|大桥|码头|泵站|水库|停车场)"
+)
 #: 第二水厂, 云溪三中: called by its number
 NUMBERED_PLACE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}第|[省市县区])?[一二三四五六七八九十]{1,3}"

@@ -167,11 +167,18 @@ QUARTER = re.compile(
     r"(?:^|(?<=[，。；：“])|(?<=其中)|(?<=目前))(?P<name>[\u4e00-\u9fff]{2,12}片区)"
     r"(?=[\x00\d已正将拟也还]|预计|计划|施工|完成|主体|年内|进场|率先|全部|全面|目前)"
 )
+#: 街道的电机厂片区则采取连片改造的方式: works are done to it
+TREATED = re.compile(
+    r"(?:^|(?<=[，。；：“的]))(?P<name>(?:(?!的)[\u4e00-\u9fff]){3,10}片区)(?=则?(?:采取|采用|实行|实施|通过|将)[^，。；]{0,6}(?:连片|成片|整体|集中|统一|打包)[^，。；]{0,2}(?:改造|更新|整治|征收))"
+)
 
 
 def quarters(text: str, shape: str) -> Iterator[tuple[int, int]]:
     """Where such quarters stand, in a sentence that tells of several."""
-    if "片区" not in text or not ("；" in text or "其中" in text):
+    if "片区" not in text:
+        return
+    yield from (match.span("name") for match in TREATED.finditer(shape))
+    if not ("；" in text or "其中" in text):
         return
     found = list(QUARTER.finditer(shape))
     for match in found:

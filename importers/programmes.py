@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from importers.annotate import Annotated
-from importers.countings import COUNTED, MARK_REACH, MARKS, PROGRAMME_KIND, TOGETHER, count_of
+from importers.countings import COUNTED, MARK_REACH, MARKS, PROGRAMME_KIND, TOGETHER, before_works, count_of
 from importers.lexicon import either, matcher, words
 from importers.mention import Form
 from importers.numerals import NUMERAL, value_of
@@ -83,10 +83,7 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     anew = (m for m in counted[1:] if m in listed or _begins_anew(here.text, counted[0].end(), m))
     matches = [*counted[:1], *anew]
     ends = [match.start() for match in matches[1:]] + [len(here.text)]
-    divided_into = [
-        *_parts(here, matches[0].end(), published),
-        *_sectors(here, matches[0].end(), published),
-    ]
+    divided_into = [*_parts(here, matches[0].end(), published), *_sectors(here, matches[0].end(), published)]
     totals = any(programme.record.total_investment is not None for programme in divided_into)
     totals = totals or bool(TOLD_ON.match(here.text, matches[0].end()))
     for match, end in zip(matches, ends, strict=True):
@@ -114,7 +111,7 @@ def _counted(
     count = count_of(here.text, match)
     if count is None or count < SMALLEST or count != int(count):
         return []
-    end = _end_of_part(here.text, match, spelled_out(here) or end)
+    end = before_works(here.mentions, match.end(), _end_of_part(here.text, match, spelled_out(here) or end))
     among = here.text.find("其中", match.end(), end)
     figures = _premodifying(here, match.start()) or _money(here, match.start(), among if among >= 0 else end)
     nodes = NODES.search(here.text, match.end())
@@ -183,8 +180,8 @@ def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
 def _sectors(here: Annotated, after: int, published: DateWindow | None) -> list[Programme]:
     """其中现代服务业项目3个，总投资121亿元；其他项目3个，总投资9.9亿元: each kind with its own total."""
     among = after if AMONG.match(here.text) else here.text.find("其中", after)
-    matches = [m for pattern in (*COUNTED, SPLIT) for m in pattern.finditer(here.text, among)] if among >= 0 else []
-    matches.sort(key=lambda match: match.start())
+    found_in = (m for pattern in (*COUNTED, SPLIT) for m in pattern.finditer(here.text, among)) if among >= 0 else ()
+    matches = sorted(found_in, key=lambda match: match.start())
     found: list[Programme] = []
     for match, following in zip_longest(matches, matches[1:]):
         end = following.start() if following else len(here.text)

@@ -8,6 +8,7 @@ from importers.annotate import Annotated, without_names
 from importers.mention import Form, Mention
 from importers.name_forms import same_project
 from importers.names import WORKS
+from importers.organisations import Organisation
 from importers.people import Speaker
 from projects.unchanging import changed
 
@@ -32,15 +33,20 @@ def without_speakers_own(story: list[Annotated]) -> list[Annotated]:
 def without_departments(here: Annotated) -> Annotated:
     """热力集团管网二处处长章明: 管网 is of what the department is called."""
     spans = [span for speaker in here.speakers if (span := _department(here, speaker)) is not None]
-    kept = tuple(m for m in here.mentions if not any(start <= m.start and m.end <= end for start, end in spans))
+    kept = tuple(m for m in here.mentions if not any(_is_within(m, unit, end) for unit, end in spans))
     return here if len(kept) == len(here.mentions) else changed(here, mentions=kept)
 
 
-def _department(here: Annotated, speaker: Speaker) -> tuple[int, int] | None:
+def _department(here: Annotated, speaker: Speaker) -> tuple[Organisation, int] | None:
     if speaker.unit is None or speaker.unit not in here.organisations:
         return None
     match = DEPARTMENT.match(here.text, speaker.unit.end)
-    return match.span() if match is not None and match.end() <= speaker.end else None
+    return (speaker.unit, match.end()) if match is not None and match.end() <= speaker.end else None
+
+
+def _is_within(mention: Mention, unit: Organisation, end: int) -> bool:
+    """Of the department's name, or 市文物局新馆 before 筹建办主任: with the unit's name before it."""
+    return mention.end <= end and (mention.start >= unit.end or mention.start == unit.start < unit.end < mention.end)
 
 
 def _in_a_role(here: Annotated, mention: Mention) -> bool:

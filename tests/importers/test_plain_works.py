@@ -213,3 +213,18 @@ def test_a_plant_is_called_after_the_firm_that_invests():
 
 def test_a_firm_that_only_spends_is_no_plant():
     assert names("宏远新材料去年产值5亿元，今年计划投资2000万元更新设备。盛达制衣投资200万元用于环保。") == []
+
+
+def test_a_park_called_by_its_number_is_named():
+    text = "市中医院项目去年3月开工。与医院一路之隔的，是同步建设的城东一号公园。该公园占地约230亩，去年10月动工。"
+
+    assert facts(project(text, "城东一号公园")) == {"site_area": ["230亩"]}
+
+
+def test_a_quarter_renewed_as_a_whole_is_works():
+    text = (
+        "柳林街道的电机厂片区则采取连片改造的方式，把蔬菜公司宿舍“打包”实施。片区总投资3860万元，"
+        "由区城投公司代建，计划5月中旬开工，年底前完成。"
+    )
+
+    assert facts(project(text, "电机厂片区")) == {"investment_total": ["3860万元"]}

@@ -4,7 +4,7 @@ import pytest
 
 from importers.annotate import annotate
 from importers.programmes import find_programmes
-from tests.importers.reading import PUBLISHED, names, only_sentence, project, read, steps
+from tests.importers.reading import PUBLISHED, facts, names, only_sentence, project, read, steps
 
 
 def programmes(text: str):
@@ -220,3 +220,17 @@ def test_works_singled_out_of_many_are_told_of_behind_their_number():
 )
 def test_what_is_promised_for_a_year_is_counted_by_its_works(text, counts):
     assert [programme.project_count for programme in read(text).programmes] == counts
+
+
+def test_renewals_counted_before_what_they_touch_are_a_programme():
+    text = "2024年全区计划实施老旧小区改造31个，涉及楼栋286栋、居民7268户，计划总投资2.14亿元。"
+    (total,) = read(text).programmes
+
+    assert (total.project_count, total.total_investment) == (31, 214_000_000)
+
+
+def test_the_money_of_works_named_behind_a_count_is_theirs():
+    text = "今年，区住建局结合望湖巷周边3个小区改造，同步实施望湖巷排水改造工程，新铺管道1.3公里，概算412万元。"
+
+    assert read(text).programmes == ()
+    assert facts(project(text, "望湖巷排水改造工程")) == {"length": ["1.3公里"], "investment_total": ["412万元"]}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import facts, project, read
+from tests.importers.reading import facts, names, project, read
 
 
 def speakers(text: str) -> dict[str, list[str]]:
@@ -210,3 +210,11 @@ def test_the_builder_whose_man_speaks_builds_what_he_tells_of():
 
     assert [unit.name for unit in project(text, "望江大桥").units] == ["江城路桥"]
     assert project(text, "云溪隧道").units == ()
+
+
+def test_an_office_that_builds_is_no_project():
+    text = (
+        "市博物馆新馆位于东环大街，总投资2亿元。市文物局新馆筹建办主任史建说，新馆总建筑面积2.84万平方米，今年1月封顶。"
+    )
+
+    assert names(text) == ["市博物馆新馆"]
