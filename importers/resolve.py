@@ -70,6 +70,8 @@ def resolve(
     kin = KINDS.get(mention.name)
     if kin is not None and focus and focus[-1].name.endswith(kin):
         return focus[-1]
+    if kin is not None and focus and phase_of(focus[-1].name)[1] and focus[-1].root.name.endswith(kin):
+        return focus[-1].root  # X产业园，二期一字排开。园区总占地415亩
     for draft in known:
         if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):
             return _only_phase(draft, drafts) or draft

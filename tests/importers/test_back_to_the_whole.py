@@ -132,3 +132,12 @@ def test_a_paragraph_behind_the_phases_is_about_the_whole_again():
         "青河医院新院区一期": [],
         "青河医院新院区二期": ["2026年"],
     }
+
+
+def test_the_park_is_the_whole_behind_one_of_its_phases():
+    text = (
+        "走进青溪经开区汽车零部件产业园，二期8栋标准化厂房一字排开。园区由县开发区投资集团投建，总占地415亩，分两期建设。"
+        "一期厂房去年10月交付；二期今年2月6日开工。"
+    )
+
+    assert facts(project(text, "青溪经开区汽车零部件产业园"))["site_area"] == ["415亩"]

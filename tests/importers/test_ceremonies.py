@@ -193,3 +193,15 @@ def test_the_day_since_which_works_are_pushed_is_none_of_theirs():
     )
 
     assert [s for s in project(text, "望江小学新校区").milestones if s.date_text == "3月5日"] == []
+
+
+def test_a_count_behind_a_source_tells_what_the_story_goes_on_to_name():
+    text = (
+        "3月7日上午，云溪县一季度重大项目集中开工活动在工业园区举行。\n\n据介绍，此次集中开工的项目共19个，总投资72亿元。\n\n"
+        "其他项目有：\n\n听松小学。位于学府路南侧，总投资1.4亿元，2025年9月投入使用。\n\n青溪大道改线工程。全长14公里，计划2026年6月通车。\n"
+    )
+
+    assert {p.name: [m.date_text for m in p.milestones] for p in read(text).projects} == {
+        "听松小学": ["2025年9月", "3月7日"],
+        "青溪大道改线工程": ["2026年6月", "3月7日"],
+    }
