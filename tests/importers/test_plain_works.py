@@ -228,3 +228,12 @@ def test_a_quarter_renewed_as_a_whole_is_works():
     )
 
     assert facts(project(text, "电机厂片区")) == {"investment_total": ["3860万元"]}
+
+
+def test_pipes_into_houses_are_no_works_of_their_own():
+    text = (
+        "青溪县农村供水提升工程总投资1.83亿元，2022年3月开工，新建水池23座。目前，主干管已投入运行，"
+        "剩余入户管线5月底前全部通水，中压管网铺设3公里。"
+    )
+
+    assert names(text) == ["青溪县农村供水提升工程"]
