@@ -16,6 +16,10 @@ ANSWERS = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,6}}?(?:回复|答复|回应)(?:如下|内容|称|道)?(?:{GREETING}|：)?|{GREETING})$"
     r"|(?:[、和][\u4e00-\u9fff]{3,14})?(?:回复|答复|回应|答|解答|反馈|解释)(?:如下|称|道)?："
 )
+#: 答复单位：县交通运输局
+ANSWERING = tuple(
+    word + mark for word in ("答复单位", "回复单位", "答复部门", "回复部门", "办理单位", "承办单位") for mark in "：，"
+)
 NUMBER = r"[一二三四五六七八九十\d]{1,2}[、.．]"
 #: 二、网友“老车迷”问：, 市民李女士来电：
 ASKS = re.compile(
@@ -32,7 +36,8 @@ def asks(text: str) -> bool:
 
 
 def answers(scene: Scene, item: Organisation) -> bool:
-    return bool(ANSWERS.match(scene.here.text, item.end))
+    text = scene.here.text
+    return bool(ANSWERS.match(text, item.end)) or text.endswith(ANSWERING, 0, item.start)
 
 
 def answered(scenes: list[Scene], number: int, item: Organisation) -> tuple[Draft, ...]:

@@ -89,6 +89,7 @@ def test_the_first_of_two_roles_names_the_unit():
         ("司徒建华说", "司徒建华"),
         ("章云岗摘下安全帽", "章云岗"),
         ("区伟民告诉记者", "区伟民"),
+        ("章明也给家长吃了颗定心丸", "章明"),
     ],
 )
 def test_what_follows_tells_where_a_name_ends(text: str, name: str):
