@@ -38,6 +38,10 @@ NO_HEIGHT = re.compile(
 )
 #: 护岸砌筑7.3公里，占总工程量的35%: how far the works are
 DONE_SHARE = re.compile("，(?:已|约|完成)?占(?:了)?(?:总|全|任务|计划|设计|合同)")
+#: 位于市区以北约6公里的街道, 下游11公里处: how far off
+FAR_OFF = re.compile(
+    "(?:[位处落][于在]?[^，]{1,12}(?:以[东西南北]|[上下]游)|相距|[距离][^，]{1,8})(?:大约|约|近|仅|不到|不足|超过)?$"
+)
 SHORTEST = 10
 
 
@@ -46,7 +50,7 @@ def is_length(quantity: Quantity, label: str, tail: str, text: str) -> bool:
     named = LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or LINE_BEFORE.of(label)
     if not (named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail)) or DONE_SO_FAR.search(label):
         return False
-    if DONE_SHARE.match(text, quantity.end):
+    if DONE_SHARE.match(text, quantity.end) or FAR_OFF.search(label):
         return False
     plain = EXTENDED.sub("延伸", NO_HEIGHT.sub("", label))
     return not (LENGTH["lookalikes"].search(plain) or quantity.value < SHORTEST or ACROSS.match(tail))

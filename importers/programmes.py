@@ -46,7 +46,7 @@ ANNUAL = re.compile(either(words("programmes", "money", "annual")))
 TOTAL = re.compile(either(words("programmes", "money", "total")))
 COMPLETED = re.compile(either(words("programmes", "money", "completed")))
 #: 今年计划完成投资: not done yet
-AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争)")
+AHEAD = re.compile(r"(?:今年|全年|年度|年).{0,2}(?:计划|预计|力争|要|须|将)|年内(?!已)")
 NOT_MONEY = matcher("quantities", "money", "lookalikes")
 #: 签约总金额386.2亿元: the total of those that were signed for
 SIGNED_FOR = re.compile(r"(?:合同|协议)引资|(?:签约|协议|合同|引资)总?(?:金额|资金|额|投资)")
@@ -213,7 +213,7 @@ def _money_kind(text: str, quantity: Quantity, start: int) -> str:
         return ""
     if COMPLETED.search(label) and not AHEAD.search(label):
         return "completed_investment"
-    if ANNUAL.search(label):
+    if ANNUAL.search(label) or (AHEAD.search(label) and COMPLETED.search(label)):
         return "annual_planned_investment"
     return "total_investment" if TOTAL.search(label) else ""
 

@@ -108,3 +108,10 @@ def test_a_share_of_what_is_filled_tells_how_far_the_works_are():
     text = "石林水库总投资2亿元，2月开始坝体填筑，已填筑18万立方米，占设计填筑量的41%。"
 
     assert facts(project(text))["progress_percent"] == ["41%"]
+
+
+@pytest.mark.parametrize("told", ["位于市区以北约6公里的泉庄街道", "位于老桥下游11公里处"])
+def test_how_far_off_works_lie_is_no_length(told):
+    found = project(f"听松车站{told}，总建筑面积2.9万平方米，去年6月进场。")
+
+    assert "length" not in facts(found)
