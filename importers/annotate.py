@@ -36,6 +36,12 @@ CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加
 ROUTE_BEFORE = re.compile("[国省县乡]道$")
 #: 万亩油茶基地, 千吨万人水厂: a size in round words right before the noun
 ROUND_SIZE = re.compile("[百千万亿](?:亩|吨|人|头|户|羽|株)(?:级)?(?=[\u4e00-\u9fff]{2})(?![的以左多余次])")
+#: 30万亩高标准农田示范区
+FIELDS = re.compile(
+    "(?<=亩)(?:高标准农田|油茶|茶园|储备林|造林|稻渔|设施)[\u4e00-\u9fff]{0,8}(?:示范区|基地|项目|工程|园区)"
+)
+#: 市一小集团滨海校区: a school of a group of schools
+CAMPUS = re.compile("(?<=集团)[\u4e00-\u9fff]{1,4}(?:校区|学校|小学|中学|幼儿园)")
 FIRM_WORKS = re.compile(
     r"[\u4e00-\u9fffA-Z\d]{0,12}?(?:项目|生产线|生产基地)(?!部|经理|负责|总(?!投资|占地|用地|建筑|面积|规模|概算)|法人|公司|书记|主管|技术|主要|相关|现场负责|施工负责|的|方|副|工程师|业主|安全|生产|执行|商务|质量|支部|总监)"
 )
@@ -170,7 +176,7 @@ def _is_in_a_name(text: str, found: Quantity) -> bool:
     """年产10万吨锂电池电解液项目, 县道208线改造, 万亩油茶基地: part of the name."""
     if text[found.start - 1 : found.start] == "道" and ROUTE_BEFORE.search(text, 0, found.start):
         return text.startswith("线", found.end - 1)
-    if text[found.start] in "百千万亿" and ROUND_SIZE.match(text, found.start):
+    if (text[found.start] in "百千万亿" and ROUND_SIZE.match(text, found.start)) or FIELDS.match(text, found.end):
         return True
     return _names_a_capacity(text, found)
 
@@ -190,7 +196,7 @@ def _is_no_name(text: str, found: Organisation) -> bool:
     named = (
         works and not DOES_IT.search(works.group()) and not SAID_BY.search(text, max(0, found.start - 2), found.start)
     )
-    homes = not found.role and HOMES_OF.match(text, found.end)
+    homes = not found.role and (HOMES_OF.match(text, found.end) or CAMPUS.match(text, found.end))
     return bool(found.role or found.is_firm) and not STREET_END.search(found.name) and not (named or homes)
 
 

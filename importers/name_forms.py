@@ -35,6 +35,11 @@ LINE_HEAD = re.compile(
 )
 #: what is a road by itself, whatever kind of road it is then said to be
 RING = re.compile(r"(?:[一二三四五六]环|外环|内环|绕城|高架)[线路]?$")
+#: 听松路雨污水主干管改造工程: what lies under a road
+ROAD_END = re.compile("[路街巷]$|大道$")
+PIPES = re.compile(
+    "(?:雨污水?|雨水|污水|给水|供水|排水|燃气|供热|热力|电力|通信)?(?:主干管|干管|主管|支管|管网|管道|管线|管廊|排水|截污)"
+)
 #: 望江大桥及连接线工程 is the bridge
 BESIDES = re.compile(
     r"(?<=[桥道路站闸厂])(?:及|和|与)(?:其|两岸|两端)?(?:连接线|接线|引道|引桥|附属设施|附属工程|配套设施)$"
@@ -164,6 +169,7 @@ def _is_stem_of(short: str, long: str) -> bool:
         return True  # 北二环快速路
     if not is_proper(short):
         return False
+    rest = PIPES.sub("", rest) if ROAD_END.search(short) else rest
     others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区", "棚户区"}]
     return not others and not proper_part(rest)
 

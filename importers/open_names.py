@@ -277,4 +277,5 @@ def _names_works(name: str) -> bool:
         and not NEVER_LAST.search(name)
         and not NEVER_FIRST.match(name)
         and not NEVER_WITHIN.search(name)
+        and not is_no_road(name)
     )

@@ -35,3 +35,25 @@ def test_a_house_without_a_size_is_a_step_of_its_site():
     (found,) = read(text).projects
     assert found.name == "望江医院新院区"
     assert ("门诊楼主体封顶", "3月5日") in {(step.name, step.date_text) for step in found.milestones}
+
+
+def test_kinds_of_works_that_head_a_list_are_none():
+    text = (
+        "（一）卫生项目\n1.县妇幼保健院业务楼。该项目去年9月开工，总投资980万元。\n"
+        "（二）教育项目\n1.县职教中心迁建工程。占地210亩，总投资1.46亿元。"
+    )
+
+    assert names(text) == ["县妇幼保健院业务楼", "县职教中心迁建工程"]
+
+
+def test_who_answers_a_letter_has_to_do_with_its_works():
+    text = (
+        "答复单位：市公安局望江分局　　答复时间：2024-03-01\n"
+        "网民您好，青石派出所迁建项目总投资1180万元，主体已于今年2月封顶。"
+    )
+
+    assert [(unit.name, unit.role) for unit in project(text).units] == [("市公安局望江分局", "other")]
+
+
+def test_an_office_at_a_new_place_is_in_use():
+    assert project("青石派出所新址上周挂牌办公。新所投资410万元。").status.value == "in_use"

@@ -269,3 +269,10 @@ def test_the_phase_that_is_opened_first_is_one_of_the_works():
     text = "青岭湖综合治理工程总投资3.3亿元，此次先开一期，投资1.26亿元，整治岸线14.2公里。"
 
     assert [(p.name, p.parent) for p in read(text).projects][1:] == [("青岭湖综合治理一期", "青岭湖综合治理工程")]
+
+
+def test_a_road_is_the_works_on_what_lies_under_it():
+    text = "一行人查看了听松路雨污水主干管改造工程。听松路自去年12月起半幅封闭，总长是3.8公里，5月20日前恢复双向通行。"
+
+    (found,) = read(text).projects
+    assert facts(found) == {"length": ["3.8公里"]}

@@ -234,6 +234,8 @@ def test_the_money_of_works_named_behind_a_count_is_theirs():
 
     assert read(text).programmes == ()
     assert facts(project(text, "望湖巷排水改造工程")) == {"length": ["1.3公里"], "investment_total": ["412万元"]}
+
+
 @pytest.mark.parametrize("told", ["年内要完成投资402亿元", "年内完成投资402亿元", "今年要完成投资402亿元"])
 def test_what_is_to_be_spent_within_the_year_is_its_plan(told):
     (programme,) = read(f"今年全市安排重大项目216个，总投资1687亿元，{told}。").programmes
