@@ -52,6 +52,16 @@ REPLACED = re.compile("原(?![州平阳料水油野子生乡创])")
 HINDERS = re.compile("[^，。；]{0,8}(?:影响|限制|制约)")
 
 
+#: 县图书馆少儿阅读周6月15日启动: what is held there
+OF_A_SHOW = re.compile(
+    r"(?:(?!的)[\u4e00-\u9fff]){0,8}?(?:阅读[周月节]|读书[周月节]|文化[周月节]|艺术节|科技[周节]|旅游节|美食节|采摘节|运动会|音乐会|演唱会"
+    r"|公开赛|邀请赛|锦标赛|联赛|马拉松|书画展|画展|摄影展|菊花展|花展|招聘会|宣讲会|研讨会|论坛|讲座|培训班|夏令营|嘉年华|庙会|灯会"
+    r"|宣传[周月]|开放日)"
+)
+#: 区法院诉讼服务中心“24小时自助法庭”启用: what is opened is in it
+OPENED_THERE = re.compile("“[^“”]{2,14}(?:法庭|书房|书吧|驿站|室|窗口|平台|食堂|学堂|课堂|门诊|病房|工坊|之家)”")
+
+
 def is_of_another_kind(text: str, end: int, name: str) -> bool:
     """Rules, sorts of things, what was there before or hinders, and stations that a stretch lies between."""
     if "某" in name and "某某" not in name:
@@ -59,6 +69,8 @@ def is_of_another_kind(text: str, end: int, name: str) -> bool:
     if text.startswith("受", end - len(name) - 1) and HINDERS.match(text, end):
         return True
     if REPLACED.match(name) and not name.endswith(WORKS):
+        return True
+    if not name.endswith(WORKS) and (OF_A_SHOW.match(text, end) or OPENED_THERE.match(text, end)):
         return True
     if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
         return True

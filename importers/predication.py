@@ -236,6 +236,8 @@ def is_the_whole(scene: Scene, mention: Mention, focus: tuple[Draft, ...], opene
     is_bare = mention.name in WORKS and not mention.is_definite
     if phase is None or not phase.is_part or not (phase.root.mention_count or phase.root.facts):
         return False  # X二期: its whole is no more than implied
+    if phase.name.endswith(WORKS):
+        return False  # X二期项目 is called 项目 itself
     total = TOTAL.match(scene.here.text, mention.end) if is_bare else None
     return total is not None and not (phase is opened and total.group() in WHO_BUILDS)
 

@@ -237,3 +237,46 @@ def test_pipes_into_houses_are_no_works_of_their_own():
     )
 
     assert names(text) == ["青溪县农村供水提升工程"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "望江区图书馆少儿阅读周3月5日启动，活动由区文旅局主办，将持续到月底。",
+        "望江公园迎春花展3月5日开幕启动，投入60万元。",
+    ],
+)
+def test_what_is_held_in_a_house_is_no_works(text: str):
+    assert names(f"听松大桥去年5月开工。\n{text}") == ["听松大桥"]
+
+
+def test_what_is_opened_in_a_house_is_not_the_house():
+    text = "3月5日，望江区法院诉讼服务中心“24小时自助法庭”正式启用。该区法院投入86万元购置自助设备5台。"
+
+    assert names(text) == ["24小时自助法庭"]
+
+
+def test_another_field_of_the_year_is_not_of_the_works_before():
+    text = (
+        "听松街改造已于去年7月15日竣工，铺设花砖1.1万平方米。\n"
+        "解决农村饮水安全方面，新打机井17眼，铺设管道210公里，总投入1340万元。"
+    )
+
+    assert facts(project(text, "听松街改造")) == {}
+
+
+def test_a_phase_that_is_called_a_project_is_what_the_speaker_means():
+    text = (
+        "2月7日，集中开工活动在望江装备产业园举行。\n作为主会场所在地，望江装备产业园二期项目总用地285亩，"
+        "总投资12.6亿元。“项目由望江产投集团投资建设，去年12月完成施工招标。”"
+        "产投集团总经理任平说，望江装备产业园一期已投入使用。望江装备产业园出租率超九成。"
+    )
+
+    assert [unit.name for unit in project(text, "望江装备产业园二期项目").units][:1] == ["望江产投集团"]
+
+
+@pytest.mark.parametrize("paid", ["筹资1600万元兴建", "多方筹措资金1600万元修建", "集资1600万元新建"])
+def test_an_office_that_raises_the_money_owns_the_works(paid: str):
+    found = project(f"县医院门诊楼由县卫生局{paid}，3月1日封顶。")
+
+    assert [(unit.name, unit.role) for unit in found.units] == [("县卫生局", "owner")]
