@@ -1,5 +1,7 @@
 """What lies on a road or railway that the story tells of."""
 
+import pytest
+
 from tests.importers.reading import dates_by_name, facts, names, project, read
 
 
@@ -81,3 +83,22 @@ def test_a_road_is_no_part_of_the_road_told_of_before():
         "新港大道": "",
     }
     assert facts(project(text, "站前路快速化改造"))["progress_percent"] == ["57%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "line"),
+    [
+        (
+            "3月7日，青溪引水工程最长的输水隧洞——白岭隧洞贯通。青溪引水工程总长43公里，总投资19亿元，2023年11月开工。",
+            "白岭隧洞",
+            "青溪引水工程",
+        ),
+        (
+            "S225改建工程全长27公里，总投资14亿元，2022年12月开工。控制性工程青溪特大桥全长1038米，上月28日合龙。",
+            "青溪特大桥",
+            "S225改建工程",
+        ),
+    ],
+)
+def test_the_longest_or_the_hardest_of_a_line_is_a_part_of_it(text, part, line):
+    assert project(text, part).parent == line
