@@ -33,10 +33,11 @@ BESIDE = closed(
 BESIDE_SHORTEST = 3
 #: 今年开发区还新建, 在青石村新建: where the one thing is built
 BUILT_THERE = closed(
-    r"(?:^|[，。；：])(?:今年|去年|目前|同时|此外|另外|还|并|在|于|[县区市镇]里|\d|[年月日])*(?!在|今年)(?P<place>[\u4e00-\u9fff]{0,7}?(?:开发区|经开区|高新区|新区|园区|产业园|镇|乡|村|街道|社区))"
-    r"(?:今年|去年|还|又|将|已|计划|正在|同步|投资|，){0,3}(?:新建|建设|兴建|修建|建成|扩建|建起)了?",
-    "建设成起了",
+    r"(?:^|[，。；：])(?:今年|去年|目前|同时|此外|另外|还|并|在|于|[县区市镇]里|\d|[年月日])*(?!在|今年)(?P<place>[\u4e00-\u9fff]{0,7}?(?:开发区|经开区|高新区|新区|园区|片区|产业园|镇|乡|村|街道|社区))"
+    r"(?:今年|去年|还|又|将|已|计划|正在|同步|投资|要|拟|准备|打算|，){0,3}(?:新建|建设|兴建|修建|建成|扩建|建起|建)了?(?:一[所座处个条家])?",
+    "建设成起了所座处个条家",
 )
+ONE = ("一所", "一座", "一处", "一个", "一条", "一家")
 #: a whole town has many of a kind
 TOWN = re.compile(r"(?:省|市|区|县|州|旗|我[市县区])$")
 OWNED_BY, QUOTED, BUILT_AT = "the one of its place", "called so in quotation marks", "the one that is built there"
@@ -85,7 +86,8 @@ def _quoted(text: str, shape: str, mention: Mention) -> Mention:
 
 def _built_there(text: str, mention: Mention) -> Mention:
     """开发区还新建污水处理厂1座，投资1.1亿元: the one of that place."""
-    if mention.form is not Form.BARE or not mention.is_counted or not is_single(text, mention.end):
+    one = text.endswith(ONE, 0, mention.start) or (mention.is_counted and is_single(text, mention.end))
+    if mention.form is Form.NAMED or not one:
         return mention
     built = BUILT_THERE.of(text[max(0, mention.start - OWNER_LONGEST) : mention.start])
     if built is None:

@@ -82,3 +82,9 @@ def test_a_phase_in_focus_stays_what_the_last_word_means():
     phase = next(p for p in read(text).projects if p.name == "听松水厂一期工程")
 
     assert facts(phase)["investment_total"] == ["3亿元"]
+
+
+def test_the_one_that_a_place_wants_to_build_is_called_after_it():
+    found = project("开发区要建一座消防站，占地6亩，总投资2800万元，年底动工。")
+
+    assert (found.name, len(found.facts)) == ("开发区消防站", 2)
