@@ -38,7 +38,6 @@ UNIT_DIMENSIONS = {
 #: 一百二十来号工人
 SPOKEN_PEOPLE, SPOKEN_BEFORE = "号", "工人|人手|施工|农民工|民工|师傅|建设者"
 UNITS = {unit: UNIT_DIMENSIONS[group] for group in UNIT_DIMENSIONS for unit in words("quantities", "units", group)}
-UNITS[SPOKEN_PEOPLE] = UNIT_DIMENSIONS["people"]
 IGNORED = frozenset(words("quantities", "units", "ignored"))
 MEASURES = words("quantities", "measures", "things")
 QUALIFIER_BEFORE = closing(words("quantities", "qualifiers", "before"))
@@ -48,11 +47,14 @@ BUDGET_BEFORE = closing(
     ending="资金额约达为是",
 )
 QUALIFIED = QUALIFIER_BEFORE.last | BUDGET_BEFORE.last
+KNOWN = UNITS | {SPOKEN_PEOPLE: UNIT_DIMENSIONS["people"], "": UNIT_DIMENSIONS["people"]}
 AFTER = either(words("quantities", "qualifiers", "after"))
+#: 四百多工人, 300余建设者: counted without a measure
+MANY_BUILDERS = "(?<=[多余])(?=工人|建设者|施工人员|作业人员|农民工|民工)"
 FIGURE = re.compile(
     rf"(?P<number>{MIXED}|{NUMERAL})(?P<after>{AFTER})?(?P<of>个(?=[万亿]))?(?P<scale>[万亿]{{1,2}})?"
     rf"(?P<unit>个(?=[班户孔根间])|{SPOKEN_PEOPLE}(?={SPOKEN_BEFORE})"
-    rf"|{either([*UNITS, *IGNORED, *MEASURES])})(?P<tail>左右|以上)?"
+    rf"|{either([*UNITS, *IGNORED, *MEASURES])}|{MANY_BUILDERS})(?P<tail>左右|以上)?"
 )
 #: 投资2600万, 总投资1.3个亿: spoken, without its 元
 SPOKEN_MONEY = re.compile(
@@ -174,9 +176,9 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     for character in "" if is_mixed else scale:
         value *= SCALES[character]
     before = text[max(0, start - BEFORE_LONGEST) : start]
-    if unit not in UNITS:
+    if unit not in KNOWN:
         return _things(match, text, value, before)
-    dimension, factor = UNITS[unit]
+    dimension, factor = KNOWN[unit]
     if unit == "成" and text.startswith("半", end):  # 六成半
         value, end = value + HALF, end + 1
     qualifier = _qualifier(before, match["after"] or match["tail"] or "")

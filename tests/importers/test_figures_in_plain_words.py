@@ -71,3 +71,12 @@ def test_what_is_above_ground_stands_for_the_whole_where_that_is_untold():
 )
 def test_other_figures_stay_unread(text: str):
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [("四百多工人", 400), ("300余建设者", 300), ("五百多施工人员", 500), ("两百余农民工", 200)]
+)
+def test_builders_are_counted_without_a_measure(words: str, count: int):
+    found = project(f"望湖大桥去年开工，现场有{words}正在忙碌。")
+
+    assert [(fact.kind.value, fact.value) for fact in found.facts] == [("workers", count)]
