@@ -23,6 +23,8 @@ HOUSE = re.compile(
     "(?:车间|厂房|[办综教宿科研门急住病培客][\u4e00-\u9fff]{0,4}楼|仓库|冷库|库房|食堂|厨房|宿舍|产线|生产线|机房|泵房|配电房|停车[场楼库]|车库|单体"
     "|(?:检测|检验|分拣|研发|展示|配送|加工|净菜|实验|数据|服务)中心)$"
 )
+#: how what is built before the phases is called
+FIRST_BUILT = ("首开", "首启", "首发", "启动区", "先行", "起步区")
 
 
 @dataclass(slots=True, eq=False)
@@ -164,9 +166,14 @@ def whole_of_phases(draft: Draft, phases: Sequence[Draft] = ()) -> Draft:
 
     `phases` are those that its sentence has told of on the way to it: 二期建中央厨房、净菜中心；三期….
     """
-    phase = next((d for d in lineage(draft) if d.label and d.parent and phase_of(d.name)[1]), None)
+    phase = next((d for d in lineage(draft) if d.label and d.parent and _is_built_first_or_next(d)), None)
     phase = phase or (phases[-1] if phases else None)
     return phase.parent if phase is not None and phase.parent is not None else draft
+
+
+def _is_built_first_or_next(draft: Draft) -> bool:
+    """A phase, or 首开区, beside which the phases stand."""
+    return bool(phase_of(draft.name)[1]) or draft.label.startswith(FIRST_BUILT)
 
 
 def is_house(draft: Draft) -> bool:

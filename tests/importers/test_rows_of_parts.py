@@ -275,3 +275,10 @@ def test_a_part_named_with_its_works_is_the_one_that_is_listed():
     )
 
     assert [name for name in names(text) if name.endswith("A区")] == ["听松湖棚户区改造项目A区"]
+
+
+def test_phases_stand_beside_what_is_opened_first():
+    text = "听松新城片区开发项目总投资62亿元。启动区占地11公顷，去年6月开工。二期占地20公顷，计划明年开工。"
+
+    parents = {found.name: found.parent for found in read(text).projects}
+    assert parents["听松新城片区开发二期"] == "听松新城片区开发项目"
