@@ -34,6 +34,8 @@ AHEAD_TOLD = re.compile(
 )
 COMING_YEARS = ("明年", "来年", "后年", "次年")
 #: in which month a season begins, as schools have it: 今年秋季开园, told in August
+#: the month from which a year is looked back at
+LOOKING_BACK_FROM = 11
 THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 3, "夏": 6, "秋": 9, "冬": 11}
 PAST_YEARS = ("去年", "前年", "上年")
 LATE_PART = ("底", "末", "内")
@@ -128,13 +130,20 @@ def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | 
     if window is None:
         return None
     if window.latest is not None and window.latest > published.latest:
-        runs = window.earliest is not None and window.earliest <= published.latest
-        is_season = window.latest - (window.earliest or window.latest) > LONGEST_MONTH
-        ends_soon = found.text.endswith(LATE_PART)  # 月底完工, told before the month ends
-        return None if runs and not (is_season or ends_soon) else Tense.PLANNED
+        return None if _may_be_over(found, window, published.latest) else Tense.PLANNED
     if window.latest == published.latest and not published.is_day and found.text.endswith(LATE_PART):
         return Tense.PLANNED  # 本月底完成, in a page of that month
     return Tense.ACTUAL
+
+
+def _may_be_over(found: DateExpression, window: DateWindow, today: date) -> bool:
+    """本周封顶, 今年建成学校3所 told in December: days that aren't over, but that what has been done stands in too."""
+    if found.text in THIS_YEAR and today.month >= LOOKING_BACK_FROM:
+        return True
+    runs = window.earliest is not None and window.earliest <= today
+    is_season = window.latest is not None and window.latest - (window.earliest or window.latest) > LONGEST_MONTH
+    ends_soon = found.text.endswith(LATE_PART)  # 月底完工, told before the month ends
+    return runs and not (is_season or ends_soon)
 
 
 def told_behind(found: DateExpression, line: Line, text: str, published: DateWindow | None) -> Tense | None:

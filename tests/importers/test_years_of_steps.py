@@ -70,3 +70,16 @@ def test_a_bare_month_behind_last_year_is_past_in_winter(told: str):
 
 def test_levelling_the_ground_on_a_day_is_a_step():
     assert days("大桥2023年9月平整场地。") == [("actual", "2023-09-30")]
+
+
+def test_what_this_year_has_done_is_past_in_december():
+    december = DateWindow.of_day(date(2025, 12, 20))
+    text = "今年园区完成场地平整800亩，修建青溪路2公里，园区污水处理厂6月建成运行。"
+
+    assert steps(project(text, "园区污水处理厂", published=december))[-1] == ("建成运行", "actual", "6月", "2025-06-30")
+
+
+def test_what_works_were_enlisted_in_is_no_word_of_plans():
+    text = "今年计划内的青溪路改造工程总投资2亿元，1月8日动工。"
+
+    assert [tense for _, tense, *_ in steps(project(text, published=DateWindow.of_day(date(2025, 2, 6))))] == ["actual"]
