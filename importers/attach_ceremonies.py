@@ -14,6 +14,7 @@ from importers.beside import NEXT_OF_ROW
 from importers.candidates import PHASE_ALONE
 from importers.ceremonies import EVENTS, Ceremony, ceremony_of
 from importers.drafts import Draft
+from importers.names import WORKS
 from importers.records import MilestoneStatement, Tense
 from importers.resolve import is_works
 from importers.scene import Reference, Scene
@@ -152,8 +153,10 @@ def _named_first(scene: Scene) -> tuple[Draft, ...]:
     for reference in scene.references:
         draft = reference.targets[-1]
         opens = not text[: reference.start].rstrip("，").endswith(("在", "于", "至", "与")) and not reference.is_oblique
-        by_itself = PHASE_ALONE not in draft.why and not (draft.parent and draft.parent.mention_count)
-        if opens and by_itself and (draft.facts or draft.milestones or draft.units):
+        is_called_works = draft.name.endswith(WORKS)  # 二期项目总用地285亩; 水厂改造工程建成后，…
+        by_itself = is_called_works or not (draft.parent and draft.parent.mention_count)
+        is_told = is_called_works or draft.facts or draft.milestones or draft.units
+        if opens and by_itself and PHASE_ALONE not in draft.why and is_told:
             named[id(draft)] = draft
     return tuple(named.values())
 

@@ -205,3 +205,16 @@ def test_a_count_behind_a_source_tells_what_the_story_goes_on_to_name():
         "听松小学": ["2025年9月", "3月7日"],
         "青溪大道改线工程": ["2026年6月", "3月7日"],
     }
+
+
+def test_works_of_the_day_need_no_figures_and_slogans_are_no_works():
+    text = (
+        "3月2日上午，全县3个重点项目在青云产业园集中开工。\n作为主会场所在地，青云产业园二期项目总用地285亩。\n"
+        "松林水厂深度处理改造工程建成后，日供水能力将提高到15万吨。\n"
+        "县长要求精心施工，把每个项目都建成精品工程、放心工程、廉洁工程。"
+    )
+    found = {record.name: [m.date_text for m in record.milestones] for record in read(text).projects}
+
+    assert found["青云产业园二期项目"] == ["3月2日"]
+    assert found["松林水厂深度处理改造工程"] == ["3月2日"]
+    assert not any("放心" in name or "廉洁" in name for name in found)
