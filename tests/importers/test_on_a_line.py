@@ -102,3 +102,10 @@ def test_a_road_is_no_part_of_the_road_told_of_before():
 )
 def test_the_longest_or_the_hardest_of_a_line_is_a_part_of_it(text, part, line):
     assert project(text, part).parent == line
+
+
+@pytest.mark.parametrize("told", ["的重要客站——", "的客运站", "沿线的车站"])
+def test_a_station_that_is_said_to_be_one_of_the_line_is_a_part_of_it(told):
+    text = f"新建听望铁路{told}望江北站钢屋盖顺利合龙，投资3亿元。听望铁路全长203公里，计划2026年年底开通。"
+
+    assert {p.name: p.parent for p in read(text).projects}["望江北站"] == "听望铁路"
