@@ -28,7 +28,8 @@ BRANCH = (
 NAME = re.compile(
     rf"(?P<name>(?:(?:{BUILDERS})(?:（集团）)?(?:{BRANCH}|(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
-    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域限部]|供(?![热水电气暖应排])|事处)(?:(?<=局)[\u4e00-\u9fff]{{2,3}}分局)?)"
+    rf"|{ENDINGS['authorities']}{NOT_AUTHORITIES}(?!投资项目|投资工程|采购|购买)(?![长内门分署置队级件落位面域限部]|供(?![热水电气暖应排])|事处)(?:(?<=局)[\u4e00-\u9fff]{{2,3}}分局|(?<=局)第?[一二三四五六七八九十]{{1,2}}(?:工程|分)?公司"
+    rf"|(?<=铁路局)[\u4e00-\u9fff]{{2,6}}公司)?)"
     rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
     rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?!党(?!工?委(?:副?书记|委员))|[道办路巷]))(?:(?<=公司){BRANCH})?)"
 )

@@ -126,3 +126,8 @@ def test_people_speak_in_many_words(verb):
 
 def test_who_is_asked_is_named_without_who_asks():
     assert [unit.name for unit in find_organisations("章明当场要求市住建局牵头，")] == ["市住建局"]
+
+
+@pytest.mark.parametrize("name", ["中铁青江局二公司", "中铁青江局第三工程公司", "南方铁路局工务工程公司"])
+def test_a_firm_of_a_building_bureau_is_called_after_it(name):
+    assert list(roles_of(f"项目由{name}施工，去年开工。")) == [name]

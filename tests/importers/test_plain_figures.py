@@ -115,3 +115,9 @@ def test_how_far_off_works_lie_is_no_length(told):
     found = project(f"听松车站{told}，总建筑面积2.9万平方米，去年6月进场。")
 
     assert "length" not in facts(found)
+
+
+def test_how_fast_one_may_drive_is_no_length():
+    text = "青溪大桥长412米，计划10月通车。大桥限速60公里，限高4.5米。"
+
+    assert facts(project(text))["length"] == ["412米"]
