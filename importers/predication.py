@@ -51,6 +51,10 @@ PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?�
 ENLISTED = re.compile(
     "(?:列入|纳入|列为|列作|列进|入选|入围|跻身|选为|评为|确定为|定为|申报为|申报了?|争取到)[^，。；的]{0,14}$"
 )
+#: 北桥头至青石街, followed by how long it is
+FROM_TO = re.compile(r"[\u4e00-\u9fff\d]{2,9}[至到][\u4e00-\u9fff\d]{1,8}(?:(?<![公铁高])[路街巷口头桥]|大道)")
+LENGTH_NEXT = re.compile(r"(?:约|近)?\d[\d.]*(?:公里|米)")
+ROAD_LIKE = re.compile(r"(?:[路街道线]|公路|高速|快速路)(?:[东西南北]延|延伸)?$")
 OF_PHASE = ("its phase", "part of a project")
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
@@ -59,7 +63,7 @@ AKIN = ("河道渠流系闸站库水", "路街巷道速线")
 def described_by(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> Reference | None:
     """What a noun without a name says something of: 这个总投资1.3亿元的农民公寓, 是一条跨江的快速路."""
     meant = _described(scene, mention, focus) if mention.form is not Form.BARE else ()
-    meant = meant or _said_to_be(scene, mention) or _enlisted(scene, mention, focus)
+    meant = meant or _said_to_be(scene, mention) or _enlisted(scene, mention, focus) or _stretch(scene, mention, focus)
     return Reference(mention.start, mention.end, meant, WHAT_IT_IS) if len(meant) == 1 else None
 
 
@@ -95,6 +99,13 @@ def _enlisted(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple
         return ()
     subject = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
     return subject.targets if subject is not None else focus
+
+
+def _stretch(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """滨江路工程全长3公里。目前北桥头至青石街2.4公里已放行: how far the road in focus is."""
+    if len(focus) != 1 or not (FROM_TO.fullmatch(mention.name) and LENGTH_NEXT.match(scene.here.text, mention.end)):
+        return ()
+    return focus if ROAD_LIKE.search(core(focus[0].name)) else ()
 
 
 def described_before(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> Draft | None:

@@ -79,3 +79,13 @@ def test_works_that_a_village_is_served_by_are_told_of():
     text = "白石村是青溪县农村供水提升工程的受益村之一。这项工程总投资1.83亿元，2022年3月开工，新建净水厂1座。"
 
     assert project(text).name == "青溪县农村供水提升工程"
+
+
+def test_a_stretch_without_a_name_is_how_far_its_road_is():
+    text = (
+        "青溪北路工程全长3.2公里，投资4.75亿元。目前望江大桥北桥头至文庙街2.4公里已于去年国庆节放行，"
+        "剩余800米尚未施工，力争今年4月底全线贯通。"
+    )
+
+    assert project(text).name == "青溪北路工程"
+    assert [day for _, _, day, _ in steps(project(text))] == ["去年国庆节", "今年4月底"]
