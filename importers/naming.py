@@ -17,6 +17,7 @@ from importers.names import WORKS, core, head_of, is_building
 from importers.parts import NameList, components
 from importers.phrases import ALSO_CALLED
 from importers.predication import (
+    called_in_full,
     complements,
     described_before,
     described_by,
@@ -106,6 +107,7 @@ class Naming(Memory):
         if labelled is not None:
             return labelled
         known = self.find(mention.name) or described_before(mention, self.focus, self.recent)
+        known = known or called_in_full(scene, mention)
         if known is not None:
             self._take(scene, mention, known)
             rejoin(scene, mention, known, self.latent.get(mention.name))

@@ -108,12 +108,23 @@ def _stretch(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[
     return focus if ROAD_LIKE.search(core(focus[0].name)) else ()
 
 
+IN_FULL = re.compile(r"，?(?:它|其|项目)?的?(?:全称|全名|大名|学名|正式名称|官方名称|规范名称)(?:叫做?|[是为])?[“：]?$")
+
+
 def described_before(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> Draft | None:
     """节水改造项目, then by its full name: 巴彦灌区续建配套与节水改造项目."""
     known = focus[-1] if focus else None
     if known is None or known not in recent or len(core(known.name)) < CALLED_AT or PLACE.match(known.name):
         return None
     return known if core(mention.name).endswith(core(known.name)) else None
+
+
+def called_in_full(scene: Scene, mention: Mention) -> Draft | None:
+    """该校全称云溪县第一小学, 东城体育馆，大名云溪县健身中心: another name of what was named right before."""
+    told = IN_FULL.search(scene.here.text, 0, mention.start)
+    before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
+    near = told is not None and before is not None and before.end >= told.start() - 1 and len(before.targets) == 1
+    return before.targets[0] if near and before is not None else None
 
 
 def is_apposition(scene: Scene, mention: Mention) -> bool:

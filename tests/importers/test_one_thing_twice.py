@@ -276,3 +276,13 @@ def test_a_road_is_the_works_on_what_lies_under_it():
 
     (found,) = read(text).projects
     assert facts(found) == {"length": ["3.8公里"]}
+
+
+@pytest.mark.parametrize("told", ["该校全称", "龙泉小学，全称", "龙泉小学，大名叫"])
+def test_a_full_name_is_another_name_of_the_same(told):
+    text = (
+        f"关于龙泉小学。{told}青石县龙泉新区第一小学，占地42亩，总投资1.12亿元，去年5月开工。龙泉小学计划明年8月建成。"
+    )
+
+    (found,) = read(text).projects
+    assert (found.name, found.aliases) == ("青石县龙泉新区第一小学", ("龙泉小学",))
