@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from projects.date_window import DateWindow
 from projects.enums import Stage
@@ -44,6 +45,7 @@ def milestone():
 @pytest.fixture
 def keyboard(live_server, page, milestone):
     page.goto(f"{live_server.url}{reverse('admin:index')}")
+    expect(page.locator("#id_username")).to_be_focused()  # as the page does it once it is drawn
     page.keyboard.type("clerk")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
