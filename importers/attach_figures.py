@@ -49,7 +49,7 @@ INVESTED, MEASURED, COUNTED = 2.0, 1.5, 0.7
 OPENS_WITHIN = 8
 OF_THE_WORKS = {FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED, FactKind.WORKERS}
 OF_A_WHOLE = MONEY | {FactKind.WORKERS, FactKind.SITE_AREA, FactKind.INVESTMENT_COMPLETED}
-OF_ALL = re.compile("总工程量|总的?形象|总体|整体|总进度|总量|总任务|总投资")
+OVERALL = re.compile("总工程量|总的?形象|总体|整体|总进度|总量|总任务|总投资")
 TOTAL_FLOOR = re.compile("总建筑面积|总面积|总建面")
 OF_A_HOUSE = SIZES | {FactKind.UNITS_COUNT}
 OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)")
@@ -98,7 +98,7 @@ class FigureAttachment(Attachment):
             drafts, why = self._named_after(scene, figure.position)
         drafts = _whole_before_row(scene, figure, drafts) if why == FOCUS else drafts
         drafts = _whole_for_total(scene, figure, drafts)
-        if figure.kind is FactKind.PROGRESS_PERCENT and OF_ALL.search(figure.label):
+        if figure.kind is FactKind.PROGRESS_PERCENT and OVERALL.search(figure.label):
             drafts = whole_of_part(scene, drafts, figure.position)
         if figure.kind in OF_A_WHOLE or TOTAL_FLOOR.search(figure.label):
             drafts = whole_behind_row(scene, drafts, figure.position)
@@ -152,7 +152,7 @@ class FigureAttachment(Attachment):
 def _whole_before_row(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """甲隧道已经贯通，乙桥正在架梁。累计完成投资4亿元: of the works before the row, unless the row has such figures."""
     is_of_all = figure.kind in OF_THE_WORKS or (
-        figure.kind is FactKind.PROGRESS_PERCENT and OF_ALL.search(figure.label) is not None
+        figure.kind is FactKind.PROGRESS_PERCENT and OVERALL.search(figure.label) is not None
     )
     left = scene.left if is_of_all else None
     return (left.whole,) if left is not None and drafts and id(drafts[-1]) in left.things else drafts

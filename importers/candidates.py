@@ -81,8 +81,7 @@ def works_of_facility(draft: Draft) -> Draft | None:
     match = WORKS_FIRST.match(draft.name)
     if match is None or not is_proper(match["works"]) or not has_own_name(match["facility"]):
         return None
-    shown = draft.printed[: len(match["works"])] if draft.printed.startswith(match["works"]) else match["works"]
-    return Draft(match["works"], shown, draft.evidence, PROMOTED, [NAMED_WITH_PHASE])
+    return _begun_with(match["works"], draft, NAMED_WITH_PHASE)
 
 
 def site_of_building(draft: Draft) -> Draft | None:
@@ -90,8 +89,7 @@ def site_of_building(draft: Draft) -> Draft | None:
     match = SITE_FIRST.match(draft.name)
     if match is None or not is_proper(match["site"]) or not is_building(match["building"]):
         return None
-    shown = draft.printed[: len(match["site"])] if draft.printed.startswith(match["site"]) else match["site"]
-    return Draft(match["site"], shown, draft.evidence, PROMOTED, [IMPLIED_BY_STRUCTURE])
+    return _begun_with(match["site"], draft, IMPLIED_BY_STRUCTURE)
 
 
 def line_of_structure(draft: Draft) -> Draft | None:
@@ -99,8 +97,13 @@ def line_of_structure(draft: Draft) -> Draft | None:
     match = LINE_FIRST.match(draft.name)
     if match is None or not is_proper(match["line"]) or not has_own_name(match["structure"]):
         return None
-    shown = draft.printed[: len(match["line"])] if draft.printed.startswith(match["line"]) else match["line"]
-    return Draft(match["line"], shown, draft.evidence, PROMOTED, [IMPLIED_BY_STRUCTURE])
+    return _begun_with(match["line"], draft, IMPLIED_BY_STRUCTURE)
+
+
+def _begun_with(name: str, draft: Draft, why: str) -> Draft:
+    """What the name of `draft` begins with, as a candidate."""
+    shown = draft.printed[: len(name)] if draft.printed.startswith(name) else name
+    return Draft(name, shown, draft.evidence, PROMOTED, [why])
 
 
 def from_part(here: Annotated, part: Part, host: Draft) -> Draft:

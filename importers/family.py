@@ -65,7 +65,7 @@ CLOSED_SINCE = re.compile(
 )
 LIST_ENDS, IS_LIST = re.compile("[，；。：]"), re.compile("[^，；。：、和与及]+[、和与及]")
 INCLUDING_REACH, LIST_LONGEST = 16, 120
-GATHERED, LISTED, FEW = 4.0, 2.0, 2
+GATHERED, LISTED = 4.0, 2.0
 SPELLED_OUT = "spells out its parts"
 
 

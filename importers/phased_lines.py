@@ -17,19 +17,17 @@ SIZES = (FactKind.LENGTH, FactKind.INVESTMENT_TOTAL)
 
 def as_phases_of_lines(projects: Sequence[ProjectRecord]) -> tuple[ProjectRecord, ...]:
     """The records, that of a line joined to the one of its only phase."""
-    names = {line.name: phase for line in projects if (phase := _only_phase(line, projects)) is not None}
-    if not names:
-        return tuple(projects)
-    phases = {id(phase): name for name, phase in names.items()}
-    whole = {line.name: line for line in projects}
-    told: list[ProjectRecord] = []
-    for project in projects:
-        if project.name in names and phases.get(id(names[project.name])) == project.name:
-            continue
-        line = whole[phases[id(project)]] if id(project) in phases else None
-        told.append(joined_as(project.name, line, changed(project, parent="")) if line is not None else project)
+    alone = [(line, phase) for line in projects if (phase := _only_phase(line, projects)) is not None]
+    line_of = {id(phase): line for line, phase in alone}
+    phase_for = {line.name: phase.name for line, phase in alone}
+    joined = [
+        joined_as(project.name, line, changed(project, parent="")) if (line := line_of.get(id(project))) else project
+        for project in projects
+        if project.name not in phase_for
+    ]
     return tuple(
-        changed(project, parent=names[project.parent].name) if project.parent in names else project for project in told
+        changed(project, parent=phase_for[project.parent]) if project.parent in phase_for else project
+        for project in joined
     )
 
 

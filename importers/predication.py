@@ -55,6 +55,8 @@ ENLISTED = re.compile(
 FROM_TO = re.compile(r"[\u4e00-\u9fff\d]{2,9}[至到][\u4e00-\u9fff\d]{1,8}(?:(?<![公铁高])[路街巷口头桥]|大道)")
 LENGTH_NEXT = re.compile(r"(?:约|近)?\d[\d.]*(?:公里|米)")
 ROAD_LIKE = re.compile(r"(?:[路街道线]|公路|高速|快速路)(?:[东西南北]延|延伸)?$")
+#: 该校全称…, 大名…
+IN_FULL = re.compile(r"，?(?:它|其|项目)?的?(?:全称|全名|大名|学名|正式名称|官方名称|规范名称)(?:叫做?|[是为])?[“：]?$")
 OF_PHASE = ("its phase", "part of a project")
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
@@ -106,9 +108,6 @@ def _stretch(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[
     if len(focus) != 1 or not (FROM_TO.fullmatch(mention.name) and LENGTH_NEXT.match(scene.here.text, mention.end)):
         return ()
     return focus if ROAD_LIKE.search(core(focus[0].name)) else ()
-
-
-IN_FULL = re.compile(r"，?(?:它|其|项目)?的?(?:全称|全名|大名|学名|正式名称|官方名称|规范名称)(?:叫做?|[是为])?[“：]?$")
 
 
 def described_before(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> Draft | None:

@@ -93,7 +93,7 @@ class GroupsByTree:
         while is_more:
             some = list(wholes.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:WHOLES])
             is_more = len(some) == WHOLES
-            numbers = {number_of(key): None for key in some}
+            numbers = dict.fromkeys(map(number_of, some))
             last = (max(numbers, default=0) + 1) * KEYS_OF_A_GROUP - 1
             keys = [number * KEYS_OF_A_GROUP + place for number in numbers for place in range(KEYS_OF_A_GROUP)]
             told = by_key(compiled.asked(wholes_of, None, keys))
