@@ -21,6 +21,7 @@ AT_AN_END = (Status.IN_USE, Status.COMPLETED)
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 #: 开工 of the works, not of a part of them
 STARTS = frozenset(["开工", "动工", "奠基", "开建", "开工建设", "动工建设", "破土动工", "进场施工", "进场"])
+FIRST_PHASE = ("一期", "首期")
 #: 首批展馆已开放，…明年全部建成
 WHOLE = re.compile("全部|全面|整体|全线|整个|全园|全路")
 ENDS = re.compile(
@@ -108,7 +109,8 @@ def _status_by_parts(draft: Draft, parts: Parts) -> tuple[Status, Evidence | Non
     building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
     if building:
         return Status.UNDER_CONSTRUCTION, building[0][1]
-    ahead = [found for found in states if found[0] in AHEAD] if len(states) > 1 else []
+    is_all = len(states) > 1 or any(part.label in FIRST_PHASE for part in parts[id(draft)])
+    ahead = [found for found in states if found[0] in AHEAD] if is_all else []
     return ahead[0] if ahead else (Status.UNKNOWN, None)
 
 
