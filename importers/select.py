@@ -15,7 +15,7 @@ from importers.how_it_stands import STARTS, Parts, status_of
 from importers.level import level
 from importers.mention import ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
-from importers.names import category_of, has_own_name, head_of
+from importers.names import category_of, has_own_name, head_of, phase_of
 from importers.records import MilestoneStatement, ProjectRecord, Tense
 from importers.scene import TITLED, Scene
 from projects.date_window import DateWindow
@@ -165,21 +165,30 @@ def parts_of(drafts: list[Draft]) -> Parts:
 def _without_numbered_houses(chosen: list[Draft]) -> list[Draft]:
     """1号楼已封顶，2号楼砌到四层: how far a house is tells how far the works are, unless it has a size or a day."""
     wholes = {id(draft.parent) for draft in chosen}
-    told = [d for d in chosen if id(d) in wholes or not _is_numbered_house(d)]
-    return [d for d in told if id(d) in wholes or not _is_told_with_its_site(d)]
+    kept = []
+    for draft in chosen:
+        site = None if id(draft) in wholes else _told_with(draft)
+        if site is not None:
+            _tell_with(site, draft)
+        elif id(draft) in wholes or not _is_numbered_house(draft):
+            kept.append(draft)
+    return kept
 
 
-def _is_told_with_its_site(draft: Draft) -> bool:
-    """望江医院新院区门诊楼封顶，新院区占地80亩: a house without a size is told of as a step of the site's works."""
-    site, named = draft.parent, site_of_building(draft)
-    if site is None or named is None or draft.facts or not site.facts:
-        return False
-    house = draft.name.removeprefix(named.name)
-    site.milestones += [changed(step, name=house + step.name.removeprefix(house)) for step in draft.milestones]
-    site.units += draft.units
-    site.people += draft.people
-    site.progress += draft.progress
-    return True
+def _told_with(house: Draft) -> Draft | None:
+    """望江医院新院区门诊楼封顶，新院区占地80亩: the site of whose works a house without a size is a step, or None."""
+    is_sited = site_of_building(house) is not None and not house.facts
+    return house.parent if is_sited and house.parent is not None and house.parent.facts else None
+
+
+def _tell_with(site: Draft, house: Draft) -> None:
+    """What is told of the house is told of its site, whose steps name it."""
+    named = site_of_building(house)
+    name = house.name.removeprefix(named.name if named is not None else "")
+    site.milestones += [changed(step, name=name + step.name.removeprefix(name)) for step in house.milestones]
+    site.units += house.units
+    site.people += house.people
+    site.progress += house.progress
 
 
 def _is_numbered_house(draft: Draft) -> bool:
@@ -188,13 +197,15 @@ def _is_numbered_house(draft: Draft) -> bool:
 
 
 def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
-    """X二期 implies X; a text that neither names X nor tells of it or of another phase is about X二期 alone."""
+    """X二期 implies X; a text that neither names X nor tells of it is about its phases alone."""
     kept, children = [], parts_of(chosen)
     for draft in chosen:
         parts = children[id(draft)]
         told = draft.mention_count or draft.facts or draft.milestones or draft.units or draft.people
-        if not IMPLIED.isdisjoint(draft.why) and len(parts) == 1 and not told:
-            parts[0].parent = draft.parent
+        is_phased = len(parts) == 1 or (parts and all(phase_of(part.name)[1] for part in parts))
+        if not IMPLIED.isdisjoint(draft.why) and is_phased and not told:
+            for part in parts:
+                part.parent = draft.parent
         else:
             kept.append(draft)
     return kept
