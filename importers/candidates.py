@@ -140,4 +140,4 @@ def phase_of_works(here: Annotated, mention: Mention, host: Draft) -> Draft:
 
 def bracketed_names(part: Part) -> list[str]:
     """1号标段（导流洞及围堰）: what the lot builds."""
-    return re.split(r"[、及和与]", part.what) if part.what else []
+    return [name for name in re.split(r"[、及和与]", part.what or "") if name]

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
+from math import prod
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000}
 GREAT_SCALES = {"万": 10**4, "亿": 10**8}
+SCALED = "十百千万亿"
 
 ONES = "零〇一二三四五六七八九"
 CHINESE = f"{ONES}十百千万亿两"
@@ -29,25 +31,30 @@ DIGITS_FIRST = re.compile(r"[\d,.]+")
 
 @lru_cache(maxsize=1024)
 def value_of(numeral: str) -> Decimal | None:
-    """The number that a numeral writes, or None where it writes none (亿亿)."""
+    """The number that a numeral writes, or None where it writes none (亿亿, 9四)."""
     if numeral.isdecimal():
         return Decimal(numeral)
     match = DIGITS_FIRST.match(numeral)
     if match is None:
-        whole, _, part = numeral.partition("点")
-        value = _chinese(whole)
-        return value if value is None or not part else value + _behind_point(part)
+        return _with_point(*numeral.partition("点")[::2]) if "点" in numeral else _chinese(numeral)
     if any(character.isdecimal() for character in numeral[match.end() :]):
         return _positional(PIECES.findall(numeral))
-    value = Decimal(match.group().replace(",", "").rstrip("."))
-    for character in numeral[match.end() :]:
-        value *= SCALES.get(character) or GREAT_SCALES[character]
-    return value
+    return _scaled(Decimal(match.group().replace(",", "").rstrip(".")), numeral[match.end() :])
 
 
-def _behind_point(digits: str) -> Decimal:
-    """一点八五: what stands behind the point."""
-    return Decimal("0." + "".join(str(DIGITS[character]) for character in digits))
+def _with_point(whole: str, rest: str) -> Decimal | None:
+    """一点八五, 三点二亿: digits behind the point, and how much they are of."""
+    digits = rest.rstrip(SCALED)
+    value = _chinese(whole)
+    if value is None:
+        return None
+    value += Decimal("0." + "".join(str(DIGITS[character]) for character in digits)) if digits else 0
+    return _scaled(value, rest[len(digits) :])
+
+
+def _scaled(value: Decimal, scales: str) -> Decimal | None:
+    known = SCALES | GREAT_SCALES
+    return value * prod(known[scale] for scale in scales) if known.keys() >= set(scales) else None
 
 
 def _chinese(numeral: str) -> Decimal | None:

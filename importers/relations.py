@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from operator import attrgetter, itemgetter
 
-from importers.drafts import Draft, whole_told
+from importers.drafts import Draft, lineage, whole_told
 from importers.family import put_under
 from importers.lexicon import either, words
 from importers.names import BUILDING_WORDS, WORKS, core, head_of, phase_of
@@ -136,7 +136,7 @@ def _relate_stations(drafts: list[Draft]) -> None:
     if line is None:
         return
     for draft in drafts:
-        if draft.label and draft.parent in stations and draft.parent is not line:
+        if draft.label and draft.parent in stations and draft.parent is not line and draft not in lineage(line):
             draft.parent = line
     for station in stations:
         put_under(station, line)
@@ -150,15 +150,14 @@ def _metro_line(drafts: list[Draft], stations: list[Draft]) -> Draft | None:
     lines = [line for line in lines if line.is_sized] or lines  # 网友关心的7号线还没有定
     if len(lines) <= 1:
         return lines[0] if lines else None
-    numbers = [METRO.search(line.name) for line in lines]
+    numbers = [found.group() if (found := METRO.search(line.name)) else "" for line in lines]
     named: dict[str, int] = {}
     for line, number in zip(lines, numbers, strict=True):
-        key = number.group() if number else ""
-        named[key] = named.get(key, 0) + line.mention_count
+        named[number] = named.get(number, 0) + line.mention_count
     ranked = sorted(named.items(), key=itemgetter(1))
     if len(ranked) > 1 and ranked[-1][1] < OFTENER * ranked[-2][1]:
         return None
-    own = [line for line, number in zip(lines, numbers, strict=True) if number and number.group() == ranked[-1][0]]
+    own = [line for line, number in zip(lines, numbers, strict=True) if number == ranked[-1][0]]
     return max(own, key=attrgetter("mention_count"))
 
 

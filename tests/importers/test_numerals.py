@@ -16,11 +16,15 @@ from importers.numerals import value_of
         ("十二", "12"),
         ("三百五十", "350"),
         ("两千", "2000"),
+        ("一点八五", "1.85"),
+        ("三点二亿", "320000000"),
+        ("一点二万亿", "1200000000000"),
     ],
 )
 def test_numerals_are_exact(numeral, value):
     assert value_of(numeral) == Decimal(value)
 
 
-def test_a_run_of_scales_is_no_number():
-    assert value_of("亿亿") is None
+@pytest.mark.parametrize("words", ["亿亿", "9四", "1.5三"])
+def test_what_writes_no_number_has_no_value(words):
+    assert value_of(words) is None

@@ -1,0 +1,59 @@
+"""Whatever a page holds, it is read to its end: clauses of any pages in any order, and pages with errors of print."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from importers.decode import decode
+from importers.printing import as_json
+from importers.read import read_article
+from tests.importers.reading import PUBLISHED, read
+
+FOLDERS = (Path(__file__).resolve().parents[2] / "seeds", Path(__file__).resolve().parent / "examples")
+PAGES = [decode(path.read_bytes()) for folder in FOLDERS for path in sorted(folder.glob("*.txt"))]
+CLAUSES = [clause for page in PAGES for clause in re.findall(r"[^，。；：、\n]*[，。；：、\n]", page)]
+NUMERALS, MARKS = "一二三四五六七八九十百千万亿两零〇点0123456789.,%％", "（）“”《》：；、，。\n　 —-~①·/"
+OF_EACH, LONGEST = 40, 1500
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_clauses_in_any_order_are_read(seed: int):
+    chance = Random(seed)
+
+    for _ in range(OF_EACH):
+        text = "".join(chance.choices(CLAUSES, k=chance.randint(3, 40)))
+        as_json(read_article(text, published=chance.choice([PUBLISHED, None])))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_pages_with_errors_of_print_are_read(seed: int):
+    chance = Random(seed)
+
+    for _ in range(OF_EACH):
+        as_json(read_article(misprinted(chance), published=PUBLISHED))
+
+
+def misprinted(chance: Random) -> str:
+    page = list(chance.choice(PAGES)[:LONGEST])
+    for _ in range(chance.randint(5, 60)):
+        place = chance.randrange(len(page))
+        other = chance.choice(chance.choice(PAGES))
+        page[place] = chance.choice([chance.choice(NUMERALS), other, "", page[place] + chance.choice(MARKS)])
+    return "".join(page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪水库1号标段（导流洞及围堰）已开工。2号标段（、坝）今年6月开工。围堰长200米。",
+        "总投资三点二亿，云溪大桥6月通车。",
+        "云溪大桥、凤山隧道等9四个项目开工。",
+    ],
+    ids=["a lot with a name left out", "a point before 亿", "a count that is no number"],
+)
+def test_what_once_stopped_the_reader_is_read(text: str):
+    assert read(text).projects
