@@ -69,7 +69,15 @@ def named_among(here: Annotated) -> int | None:
     """今年改造市场9个，…，其中云溪市场、望江市场8月开门: where single ones of many begin to be told of."""
     starts = {m.start: m for m in here.mentions if m.form is Form.NAMED and not m.is_counted}
     ends = (match.end() for match in AMONG_MANY.finditer(here.text)) if "其中" in here.text else ()
-    return next((end for end in ends if end in starts and EVENT.search(here.text, starts[end].end)), None)
+    among = next((end for end in ends if end in starts and EVENT.search(here.text, starts[end].end)), None)
+    return _singled_out(here, list(starts.values())) if among is None else among
+
+
+def _singled_out(here: Annotated, named: list[Mention]) -> int | None:
+    """新引进项目23个，签约资金18亿元；投资1.2亿元的甲项目3月动工: where behind a ； no more are counted, but one is named."""
+    last = here.countings[-1].end() if here.countings else len(here.text)
+    start = here.text.find("；", last)
+    return start if start >= 0 and any(mention.start > start for mention in named) else None
 
 
 def rejoin(scene: Scene, mention: Mention, known: Draft, listed_under: Draft | None) -> None:

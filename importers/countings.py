@@ -48,6 +48,10 @@ IN_ALL = (
     "{0,3}"
 )
 COUNT_LAST = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{0,10}}){MEASURED}{IN_ALL}(?P<count>{NUMERAL})(?:个|项|条|件)")
+#: “五个一百”重点工程, “三个一批”项目: how a campaign is called
+CAMPAIGN = re.compile("[“‘][^“”‘’]{0,6}$")
+#: X老旧小区改造项目共涉及小区17个: how much one project has to do
+HAS_TO_DO = re.compile(r"(?:项目|工程)，?(?:一?共|总共|共计)?(?:涉及|惠及|涵盖|包括|包含|覆盖)(?:老旧)?(?:小区)?$")
 #: 三季度要开工14个，计划总投资…; 综合交通类28个，总投资…: the noun goes without saying
 COUNT_BARE = re.compile(
     rf"(?P<kind>[\u4e00-\u9fff]{{0,8}})(?P<count>{NUMERAL})(?:个|项)"
@@ -79,6 +83,8 @@ def countings(text: str) -> list[re.Match[str]]:
 
 def _is_programme(text: str, match: re.Match[str]) -> bool:
     if match.re is COUNT_BARE and OF_A_HOUSE.search(match["kind"]):
+        return False
+    if CAMPAIGN.search(text, 0, match.start("count")) or HAS_TO_DO.search(text, 0, match.start("count")):
         return False
     marked = MARKS.search(text, max(0, match.start() - MARK_REACH), match.start("count"))
     listed = text.endswith("等", 0, match.start()) and TOGETHER.search(text)
