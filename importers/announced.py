@@ -74,7 +74,7 @@ def named_among(here: Annotated) -> int | None:
 
 
 def _singled_out(here: Annotated, named: list[Mention]) -> int | None:
-    """新引进项目23个，签约资金18亿元；投资1.2亿元的甲项目3月动工: where behind a ； no more are counted, but one is named."""
+    """引进项目23个，签约18亿元；投资1亿元的甲项目3月动工: where a ； ends what is counted, and one is named."""
     last = here.countings[-1].end() if here.countings else len(here.text)
     start = here.text.find("；", last)
     return start if start >= 0 and any(mention.start > start for mention in named) else None

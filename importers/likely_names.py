@@ -66,7 +66,8 @@ def sifted(story: list[Annotated]) -> list[Annotated]:
     unlikely, aside = _unlikely(story, likely) - told.keys(), _only_aside(story, likely)
     if not (unlikely or aside or told):
         return story
-    return [_sifted(here, unlikely, aside, told) for here in story]
+    straight = {m.name for here in story for m in here.mentions if not m.is_oblique and m.name in told}
+    return [_sifted(here, unlikely, aside | (told.keys() - straight), told) for here in story]
 
 
 def unlikely_names(story: Sequence[Annotated]) -> frozenset[str]:
@@ -80,7 +81,7 @@ def _likelihoods(story: Sequence[Annotated]) -> dict[str, float]:
 def _sifted(here: Annotated, unlikely: frozenset[str], aside: frozenset[str], told: Mapping[str, Mention]) -> Annotated:
     kept = tuple(
         _with_signs_of(told[mention.name], mention)
-        if mention.name in told
+        if mention.name in told and (mention.name in aside or not mention.is_oblique)
         else _straight(mention)
         if mention.name in aside
         else mention

@@ -66,8 +66,11 @@ USUAL_WORDS = (
 #: 一中, 县医院 by themselves are those of the place
 OF_ITS_TOWN = re.compile(rf"[省市县区州旗]?(?:{ORDINAL})[中小幼院]|[省市县区州旗]?妇保院|[省市县区州旗]医院")
 TOWN = re.compile(rf"{PLACE.pattern}|[省市县区州旗]")
-#: 地铁 stands for 轨道交通
-EXCHANGED = frozenset("地铁")
+#: 县医院新院区 is 县医院城南院区, where the town has no newer one
+NEW_SITE = re.compile("(?P<host>[\u4e00-\u9fff]{2,})新(?P<kind>[校院厂馆园]区)$")
+SITE_NAME = re.compile("[^老旧原本总主新一二三四五六]{1,4}")
+#: 地铁 stands for 轨道交通, 新院区 for one that has a name
+EXCHANGED = frozenset("地铁新")
 
 
 def same_project(one: str, other: str) -> bool:
@@ -138,6 +141,8 @@ def _is_other_form(one: str, other: str) -> bool:
         or _is_stem_of(short, bare(other if long == b else one))
         or is_abbreviation(short, long)
         or _leaves_out(short, long)
+        or _is_new_site(a, b)
+        or _is_new_site(b, a)
     )
 
 
@@ -149,6 +154,13 @@ def _leaves_out(short: str, long: str) -> bool:
     if not _in_order(short, long) or _in_order(short, long[:-1]):
         return False
     return set(TELLING.findall(long)) <= set(TELLING.findall(short))
+
+
+def _is_new_site(one: str, other: str) -> bool:
+    new = NEW_SITE.fullmatch(one)
+    if new is None or not (other.startswith(new["host"]) and other.endswith(new["kind"])):
+        return False
+    return SITE_NAME.fullmatch(other, len(new["host"]), len(other) - len(new["kind"])) is not None
 
 
 def _is_tail_of(short: str, long: str) -> bool:

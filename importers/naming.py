@@ -20,7 +20,6 @@ from importers.predication import (
     called_in_full,
     complements,
     described_before,
-    described_by,
     describes_subject,
     is_apposition,
     is_counted_object,
@@ -34,6 +33,7 @@ from importers.predication import (
     undergoes,
 )
 from importers.resolve import is_works
+from importers.said_to_be import described_by
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
 from importers.several import (
     EACH_AFTER,

@@ -63,6 +63,7 @@ SPOKEN_MONEY = re.compile(
 )
 #: how it ends, cheap to look for
 SPOKEN_END = re.compile(r"[万亿](?:[，。；、（的”！？]|左右|以上|$)")
+TENTHS_OF_MU = re.compile("(?P<count>[1-9一二三四五六七八九])分(?:地)?(?![\u4e00-\u9fff])")
 #: 路基才做了一半
 HALF_DONE = re.compile("(?:完成|做|干|建|修|铺|施工|安装)(?:了|到|约|近|过|差不多){0,2}(?P<half>一半)")
 PERCENT_OF = re.compile(rf"百分之(?P<number>{NUMERAL})")
@@ -181,6 +182,9 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     dimension, factor = KNOWN[unit]
     if unit == "成" and text.startswith("半", end):  # 六成半
         value, end = value + HALF, end + 1
+    tenths = TENTHS_OF_MU.match(text, end) if unit == "亩" else None
+    if tenths is not None:  # 八亩六分
+        value, end = value + (value_of(tenths["count"]) or Decimal(0)) / 10, tenths.end()
     qualifier = _qualifier(before, match["after"] or match["tail"] or "")
     noun = _noun(text, end) if dimension is Dimension.PEOPLE else ""
     return Quantity(dimension, value * factor, start, end, qualifier, noun, unit)

@@ -286,3 +286,20 @@ def test_a_full_name_is_another_name_of_the_same(told):
 
     (found,) = read(text).projects
     assert (found.name, found.aliases) == ("青石县龙泉新区第一小学", ("龙泉小学",))
+
+
+@pytest.mark.parametrize("site", ["城南院区", "滨江院区"])
+def test_the_new_site_of_a_hospital_is_the_one_that_has_a_name(site):
+    text = (
+        f"云溪县人民医院新院区进入装修阶段\n\n记者在云溪县人民医院{site}工地看到，外立面已完成大半。\n\n"
+        f"云溪县人民医院{site}项目2021年9月开工，占地132亩，总投资7.2亿元。新院区计划明年6月底竣工。"
+    )
+
+    assert len(read(text).projects) == 1
+    assert len(steps(project(text))) >= 2
+
+
+def test_hectares_are_of_land_unless_they_are_of_buildings():
+    text = "云溪公园提质改造工程今年4月开工，改造面积18.4公顷，投资4350万元。"
+
+    assert facts(project(text))["site_area"] == ["18.4公顷"]

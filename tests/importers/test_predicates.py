@@ -3,7 +3,7 @@
 import pytest
 
 from importers.records import Status
-from tests.importers.reading import project, steps
+from tests.importers.reading import facts, project, steps
 
 UNDER_WAY, AHEAD = Status.UNDER_CONSTRUCTION, Status.PREPARATION
 
@@ -89,3 +89,31 @@ def test_a_stretch_without_a_name_is_how_far_its_road_is():
 
     assert project(text).name == "青溪北路工程"
     assert [day for _, _, day, _ in steps(project(text))] == ["去年国庆节", "今年4月底"]
+
+
+@pytest.mark.parametrize("year", ["", "2011年", "二〇一一年度"])
+def test_which_of_the_works_of_its_kind_a_project_is_names_no_other(year):
+    text = (
+        "云溪至望江公路改造工程进展顺利。该路全长23公里，"
+        f"是省里下达的{year}农村公路升级改造项目，由云溪县路桥公司承建，10月竣工。"
+    )
+    found = project(text)
+
+    assert (found.name, [unit.name for unit in found.units]) == ("云溪至望江公路改造工程", ["云溪县路桥公司"])
+
+
+@pytest.mark.parametrize("lead", ["您说的学校是", "您反映的学校为", "市民咨询的是"])
+def test_an_answer_is_about_what_was_asked_for(lead):
+    text = f"{lead}城东第二小学，位于听松路，占地38亩，规划36个教学班，投资1.08亿元，计划2025年7月底交付。"
+
+    assert project(text).name == "城东第二小学"
+
+
+def test_a_road_that_was_told_of_only_says_elsewhere_where_works_lie():
+    text = (
+        "小区门口的听松路只修了一半，请问听松路到底啥时候能修通？\n\n"
+        "您反映的路段为听松路北段（太白街至环城北路），道路全长1180米，总投资4860万元，2019年11月开工。\n\n"
+        "您说的学校是城东第二小学，位于听松路与柳林巷十字西南角，占地38亩，投资1.08亿元，计划2025年7月底交付。"
+    )
+
+    assert facts(project(text, "城东第二小学")) == {"site_area": ["38亩"], "investment_total": ["1.08亿元"]}

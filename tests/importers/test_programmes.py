@@ -241,3 +241,26 @@ def test_what_is_to_be_spent_within_the_year_is_its_plan(told):
     (programme,) = read(f"今年全市安排重大项目216个，总投资1687亿元，{told}。").programmes
 
     assert (programme.annual_planned_investment, programme.completed_investment) == (Decimal(40200000000), None)
+
+
+def test_a_project_named_among_many_counted_has_its_figures():
+    text = (
+        "一季度，全县新引进项目二十三个，签约资金十八亿元；其中，投资一亿二千万元的云溪粮油加工项目已落户县工业园，"
+        "三月底动工，占地七十亩。"
+    )
+
+    assert facts(project(text)) == {"investment_total": ["一亿二千万元"], "site_area": ["七十亩"]}
+
+
+def test_how_a_campaign_is_called_counts_nothing():
+    text = "云溪标准厂房项目是市“五个一百”重点工程，总投资4.3亿元，今年5月开工。"
+
+    assert read(text).programmes == ()
+    assert facts(project(text)) == {"investment_total": ["4.3亿元"]}
+
+
+def test_how_many_quarters_one_project_has_to_do_is_no_programme():
+    text = "云溪区2022年老旧小区改造项目共涉及小区17个，改造面积58.3万平方米，总投资2.3亿元，4月11日进场施工。"
+
+    assert read(text).programmes == ()
+    assert facts(project(text))["investment_total"] == ["2.3亿元"]

@@ -96,3 +96,12 @@ def test_the_time_of_the_works_may_be_told_by_the_hour():
     )
 
     assert [(name, day) for name, _, _, day in steps(project(text))] == [("开工", "2024-04-13"), ("完工", "2024-07-15")]
+
+
+def test_the_title_of_an_item_may_hold_a_stretch():
+    text = (
+        "3.爱莲路（听松路—工农巷）内涝整治\n建设单位：市排水公司\n规模：新铺雨水箱涵1.12公里\n投资：2160万元\n"
+        "4.桃花岭片区棚改\n涉及居民：1264户\n进展：预计5月底启动拆除"
+    )
+
+    assert names(text) == ["爱莲路（听松路—工农巷）内涝整治", "桃花岭片区棚改"]

@@ -1,0 +1,89 @@
+"""What a noun phrase only says of the works that its sentence is about: 是一条快速路, 列入专项债券项目."""
+
+from __future__ import annotations
+
+import re
+
+from importers.drafts import Draft
+from importers.mention import Form, Mention
+from importers.names import WORKS, core
+from importers.scene import Reference, Scene
+
+#: 这座总投资2亿元的, 是一座集…于一体的, 为目前国内最长的
+THIS_ONE = re.compile(r"[“]?这[一个座条项所处家栋幢][^，。；“”]{2,30}的")
+IS, WHAT_IT_IS = "是为系也", "what it is"
+ONE_OF_A_KIND = re.compile(
+    r"(?:是|为|系)[^，。；的]{0,16}(?:一[条座个项所处家栋]|最|首[个座条家]|头一[个座条]|第一|唯一)[^，。；]{1,40}的$"
+)
+#: 该路全长8公里，是省里下达的2011年农村公路升级改造项目
+SET_FOR = re.compile(r"(?:也|又|还)?(?:是|系|为|属于?)[^，。；]{2,20}的(?:[\d〇零一二三四五六七八九]{4}年度?)?")
+#: 云岭隧道是…的咽喉工程, 港湾项目，属于…: nothing stands between the project and what it is said to be
+SAID_TO_BE = re.compile(r"，?(?:也|则|又|还|同时|同样|既|正|仍)?(?:[是为系]|成为|作为|属于?(?=[^，。；]{,24}的))(?!了)")
+#: 已列入我县2024年专项债券项目, 被列为今年中央预算内投资项目
+ENLISTED = re.compile(
+    "(?:列入|纳入|列为|列作|列进|入选|入围|跻身|选为|评为|确定为|定为|申报为|申报了?|争取到)[^，。；的]{0,14}$"
+)
+#: 北桥头至青石街, followed by how long it is
+FROM_TO = re.compile(r"[\u4e00-\u9fff\d]{2,9}[至到][\u4e00-\u9fff\d]{1,8}(?:(?<![公铁高])[路街巷口头桥]|大道)")
+LENGTH_NEXT = re.compile(r"(?:约|近)?\d[\d.]*(?:公里|米)")
+ROAD_LIKE = re.compile(r"(?:[路街道线]|公路|高速|快速路)(?:[东西南北]延|延伸)?$")
+
+
+def described_by(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> Reference | None:
+    """What a noun without a name says something of: 这个总投资1.3亿元的农民公寓, 是一条跨江的快速路."""
+    meant = _described(scene, mention, focus) if mention.form is not Form.BARE else ()
+    meant = meant or _set_for(scene, mention, focus) or _said_to_be(scene, mention)
+    meant = meant or _enlisted(scene, mention, focus) or _stretch(scene, mention, focus)
+    return Reference(mention.start, mention.end, meant, WHAT_IT_IS) if len(meant) == 1 else None
+
+
+def _described(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    text = scene.here.text
+    start, end = scene.here.clause_at(mention.start)
+    if THIS_ONE.fullmatch(text, start, mention.start):
+        return focus
+    if mention.end < end or not ONE_OF_A_KIND.search(text, start, mention.start):
+        return ()
+    return _subject(scene) or (focus if text[start] in IS else ())
+
+
+def _set_for(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """该路全长8公里，是省里下达的2011年农村公路升级改造项目: which of the works of its kind it is."""
+    start, end = scene.here.clause_at(mention.start)
+    is_kind = mention.end == end and mention.name.endswith(WORKS)
+    if not is_kind or SET_FOR.fullmatch(scene.here.text, start, mention.start) is None:
+        return ()
+    return _subject(scene) or focus
+
+
+def _subject(scene: Scene) -> tuple[Draft, ...]:
+    subject = next((r for r in scene.references if not r.is_oblique), None)
+    return subject.targets if subject is not None else ()
+
+
+def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
+    """云岭隧道是云望公路的咽喉工程，…: the project that the words before speak of."""
+    text = scene.here.text
+    subject = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    copula = SAID_TO_BE.match(text, subject.end) if subject is not None else None
+    if subject is None or copula is None or mention.end < scene.here.clause_at(mention.start)[1]:
+        return ()
+    is_one_clause = not any(mark in text[copula.end() : mention.start] for mark in "，；：")
+    return subject.targets if is_one_clause else ()
+
+
+def _enlisted(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """云溪小学食堂已列入县里的专项债券项目: what the works before are one of."""
+    text = scene.here.text
+    start, end = scene.here.clause_at(mention.start)
+    if not (mention.end == end and mention.name.endswith(WORKS) and ENLISTED.search(text, start, mention.start)):
+        return ()
+    subject = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    return subject.targets if subject is not None else focus
+
+
+def _stretch(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """滨江路工程全长3公里。目前北桥头至青石街2.4公里已放行: how far the road in focus is."""
+    if len(focus) != 1 or not (FROM_TO.fullmatch(mention.name) and LENGTH_NEXT.match(scene.here.text, mention.end)):
+        return ()
+    return focus if ROAD_LIKE.search(core(focus[0].name)) else ()
