@@ -20,7 +20,7 @@ from importers.names import (
 
 ORDINAL = "[一二三四五六七八九十]{1,3}"
 COMPRESSED_PREFIX = 5
-SHORTENED_TO = 4
+SHORTENED_TO, HOST_SHORTEST = 4, 3
 #: of more than one thing, from one to the other, or a part of one
 SEVERAL = re.compile("[、和及与至到暨]|中小学|工程|项目")
 #: 云溪实验小学 is another than 云溪小学, 文昌西大道 than 文昌大道
@@ -81,6 +81,8 @@ def same_project(one: str, other: str) -> bool:
 def are_one(a: Readings, b: Readings) -> bool:
     """Names of one project. Those that neither begin nor end alike are told apart at once, and so are those that each
     have a character that the other lacks: all that is done to a name leaves out or puts in."""
+    if bool(a.moved) != bool(b.moved) and are_one(readings(a.moved or b.moved), b if a.moved else a):
+        return True
     alike = a.start == b.start or a.end == b.end or a.is_new or b.is_new
     if not (alike or a.remarks or b.remarks):
         return False
@@ -105,6 +107,8 @@ class Readings(NamedTuple):
     characters: frozenset[str]
     #: those that a longer form of it can't be without
     telling: frozenset[str]
+    #: 县五中新校区: the school whose new site it is
+    moved: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -114,8 +118,18 @@ def readings(name: str) -> Readings:
     plain = core(REMARK.sub("", name)) if in_brackets else text
     remarks = tuple([core(remark) for remark in in_brackets])
     telling = frozenset(core(phase_of(text)[0])) - EXCHANGED
+    new = NEW_SITE.fullmatch(text)
     return Readings(
-        name, text, plain, remarks, text[:1], text[-2:], text.startswith(NEW), frozenset(name + text), telling
+        name,
+        text,
+        plain,
+        remarks,
+        text[:1],
+        text[-2:],
+        text.startswith(NEW),
+        frozenset(name + text),
+        telling,
+        new["host"] if new is not None and len(new["host"]) >= HOST_SHORTEST else "",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from operator import attrgetter
 
 from importers.annotate import Annotated
@@ -29,6 +30,11 @@ THIS_ONE = re.compile("这[座条所个栋家处][^，。；]{1,14}的")
 THAT_ONE = re.compile(
     r"(?:^|[，。；：“])(?:该|此|这[座条所栋幢个家])(?P<noun>[桥路街巷楼站厂馆园校院库])(?!长(?![约\d])|[区务班委方办网])"
 )
+#: 在云溪生产基地，工人正在吊装。该项目由…投资4.2亿元: the works that the paragraph opens with
+OF_THE_WORKS = re.compile(
+    "“?(?:(?:据了解|据悉|据介绍|目前)，)?(?:该|此|这个?)?(?P<noun>项目|工程)(?![部经负建公业管总指所])"
+)
+WITHIN_A_PLACE = re.compile("在[^，。；]{2,8}的")
 CALLED_SO = {"路": ("路", "大道", "街"), "校": ("学校", "小学", "中学", "校区"), "楼": ("楼", "大厦")}
 #: 再来看X，全长…; 说起X，大家都高兴。总投资…: words that turn to what is going to be told of
 TURNS_TO = closing(words("mentions", "turns_to", "words"), then="了?", ending="了")
@@ -44,7 +50,7 @@ TELLING = frozenset({FIGURES, MONEY})
 def told_by_kind(story: Sequence[Annotated]) -> dict[str, Mention]:
     """For each such name the noun with its figures behind it: the name that the paragraph opens with, or the only one
     of that kind that the story has so far."""
-    found = _turned_to(story)
+    found = _turned_to(story) | _gone_on_with(story)
     named: list[tuple[int, str]] = []
     paragraph, opening = -1, ""
     for here in story:
@@ -76,6 +82,21 @@ def _turned_to(story: Sequence[Annotated]) -> dict[str, Mention]:
     return found
 
 
+def _gone_on_with(story: Sequence[Annotated]) -> dict[str, Mention]:
+    """The names that a paragraph opens with and goes on to call 该项目 where it tells figures."""
+    found: dict[str, Mention] = {}
+    for _, paragraph in groupby(story, key=lambda here: here.sentence.paragraph):
+        sentences = list(paragraph)
+        opening = _opening(sentences[0])
+        for here in sentences if opening else ():
+            works = OF_THE_WORKS.match(here.text)
+            if works is not None and here.quantities:
+                found[opening] = Mention(*works.span("noun"), works["noun"], Form.BARE, TOLD, ("a place", FIGURES))
+            if any(mention.form is Form.NAMED and mention.name != opening for mention in here.mentions):
+                break
+    return found
+
+
 def _is_told_next(here: Annotated, end: int, following: Annotated | None) -> bool:
     """What stands behind the name that ends there tells of it without a subject."""
     pause = PAUSE.match(here.text, end)
@@ -102,7 +123,10 @@ def _that_one(here: Annotated) -> Iterator[Mention]:
 def _opening(here: Annotated) -> str:
     """在X，…: the name that its first sentence is fronted with."""
     first = next(iter(here.mentions), None)
-    return first.name if first is not None and first.form is Form.NAMED and first.start <= FRONTED_WITHIN else ""
+    if first is None or first.form is not Form.NAMED:
+        return ""
+    is_fronted = first.start <= FRONTED_WITHIN or WITHIN_A_PLACE.fullmatch(here.text, 0, first.start)
+    return first.name if is_fronted else ""
 
 
 def _tells(here: Annotated, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from importers.mentions import find_mentions
 from importers.signs import AT_WORK_ON_IT
-from tests.importers.reading import names
+from tests.importers.reading import facts, names, project
 
 
 def mention_of(name: str, text: str):
@@ -102,3 +102,13 @@ def test_what_a_road_is_closed_for_is_under_way():
     mention = mention_of("青河路综合管廊", "为配合青河路综合管廊建设，部分路段封闭。")
 
     assert AT_WORK_ON_IT in mention.why
+
+
+@pytest.mark.parametrize("place", ["在云溪装配式建筑生产基地", "在清河北岸的云溪装配式建筑生产基地"])
+def test_the_works_that_a_paragraph_opens_with_are_those_it_goes_on_with(place: str):
+    text = (
+        "望江污水处理厂总投资1.35亿元，2019年5月开工。\n\n"
+        f"{place}，工人们正在吊装车间行车梁。该项目由江源远筑科技有限公司投资4.2亿元建设，占地180亩。"
+    )
+
+    assert facts(project(text, "云溪装配式建筑生产基地")) == {"investment_total": ["4.2亿元"], "site_area": ["180亩"]}
