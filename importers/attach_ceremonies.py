@@ -59,6 +59,7 @@ class CeremonyAttachment(Attachment):
         ceremony: Ceremony | None = None
         is_counted = False
         for scene in self.scenes:
+            is_counted = is_counted and not scene.here.sentence.is_heading
             if scene.is_body:
                 is_counted = is_counted or _counts(scene, is_first=ceremony is None)
                 is_counted = is_counted and not OF_OTHERS.match(scene.here.text)

@@ -213,4 +213,5 @@ def _whole_for_total(scene: Scene, figure: Figure, drafts: tuple[Draft, ...]) ->
     if owner is not None and owner.start < among - len("其中，"):
         return drafts  # 二期全长16公里，其中地下段11公里，总投资121亿元
     is_total = among >= 0 and "，" in scene.here.text[among : figure.position] and TOTAL_LABEL.search(label)
-    return (whole,) if is_total and not has_total else drafts
+    is_told = bool(whole.facts or whole.mention_count)
+    return (whole,) if is_total and is_told and not has_total else drafts

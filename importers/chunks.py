@@ -35,7 +35,7 @@ OFFICE = (
 #: 管委会水系办负责人
 BUREAU = r"(?!(?<=[^\u4e00-\u9fff]中心)副?主任|(?:办|科)(?:公室|负责|主任|副|科?长)|(?<=[系道程目])办$)"
 #: 云溪水库除险加固工程项目部: not the works' name but theirs who build them
-NO_OFFICE = r"(?!(?<=工程项目)(?:部(?!分)|办(?!公|理|学)|经理|法人|负责|公司|总[指经工]|管理[处部]|指挥部))"
+NO_OFFICE = r"(?!(?<=工程项目)(?:部(?!分)|办(?!公|理|学)|经理|法人|负责|公司|总[指经工]|管理[处部局]|管理中心|指挥部))"
 HEAD = re.compile(
     rf"{sought(HEADS)}{NO_OFFICE}{GUARDS}{ALONE}{NUMBERED}{OFFICE}{BUREAU}"
     r"(?:(?<=轨道交通)[A-Z]?\d{1,2}号?线|(?<=地铁)[A-Z]\d{1,2}线"

@@ -151,6 +151,7 @@ class Discourse(Turns):
             lots |= {(m.start, m.end) for m in mentions for p in parts if p.what == m.name and p.start == m.start}
             covered = [span for span in named if span not in lots]
             parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
+            parts = tuple(p for p in parts if p.kind != "lot" or text[p.start : p.end] not in self.introduced)
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
             items += [(part.start, self._read_label, part) for part in parts]

@@ -10,6 +10,7 @@ from importers.names import (
     DESCRIBED_BY,
     FACILITY,
     PLACE,
+    WORKS,
     bare,
     core,
     has_own_name,
@@ -48,12 +49,13 @@ NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
 #: cheap to look for: without it a name has the usual words
-VARIED = re.compile("轨道|互通|中学|小学|幼儿园|医院|保健院|保健计划")
+VARIED = re.compile("轨道|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划")
 USUAL_WORDS = (
     (
         re.compile(r"(?:(?:^|(?<=[\u4e00-\u9fff]{2}))城市|市)?轨道(?:交通)?(?=[A-Z\d一二三四五六七八九十]+号?线)"),
         "地铁",
     ),
+    (re.compile("枢纽站$"), "枢纽"),
     (re.compile("互通(?:式?立交桥?|立体交叉|枢纽)|枢纽互通(?:式?立交)?"), "互通"),
     # 一中, 市二院, 妇保院, 县医院 are what everyone in town calls them
     (re.compile(rf"第({ORDINAL})(?:高级|初级)?中学"), r"\1中"),
@@ -151,6 +153,7 @@ def _is_other_form(one: str, other: str) -> bool:
         return False
     return (
         _is_tail_of(short, long)
+        or (one.endswith(WORKS) and other.endswith(WORKS) and _is_of_a_place(short, long))
         or _is_compressed(short, long)
         or _is_stem_of(short, bare(other if long == b else one))
         or is_abbreviation(short, long)
@@ -184,6 +187,11 @@ def _is_tail_of(short: str, long: str) -> bool:
     if not long.endswith(short) or len(short) < 3:
         return False
     return is_proper(short) or (len(short) >= DESCRIBED_BY and bool(PLACE.fullmatch(long[: -len(short)])))
+
+
+def _is_of_a_place(short: str, long: str) -> bool:
+    """引水工程 of 云溪市引水工程."""
+    return long.endswith(short) and PLACE.fullmatch(long, 0, len(long) - len(short)) is not None
 
 
 def _is_stem_of(short: str, long: str) -> bool:

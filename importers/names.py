@@ -21,7 +21,8 @@ NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_
 #: 项城市 is one, 新型城市 none
 NOT_PLACE_LEVEL += r"(?:(?<!城市)|(?<=[项盐聊晋运宣应麻韩邹禹兴海凤白桐诸增防阿丰藁都城]城市))"
 PLACE = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}{NOT_PLACE_LEVEL}(?!域)){{1,4}}"
+    rf"(?:[\u4e00-\u9fff]{{2,4}}?{either(words('facilities', 'place_levels', 'words'))}"
+    rf"{NOT_PLACE_LEVEL}(?!域|(?<=市)[场政])){{1,4}}"
 )
 #: 市体育馆, 县污水处理厂: the one of the place that the paper is of
 OWN_PLACE = re.compile(

@@ -11,6 +11,7 @@ from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.names import core
 from importers.numerals import value_of
+from importers.phrases import ALSO_CALLED
 from importers.stretches import find_stretches
 from projects.unchanging import unchanging
 
@@ -47,6 +48,7 @@ ENDS_OF_A_WAY = re.compile(
     r"(?:[东西南北]?起[于自点]?|[东西南北]至|止于|终于|终点为|连接|途经|路口|交叉)[^，。；：]{0,10}$"
 )
 WAY_REACH = 14
+CALLED_SO, CALLED_WITHIN = re.compile(f"（(?:以下)?{ALSO_CALLED}[为做作：]?“?$"), 12
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NO_SECTION_ALONE = frozenset(words("parts", "not_sections", "whole"))
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
@@ -166,8 +168,9 @@ def _sharing_phases(text: str, match: re.Match[str], found: list[Part]) -> Itera
 
 
 def _is_lot(text: str, match: re.Match[str]) -> bool:
-    """1、2标段 is no lot by itself."""
-    return not NUMBER_BEFORE.search(text, max(0, match.start() - 2), match.start())
+    """1、2标段 is no lot by itself, 西岸连接线 none where X（下称“西岸连接线”） says what is called so."""
+    called = CALLED_SO.search(text, max(0, match.start() - CALLED_WITHIN), match.start())
+    return not (called or NUMBER_BEFORE.search(text, max(0, match.start() - 2), match.start()))
 
 
 def _is_section(match: re.Match[str]) -> bool:

@@ -218,3 +218,12 @@ def test_works_of_the_day_need_no_figures_and_slogans_are_no_works():
     assert found["青云产业园二期项目"] == ["3月2日"]
     assert found["松林水厂深度处理改造工程"] == ["3月2日"]
     assert not any("放心" in name or "廉洁" in name for name in found)
+
+
+def test_the_works_below_a_heading_are_not_of_the_day_told_above_it():
+    text = (
+        "3月2日，全区一季度17个重大项目集中开工，总投资74.5亿元。\n\n★交通先行：大通道越织越密\n\n"
+        "云溪快速路全长18.9公里，总投资42.6亿元，计划2027年6月建成通车，目前路基完成八成。"
+    )
+
+    assert [day for _, _, day, _ in steps(project(text, "云溪快速路"))] == ["2027年6月"]

@@ -96,3 +96,7 @@ def test_a_phase_is_taken_off_its_project():
 )
 def test_the_kind_of_facility_tells_the_category(name, category):
     assert category_of(name) == category
+
+
+def test_a_market_is_no_city():
+    assert is_proper("云溪粮油市场")

@@ -286,29 +286,3 @@ def test_a_full_name_is_another_name_of_the_same(told):
 
     (found,) = read(text).projects
     assert (found.name, found.aliases) == ("青石县龙泉新区第一小学", ("龙泉小学",))
-
-
-@pytest.mark.parametrize("site", ["城南院区", "滨江院区"])
-def test_the_new_site_of_a_hospital_is_the_one_that_has_a_name(site):
-    text = (
-        f"云溪县人民医院新院区进入装修阶段\n\n记者在云溪县人民医院{site}工地看到，外立面已完成大半。\n\n"
-        f"云溪县人民医院{site}项目2021年9月开工，占地132亩，总投资7.2亿元。新院区计划明年6月底竣工。"
-    )
-
-    assert len(read(text).projects) == 1
-    assert len(steps(project(text))) >= 2
-
-
-def test_hectares_are_of_land_unless_they_are_of_buildings():
-    text = "云溪公园提质改造工程今年4月开工，改造面积18.4公顷，投资4350万元。"
-
-    assert facts(project(text))["site_area"] == ["18.4公顷"]
-
-
-def test_the_new_site_of_a_school_is_the_school_that_the_heading_names():
-    text = (
-        "【现场二：云溪县第五中学】\n大门紧锁，塔吊没转。\n记者查了一下：县五中新校区是县里2023年十大民生实事之一，48个班，"
-        "总投资3.9亿元，2023年11月开工，2026年7月交付使用。"
-    )
-
-    assert project(text).name in ("云溪县第五中学", "县五中新校区")

@@ -93,8 +93,8 @@ def test_whoever_the_whole_is_called_after_speaks_for_it():
 
     found = {found.name: found for found in read(text).projects}
 
-    assert [person.name for person in found["云溪医院东院"].people] == ["贺建"]
-    assert [unit.name for unit in found["云溪医院东院"].units] == ["云溪医院", "市投资集团"]
+    assert [person.name for person in found["云溪医院东院区"].people] == ["贺建"]
+    assert [unit.name for unit in found["云溪医院东院区"].units] == ["云溪医院", "市投资集团"]
 
 
 def test_the_unit_of_who_speaks_for_the_whole_works_on_the_whole():

@@ -1,0 +1,43 @@
+"""One sentence about many kinds of facilities: the kind alone may not decide whether what is told of it is read."""
+
+import pytest
+
+from tests.importers.reading import facts, project, steps
+
+OUTSKIRTS = "望江大桥全长2公里，总投资5亿元，去年5月开工。\n\n"
+TELLING = {
+    "told at once": "云溪{kind}占地178亩，总投资2.3亿元，去年10月开工。",
+    "come back to": "记者获悉，云溪{kind}主体已完工。该项目占地178亩，总投资2.3亿元，去年10月开工。",
+    "figures first": "总投资2.3亿元、占地178亩的云溪{kind}去年10月开工，目前已完成主体施工。",
+    "behind others": OUTSKIRTS + "云溪{kind}由江城建工集团承建，占地178亩，总投资2.3亿元，去年10月开工。",
+}
+KINDS = [
+    "农贸市场", "粮油市场", "钢材市场", "汽配城", "职教园区", "审判庭", "砂石厂", "民宿群", "停车系统", "东院区",
+    "南校区", "殡仪馆", "调蓄池", "客运枢纽", "冷链物流园", "养老服务中心", "人行天桥", "综合管廊", "算力中心",
+    "高标准农田",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", TELLING)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_facility_of_any_kind_has_what_is_told_of_it(kind: str, told: str):
+    found = project(TELLING[told].format(kind=kind), f"云溪{kind}")
+
+    assert facts(found) == {"site_area": ["178亩"], "investment_total": ["2.3亿元"]}
+    assert "去年10月" in [day for _, _, day, _ in steps(found)]
+
+
+@pytest.mark.parametrize("works", ["引水工程", "供水工程", "输变电工程", "人防工程"])
+def test_works_that_a_town_has_are_named_again_without_it(works: str):
+    text = f"在云溪市{works}建设工地，工人正在忙碌。{works}占地178亩，总投资2.3亿元，去年10月开工。"
+
+    assert facts(project(text)) == {"site_area": ["178亩"], "investment_total": ["2.3亿元"]}
+
+
+def test_a_site_of_a_hospital_is_no_part_of_the_bridge_told_of_before():
+    text = (
+        "望江大桥长486米，计划7月底合龙。\n\n"
+        "在市人民医院东院区建设工地，4座塔吊正在紧张作业。东院区占地178亩，规划床位1200张。"
+    )
+
+    assert facts(project(text, "市人民医院东院区"))["site_area"] == ["178亩"]
