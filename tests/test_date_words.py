@@ -60,7 +60,9 @@ def test_what_is_past_fell_before_the_statement(text, earliest, latest):
     assert window(text, planned=False) == (earliest, latest)
 
 
-@pytest.mark.parametrize("text", ["近日", "目前", "汛期前", "国庆节前", "即将"])
+@pytest.mark.parametrize(
+    "text", ["近日", "目前", "汛期前", "国庆节前", "国庆期间", "“五一”前", "雨季来临前", "暑假前", "即将"]
+)
 def test_words_without_days_have_no_window(text):
     assert window(text, planned=True) is None
 

@@ -41,3 +41,10 @@ def test_a_site_of_a_hospital_is_no_part_of_the_bridge_told_of_before():
     )
 
     assert facts(project(text, "市人民医院东院区"))["site_area"] == ["178亩"]
+
+
+@pytest.mark.parametrize("day", ["“五一”前", "五一节前", "中秋节前", "国庆期间", "雨季来临前", "主汛期前", "明春"])
+def test_a_plan_for_a_season_is_kept_as_it_is_said(day: str):
+    (step,) = steps(project(f"云溪大厦总投资2亿元，预计{day}建成。"))
+
+    assert step == ("建成", "planned", day, "")
