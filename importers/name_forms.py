@@ -186,7 +186,7 @@ def _is_tail_of(short: str, long: str) -> bool:
         return True
     if not long.endswith(short) or len(short) < 3:
         return False
-    return is_proper(short) or (len(short) >= DESCRIBED_BY and bool(PLACE.fullmatch(long[: -len(short)])))
+    return is_proper(short) or (len(short) >= DESCRIBED_BY and _is_of_a_place(short, long))
 
 
 def _is_of_a_place(short: str, long: str) -> bool:

@@ -61,10 +61,14 @@ def _subject(scene: Scene) -> tuple[Draft, ...]:
     return subject.targets if subject is not None else ()
 
 
+def _subject_before(scene: Scene, mention: Mention) -> Reference | None:
+    return next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+
+
 def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
     """云岭隧道是云望公路的咽喉工程，…: the project that the words before speak of."""
     text = scene.here.text
-    subject = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    subject = _subject_before(scene, mention)
     copula = SAID_TO_BE.match(text, subject.end) if subject is not None else None
     if subject is None or copula is None or mention.end < scene.here.clause_at(mention.start)[1]:
         return ()
@@ -78,7 +82,7 @@ def _enlisted(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple
     start, end = scene.here.clause_at(mention.start)
     if not (mention.end == end and mention.name.endswith(WORKS) and ENLISTED.search(text, start, mention.start)):
         return ()
-    subject = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    subject = _subject_before(scene, mention)
     return subject.targets if subject is not None else focus
 
 

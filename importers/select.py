@@ -167,25 +167,20 @@ def _without_numbered_houses(chosen: list[Draft]) -> list[Draft]:
     wholes = {id(draft.parent) for draft in chosen}
     kept = []
     for draft in chosen:
-        site = None if id(draft) in wholes else _told_with(draft)
-        if site is not None:
-            _tell_with(site, draft)
-        elif id(draft) in wholes or not _is_numbered_house(draft):
+        if id(draft) in wholes:
             kept.append(draft)
+        elif not _is_numbered_house(draft):
+            named = site_of_building(draft)
+            if named is None or draft.parent is None or draft.facts or not draft.parent.facts:
+                kept.append(draft)
+            else:
+                _tell_with(draft.parent, draft, draft.name.removeprefix(named.name))
     return kept
 
 
-def _told_with(house: Draft) -> Draft | None:
-    """望江医院新院区门诊楼封顶，新院区占地80亩: the site of whose works a house without a size is a step, or None."""
-    is_sited = site_of_building(house) is not None and not house.facts
-    return house.parent if is_sited and house.parent is not None and house.parent.facts else None
-
-
-def _tell_with(site: Draft, house: Draft) -> None:
-    """What is told of the house is told of its site, whose steps name it."""
-    named = site_of_building(house)
-    name = house.name.removeprefix(named.name if named is not None else "")
-    site.milestones += [changed(step, name=name + step.name.removeprefix(name)) for step in house.milestones]
+def _tell_with(site: Draft, house: Draft, called: str) -> None:
+    """望江医院新院区门诊楼封顶，新院区占地80亩: what is told of a house without a size is of its site."""
+    site.milestones += [changed(step, name=called + step.name.removeprefix(called)) for step in house.milestones]
     site.units += house.units
     site.people += house.people
     site.progress += house.progress
