@@ -144,14 +144,13 @@ class Discourse(Turns):
             parts = of_known_kind(text, parts, self.drafts) if self.focus else behind_its_line(parts, mentions)
             lots = {(p.start, p.end) for p in parts if p.kind in ("lot", "phase")}
             lots |= {(m.start, m.end) for m in mentions if OPEN_NAME in m.why and m.name.endswith("段")}
-            named = [(m.start, m.end) for m in mentions if self.is_no_part(m)]
             first = min((m.end for m in mentions if m.form is Form.NAMED), default=len(text))
             if self.focus or any(part.start >= first for part in parts):
                 parts = with_what_they_build(text, parts, mentions)
             lots |= {(m.start, m.end) for m in mentions for p in parts if p.what == m.name and p.start == m.start}
-            covered = [span for span in named if span not in lots]
-            parts = tuple(p for p in parts if not any(a <= p.start < b and p.end <= b for a, b in covered))
-            parts = tuple(p for p in parts if p.kind != "lot" or text[p.start : p.end] not in self.introduced)
+            covered = {(m.start, m.end) for m in mentions if self.is_no_part(m)} - lots
+            known = {(p.start, p.end) for p in parts if p.kind == "lot" and text[p.start : p.end] in self.introduced}
+            parts = tuple(p for p in parts if not any(a <= p.start and p.end <= b for a, b in known.union(covered)))
             swallowed = {m.start for p in parts for m in mentions if p.start <= m.start < p.end or m.end == p.end}
             items = [item for item in items if item[0] not in swallowed]
             items += [(part.start, self._read_label, part) for part in parts]

@@ -29,7 +29,7 @@ from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted, is_
 from importers.open_names import open_names, phased, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.phrases import (
-    ALSO_CALLED,
+    CALLED_IN_BRACKETS,
     IMPORTANT_FIRST,
     IMPORTANT_SHORTEST,
     LEADING,
@@ -66,7 +66,7 @@ IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
 
 TOWN = "城区"
 #: 科学城中试基地（又叫“启航园”）: no other is called so
-CALLED_TOO = re.compile(f"（{ALSO_CALLED}[为做作：]?“")
+CALLED_TOO = re.compile(f"{CALLED_IN_BRACKETS}“")
 #: 关键工程云溪二桥, 经济适用房项目福民小区
 CALLED_BEFORE = re.compile("(?:工程|项目|安置[点区房]|公租房|保障房|廉租房|经济适用房|回迁房|人才房)$")
 CALLED_POINTS, VISITED_POINTS, AT_WORK_POINTS = 2.0, 1.0, 4.0

@@ -15,7 +15,7 @@ from importers.memory import Memory
 from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, LISTED_WITHIN, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import WORKS, core, head_of, is_building
 from importers.parts import NameList, components
-from importers.phrases import ALSO_CALLED
+from importers.phrases import CALLED_IN_BRACKETS
 from importers.predication import (
     called_in_full,
     complements,
@@ -58,7 +58,7 @@ from importers.subjects import (
 )
 from importers.told_parts import host_of_component, whole_of_building, whole_of_piece
 
-ALIAS = re.compile(rf"^（(?:以下)?{ALSO_CALLED}[为做作：]?[“]?(?P<alias>[^（）“”，。]{{2,20}})[”]?）")
+ALIAS = re.compile(rf"^{CALLED_IN_BRACKETS}[“]?(?P<alias>[^（）“”，。]{{2,20}})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}(?![开动完竣通启贯封投建])")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
 DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 3, -2.0, 3.0, 0.5

@@ -11,7 +11,7 @@ from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.names import core
 from importers.numerals import value_of
-from importers.phrases import ALSO_CALLED
+from importers.phrases import CALLED_IN_BRACKETS
 from importers.stretches import find_stretches
 from projects.unchanging import unchanging
 
@@ -48,7 +48,7 @@ ENDS_OF_A_WAY = re.compile(
     r"(?:[东西南北]?起[于自点]?|[东西南北]至|止于|终于|终点为|连接|途经|路口|交叉)[^，。；：]{0,10}$"
 )
 WAY_REACH = 14
-CALLED_SO, CALLED_WITHIN = re.compile(f"（(?:以下)?{ALSO_CALLED}[为做作：]?“?$"), 12
+CALLED_SO, CALLED_WITHIN = re.compile(f"{CALLED_IN_BRACKETS}“?$"), 12
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
 NO_SECTION_ALONE = frozenset(words("parts", "not_sections", "whole"))
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))

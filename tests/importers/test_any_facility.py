@@ -4,12 +4,12 @@ import pytest
 
 from tests.importers.reading import facts, project, steps
 
-OUTSKIRTS = "望江大桥全长2公里，总投资5亿元，去年5月开工。\n\n"
+BRIDGE = "望江大桥全长2公里，总投资5亿元，去年5月开工。\n\n"
 TELLING = {
     "told at once": "云溪{kind}占地178亩，总投资2.3亿元，去年10月开工。",
     "come back to": "记者获悉，云溪{kind}主体已完工。该项目占地178亩，总投资2.3亿元，去年10月开工。",
     "figures first": "总投资2.3亿元、占地178亩的云溪{kind}去年10月开工，目前已完成主体施工。",
-    "behind others": OUTSKIRTS + "云溪{kind}由江城建工集团承建，占地178亩，总投资2.3亿元，去年10月开工。",
+    "behind others": BRIDGE + "云溪{kind}由江城建工集团承建，占地178亩，总投资2.3亿元，去年10月开工。",
 }
 KINDS = [
     "农贸市场", "粮油市场", "钢材市场", "汽配城", "职教园区", "审判庭", "砂石厂", "民宿群", "停车系统", "东院区",
@@ -41,10 +41,3 @@ def test_a_site_of_a_hospital_is_no_part_of_the_bridge_told_of_before():
     )
 
     assert facts(project(text, "市人民医院东院区"))["site_area"] == ["178亩"]
-
-
-@pytest.mark.parametrize("day", ["“五一”前", "五一节前", "中秋节前", "国庆期间", "雨季来临前", "主汛期前", "明春"])
-def test_a_plan_for_a_season_is_kept_as_it_is_said(day: str):
-    (step,) = steps(project(f"云溪大厦总投资2亿元，预计{day}建成。"))
-
-    assert step == ("建成", "planned", day, "")

@@ -35,3 +35,10 @@ def test_such_a_step_waits_for_a_person_to_confirm_it():
 
     assert step.evidence.rule == "step: its day is likely one of the works'"
     assert step.evidence.confidence < 0.85
+
+
+@pytest.mark.parametrize("day", ["“五一”前", "五一节前", "中秋节前", "国庆期间", "雨季来临前", "主汛期前", "明春"])
+def test_a_plan_for_a_season_is_kept_as_it_is_said(day: str):
+    (step,) = steps(project(f"云溪大厦总投资2亿元，预计{day}建成。"))
+
+    assert step == ("建成", "planned", day, "")

@@ -16,12 +16,6 @@ def test_the_new_site_of_a_hospital_is_the_one_that_has_a_name(site):
     assert len(steps(project(text))) >= 2
 
 
-def test_hectares_are_of_land_unless_they_are_of_buildings():
-    text = "云溪公园提质改造工程今年4月开工，改造面积18.4公顷，投资4350万元。"
-
-    assert facts(project(text))["site_area"] == ["18.4公顷"]
-
-
 def test_the_new_site_of_a_school_is_the_school_that_the_heading_names():
     text = (
         "【现场二：云溪县第五中学】\n大门紧锁，塔吊没转。\n记者查了一下：县五中新校区是县里2023年十大民生实事之一，48个班，"

@@ -96,6 +96,12 @@ def test_an_area_without_a_word_is_the_floors_of_a_building():
     assert facts(project("望江门诊楼正在装修，面积1.6万平方米。")) == {"floor_area": ["1.6万平方米"]}
 
 
+def test_hectares_are_of_land_unless_they_are_of_buildings():
+    text = "云溪公园提质改造工程今年4月开工，改造面积18.4公顷，投资4350万元。"
+
+    assert facts(project(text))["site_area"] == ["18.4公顷"]
+
+
 def test_the_largest_of_all_has_a_length():
     assert facts(project("规模最大的青河堤防加固全长5.3公里，5月底已完工。")) == {"length": ["5.3公里"]}
 
