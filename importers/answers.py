@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from importers.attachment import common
+from importers.blocks import WHO_ANSWERS
 from importers.drafts import Draft
 from importers.organisations import Organisation
 from importers.resolve import is_works
@@ -16,10 +17,7 @@ ANSWERS = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,6}}?(?:回复|答复|回应)(?:如下|内容|称|道)?(?:{GREETING}|：)?|{GREETING})$"
     r"|(?:[、和][\u4e00-\u9fff]{3,14})?(?:回复|答复|回应|答|解答|反馈|解释)(?:如下|称|道)?："
 )
-#: 答复单位：县交通运输局
-ANSWERING = tuple(
-    word + mark for word in ("答复单位", "回复单位", "答复部门", "回复部门", "办理单位", "承办单位") for mark in "：，"
-)
+WHO_ANSWERS_LENGTH = 5
 NUMBER = r"[一二三四五六七八九十\d]{1,2}[、.．]"
 #: 二、网友“老车迷”问：, 市民李女士来电：
 ASKS = re.compile(
@@ -37,7 +35,8 @@ def asks(text: str) -> bool:
 
 def answers(scene: Scene, item: Organisation) -> bool:
     text = scene.here.text
-    return bool(ANSWERS.match(text, item.end)) or text.endswith(ANSWERING, 0, item.start)
+    before = max(0, item.start - WHO_ANSWERS_LENGTH)
+    return bool(ANSWERS.match(text, item.end) or WHO_ANSWERS.match(text, before, item.start))
 
 
 def answered(scenes: list[Scene], number: int, item: Organisation) -> tuple[Draft, ...]:

@@ -62,7 +62,7 @@ SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
 FROM, BETWEEN_NAMES = re.compile(r"来源\s*[:：]"), re.compile(r"[\s/、]")
 IN_BRACKETS = re.compile(r"[(（][^()（）。]{2,40}[)）]")
 #: 答复单位：县交通运输局　答复时间：2022-08-12
-WHO_ANSWERS = re.compile("(?:答复|回复|办理|承办)(?:单位|部门)[：:]")
+WHO_ANSWERS = re.compile("(?:答复|回复|办理|承办)(?:单位|部门)[：:，]")
 #: 【同期】项目经理 章明: whose words are in the line below
 WHO_SPEAKS = re.compile(r"[【\[（(](?:同期声?|(?:现场|人物)?采访|出镜|受访者?)[】\])）][^。]{4,40}$")
 PAUSES = tuple("。；;，,：:.．")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from importers.lexicon import either, tables, words
+from importers.unit_names import FIRMS_COUNTED
 from projects.unchanging import unchanging
 
 LABELS = {label: role for role, labels in tables("organisations")["labels"].items() for label in labels}
@@ -21,7 +22,7 @@ TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
 #: what runs into a name from behind: 由甲、乙联合体EPC总承包
 TAIL = re.compile(
-    "(?:等?[两三四五六七八九十\\d]{1,2}家(?:单位|企业|公司)?|承担|负责|完成|具体|(?:组成的?)?联合体|以?(?:EPC|PPP|BOT|BT|DBO|DB)(?:[+]F|F)?(?:模式|方式)?)+$"
+    rf"(?:{FIRMS_COUNTED}?|承担|负责|完成|具体|(?:组成的?)?联合体|以?(?:EPC|PPP|BOT|BT|DBO|DB)(?:[+]F|F)?(?:模式|方式)?)+$"
 )
 #: 由某市自建: whoever builds is named elsewhere, or nowhere
 NO_BUILDING = frozenset("自参")

@@ -44,7 +44,8 @@ WHOLE_BUILDER = re.compile(BUILDERS)
 FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局)$")
 CUT = re.compile(sought_in(words("cutters", "organisations")))
 #: 江城二建、远安建设两家公司: how many there are in the row
-SO_MANY = re.compile(r"等?[两三四五六七八九十\d]{1,2}家(?:单位|企业|公司)$")
+FIRMS_COUNTED = r"等?[两三四五六七八九十\d]{1,2}家(?:单位|企业|公司)"
+SO_MANY = re.compile(f"{FIRMS_COUNTED}$")
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
 #: 德国某公司
 SOME = re.compile("(?<!某)某(?!某)")
