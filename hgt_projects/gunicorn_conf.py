@@ -8,7 +8,7 @@ from gunicorn.arbiter import Arbiter
 
 from hgt_projects.settings import HOST, LOG_FORMAT, LOGGING, METRICS_ADDRESS, PORT, PROXY_COUNT, THREADS, WORKERS
 from operations.logs import gunicorn_logging
-from operations.memory import share_one_arena
+from operations.memory import load_ahead, share_one_arena
 from operations.metrics_folder import make_metrics_folder
 
 address = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
@@ -43,6 +43,7 @@ def on_starting(server: Arbiter) -> None:
 
 def when_ready(server: Arbiter) -> None:
     """What is loaded by now stays: looking through it for garbage stops requests, and unshares the workers' memory."""
+    load_ahead()
     gc.collect()
     gc.freeze()
     sys.stdout.write(f"Open http://{address}/\n")

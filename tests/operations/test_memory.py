@@ -1,3 +1,4 @@
+import os
 import platform
 import subprocess
 import sys
@@ -29,3 +30,25 @@ def test_threads_allocate_from_one_place(shared):
     program = [sys.executable, "-c", THREADS_THAT_ALLOCATE.format(shared=shared)]
     told = subprocess.run(program, stderr=subprocess.PIPE, text=True, check=True, timeout=30).stderr
     assert ("Arena 1:" in told) is not shared
+
+
+LOADED_AHEAD = """
+import sys
+from django.template import engines
+from django.test import RequestFactory
+from hgt_projects.wsgi import application
+from operations.memory import load_ahead
+load_ahead()
+(loader,) = engines["django"].engine.template_loaders
+missing = {"projects/project_list.html", "_masthead.html", "error.html"} - set(loader.get_template_cache)
+modules = set(sys.modules)
+application.resolve_request(RequestFactory().get("/data/projects.csv"))
+print(*missing, *sorted(set(sys.modules) - modules))
+"""
+
+
+def test_the_first_request_finds_addresses_and_templates_loaded():
+    program = [sys.executable, "-c", LOADED_AHEAD]
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "hgt_projects.settings"}
+    told = subprocess.run(program, stdout=subprocess.PIPE, text=True, check=True, timeout=60, env=environment).stdout
+    assert told.strip() == ""
