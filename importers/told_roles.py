@@ -14,6 +14,7 @@ from projects.unchanging import unchanging
 
 LABELS = {label: role for role, labels in tables("organisations")["labels"].items() for label in labels}
 DOES = {word: role for role, told in tables("organisations")["carrying"].items() for word in told}
+OF_A_TASK = {task: role for role, tasks in tables("organisations")["tasks"].items() for task in tasks}
 OF_WHOM = {word: role for role, told in tables("organisations")["of_whom"].items() for word in told}
 LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|(?<!责任)(?<!主管)(?<!牵头)人)?"
 DOING = either(DOES)
@@ -47,6 +48,13 @@ ROW = re.compile(
     rf"(?P<labels>{LABEL}(?:(?:、|以及|[和与及]){LABEL}){{1,5}})(?:单位|方|企业)?(?:依次|则)?分别(?:[是为系：]|由)：?"
     rf"(?P<names>{FREE}+(?:(?:、){FREE}+)*)"
 )
+#: what a unit is told to do before its name
+ROLE_OF = "(?:承建|施工|监理|代建)"
+#: 施工单位华彩照明连续67个夜晚加班
+GOES_ON = (
+    "连续|每[天日晚周]|日夜|昼夜|白天|多次|先后|主动|表示|介绍|承诺|[说称]|告诉|透露"
+    "|加派|加班|采用|采取|优化|开足|拿出|历时|仅?用"
+)
 #: 业主：万汇商业；设计：华东院
 LABELLED = re.compile(
     rf"(?:^|(?<=[，。；：、（的]))(?P<label>{LABEL})(?P<copula>[：是为系])(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
@@ -57,9 +65,10 @@ WITHIN_CLAUSE = re.compile(
 )
 #: 施工单位中林建设、绿野园林（联合体）, 施工单位江右六建的生产经理: no word between, so that it must end as a unit does
 WITHOUT_WORD = re.compile(
-    rf"(?:^|(?<=[，。；：”据、和与及]))(?P<label>{LABEL}(?<=[位方人商]))"
-    rf"(?P<names>{FREE}{{3,16}}?(?:、(?!{LABEL}(?<=[位方人商])){FREE}{{3,16}}?){{0,3}})"
-    rf"(?=[，。；]|（|$|[、和与及]{LABEL}(?<=[位方人商])|的?(?!监理[，。；、的]){TITLE}|的代表|要求|正|已|投入|调集|组织|抢|将|安排|派|对|从|倒排|增|克服)"
+    rf"(?:^|(?<=[，。；：”据、和与及]))(?P<label>{LABEL}(?<=[位方人商主]))"
+    rf"(?P<names>{FREE}{{3,16}}?(?:、(?!{LABEL}(?<=[位方人商主])){FREE}{{3,16}}?){{0,3}})"
+    rf"(?=[，。；]|（|$|[、和与及](?:{LABEL}(?<=[位方人商主])|(?:负责)?{ROLE_OF}的)|的?(?!监理[，。；、的]){TITLE}|的代表|要求|正|已|投入|调集|组织|抢|将|安排"
+    rf"|派|对|从|倒排|增|克服|{GOES_ON})"
 )
 #: 运营方通过公开招标确定为颐和养老集团
 CHOSEN = re.compile(
@@ -96,7 +105,7 @@ UNIT_ENDS = re.compile(
     "(?<=[省市县区旗镇乡民])政府$|(?:投资|工程|项目|财政|专业)[\u4e00-\u9fff]{0,6}(?:集团|公司|[局办院]|中心)$"
 )
 #: cheap to look for: without it nobody is called by a role alone
-CALLED = re.compile("[位方人商](?:(?<=单位)|(?<=[^平立北南东西地]方)|(?<=[包标资法]人)|(?<=[发建承]商))")
+CALLED = re.compile("[位方人商主](?:(?<=业主)|(?<=单位)|(?<=[^平立北南东西地]方)|(?<=[包标资法]人)|(?<=[发建承]商))")
 COPULA = re.compile(
     "[：是为系任当](?:(?<=[位方业人商主计工理察建包资司]：)|(?<=单位[是为系])|(?<=[方业主][是为系])|(?<=[定确更整]为)|(?<=[工理计建营]是)"
     "|(?<=[是为系任当])[\u4e00-\u9fff]{0,5}(?:单位|方|法人|业主))"
@@ -116,6 +125,7 @@ NEXT = re.compile(rf"{DOING}、(?=(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具
 SHORT = either([*words("organisations", "short", "firms"), *words("organisations", "short", "offices")])
 UNIT = f"(?:{SHORT}|公司|集团|局|院|中心|所|处|委|监理|咨询)"
 ENDS_AS_UNIT = re.compile(f"{UNIT}$")
+CALLED_BY_TRADE = re.compile(f"(?:{UNIT}|{TRADE}|[一二三四五六七八九十]局)$")
 #: those that no other words end with: 华东院设计, 江南六建施工
 SURELY_UNIT = r"(?:公司|集团|局|院|研究所|设计所|[一二三四五六七八九十]建|[一二三四五六七八九十]处|建工|城投|交投|建投)"
 #: how units share works, and which of them
@@ -144,6 +154,16 @@ DONE = re.compile(DOING)
 SHARED = re.compile("[和与及、][^，。；]{3,10}(?:合作|合资|联合|共同)")
 #: cheap to look for: without it nobody shares out works
 SHARED_OUT = re.compile("分[别标段头工]|共同|联合|各自")
+#: 方案由同舟设计院负责, 装修由鸿运装饰公司承担: what is done stands before 由
+DONE_BY = re.compile(
+    rf"(?:^|(?<=[，。；、的]))(?:项目|工程|主体|土建|建筑|初步|概念|前期)?(?P<does>{either(OF_A_TASK)})(?:设计|编制|工作|任务)?均?由"
+    rf"(?P<names>{UNLED}{{3,18}}?)(?:全面|具体|独家|全程)?(?:负责|承担|完成|承接|操刀)(?=[，。；、]|$)"
+)
+#: 负责施工的远安建工, 承建的中瑞四局
+WHO_DOES = re.compile(
+    rf"(?:^|(?<=[，。；、与和及由]))(?:负责|承担)?(?P<does>{ROLE_OF})的(?P<names>{FREE}{{2,10}}?{SURELY_UNIT})"
+    r"(?![\u4e00-\u9fff]?(?:[长内门]|公司|集团))"
+)
 SHORTEST = 3
 
 
@@ -165,10 +185,9 @@ def told_roles(text: str) -> list[ToldRole]:
     if CALLED.search(text):
         found += _without_word(text)
     if "由" in text:
-        found += _doing(BY, text)
-        found += _doing(NEXT, text) if "、" in text else ()
-    if "的" in text and "是" in text:
-        found += [*_doing(SAID_TO_BE, text), *_said_by_mouth(text)]
+        found += _behind_by(text)
+    if "的" in text:
+        found += _before_of(text)
     if "资" in text and PAYS_FOR.search(text):
         found += _doing(INVESTING, text)
     if "承" in text:
@@ -218,7 +237,7 @@ def _without_word(text: str) -> Iterator[ToldRole]:
     for match in (*WITHOUT_WORD.finditer(text), *BELOW.finditer(text)):
         spans = list(_divided(text, *match.span(match.lastgroup or "names")))
         label = ANY_LABEL.search(match["label"])
-        if label and all(_is_name(text, *span) and ENDS_AS_UNIT.search(text[slice(*span)]) for span in spans):
+        if label and all(_is_name(text, *span) and CALLED_BY_TRADE.search(text[slice(*span)]) for span in spans):
             for start, end in spans:
                 yield ToldRole(start, end, LABELS[label.group()])
 
@@ -230,6 +249,31 @@ def _doing(pattern: re.Pattern[str], text: str) -> Iterator[ToldRole]:
         if not cut and all(_is_name(text, start, end) for start, end in spans):
             for start, end in spans:
                 yield ToldRole(start, end, DOES.get(match["does"], "owner"))
+
+
+def _behind_by(text: str) -> Iterator[ToldRole]:
+    """由甲投资、乙承建; 施工由甲负责."""
+    yield from _doing(BY, text)
+    if "、" in text:
+        yield from _doing(NEXT, text)
+    yield from _done_by(text)
+
+
+def _before_of(text: str) -> Iterator[ToldRole]:
+    """修桥的是江右六建, 是省交投建设的, 负责施工的远安建工."""
+    if "是" in text:
+        yield from _doing(SAID_TO_BE, text)
+        yield from _said_by_mouth(text)
+    if DONE.search(text):
+        yield from _doing(WHO_DOES, text)
+
+
+def _done_by(text: str) -> Iterator[ToldRole]:
+    """施工由远安建工负责，设计由华东院承担."""
+    for match in DONE_BY.finditer(text):
+        for start, end in _divided(text, *match.span("names")):
+            if _is_name(text, start, end):
+                yield ToldRole(start, end, OF_A_TASK[match["does"]], is_sure=True)
 
 
 def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
