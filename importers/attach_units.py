@@ -15,7 +15,7 @@ from importers.organisations import SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
 from importers.resolve import is_works
-from importers.same_units import family_has, is_called_after, shares_name
+from importers.same_units import family_has, has_no_other_name, is_called_after, shares_name
 from importers.scene import GROUPED, LISTED, LOT_JUST_NAMED, Scene
 from importers.shared_out import units_shared_out
 from importers.told_below import works_below
@@ -115,7 +115,7 @@ class UnitAttachment(Attachment):
             drafts, why = self._spoken_for(scene, spoken, number)
         elif not drafts:
             drafts, why = self._unit_targets(scene, item, number)
-        if drafts and not family_has(drafts, item.name):
+        if drafts and not has_no_other_name(drafts, item.name):
             rule = SPOKESMAN if is_speaking(scene, item) else "its role is likely"
             self.give(drafts, self._unit(scene, item, role, rule, why, chance), "units", LIKELY_POINTS)
             self.heard.add(item.name)

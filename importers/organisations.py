@@ -10,7 +10,7 @@ from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
 from importers.speaking_firms import speaking_firms
 from importers.told_roles import ToldRole, bare, told_roles
-from importers.unit_deeds import invests, what_it_does
+from importers.unit_deeds import PUTS_IN, invests, what_it_does
 from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
 from projects.unchanging import changed, unchanging
 
@@ -25,7 +25,7 @@ TELLS = closing(words("organisations", "telling", "before"))
 OTHER_TRADES = r"(?:、(?:勘察|设计|监理|施工|建设|业主|质监|检测)){1,5}等?(?:单位|方|各方|企业|部门)"
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
+        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|统一|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
     )
     for role, pattern in ROLES.items()
 }
@@ -177,7 +177,7 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     before_it = _role_before(before) if is_firm else None
     if before_it:
         return before_it
-    if before.endswith("由") and CARRIES_OUT.match(after):
+    if (before.endswith("由") and CARRIES_OUT.match(after)) or (is_firm and PUTS_IN.match(after)):
         return "contractor" if is_firm else "lead", "it carries the works out"
     does = what_it_does(after, is_firm=is_firm)
     if does:

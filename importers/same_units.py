@@ -10,12 +10,22 @@ from importers.organisations import Organisation
 
 #: what a unit may be called by, once it was named: 管理局, 指挥部
 SHORTEST_END = 3
+#: 青山水厂项目部, where the works are 青山水厂: nobody but those who build it
+SITE_OFFICE = re.compile("(?:工程|项目|建设|施工){0,2}(?:项目部|工程部|施工现场)$")
 
 
 def family_has(drafts: tuple[Draft, ...], unit: str) -> bool:
     return any(
         same_unit(known.name, unit) for draft in drafts for relative in lineage(draft) for known in relative.units
     )
+
+
+def has_no_other_name(drafts: tuple[Draft, ...], unit: str) -> bool:
+    """The family has the unit, or the unit is called by nothing but the works."""
+    office = SITE_OFFICE.search(unit)
+    stem = unit[: office.start()] if office else ""
+    is_own = any(core(draft.name).endswith(stem) or draft.name.startswith(stem) for draft in drafts) if stem else False
+    return is_own or family_has(drafts, unit)
 
 
 def same_unit(known: str, unit: str) -> bool:

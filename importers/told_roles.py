@@ -49,11 +49,12 @@ ROW = re.compile(
     rf"(?P<names>{FREE}+(?:(?:、){FREE}+)*)"
 )
 #: what a unit is told to do before its name
-ROLE_OF = "(?:承建|施工|监理|代建)"
+ROLE_OF = "(?:承建|施工|监理|代建|设计|总承包|运营|管养)"
 #: 施工单位华彩照明连续67个夜晚加班
 GOES_ON = (
     "连续|每[天日晚周]|日夜|昼夜|白天|多次|先后|主动|表示|介绍|承诺|[说称]|告诉|透露"
     "|加派|加班|采用|采取|优化|开足|拿出|历时|仅?用"
+    r"|\d{1,2}月|去年|今年|上月|本月|昨[日天]|今[日天]|于|重新|顺利|如期|全面|进场"
 )
 #: 业主：万汇商业；设计：华东院
 LABELLED = re.compile(
@@ -65,11 +66,13 @@ WITHIN_CLAUSE = re.compile(
 )
 #: 施工单位中林建设、绿野园林（联合体）, 施工单位江右六建的生产经理: no word between, so that it must end as a unit does
 WITHOUT_WORD = re.compile(
-    rf"(?:^|(?<=[，。；：”据、和与及]))(?P<label>{LABEL}(?<=[位方人商主]))"
+    rf"(?:^|(?<=[，。；：”据、和与及])|(?<=新的)|(?<=现在的))(?P<label>{LABEL}(?<=[位方人商主]))"
     rf"(?P<names>{FREE}{{3,16}}?(?:、(?!{LABEL}(?<=[位方人商主])){FREE}{{3,16}}?){{0,3}})"
     rf"(?=[，。；]|（|$|[、和与及](?:{LABEL}(?<=[位方人商主])|(?:负责)?{ROLE_OF}的)|的?(?!监理[，。；、的]){TITLE}|的代表|要求|正|已|投入|调集|组织|抢|将|安排"
     rf"|派|对|从|倒排|增|克服|{GOES_ON})"
 )
+#: 选定施工单位（云溪路桥）
+IN_BRACKETS = re.compile(rf"(?P<label>{LABEL}(?<=[位方人商]))（(?P<name>[^（），。；：]{{3,16}})）")
 #: 运营方通过公开招标确定为颐和养老集团
 CHOSEN = re.compile(
     rf"(?P<label>{LABEL}(?<=[位方商人]))(?:[^，。；为]{{0,12}}?(?:确定|选定|明确|变更|调整|敲定))(?P<copula>为)"
@@ -88,8 +91,6 @@ IT_IS = re.compile(
 BELOW = re.compile(
     rf"(?:^|(?<=[，。；）]))(?P<label>{LABEL}(?<=[位方])(?=，)|（{LABEL}(?<=[位方])(?=）))[，）]：?(?P<name>{FREE}{{3,24}})(?=[，。；（]|$)"
 )
-#: cheap to look for: without it nobody is named by what he invests in
-PAYS_FOR = re.compile("元(?:的|新?建|兴建|打造|扩建)")
 #: 青岩电子投资5亿元的显示屏项目, 青岩食品投资2亿元建设的工厂
 INVESTING = re.compile(
     rf"(?:^|(?<=[，；。：、]))(?P<names>{FREE}{{2,12}}?{TRADE})(?:在[\u4e00-\u9fff]{{2,6}}?)?(?:计划|拟|总)?(?P<does>投资|斥资|出资)"
@@ -112,12 +113,16 @@ COPULA = re.compile(
 )
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
-    rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|全面|具体|负责|中标|全程|独家|总|分别|一起|合作|合资|全额)*"
+    rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|全面|具体|负责|中标|全程|全过程|全权|独家|总|分别|一起|合作|合资|全额|统一|整体)*"
     rf"(?P<does>(?!{OF_ITS_NUMBER}){DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
 )
 #: 都是省交投建设的
 SAID_TO_BE = re.compile(
     rf"(?:都|均|也|就|全)?是(?P<names>{FREE}{{3,14}}?)(?:负责|出资)?(?P<does>{DOING}|建设)的(?=[，。；]|$)"
+)
+#: 项目为青岩能源公司独资, 由江城建投全资建设
+OWNED_BY = re.compile(
+    rf"(?:^|(?<=[，。；]))[^，。；：“”]{{0,8}}?[系为是由](?P<names>{FREE}{{3,16}}?)(?P<does>独资|全资|合资)(?:建设|兴建|投资)?(?=[，。；]|$)"
 )
 #: 由甲投资、乙承建、丙监理
 NEXT = re.compile(rf"{DOING}、(?=(?P<names>{FREE}{{3,14}}?)(?:负责|中标|具体)?(?P<does>{DOING})(?=[，。；的、）]|$))")
@@ -161,7 +166,7 @@ DONE_BY = re.compile(
 )
 #: 负责施工的远安建工, 承建的中瑞四局
 WHO_DOES = re.compile(
-    rf"(?:^|(?<=[，。；、与和及由]))(?:负责|承担)?(?P<does>{ROLE_OF})的(?P<names>{FREE}{{2,10}}?{SURELY_UNIT})"
+    rf"(?:^|(?<=[，。；、与和及由]))(?:负责|承担|正在|具体|现场|参与|在此)?(?P<does>{ROLE_OF})的(?P<names>{FREE}{{2,10}}?{SURELY_UNIT})"
     r"(?![\u4e00-\u9fff]?(?:[长内门]|公司|集团))"
 )
 SHORTEST = 3
@@ -188,8 +193,8 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _behind_by(text)
     if "的" in text:
         found += _before_of(text)
-    if "资" in text and PAYS_FOR.search(text):
-        found += _doing(INVESTING, text)
+    if "资" in text:
+        found += [*_doing(OWNED_BY, text), *_doing(INVESTING, text)]
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)
     if DONE.search(text):
@@ -234,7 +239,7 @@ def _said_by_mouth(text: str) -> Iterator[ToldRole]:
 
 
 def _without_word(text: str) -> Iterator[ToldRole]:
-    for match in (*WITHOUT_WORD.finditer(text), *BELOW.finditer(text)):
+    for match in (*WITHOUT_WORD.finditer(text), *BELOW.finditer(text), *IN_BRACKETS.finditer(text)):
         spans = list(_divided(text, *match.span(match.lastgroup or "names")))
         label = ANY_LABEL.search(match["label"])
         if label and all(_is_name(text, *span) and CALLED_BY_TRADE.search(text[slice(*span)]) for span in spans):
@@ -253,10 +258,7 @@ def _doing(pattern: re.Pattern[str], text: str) -> Iterator[ToldRole]:
 
 def _behind_by(text: str) -> Iterator[ToldRole]:
     """由甲投资、乙承建; 施工由甲负责."""
-    yield from _doing(BY, text)
-    if "、" in text:
-        yield from _doing(NEXT, text)
-    yield from _done_by(text)
+    yield from (*_doing(BY, text), *_doing(NEXT, text), *_done_by(text))
 
 
 def _before_of(text: str) -> Iterator[ToldRole]:

@@ -43,6 +43,18 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("项目由青溪县第一医院作为建设单位，", [("青溪县第一医院", "owner")]),
         ("项目法人青溪县茶场水库管理所要求，", [("青溪县茶场水库管理所", "owner")]),
         ("总投资2亿元，江东院设计，", [("江东院", "designer")]),
+        ("上周五选定施工单位（江城路桥），", [("江城路桥", "contractor")]),
+        ("目前已确定监理单位（华诚监理），", [("华诚监理", "supervisor")]),
+        ("由江东援建指挥部统一代建，", [("江东援建指挥部", "owner")]),
+        ("承担单位江右水建集团已克服三次塌方，", [("江右水建集团", "contractor")]),
+        ("新的承包人江北桥梁二处8月进场，", [("江北桥梁二处", "contractor")]),
+        ("投资额7亿元，企业方是清源环保。", [("清源环保", "owner")]),
+        ("项目为青岩能源公司独资。", [("青岩能源公司", "owner")]),
+        ("由江城建投全资建设，", [("江城建投", "owner")]),
+        ("施工的江北桥隧八公司克服了塌方，", [("江北桥隧八公司", "contractor")]),
+        ("负责监理的华诚咨询公司每天到场，", [("华诚咨询公司", "supervisor")]),
+        ("江城油建公司投入焊机14台、人员820名，", [("江城油建公司", "contractor")]),
+        ("江右三建集团调集挖掘机18台，", [("江右三建集团", "contractor")]),
         ("疏港公路8.4公里由市公路局建，", [("市公路局", "owner")]),
         ("由江右三建集团接手剩余工程，", [("江右三建集团", "contractor")]),
         (
@@ -182,3 +194,10 @@ def test_who_builds_is_told_before_the_works_are_named():
 )
 def test_what_leads_to_a_unit_is_no_part_of_its_name(text, unit):
     assert [found.name for found in read(text).projects[0].units] == [unit]
+
+
+@pytest.mark.parametrize("office", ["青山水厂项目部", "青山水厂工程项目部", "青山水厂建设项目部"])
+def test_a_site_office_called_after_the_works_is_no_unit_of_them(office: str):
+    told = project(f"青山水厂总投资3亿元。“管网已铺好，”{office}经理章明说，“6月底前通水。”")
+
+    assert ([unit.name for unit in told.units], [person.name for person in told.people]) == ([], ["章明"])
