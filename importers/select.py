@@ -16,7 +16,7 @@ from importers.level import level
 from importers.mention import ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
 from importers.names import category_of, has_own_name, head_of, phase_of
-from importers.records import MilestoneStatement, ProjectRecord, Tense
+from importers.records import FactKind, MilestoneStatement, ProjectRecord, Tense
 from importers.scene import TITLED, Scene
 from projects.date_window import DateWindow
 from projects.unchanging import changed
@@ -33,8 +33,12 @@ PLACED = frozenset({SAID_PART, ROW_OF_WORKS, ONE_OF_A_ROW, TITLED})
 IMPLIED = frozenset({IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE})
 #: a candidate less likely than that may hold what is told of another
 UNDOUBTED = 0.55
+#: a candidate less likely than that is none, whatever is told of it
+LEAST_LIKELY = 0.1
+#: land, houses and people are told of much else
+OF_WORKS = frozenset(FactKind) - {FactKind.SITE_AREA, FactKind.UNITS_COUNT, FactKind.WORKERS}
 #: news of works isn't that old
-LONG_AGO = timedelta(days=6 * 365)
+LONG_AGO, A_WHILE = timedelta(days=6 * 365), timedelta(days=3 * 365)
 
 
 def select(drafts: list[Draft], likely: dict[int, float], published: DateWindow | None = None) -> list[ProjectRecord]:
@@ -43,7 +47,8 @@ def select(drafts: list[Draft], likely: dict[int, float], published: DateWindow 
         wholes = {id(draft.parent) for draft in drafts}
         drafts = [d for d in drafts if id(d) in wholes or not _is_of_the_past(d, published.latest)]
         _leave_history(drafts, published.latest)
-    kept = _without_echoes([draft for draft in drafts if likely[id(draft)] >= THRESHOLD])
+    sure = [draft for draft in drafts if likely[id(draft)] >= THRESHOLD]
+    kept = _without_echoes(sure or _all_that_is_told_of(drafts, likely, published))
     wanted = _with_ancestors(kept)
     chosen = [draft for draft in drafts if id(draft) in wanted]
     chosen = _with_sections_alone(_without_implied_wholes(_without_numbered_houses(chosen)))
@@ -62,6 +67,20 @@ def names_that_mislead(drafts: list[Draft], likely: dict[int, float]) -> frozens
     ]
     known = {name for draft in drafts if id(draft) in wanted for name in draft.names} if others else set()
     return frozenset(name for draft in others for name in draft.names if name not in known)
+
+
+def _all_that_is_told_of(drafts: list[Draft], likely: dict[int, float], published: DateWindow | None) -> list[Draft]:
+    """Of a note without any likelier candidate, the only one that figures of works stand beside (云溪大桥全长3公里)."""
+    today = published.latest if published is not None else None
+    told = [draft for draft in drafts if likely[id(draft)] >= LEAST_LIKELY and _is_told_in_figures(draft)]
+    is_news = len(told) == 1 and not (today and any(_is_history(s, today, A_WHILE) for s in told[0].milestones))
+    return told if is_news else []
+
+
+def _is_told_in_figures(draft: Draft) -> bool:
+    shown = [fact for fact in draft.facts if fact.evidence.attached_by.startswith((*AT_ITS_NAME, *BY_NOUN))]
+    by_works = any(fact.kind in OF_WORKS for fact in shown)
+    return by_works or len(shown) > 1 or bool(shown and any(step.window for step in draft.milestones))
 
 
 def _is_measured(draft: Draft) -> bool:
@@ -122,9 +141,9 @@ def _leave_history(drafts: list[Draft], today: date) -> None:
         draft.milestones[:] = [s for s in draft.milestones if s.name in STARTS or not _is_history(s, today)]
 
 
-def _is_history(step: MilestoneStatement, today: date) -> bool:
+def _is_history(step: MilestoneStatement, today: date, age: timedelta = LONG_AGO) -> bool:
     latest = step.window.latest if step.window is not None and step.tense is Tense.ACTUAL else None
-    return latest is not None and today - latest > LONG_AGO
+    return latest is not None and today - latest > age
 
 
 def _is_of_the_past(draft: Draft, today: date) -> bool:
