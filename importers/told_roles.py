@@ -91,6 +91,8 @@ IT_IS = re.compile(
 BELOW = re.compile(
     rf"(?:^|(?<=[，。；）]))(?P<label>{LABEL}(?<=[位方])(?=，)|（{LABEL}(?<=[位方])(?=）))[，）]：?(?P<name>{FREE}{{3,24}})(?=[，。；（]|$)"
 )
+#: cheap to look for: without it nobody is named by what he invests in
+PAYS_FOR = re.compile("元(?:的|新?建|兴建|打造|扩建)")
 #: 青岩电子投资5亿元的显示屏项目, 青岩食品投资2亿元建设的工厂
 INVESTING = re.compile(
     rf"(?:^|(?<=[，；。：、]))(?P<names>{FREE}{{2,12}}?{TRADE})(?:在[\u4e00-\u9fff]{{2,6}}?)?(?:计划|拟|总)?(?P<does>投资|斥资|出资)"
@@ -194,7 +196,7 @@ def told_roles(text: str) -> list[ToldRole]:
     if "的" in text:
         found += _before_of(text)
     if "资" in text:
-        found += [*_doing(OWNED_BY, text), *_doing(INVESTING, text)]
+        found += [*_doing(OWNED_BY, text), *(_doing(INVESTING, text) if PAYS_FOR.search(text) else ())]
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)
     if DONE.search(text):
