@@ -23,7 +23,7 @@ BUILDING_BEFORE = re.compile(
 )
 PLAIN_AREA = re.compile("总?面积(?:约|达|为|近|超|逾|共){0,2}")
 CALLED_A_BUILDING = re.compile(
-    f"(?:{BUILDING}|剧院|活动中心|卫生院|幼儿园|敬老院|福利院)(?:项目|工程|建设|改造|扩建|新建)*$"
+    f"(?:{BUILDING}|剧院|活动中心|服务中心|卫生院|幼儿园|敬老院|福利院|养老院|食堂)(?:项目|工程|建设|改造|扩建|新建|改扩建|[迁重翻改]建|搬迁)*$"
 )
 #: 停车场9亩地, 起步区9平方公里
 LAND_AFTER = re.compile(
@@ -34,10 +34,10 @@ LAND_BEFORE = re.compile(
     r"(?:共|约|近|超|逾|达|为|有){0,2}$"
 )
 #: 一共34.8万平方米，2860套; 9个班、1.1万平方米: floors, told beside what they hold
-BARE_LABEL = re.compile("(?:一共|总共|总计|共|约|、)+$|^$")
+BARE_LABEL = re.compile("(?:一共|总共|总计|合计|共计|共|约|、)+$|^$")
 HELD = r"\d+(?:余|多)?(?:套|栋|幢|个(?:教学)?班|张(?:病|养老)?床位?)"
 HELD_BEFORE, HELD_AFTER = (
-    re.compile(rf"{HELD}[\u4e00-\u9fff]{{0,3}}[、，]?(?:约)?$"),
+    re.compile(rf"{HELD}[\u4e00-\u9fff]{{0,3}}[、，]?(?:合计|共计|总计|共)?(?:约)?$"),
     re.compile(rf"[、，](?:共|约)?{HELD}"),
 )
 HELD_WITHIN = 14

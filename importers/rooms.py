@@ -13,7 +13,9 @@ ROOM_FOR = re.compile(
 )
 #: 设计规模5000人, 办学规模为24班
 SCALE_OF = re.compile("规模(?:为|达|约|共|是)?$")
-PARKED, PARKED_IN = re.compile("(?:停车|停泊|泊车|停放|停)(?:约|近|超|逾)?$"), "辆"
+#: 可停大巴420辆
+PARKED = re.compile("(?:停车|停泊|泊车|停放|停)(?:大巴|公交|[\u4e00-\u9fff]{0,4}车|车辆)?(?:约|近|超|逾)?$")
+PARKED_IN = "辆"
 #: 36个班1620名学生
 OF_CLASSES = re.compile("个(?:教学)?班[、，]?$")
 NO_PUPILS = re.compile("教师|老师|教职|职工|保安")

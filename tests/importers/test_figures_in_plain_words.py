@@ -40,6 +40,10 @@ def told(text: str) -> dict[str, list[str]]:
         ("工地上最多有四百二十人。", "workers", "四百二十人"),
         ("眼下已有120来人进场。", "workers", "120来人"),
         ("的20多名工匠正在砌墙。", "workers", "20多名"),
+        ("改造费用2300万元。", "investment_total", "2300万元"),
+        ("埋管1.6公里。", "length", "1.6公里"),
+        ("筑路3.2公里。", "length", "3.2公里"),
+        ("的桥下可停公交车320辆。", "units_count", "320辆"),
     ],
 )
 def test_plain_words_tell_what_a_figure_measures(text: str, kind: str, printed: str):
@@ -60,6 +64,8 @@ def test_what_is_above_ground_stands_for_the_whole_where_that_is_untold():
     [
         "比预算少用93万元。",
         "追加投资260万元。",
+        "每公里造价860万元。",
+        "的管理房单栋面积1800平方米。",
         "还差180米没铺。",
         "种了9亩地。",
         "征了4360亩地，没有一宗上访。",
@@ -80,3 +86,22 @@ def test_builders_are_counted_without_a_measure(words: str, count: int):
     found = project(f"望湖大桥去年开工，现场有{words}正在忙碌。")
 
     assert [(fact.kind.value, fact.value) for fact in found.facts] == [("workers", count)]
+
+
+@pytest.mark.parametrize("road", ["主干道", "绿道", "下穿通道", "道路"])
+def test_how_long_it_is_stands_before_what_it_is(road: str):
+    found = project(f"听松路拓宽改造去年开工。这条6.4公里长的{road}投资4.75亿元。")
+
+    assert facts(found)["length"] == ["6.4公里"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told_area"),
+    [
+        ("听松社区服务中心迁建工程", "总面积6800平米"),
+        ("望湖敬老院改扩建工程", "面积6800平米"),
+        ("云溪智能装备产业园", "厂房18幢合计6800平米"),
+    ],
+)
+def test_floors_are_told_beside_a_building(name: str, told_area: str):
+    assert facts(project(f"{name}去年5月开工，{told_area}。"))["floor_area"] == ["6800平米"]
