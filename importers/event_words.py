@@ -19,6 +19,8 @@ FRAMES = {
     "通过验收": r"通过了?[\u4e00-\u9fff]{1,10}?(?:验收|核验)",
     "通过审查": r"通过了?[\u4e00-\u9fff]{1,10}?(?:审查|评审|论证|评估|审议|审核|预审|审定)",
     "获批": r"获得?了?[\u4e00-\u9fff]{1,10}?(?:批复|批准|核准|备案|审批)",
+    "签订施工合同": r"签(?:[订署下定]了?|了)"
+    r"(?:[\u4e00-\u9fffA-Z]{0,6}?(?:施工|承包|EPC|PPP|工程|建设|投资|框架|项目|入园|落户|出让))?(?:合同|协议)书?",
     "具备通车条件": r"具备了?[\u4e00-\u9fff]{2,8}条件",
     "试压": r"(?:进入|转入)了?[\u4e00-\u9fff]{2,8}阶段",
     "亮相": r"(?:与|和|跟|同|向)[广大全]{0,2}[\u4e00-\u9fff]{1,4}(?:见面|敞开大门|打开大门)",
@@ -28,7 +30,7 @@ FRAMES = {
 FRAMED = re.compile("|".join(FRAMES.values()))
 READ_AS = {word: re.compile(frame) for word, frame in FRAMES.items()}
 #: what every frame holds: no other text is looked at
-FRAME_GATE = re.compile("通过|获|条件|阶段|见面|大门|供|送|进新|入新|上新|进了新|入了新|上了新")
+FRAME_GATE = re.compile("通过|获|签|条件|阶段|见面|大门|供|送|进新|入新|上新|进了新|入了新|上了新")
 
 
 @lru_cache(maxsize=1024)

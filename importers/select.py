@@ -136,9 +136,23 @@ def judge(drafts: list[Draft], scenes: list[Scene]) -> dict[int, float]:
 
 
 def _leave_history(drafts: list[Draft], today: date) -> None:
-    """老桥1978年建成, 该院1958年开放: how old things are is no step of the works that it is told beside."""
+    """老桥1978年建成, 该院1958年开放: how old things are is no step of the works that it is told beside.
+
+    What the works went through since a start that is told is: 2006年4月动工，2008年9月建成通车.
+    """
     for draft in drafts:
-        draft.milestones[:] = [s for s in draft.milestones if s.name in STARTS or not _is_history(s, today)]
+        starts = [step.window.earliest for step in draft.milestones if step.name in STARTS and step.window is not None]
+        begun = min(filter(None, starts), default=None)
+        draft.milestones[:] = [
+            step
+            for step in draft.milestones
+            if step.name in STARTS or not _is_history(step, today) or _is_since(begun, step)
+        ]
+
+
+def _is_since(begun: date | None, step: MilestoneStatement) -> bool:
+    latest = step.window.latest if step.window is not None else None
+    return begun is not None and latest is not None and latest >= begun
 
 
 def _is_history(step: MilestoneStatement, today: date, age: timedelta = LONG_AGO) -> bool:

@@ -20,8 +20,9 @@ def state_left(text: str, event: re.Match[str], tense: Tense, clause: tuple[int,
     kind = kind_of(event.group())
     if COUNTED_OBJECT.match(text, event.end()):
         return Status.UNDER_CONSTRUCTION
-    if event.group().endswith("为"):
-        return Status.COMPLETED
+    if event.group().endswith("为"):  # 把两个泊位升级为一个: what the works do, not that they have done it
+        is_content = "把" in text[clause[0] : event.start()]
+        return Status.UNDER_CONSTRUCTION if is_content else Status.COMPLETED
     told = text[max(clause[0], event.start() - CUE_REACH) : min(clause[1], event.end() + BEHIND)]
     if (kind is None or event.group().endswith("完")) and PREPARING.search(told):
         return Status.PREPARATION

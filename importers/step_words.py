@@ -50,6 +50,8 @@ THAN_PLANNED = re.compile(
 #: 11月5日，条幅“大干六十天，确保主体全封顶”: no day of what is aimed at
 SLOGAN = re.compile("“[^”]*(?:确保|大干|力争|奋战|誓夺|决战|冲刺)[^”]*$")
 SINCE_THEN = ("以来", "后", "之后", "至今")
+#: 开园当天，14家企业签约
+THAT_DAY = ("当天，", "当日，", "首日，", "第一天，")
 TOLD_AS_DONE = re.compile(r"(?:正式|投入|举行|顺利|同期|同步|同日|集中|同时|一并|一同|一起|双双|当天|当日|随即)$")
 #: 已建成通车4条: some of many, not the whole
 COUNTED_BEHIND = re.compile(r"了?(?:约|近|超)?(?P<count>\d+(?:余|多)?[条个座处所栋幢段家孔片项])(?![月年日天])")

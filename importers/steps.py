@@ -41,6 +41,7 @@ from importers.step_words import (
     MISSED,
     SLOGAN,
     SUPERSEDED,
+    THAT_DAY,
     TOLD_AS_DONE,
     UNSURE,
 )
@@ -183,16 +184,16 @@ class _Clause:
         if statement is None:
             return None
         line.replanned = event if statement.superseded else line.replanned
-        named = any(self.start <= start < event.start() for start, _ in self.subjects)
+        named = any(self.start <= start < event.start() or end == self.start - 1 for start, end in self.subjects)
         status = self._status(event, tense, is_done=named and statement.name in FINISHED)
         step = Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
         return step.told_of_some(self.here.text, event.end())
 
     def _closes(self, event: re.Match[str]) -> bool:
-        """云溪文化中心封顶；: the clause is its subject and what happened to it, with nothing after that."""
+        """文化中心封顶；, 产业园开园当天，…: the clause is its subject and what happened to it, nothing else."""
         named = [b for a, b in self.subjects if self.start <= a and b <= event.start()]
         told = bool(named) and event.start() - named[-1] <= CLOSING_REACH
-        closed = event.end() == self.end or self.here.text.startswith("、", event.end())
+        closed = event.end() == self.end or self.here.text.startswith(("、", *THAT_DAY), event.end())
         known = event.group() in KIND_OF and not UNSURE.search(self.here.text, self.start, event.start())
         return told and closed and known
 

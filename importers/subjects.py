@@ -196,7 +196,8 @@ def means_many(text: str, mention: Mention) -> bool:
     if mention.is_definite:
         return False
     is_works = mention.name.endswith(WORKS)
-    together = text.startswith(("集中", "签约"), mention.end) or WITHOUT_EXCEPTION.match(mention.name)
+    signed = mention.form is not Form.NAMED and text.startswith("签约", mention.end)
+    together = signed or text.startswith("集中", mention.end) or WITHOUT_EXCEPTION.match(mention.name)
     if is_works and (together or ALL_BEFORE.search(text, 0, mention.start)):
         return True
     many = PLURAL.search(mention.name) if is_works else None
