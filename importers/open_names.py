@@ -66,7 +66,9 @@ FIGURED = re.compile(
 ENDS = frozenset(["", *"，、；。：\x00已正将也"])
 #: every cue holds one of these: the costly pattern isn't tried on a sentence without
 LIKELY = re.compile(f"{SIZES}|{STARTS}|{ENDS_OF_WORKS}|{SITES}|是|为")
-NAME = re.compile(r"[\u4e00-\u9fffA-Z\d·]{3,16}|“[\u4e00-\u9fffA-Z\d·]{2,16}”")
+#: “运河人家”二期去年开工: only works have phases
+PHASE = re.compile(r"(?<=”)[一二三四五六七八九十首\d]期(?:工程|项目)?$")
+NAME = re.compile(rf"[\u4e00-\u9fffA-Z\d·]{{3,16}}|“[\u4e00-\u9fffA-Z\d·]{{2,16}}”(?:{PHASE.pattern})?")
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
 ROUTE = re.compile(
@@ -89,7 +91,8 @@ IN_CHARGE = re.compile("[\u4e00-\u9fff]{2,8}?(?:领衔|牵头|包联|领办|督�
 COMPONENTS = frozenset(words("mentions", "components", "words"))
 ONLY_WORKS = re.compile(rf"(?:{either(words('mentions', 'done_to', 'works'))}|{THINGS}{either(UNDERTAKINGS)})$")
 SHORTEST, CALLED_SHORTEST = 4, 3
-NEVER_LAST = re.compile(either(words("mentions", "open", "never_last")) + "$")
+#: but 运河人家, as estates are called
+NEVER_LAST = re.compile(rf"(?!(?<=人)家$){either(words('mentions', 'open', 'never_last'))}$")
 NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *words("mentions", "oblique", "before")]))
 NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
 
@@ -112,7 +115,8 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
         if not LED_BY.search(shape, max(0, start - 5), start):
             continue
         if NAME.fullmatch(shape, start, end) and (
-            _names_works(shape[start:end]) or (SIZED.match(shape, end) and _is_called(shape[start:end]))
+            _names_works(shape[start:end])
+            or ((SIZED.match(shape, end) or PHASE.search(shape, start, end)) and _is_called(shape[start:end]))
         ):
             yield start, end
 
@@ -261,7 +265,7 @@ def _is_of_works(name: str) -> bool:
 
 def _is_called(name: str) -> bool:
     """A name in quotation marks, but no slogan."""
-    called = name.strip("“”")
+    called = PHASE.sub("", name).strip("“”")
     plain = is_no_road(called) or called.endswith(WORKS) or NEVER_LAST.search(called) or NEVER_WITHIN.search(called)
     return name[0] == "“" and len(called) >= CALLED_SHORTEST and not plain
 

@@ -88,3 +88,15 @@ def test_the_one_that_a_place_wants_to_build_is_called_after_it():
     found = project("开发区要建一座消防站，占地6亩，总投资2800万元，年底动工。")
 
     assert (found.name, len(found.facts)) == ("开发区消防站", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“江南里”二期去年5月开工，总投资3亿元。", "“江南里”二期"),
+        ("近日，“望湖人家”一期封顶，总投资3亿元。", "“望湖人家”一期"),
+        ("“云溪客厅”三期项目建筑面积17万平方米，正在做室外绿化。", "“云溪客厅”三期项目"),
+    ],
+)
+def test_a_phase_of_what_stands_in_quotation_marks_is_works(text: str, name: str):
+    assert names(text) == [name]
