@@ -25,7 +25,7 @@ EVENT = re.compile(either(words("roles", "beside", "events")))
 #: 市住建局方面表示，; 区教育局昨日公布: an office that tells of works has to do with them
 TELLS = re.compile(
     r"(?:方面|昨日|昨天|今天|今日|日前|近日|昨|网站|官网|官微|也|则|曾|已|随后|再次|明确){0,3}"
-    r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|称(?=[，：])|说(?=[，：]))"
+    r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|(?:介绍|提示|告知|指出|称|说)(?=[，：]))"
 )
 #: whose notices are about traffic, weather and safety, not about works
 OUTSIDE = re.compile("交管|交警|公安|气象|消防|应急")

@@ -10,7 +10,7 @@ from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
 from importers.speaking_firms import speaking_firms
 from importers.told_roles import ToldRole, bare, told_roles
-from importers.unit_deeds import PUTS_IN, invests, what_it_does
+from importers.unit_deeds import PUTS_IN, approves, invests, what_it_does
 from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
 from projects.unchanging import changed, unchanging
 
@@ -159,6 +159,8 @@ def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
     name, before, after = text[start:end], text[max(0, start - 24) : start], text[told : min(told + 34, following)]
     is_firm = bool(FIRM.search(name) or WHOLE_BUILDER.fullmatch(name) or SHORT_FIRM.search(name))
     role, rule = _role(before, after, is_firm)
+    if not role and approves(name, before, after):
+        role, rule = "other", "it approves the works"
     builds = role == "owner" and WHOLE_BUILDER.match(name) and BUILDS.match(after)
     role = "contractor" if builds else role
     role = "contractor" if role == "lead" and is_firm and BUILDER.search(name) else role

@@ -33,6 +33,12 @@ PUTS_IN = re.compile(
     r"(?:(?:施工|作业|管理|焊接|钻孔|起重|大型|各类|各种)?(?:机械|设备|焊机组?|钻机|吊车|挖掘机|机具|车辆|人员|工人|劳力|班组|人力)[\u4e00-\u9fff]{0,4}\d"
     r"|\d+(?:余|多)?(?:名|个|台|支|多名)?(?:建设者|工人|施工人员|作业人员|焊工|钢筋工|木工|施工队|作业队|班组|台套|挖掘机|钻机|桩机|盾构机))"
 )
+#: 市发改委近日批复云溪水库除险加固工程初步设计; but not 待省水利厅批复
+APPROVER = re.compile("(?:局|厅|委|委员会)$")
+APPROVES = re.compile(
+    "(?:近日|日前|昨日|正式|已经?|也|于){0,2}(?:批复|核准)(?=了|同意|《|[\u4e00-\u9fff]{4})(?![的投后前])"
+)
+STILL_ASKED = re.compile("(?:待|等|报|请|向|由|送|呈|获|获得|得到|经|被|已)$")
 DOES_WORKS = "it does works to them"
 
 
@@ -51,3 +57,9 @@ def what_it_does(after: str, *, is_firm: bool) -> str:
     if is_firm:
         return ""
     return "it plans what is done to them" if PLANS.match(after) else ""
+
+
+def approves(name: str, before: str, after: str) -> bool:
+    """An office without which the works may not begin has given its approval."""
+    is_approver = APPROVER.search(name) is not None and APPROVES.match(after) is not None
+    return is_approver and STILL_ASKED.search(before) is None

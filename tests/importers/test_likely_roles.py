@@ -58,3 +58,19 @@ def test_a_firm_with_people_on_the_site_builds():
 
 def test_a_firm_that_pays_has_managers_of_projects_too():
     assert roles(WORKS + "“桩基打完了。”云溪城投集团项目经理章建国告诉记者。")["云溪城投集团"] != "contractor"
+
+
+@pytest.mark.parametrize("verb", ["介绍", "提示", "指出", "告知"])
+def test_an_office_that_tells_of_works_has_to_do_with_them(verb: str):
+    assert roles(f"{WORKS}市水利局{verb}，这是全市第九座大桥。") == {"市水利局": "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("市发改委近日批复听松水库除险加固工程可行性研究报告，总投资2亿元。", "市发改委"),
+        ("近日，望湖县水利局核准了望湖泵站工程初步设计，总投资2亿元。", "望湖县水利局"),
+    ],
+)
+def test_who_approves_works_has_to_do_with_them(text: str, unit: str):
+    assert roles(text) == {unit: "other"}
