@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
-from importers.name_forms import Readings, are_one, readings
+from importers.name_forms import Readings, are_one, is_tail, readings
 from importers.names import VERSION, core, phase_of
 from importers.records import (
     Evidence,
@@ -138,7 +138,7 @@ class Draft:
 
 
 def _closes(name: str, words: str, wanted: str) -> bool:
-    return name.endswith(words) or core(name).endswith(wanted)
+    return is_tail(words, name) or is_tail(wanted, core(name))
 
 
 def lineage(draft: Draft) -> list[Draft]:

@@ -71,6 +71,7 @@ TOWN = re.compile(rf"{PLACE.pattern}|[省市县区州旗]")
 #: 县医院新院区 is 县医院城南院区, where the town has no newer one
 NEW_SITE = re.compile("(?P<host>[\u4e00-\u9fff]{2,})新(?P<kind>[校院厂馆园]区)$")
 SITE_NAME = re.compile("[^老旧原本总主新一二三四五六]{1,4}")
+FIGURE = re.compile(r"\d+")
 #: 地铁 stands for 轨道交通, 新院区 for one that has a name
 EXCHANGED = frozenset("地铁新")
 
@@ -149,7 +150,7 @@ def _is_other_form(one: str, other: str) -> bool:
     if set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other))):
         return False
     short, long = sorted((a, b), key=len)
-    if len(short) < 2:
+    if len(short) < 2 or not _has_its_figures(short, long):
         return False
     return (
         _is_tail_of(short, long)
@@ -180,11 +181,21 @@ def _is_new_site(one: str, other: str) -> bool:
     return SITE_NAME.fullmatch(other, len(new["host"]), len(other) - len(new["kind"])) is not None
 
 
+def _has_its_figures(short: str, long: str) -> bool:
+    """Not one digit of a figure is left out: 10千伏线路 is no other name of 110千伏线路."""
+    return set(FIGURE.findall(short)) <= set(FIGURE.findall(long))
+
+
+def is_tail(short: str, long: str) -> bool:
+    """Whether the one ends with the other, and not within a number: 10千伏线路 is no tail of 110千伏线路."""
+    return long.endswith(short) and not (short[:1].isdigit() and long[: -len(short)][-1:].isdigit())
+
+
 def _is_tail_of(short: str, long: str) -> bool:
     """云岭水利枢纽 of 望江市云岭水利枢纽: only a place, an owner or nothing proper stands before."""
     if OF_ITS_TOWN.fullmatch(short) and long.endswith(short) and TOWN.fullmatch(long, 0, len(long) - len(short)):
         return True
-    if not long.endswith(short) or len(short) < 3:
+    if not is_tail(short, long) or len(short) < 3:
         return False
     return is_proper(short) or (len(short) >= DESCRIBED_BY and _is_of_a_place(short, long))
 
@@ -233,7 +244,7 @@ def is_abbreviation(short: str, long: str) -> bool:
 def is_shortened(short: str, long: str) -> bool:
     """云溪东区水厂二期 of 云溪市东区净水厂二期扩建工程: a headline leaves characters out, but keeps their order."""
     a, b = core(short), core(long)
-    alike = set(NUMBERED.findall(bare(short))) == set(NUMBERED.findall(bare(long)))
+    alike = set(NUMBERED.findall(bare(short))) == set(NUMBERED.findall(bare(long))) and _has_its_figures(a, b)
     return alike and SHORTENED_TO <= len(a) < len(b) and has_own_name(short) and _in_order(a, b)
 
 

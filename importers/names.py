@@ -102,8 +102,10 @@ SUPERLATIVE = re.compile(
 #: 一场两馆, 两区一中心两平台: what there is of each
 SCHEME = re.compile(r"[一两三四五六七八九十][\u4e00-\u9fff]{1,2}(?:[一两二三四五六七八九十][\u4e00-\u9fff]{1,3}){1,3}")
 NUMERAL = "[一二三四五六七八九十首\\d]{1,3}"
+#: DN800输水管道, 500kV线路: what a figure measures
+MEASURE = "DN|PE|PVC|HDPE|PCCP|GIS|LED|[kK]VA?|MW"
 QUOTED = re.compile(
-    r"“[^”]{2,}”|(?!(?:EPC|PPP|BOT|BT|ROT|TOD|BIM)(?![A-Za-z]))(?<![A-Za-z])[A-Za-z]{2,}|[A-Z]\d|\d+号线"
+    rf"“[^”]{{2,}}”|(?!(?:EPC|PPP|BOT|BT|ROT|TOD|BIM|{MEASURE})(?![A-Za-z]))(?<![A-Za-z])[A-Za-z]{{2,}}|[A-Z]\d|\d+号线"
 )
 PHASE = re.compile(rf"^(?P<base>.*?)(?:项目|工程)?(?P<phase>第?{NUMERAL}期)(?:建设)?(?:项目|工程){{0,2}}$")
 TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工程|工作|一体化|(?<=变电)站|(?<=[院馆厂园])地块)+$")
@@ -121,7 +123,9 @@ ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
 VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
 #: 丰和学校: a name may end like that
-NOT_PROPER = re.compile(r"[的一个座条项处所等及与、（）“”\d\s]|和(?<!^[\u4e00-\u9fff]和)")
+NOT_PROPER = re.compile(rf"(?:{MEASURE})(?![A-Za-z])|[的一个座条项处所等及与、（）“”\d\s]|和(?<!^[\u4e00-\u9fff]和)")
+#: 110千伏线路: a kind, however high its voltage
+CABLE = re.compile(r"\d+千伏(?:[输配供送]电|架空|电力|[进出联])?(?:线路?|电缆)")
 ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]+(?:条|座|个|栋|幢|期|批)|[左右]线")
 
 
@@ -205,6 +209,8 @@ def _is_own(rest: str) -> bool:
 @lru_cache(maxsize=4096)
 def has_own_name(name: str) -> bool:
     """A word stands in it that no other project's name needs: more than a kind of facility, however well described."""
+    if CABLE.fullmatch(name):
+        return False
     return len(proper_part(ORDINAL.sub("", _unbracketed(name)))) >= 2
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from importers.name_forms import same_project
-from importers.names import category_of, is_proper, phase_of
+from importers.names import category_of, has_own_name, is_proper, phase_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,15 @@ def test_the_kind_of_facility_tells_the_category(name, category):
 
 def test_a_market_is_no_city():
     assert is_proper("云溪粮油市场")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("10千伏线路", "110千伏线路"), ("2号泵站", "12号泵站"), ("5万吨水厂扩建", "15万吨水厂扩建")]
+)
+def test_a_figure_is_never_cut(one: str, other: str):
+    assert not same_project(one, other)
+
+
+@pytest.mark.parametrize("kind", ["110千伏线路", "35千伏输电线路", "DN800输水管道"])
+def test_a_measure_is_no_name_of_its_own(kind: str):
+    assert not has_own_name(kind)
