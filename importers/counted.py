@@ -23,6 +23,12 @@ COUNTED = re.compile(
 REVERSED = re.compile(
     rf"(?P<kind>)(?P<thing>{THING})(?:已|共|总数|数量|达|达到|增至|增加到|有|为|共有|共计){{0,2}}{NUMBER}(?P<measure>[大条座个处所项件段栋])(?=[，：])"
 )
+#: 甲、乙、丙等项目也在当日开工: nobody counts them, but something is done to all
+UNCOUNTED = re.compile(
+    r"等(?:[\u4e00-\u9fff]{2,4}类?)?(?:项目|工程)(?=(?:[也已均都将正]|全部|同[时日步]|集中|相继|陆续|先后|顺利|正式|加快|有序|预计|计划|[于在][^，。；：、]{1,12}|[今去明]年|\d{1,4}[年月日底初]+)*"
+    "(?:开工|动工|奠基|启动|开建|复工|竣工|完工|建成|投产|投用|投入使用|通车|封顶|交付))"
+)
+UNCOUNTED_SHORTEST = 4
 #: cheap to look for: without it nothing is counted
 MEASURED = re.compile(r"[\d两二三四五六七八九十余多][大条座个处所项件段栋]")
 PLACES = re.compile(either(words("counted", "places", "words")))
@@ -62,10 +68,16 @@ class Counted:
 
 def counted_names(text: str, shape: str) -> Iterator[Counted]:
     """The lists of a sentence. `shape` is the text with what can't be a name masked."""
-    if not MEASURED.search(text):
+    uncounted = list(UNCOUNTED.finditer(text)) if "等" in text else []
+    if not uncounted and not MEASURED.search(text):
         return
     flat = BRACKETED.sub(lambda match: HIDDEN * len(match.group()), text)
     done = 0
+    for match in uncounted:
+        names = _before(flat, shape, match, done)
+        if len(names) > 1 and all(end - start >= UNCOUNTED_SHORTEST for start, end in names):
+            done = match.end()
+            yield Counted(tuple(names), match.start(), match.end(), is_works=True)
     for match in (*COUNTED.finditer(flat), *REVERSED.finditer(flat)):
         count = value_of(match["count"])
         if count is None or count < 2 or PLACES.search(match["kind"]):

@@ -1,5 +1,7 @@
 """Ceremonies that sign, start and end many works, and what a page tells of what stood before them."""
 
+import pytest
+
 from tests.importers.reading import dates_by_name, facts, names, project, read, steps
 
 
@@ -103,3 +105,18 @@ def test_a_station_and_the_works_on_it_are_one():
 
 def test_what_was_built_years_ago_is_no_news_of_works():
     assert names("县体育馆3月9日举行羽毛球公开赛，320名选手参赛。该馆2018年建成，建筑面积1.2万平方米。") == []
+
+
+@pytest.mark.parametrize("told", ["4月3日开工", "也在4月3日同时开工", "已于4月3日集中开工"])
+def test_what_begins_with_works_that_nobody_counts_begins_with_each(told: str):
+    text = f"云溪水厂、云溪智能装备制造、听松片区农田水利提升等项目{told}。"
+
+    assert dates_by_name(text) == {
+        "云溪水厂": ["4月3日"],
+        "云溪智能装备制造": ["4月3日"],
+        "听松片区农田水利提升": ["4月3日"],
+    }
+
+
+def test_works_that_are_only_pushed_on_need_names_of_their_own():
+    assert names("全县加快推进路灯、管网等项目建设。") == []
