@@ -11,7 +11,7 @@ from importers.how_it_stands import AHEAD, AT_AN_END
 from importers.lexicon import matcher, sought, tables
 from importers.records import ProgressStatement, Status, Tense
 from importers.scene import Reference, Scene
-from importers.standing import done_early, may_tell, standing
+from importers.standing import done_early, may_tell, said_by_label, standing
 from importers.step import Step
 from importers.step_events import EVENT, PARTIAL, last_words
 from importers.step_names import PLANNED
@@ -58,7 +58,11 @@ class StateAttachment(Attachment):
 
     def attach(self, scene: Scene, planned: set[int]) -> None:
         """`planned` is where the clauses with plans begin."""
-        self._states(scene, planned)
+        labelled = said_by_label(scene.here.text)
+        if labelled is not None:
+            self._give_state(scene, (0, len(scene.here.text)), *labelled)
+        else:
+            self._states(scene, planned)
         self._by_verb(scene, planned)
         self._prepared(scene)
 

@@ -43,6 +43,21 @@ DONE_EARLY = {
     Status.COMPLETED: re.compile(EARLY.pattern + "(?:完工|竣工|建成|完成建设任务)"),
     Status.IN_USE: re.compile(EARLY.pattern + "(?:通车|投用|投入使用|开通|建成投用|建成通车|投产|运营)"),
 }
+STATE_LABEL = "(?:情况|进展|进度|状态)：(?:目前|现)?"
+#: 完成情况：已完成, 项目状态：在建: a label's answer
+SAID_BY_LABEL = {
+    Status.COMPLETED: re.compile(
+        f"{STATE_LABEL}(?:已|全部|全面|基本|超额|提前|如期|按期)*(?:完成|完工|竣工|建成)(?!投资|率|了?(?:年度|总|工程)?[^，；。]{{0,6}}%)"
+    ),
+    Status.UNDER_CONSTRUCTION: re.compile(
+        f"{STATE_LABEL}(?:未完成|部分完成|尚未完成|未完工|在建|建设中|施工中|(?:正在|正|有序|持续|加快|按计划|按序时)*(?:推进|施工|建设|实施))"
+    ),
+}
+
+
+def said_by_label(text: str) -> tuple[re.Match[str], Status] | None:
+    answers = ((pattern.search(text), status) for status, pattern in SAID_BY_LABEL.items()) if "：" in text else ()
+    return next(((match, status) for match, status in answers if match is not None), None)
 
 
 def done_early(text: str, status: Status) -> re.Match[str] | None:

@@ -11,9 +11,10 @@ from importers.step_words import OF_CLOCK, ONCE, SAID_ONCE
 #: 原先说国庆开放, 当时牌子上写的是12月完工: who said it when is no part of the step
 SAID = re.compile(SAID_ONCE + "(?:的|过|是|了|好|通|开通|通车)?(?:时间)?(?:是|为|定在)?")
 FINISHING = words("events", "finishing", "words")
-PLANNED = re.compile(  # not 虚拟, 主要, 可研, 工可报告, 能源, 智能
+PLANNED = re.compile(  # not 虚拟, 主要, 可研, 可降解, 工可报告, 能源, 智能, 将军
     opening(words("events", "tense", "planned"))
-    + r"(?<![虚模主重概纪摘认许])(?!可[研行靠]|(?<=工)可[报评研编审批性阶方]|计划[的内中里]|准备工作|要求的)"
+    + r"(?<![虚模主重概纪摘认许])(?!可[研行靠降再循视回燃持移变控穿塑折吸读转编]|将[军士帅相才门]"
+    r"|要[塞闻点素地津道务员案冲]|拟[态人声真合]|(?<=工)可[报评研编审批性阶方]|计划[的内中里]|准备工作|要求的)"
     + r"(?!能(?![正顺全如按提再把在于开通交建投启完竣封贯合进入搬用放]|$)"
     r"|(?<=[智功性节职动可不没未产热光电核势潜效储蓄赋氢风阳水体技机万])能)"
     + either(words("events", "tense", "planned"))

@@ -57,7 +57,11 @@ EACH_OF_A_KIND = re.compile(r"(?:[\u4e00-\u9fff]类|领域|方面|板块)(?:重�
 #: “六大会战”项目
 KINDS_ONLY = re.compile(r"产业|工业|安居|示范|扶贫")
 CAMPAIGN = re.compile(
-    r"“?[一二三四五六七八九十百\d]+大[^”]{1,6}”?(?:重点)?(?:项目|工程)+$|“[双两三四五六七八九十百千\d]{1,5}[^”\d]{0,3}”(?:重点|重大)?(?:项目|工程)+$"
+    r"“?[一二三四五六七八九十百\d]+大(?![桥道街坝堤厦渠湾院]|学(?!校))[^”]{1,6}”?(?:重点)?(?:项目|工程)+$|“[双两三四五六七八九十百千\d]{1,5}[^”\d]{0,3}”(?:重点|重大)?(?:项目|工程)+$"
+)
+#: 教育提质工程, 水利安澜工程: what a government calls a field of its work
+FIELD_OF_WORK = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:提质|惠民|便民|利民|畅行|畅通|安澜|宜居|托育|暖心|强基|富民|增收|关爱|普惠|兜底|(?:能源|就业|社会|民生)保障)工程"
 )
 #: 城区供水管网改造工程: no name, but works of one place and kind
 DESCRIBED_WORKS = re.compile(
@@ -80,6 +84,8 @@ ATTRIBUTE = re.compile(
     rf"|(?:预计|计划|实际|目标)?{EVENTS}：|第[一二三四五六]阶段(?:（[^（）]{{1,20}}）)?[：，])"
 )
 
+#: ●占地168亩, 2.总投资约3亿元: a line of an item's figures
+SIZE = re.compile(rf"{ATTRIBUTES}[约近达超]?\d")
 LABEL_HEAD, SET_LABEL = re.compile(rf"{HEADS}(?:为)?：$"), re.compile(rf"{ATTRIBUTES}(?:为)?：?")
 PART_BEGINS = re.compile("[；：]")
 #: 一是云溪医院，已封顶；二是望江小学，…
@@ -136,7 +142,7 @@ def _enumerated(text: str) -> int:
 @lru_cache(maxsize=1024)
 def begins_item(text: str) -> bool:
     start = _enumerated(text)
-    return start > 0 and not _is_label(text, start) and not _is_label(text, 0)
+    return start > 0 and not (_is_label(text, start) or _is_label(text, 0) or SIZE.match(text, start))
 
 
 def labels_sheet(text: str) -> bool:
@@ -205,7 +211,7 @@ def means_many(text: str, mention: Mention) -> bool:
         many = None  # 天福养老产业项目
     if is_works and not many:
         many = CAMPAIGN.search(mention.name) or COUNTED_IN_ALL.match(text, mention.end)
-        many = many or EACH_OF_A_KIND.search(mention.name)
+        many = many or EACH_OF_A_KIND.search(mention.name) or FIELD_OF_WORK.fullmatch(mention.name)
     if many or mention.form is Form.NAMED:
         return bool(many)
     return FEW_OF_A_KIND.search(text, max(0, mention.start - 10), mention.start) is not None

@@ -1,7 +1,10 @@
 """One sentence about many kinds of facilities: the kind alone may not decide whether what is told of it is read."""
 
+from datetime import date
+
 import pytest
 
+from projects.date_window import DateWindow
 from tests.importers.reading import facts, project, steps
 
 BRIDGE = "望江大桥全长2公里，总投资5亿元，去年5月开工。\n\n"
@@ -41,3 +44,13 @@ def test_a_site_of_a_hospital_is_no_part_of_the_bridge_told_of_before():
     )
 
     assert facts(project(text, "市人民医院东院区"))["site_area"] == ["178亩"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["可降解餐具", "可再生能源", "将军路", "要塞公园", "八一大桥", "六一大道", "智能装备", "新能源电池"],
+)
+def test_a_name_is_no_mark_of_a_plan_and_no_count(name: str):
+    (step,) = steps(project(f"云溪{name}项目总投资2亿元，4月3日开工。", published=DateWindow.of_day(date(2024, 4, 5))))
+
+    assert step[1:] == ("actual", "4月3日", "2024-04-03")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.reading import facts, project, steps
+from tests.importers.reading import facts, project, read, steps
 
 ITEM = """2.听松小区供热管网改造项目
 责任单位：青河市住建局
@@ -167,4 +167,41 @@ def test_a_figure_with_its_unit_makes_a_label_of_any_word():
         "units_count": ["36个", "1620个"],
         "length": ["630米"],
         "investment_total": ["8600万元"],
+    }
+
+
+@pytest.mark.parametrize("mark", ["📍", "●", "▶", "1."])
+def test_marked_lines_of_figures_tell_of_the_works_above_them(mark: str):
+    lines = ["占地：168亩", "建筑面积8.3万平方米", "规模：72个教学班", "投资：4.12亿元"]
+    text = "云溪二中新校区今天启用。\n\n" + "\n".join(mark + line for line in lines)
+
+    assert facts(project(text)) == {
+        "site_area": ["168亩"],
+        "floor_area": ["8.3万平方米"],
+        "units_count": ["72个"],
+        "investment_total": ["4.12亿元"],
+    }
+
+
+PUBLIC_NOTICE = """一、教育提质工程
+1.新建城南学校。
+责任单位：县教育和体育局
+完成情况：已完成。占地89亩，投资2.2亿元，2023年3月开工。
+二、医疗惠民工程
+2.完成县中医院迁建项目主体建设。
+责任单位：县卫生健康局
+完成情况：未完成。设床位800张，总投资7.4亿元。
+3.G342绕城段
+责任单位：县交通运输局
+项目状态：在建
+"""
+
+
+def test_a_label_answers_how_the_items_of_a_notice_stand():
+    told = {one.name: one.status.value for one in read(PUBLIC_NOTICE).projects}
+
+    assert told == {
+        "城南学校": "completed",
+        "县中医院迁建项目": "under_construction",
+        "G342绕城段": "under_construction",
     }
