@@ -34,7 +34,16 @@ SPENT_BEFORE = closed(
     "花投用耗砸掏拿干了去掉费资下进出约近超逾达",
 )
 #: 拿出5000万元修建大桥: what money is for stands behind it
-USED_FOR = closed(r"(?:拿出|筹措|筹集|安排|投入|筹资|花费)(?:资金|了)?(?:约|近|超|逾)?", "出措集排入资费金了约近超逾")
+USED_FOR = closed(
+    r"(?:拿出|筹措|筹集|安排|投入|筹资|花费|由[^，。；]{2,16}出资|追加投资)(?:资金|了)?(?:约|近|超|逾)?",
+    "出措集排入资费金了约近超逾",
+)
+#: 由省天然气公司出资3.7亿元建设, 由海晟集团追加投资15亿元建设: what else would be a grant or more than was planned
+PAID = re.compile("由[^，。；]{2,16}(?:出资|追加投资)(?:约|近|超|逾)?$")
+#: 4.8亿元的建设款已到位, 1900万元的预算
+CALLED_TOTAL = re.compile(
+    "的?(?:总投资|投资(?!者|方|商|人|公司|计划|任务|目标))|的(?:总|项目|工程)?(?:建设款|建设资金|改造资金|建设费用?|改造费用?|预算|概算|造价|建设成本|盘子)"
+)
 BUILDS = re.compile(
     r"(?:的?资金)?(?:用于|来)?[\u4e00-\u9fff]{0,4}?(?:修|建设|新建|兴建|改造|打造|重建|建成|建造|建起|改建|整治)"
 )
@@ -133,19 +142,22 @@ def _of_year(label: str, tail: str, clause: str) -> Reading | None:
 
 
 def _of_works(label: str, tail: str) -> Reading | None:
-    if MONEY["total"].search(label):
+    spent_so_far = SPENT_BEFORE.of(label) and SO_FAR.search(label)
+    if MONEY["total"].search(label) and not spent_so_far:
         return _total("total investment", 0.9)
     if USED_FOR.of(label) and BUILDS.match(tail):
         return _total("what it is used for follows", 0.65)
     if SPENT_BEFORE.of(label):
         spent = "what is spent on it"
-        return _completed(spent, 0.65) if SO_FAR.search(label) else _total(spent, 0.65)
-    if tail.startswith(("投资", "总投资", "的投资", "的总投资")):
+        return _completed(spent, 0.65) if spent_so_far else _total(spent, 0.65)
+    if CALLED_TOTAL.match(tail):
         return _total("investment named after the amount", 0.75)
     return None
 
 
 def _is_other_money(label: str, tail: str) -> bool:
+    if PAID.search(label) and BUILDS.match(tail):
+        return False
     if PART_OF_MONEY.search(label) or BESIDE_THE_WORKS.search(label) or MONEY_AFTER.match(tail):
         return True
     if DIFFERENCE.search(label):

@@ -1,0 +1,34 @@
+"""What a unit pays to build, budgets named behind their amounts, and plain areas of small houses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.reading import facts, project
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("由省天然气公司出资3.7亿元建设", {"investment_total": ["3.7亿元"]}),
+        ("由海晟集团追加投资15亿元建设", {"investment_total": ["15亿元"]}),
+        ("企业追加投资3亿元", {}),
+        ("4.8亿元的建设款已到位一半", {"investment_total": ["4.8亿元"]}),
+        ("1900万元的预算已花了1100万元", {"investment_total": ["1900万元"], "investment_completed": ["1100万元"]}),
+    ],
+)
+def test_what_is_paid(clause: str, expected: dict[str, list[str]]) -> None:
+    assert facts(project(f"云溪天然气管道工程去年开工，{clause}。")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("总投资7.9亿元、总面积4.3万平方米的穗东艺术中心开工。", "floor_area"),
+        ("云溪县北门警务站3月开工，面积96平方米。", "floor_area"),
+        ("听松路驿站3月开工，总面积120平方米。", "floor_area"),
+        ("总投资7.9亿元、总面积4.3万平方米的穗东公园开工。", "site_area"),
+    ],
+)
+def test_a_plain_area_is_of_floors_where_a_house_has_it(text: str, kind: str) -> None:
+    assert {k for k in facts(project(text)) if k.endswith("area")} == {kind}
