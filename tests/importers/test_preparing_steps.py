@@ -38,3 +38,28 @@ def test_a_ring_road_is_the_fast_road_that_it_is():
     assert "北二环" not in {p.name for p in read(text).projects} or "北二环快速路" not in {
         p.name for p in read(text).projects
     }
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "2月25日，云溪物流园二期总包合同签订",
+        "2月25日，云溪大桥施工合同正式签订",
+        "云溪幼儿园改扩建项目2月25日招标结果公示",
+        "云溪水库施工图2月25日审查通过",
+    ],
+)
+def test_contracts_and_results_come_before_works(clause):
+    found = project(f"{clause}，总投资2亿元。")
+
+    assert found.status is Status.PREPARATION
+    assert [m.date_text for m in found.milestones] == ["2月25日"]
+
+
+def test_a_design_that_is_still_being_worked_out():
+    assert project("云溪少年宫总投资2亿元，方案目前仍在深化。").status is Status.PREPARATION
+
+
+@pytest.mark.parametrize("told", ["云溪美食广场昨天试业", "云溪地铁1号线昨天起试乘"])
+def test_a_trial_opening_is_use(told):
+    assert project(f"{told}，总投资2亿元。").status is Status.IN_USE
