@@ -116,7 +116,7 @@ ONE_OF_A_TOWN = words("facilities", "one_of_a_town", "words")
 OF_TOWN = re.compile(rf"(?:新|城[东西南北]|县城)?{either(ONE_OF_A_TOWN)}(?:新馆|新址|新院)?")
 NOT_ROADS = words("facilities", "not_roads", "words")
 #: 滨水路, 钟灵北支路, 竹林一路, 石渡连心桥: roads that end like one of those
-ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$")
+ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$|^[纵横经纬]一[路街]$")
 OF_A_ROAD = ("支路", "辅路", "一路", "一街", "一桥", "连心桥", "便民桥")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
 ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")

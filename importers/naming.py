@@ -14,6 +14,7 @@ from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, LISTED_WITHIN, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import WORKS, core, head_of, is_building
+from importers.newly_built import NEWLY_BUILT, is_newly_built
 from importers.parts import NameList, components
 from importers.phrases import CALLED_IN_BRACKETS
 from importers.predication import (
@@ -253,9 +254,10 @@ class Naming(Memory):
             draft.weigh(TITLE_OF_ITEM, TITLED)
             return draft
         opens = self._opens_paragraph(scene, mention) or not self.focus or not {SITE, LED_UP_TO}.isdisjoint(mention.why)
-        if has_a_part_of_its_own(scene.here, mention):
+        in_row, newly_built = has_a_part_of_its_own(scene.here, mention), is_newly_built(scene, mention, self.focus)
+        if in_row or newly_built:
             draft = self.make(scene.here, mention)
-            draft.weigh(IN_A_ROW, ONE_OF_A_ROW)
+            draft.weigh(IN_A_ROW, ONE_OF_A_ROW if in_row else NEWLY_BUILT)
             return draft
         described = (opens and describes_works(mention)) or is_told_alone(scene, mention, self.focus)
         owned = owned if mention.form is not Form.BARE else None

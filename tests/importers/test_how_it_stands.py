@@ -252,3 +252,8 @@ def test_some_of_many_that_are_done_leave_the_whole_under_way(done: str):
     text = f"望江县城区停车场及道路建设工程总投资2亿元。截至2月底，{done}。"
 
     assert project(text).status is Status.UNDER_CONSTRUCTION
+
+
+@pytest.mark.parametrize("told", ["云溪农贸市场重建后昨天开业，摊位412个", "云溪书院经修缮升级后昨天重新开放"])
+def test_what_opens_after_works_is_in_use(told):
+    assert project(f"{told}，投资1200万元。").status is Status.IN_USE

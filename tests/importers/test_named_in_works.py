@@ -92,6 +92,7 @@ def test_what_can_go_on_stands_within_a_name():
     [
         ("望江街的架空线入地已开始，6月完成。海门路的拓宽也已进场。", ["望江街架空线入地", "海门路拓宽"]),
         ("小关塘的除险加固下半年启动。", ["小关塘除险加固"]),
+        ("听松河两岸的夜景提升在中秋前完成，投资3300万元。", ["听松河两岸夜景提升"]),
     ],
 )
 def test_works_are_called_by_the_thing_that_they_are_done_to(text, found):

@@ -109,3 +109,13 @@ def test_a_station_that_is_said_to_be_one_of_the_line_is_a_part_of_it(told):
     text = f"新建听望铁路{told}望江北站钢屋盖顺利合龙，投资3亿元。听望铁路全长203公里，计划2026年年底开通。"
 
     assert {p.name: p.parent for p in read(text).projects}["望江北站"] == "听望铁路"
+
+
+def test_the_first_road_of_a_grid_is_a_road_like_the_others():
+    text = "青河新城“三纵两横”支路总长5.7公里。其中纵一路去年底已通车，横一路今年2月开工。"
+
+    assert parents(text) == {
+        "青河新城“三纵两横”支路": "",
+        "纵一路": "青河新城“三纵两横”支路",
+        "横一路": "青河新城“三纵两横”支路",
+    }
