@@ -212,8 +212,9 @@ class _Clause:
             return said, True
         if told is not None and found is not None and (told is Tense.PLANNED or not found.lacks_year):
             return told, True
-        is_chained = line.tense is Tense.PLANNED and found is not None and self._inherited(found, line) is not None
-        if not is_chained and TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
+        if found is not None and self._inherited(found, line) is not None:
+            return Tense.PLANNED, True  # 明年5月1日停炉施工，10月10日前完工: of a year to come
+        if TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
             return Tense.ACTUAL, True
         if line.tense is Tense.PLANNED and found is not None:
             return Tense.PLANNED, False

@@ -83,3 +83,18 @@ def test_what_works_were_enlisted_in_is_no_word_of_plans():
     text = "今年计划内的青溪路改造工程总投资2亿元，1月8日动工。"
 
     assert [tense for _, tense, *_ in steps(project(text, published=DateWindow.of_day(date(2025, 2, 6))))] == ["actual"]
+
+
+@pytest.mark.parametrize("step", ["停炉施工", "停产施工", "闭馆施工"])
+def test_a_month_behind_a_step_of_next_year_is_ahead_too(step: str):
+    works = project(f"城东热源厂改造总投资3000万元，明年5月1日{step}，10月10日前完工。", published=JULY)
+
+    assert steps(works) == [
+        (step, "planned", "明年5月1日", "2025-05-01"),
+        ("完工", "planned", "10月10日前", "2025-10-10"),
+    ]
+
+
+@pytest.mark.parametrize("step", ["送汽", "供冷", "试供暖", "迁入使用", "搬入新址"])
+def test_what_gives_heat_or_a_roof_is_in_use(step: str):
+    assert project(f"城东能源站总投资1亿元，6月1日{step}。", published=JULY).status == "in_use"
