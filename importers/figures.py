@@ -60,9 +60,9 @@ NO_BUILDERS = re.compile("客流|人流|职工|员工|游客|旅客|观众")
 OTHER_PEOPLE = re.compile(
     r"群众|居民|学生|游客|嘉宾|代表|干部|市民|师生|观众|村民|业主|旅客|志愿|乘客|老人|孩子|党员|专家|记者|儿童|病人|患者|警"
 )
-#: 到岗工人已有680名
+#: 到岗工人已有680名, 投入机械240台、人员570名
 WORKERS_BEFORE = re.compile(
-    rf"{either(words('quantities', 'workers', 'nouns'))}"
+    rf"(?:{either(words('quantities', 'workers', 'nouns'))}|(?:投入|^、)人员)"
     r"(?:已|有|达到?|共|约|近|超|多|总数|人数|加起来|一共|总共|合计|总计|拢共)*$"
 )
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}

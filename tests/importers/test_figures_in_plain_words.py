@@ -38,6 +38,9 @@ def told(text: str) -> dict[str, list[str]]:
         ("串起7处驿站。", "units_count", "7处"),
         ("水稳层完成六成半。", "progress_percent", "六成半"),
         ("工地上最多有四百二十人。", "workers", "四百二十人"),
+        ("施工单位投入机械240台、人员570名。", "workers", "570名"),
+        ("现场投入人员820名。", "workers", "820名"),
+        ("已铺轨3公里，占投资计划的82%。", "progress_percent", "82%"),
         ("眼下已有120来人进场。", "workers", "120来人"),
         ("的20多名工匠正在砌墙。", "workers", "20多名"),
         ("改造费用2300万元。", "investment_total", "2300万元"),
@@ -105,3 +108,13 @@ def test_how_long_it_is_stands_before_what_it_is(road: str):
 )
 def test_floors_are_told_beside_a_building(name: str, told_area: str):
     assert facts(project(f"{name}去年5月开工，{told_area}。"))["floor_area"] == ["6800平米"]
+
+
+@pytest.mark.parametrize("label", ["布展面积", "陈列面积", "堆场面积"])
+def test_what_is_shown_or_stored_on_is_no_land_of_the_works(label: str):
+    assert told(f"占地8.3亩，{label}2100平方米。") == {"site_area": ["8.3亩"]}
+
+
+@pytest.mark.parametrize("machines", ["投入机械240台", "投入焊机14台", "投入设备36台"])
+def test_machines_on_the_site_are_no_part_of_the_works(machines: str):
+    assert told(f"施工单位{machines}、人员570名。") == {"workers": ["570名"]}
