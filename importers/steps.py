@@ -213,7 +213,7 @@ class _Clause:
         if told is not None and found is not None and (told is Tense.PLANNED or not found.lacks_year):
             return told, True
         if found is not None and self._inherited(found, line) is not None:
-            return Tense.PLANNED, True  # 明年5月1日停炉施工，10月10日前完工: of a year to come
+            return Tense.PLANNED, True  # 明年5月1日停炉施工，10月10日前完工
         if TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
             return Tense.ACTUAL, True
         if line.tense is Tense.PLANNED and found is not None:
@@ -241,10 +241,8 @@ class _Clause:
         behind = told_by_words_behind(self.here.text, event.end(), found, self.published)
         if behind is not None:
             return behind
-        if planned >= 0 or past >= 0:
+        if planned >= 0 or past >= 0 or (event.group().startswith("通过") and told is Tense.PLANNED):
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
-        if event.group().startswith("通过") and told is Tense.PLANNED:
-            return Tense.PLANNED
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
         is_deadline = found is not None and is_due(found, self.published)
