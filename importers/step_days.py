@@ -75,6 +75,11 @@ def may_be_of_a_step(text: str, found: DateExpression) -> bool:
     return not (aside or text.endswith(("农历", "阴历"), 0, found.start))
 
 
+def moved_to(text: str, start: int, days: list[DateExpression]) -> DateExpression | None:
+    """现调整为明年4月: the day that text[start:] tells something was put off to."""
+    return next((found for found in days if MOVED.search(text, start, found.start)), None)
+
+
 def is_labelled(words: str) -> bool:
     """（开工日期：2022年12月，完工日期：2025年9月）: between an event and its own day, though another event follows."""
     return words.startswith(LABELS) and DATE_AFTER_EVENT.match(words) is not None

@@ -17,7 +17,6 @@ from importers.step_days import (
     CEREMONY,
     DATE_AFTER_EVENT,
     IN_FACT,
-    MOVED,
     SPANNING,
     dated_clauses,
     is_day_of_a_visit,
@@ -25,6 +24,7 @@ from importers.step_days import (
     is_labelled,
     joined,
     may_be_of_a_step,
+    moved_to,
     should_have_been,
     tells_of_reporting,
     told_behind,
@@ -93,10 +93,11 @@ class _Clause:
             step = self._step(event, self._date_of(event, self.dates, events, line), line)
             if step is not None:
                 yield step
+        yield from filter(None, [self._moved(line, behind=events[-1].end())])
 
     def open_steps(self, line: Line) -> Iterator[Step]:
         """A step without a set word: only of a subject that the sentence has named, and where its tense is said."""
-        moved = self._moved(line)
+        moved = self._moved(line, behind=self.start)
         yield from filter(None, [moved])
         told = open_event(self.here.text, self.start, self.end, self.dates) if moved is None else None
         if told is None or not any(start < told[1].start for start, _ in self.subjects):
@@ -110,9 +111,9 @@ class _Clause:
         if past or Tense.PLANNED in (said, day):
             yield from filter(None, [self._step(event, found, line)])
 
-    def _moved(self, line: Line) -> Step | None:
+    def _moved(self, line: Line, behind: int) -> Step | None:
         """原定今年底通车，…现调整为明年4月: the same event, on the day that it was moved to."""
-        found = next((d for d in self.dates if MOVED.search(self.here.text, self.start, d.start)), None)
+        found = moved_to(self.here.text, self.start, [day for day in self.dates if day.start >= behind])
         if line.replanned is None or found is None:
             return None
         event, line.replanned = line.replanned, None
