@@ -12,6 +12,7 @@ from importers.lexicon import closing
 from importers.mention import Mention
 from importers.mentions import find_all_mentions
 from importers.organisations import Organisation, find_organisations
+from importers.papers import titles
 from importers.parts import Group, Part, find_groups, find_parts
 from importers.people import Speaker, find_speakers
 from importers.quantities import Quantity, find_quantities
@@ -25,7 +26,6 @@ from projects.unchanging import changed, unchanging
 QUOTE_LONGEST = 90
 SUPPORT_REACH = 300
 PART_ENDS = "；："
-POLICY = re.compile(r"《[^《》]{1,60}》")
 #: 【项目点击】 at the head of an item
 LABEL = re.compile(r"（[\u4e00-\u9fff]{2,6}）(?=[\u4e00-\u9fff])")
 PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff][县市区镇乡省]$")
@@ -266,7 +266,7 @@ def _masks(
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _is_in_a_name(text, found)]
     masked += find_stretches(text)
-    masked += [match.span() for match in POLICY.finditer(text)] if "《" in text else []
+    masked += titles(text) if "《" in text else []
     label = LABEL.match(text) if text.startswith("（") and not sentence.title[1] else None
     return [*masked, label.span()] if label else masked
 

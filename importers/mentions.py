@@ -28,6 +28,7 @@ from importers.names import (
 from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted, is_single
 from importers.open_names import open_names, phased, quarters, undertakings
 from importers.owned_names import with_owned
+from importers.papers import papers
 from importers.phrases import (
     CALLED_IN_BRACKETS,
     IMPORTANT_FIRST,
@@ -120,6 +121,10 @@ def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     item = item_name(text) or titled_name(text, shape)
     if item and not any((m.start, m.end) == item and m.form is Form.NAMED for m in found):
         yield Mention(*item, text[slice(*item)], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
+    for paper in papers(text):
+        start, end = paper.span("name")
+        if not any(m.start == start and m.end == end for m in found):
+            yield Mention(start, end, paper["name"], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
     for start, end in listed_names(text):
         if not any(m.start < end and start < m.end and not _grows(text, m, start, end) for m in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS, ONE_OF_A_ROW))
