@@ -13,9 +13,9 @@ from importers.records import ProgressStatement, Status, Tense
 from importers.scene import Reference, Scene
 from importers.standing import done_early, may_tell, said_by_label, standing
 from importers.step import Step
-from importers.step_events import EVENT, PARTIAL, last_words
+from importers.step_events import EVENT, last_words
 from importers.step_names import PLANNED
-from importers.step_words import COUNTED_BEHIND, PREPARING, THAN_PLANNED
+from importers.step_words import COUNTED_BEHIND, PARTIAL, PREPARING, THAN_PLANNED
 from importers.verb_first import JOINED, state_behind, verb_before
 
 STATES = {

@@ -11,6 +11,7 @@ from importers.event_words import framed, kinds, like
 from importers.lexicon import either, sought, words
 from importers.records import Status
 from importers.step_names import FINISHING
+from importers.step_words import PARTIAL
 
 KIND_OF = kinds()
 #: 重新开业 is 开业 again
@@ -39,12 +40,7 @@ HOW_LONG = re.compile(r"了?[将近约整达长]{0,2}(?:\d+|[一两二三四五�
 SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|合同|率")
 #: 现有投产企业34家
 FIRMS = re.compile("企业(?:已?达|共|有|约|近|数)?\\d")
-#: part of the works: then the whole isn't done with it
 FROM = re.compile(r"(?<!盾构)[从由自](?!\d|去年|今年)[^，盾]{2,10}$")
-PARTIAL = re.compile(
-    r"首|部分|段|期|楼|栋|幢|号|主体|结构|主桥|引桥|[左右半]幅|梁|塔|墩|桩|基础|基坑|地基|站|路基|幕墙|装修|装饰|机电|安装|管道|钢|屋面"
-    r"|地下|门窗|设备|土建|厂房|车间|一阶段|\d+[座个条台部栋项处段幢]|第[一二三四五六七八九十]|沥青|绿化|土方|垫层|承台|盖板|洞|闸|乐园|亭|廊|步道|广场|景观|水景|食堂|看台|球场|泳池|游客中心|管网|管道|平台|护岸|挡墙|停车场|停车楼|服务中心|索道|公厕|驿站|[东西南北]线"
-)
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP = 3
 START = methodcaller("start")

@@ -6,7 +6,7 @@ import re
 
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, opening, sought, words
-from importers.step_words import OF_CLOCK, ONCE, SAID_ONCE
+from importers.step_words import OF_CLOCK, ONCE, PARTIAL, SAID_ONCE
 
 #: 原先说国庆开放, 当时牌子上写的是12月完工: who said it when is no part of the step
 SAID = re.compile(SAID_ONCE + "(?:的|过|是|了|好|通|开通|通车)?(?:时间)?(?:是|为|定在)?")
@@ -30,14 +30,16 @@ PLAN_SPOKEN_OF = re.compile(rf"(?<![按照较比原]){PLANNED.pattern}")
 ADVERBS = re.compile(
     r"正式|一定|肯定|才[能可会]|同时(?!施)|同步(?!施)|顺利|成功|举行|圆满|如期|率先|于(?!都)|[就也还均再又]|^等(?:[一二三四五六七八九十\d]+[个条座项](?:子?项目|工程|道路)?)?在?|^(?:[两三四五六]|\d{1,2})[个处条座项](?:项目|工程|道路|路|街|大?桥)|^(?:其中|的|或|，|、|项目|工程|该|其(?![余他])|分别|届时|最终|全力|有序|双双|通过(?=验收))+|[“”]"
 )
-#: 因设计调整1月初才开工, 按合同6月竣工, 目标是5月开诊: why, and by what, is no part of the works
+#: 因设计调整1月初才开工, 按合同6月竣工, 目标是5月开诊, 推迟到9月动工: why, and by what, is no part of the works
 CIRCUMSTANCE = re.compile(
-    r"^(?:(?:因|由于?|受|按照?|依照|与|跟)[^，]{2,16}|(?:目标)?(?:是|定)|该|并|到|后|起)$|^(?:并|到|目标是|这是继|这是|是|该|求|起|继|后(?![勤续方山河湖台]))(?=[\u4e00-\u9fff]{2})"
+    r"^(?:(?:因|由于?|受|按照?|依照|与|跟)[^，]{2,16}|(?:目标)?(?:是|定)|该|并|到|后|起|(?:推迟|延期|延后|顺延|调整|改期|提前)(?:到|至|为))$|^(?:并|到|目标是|这是继|这是|是|该|求|起|继|后(?![勤续方山河湖台]))(?=[\u4e00-\u9fff]{2})"
 )
 #: 5月中下旬封顶, 5月8日上午9时许合龙, 8至9月通车: what is left of the words of a day
 OF_DAY = re.compile(
     rf"^(?:[上中下]{{1,2}}旬|{OF_CLOCK}|末(?![一级端梢])|\d{{1,2}}[时点：](?:\d{{1,2}}分?|许|半|整)?|许|\d{{1,2}}(?=至|、|$)|[—\-~至、])+(?![号#楼])"
 )
+#: 在云溪开建, 于礼泉通水: the place; but 在3号墩合龙 tells of a part
+WHERE = re.compile(rf"^[在于](?!建|校|线)(?![^，]{{0,12}}(?:{PARTIAL.pattern}))[\u4e00-\u9fff]{{2,10}}$")
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
@@ -87,7 +89,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
         done = max(done, b)
     rest += here.text[done:end]
     rest = IN_BRACKETS.sub("", rest) if "）" in rest or "（" in rest else rest
-    rest = OF_DAY.sub("", rest)
+    rest = WHERE.sub("", OF_DAY.sub("", rest.rpartition("》")[2]))
     return CIRCUMSTANCE.sub("", ADVERBS.sub("", rest).strip("，、：的在于①②③④⑤⑥⑦⑧⑨⑩"))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from importers.records import Status
 from tests.importers.reading import dates_by_name, facts, project
 
 TOLD_BY_THEMSELVES = {
@@ -228,3 +229,19 @@ def test_the_project_is_what_the_sentence_before_told_something_of():
     )
 
     assert dates_by_name(text)["松林热解处理厂"] == ["去年3月", "本月底"]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("听松湖引水二期3月2日在望溪镇通水，沿线4个乡镇受益。", "通水"),
+        ("青河沙漠公路3月2日在零公里处破土动工。", "破土动工"),
+        ("青河大桥3月2日在右岸主塔封顶。", "右岸主塔封顶"),
+    ],
+)
+def test_the_place_of_a_step_is_no_part_of_the_works(text: str, step: str):
+    assert [found.name for found in project(text).milestones] == [step]
+
+
+def test_what_is_in_use_at_a_place_is_in_use():
+    assert project("听松湖引水二期3月2日在望溪镇通水，沿线4个乡镇受益。").status is Status.IN_USE
