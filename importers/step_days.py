@@ -20,6 +20,9 @@ DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
 REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场会)")
+#: 开工仪式于3月15日在云溪镇举行, between the event and the day and behind it
+HELD_FOR = re.compile("^(?:动员)?(?:仪式|典礼|庆典|大会|会)(?:已|将|拟|定)?[于在]?$")
+HELD = re.compile("[^，。；：]{0,18}?(?:举行|召开|举办)")
 #: what a ceremony is held for
 CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
 SOON = timedelta(days=40)
@@ -73,6 +76,14 @@ def may_be_of_a_step(text: str, found: DateExpression) -> bool:
     """No day that works are called after, that something has been so since, or of the moon's calendar."""
     aside = ATTRIBUTIVE.at(text, found.end) or text.startswith("以来", found.end)
     return not (aside or text.endswith(("农历", "阴历"), 0, found.start))
+
+
+def is_told_behind(here: Annotated, end: int, found: DateExpression) -> bool:
+    """The day stands behind the event that ends there: 通车时间为5月, 通车典礼5月8日举行."""
+    between = undated(here, end, found.start)
+    if HELD_FOR.match(between):
+        return HELD.match(here.text, found.end) is not None
+    return DATE_AFTER_EVENT.match(between) is not None
 
 
 def moved_to(text: str, start: int, days: list[DateExpression]) -> DateExpression | None:

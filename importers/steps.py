@@ -15,13 +15,13 @@ from importers.step import Line, Step
 from importers.step_days import (
     CELEBRATED,
     CEREMONY,
-    DATE_AFTER_EVENT,
     IN_FACT,
     SPANNING,
     dated_clauses,
     is_day_of_a_visit,
     is_due,
     is_labelled,
+    is_told_behind,
     joined,
     may_be_of_a_step,
     moved_to,
@@ -159,7 +159,7 @@ class _Clause:
         if before:
             return next((found for found in reversed(before) if not found.is_vague), before[-1])
         for after in dates:
-            if after.start >= event.end() and DATE_AFTER_EVENT.match(undated(self.here, event.end(), after.start)):
+            if after.start >= event.end() and is_told_behind(self.here, event.end(), after):
                 return after
         held = line.is_ceremony and CELEBRATED.search(event.group())
         if line.date is not None and is_day_of_a_visit(line.date, self.here.text, self.start, event):

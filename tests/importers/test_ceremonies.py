@@ -227,3 +227,23 @@ def test_the_works_below_a_heading_are_not_of_the_day_told_above_it():
     )
 
     assert [day for _, _, day, _ in steps(project(text, "云溪快速路"))] == ["2027年6月"]
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "status"),
+    [
+        ("桐溪大桥开工仪式3月2日上午在望溪镇举行，大桥全长800米。", "开工", "under_construction"),
+        ("桐溪船闸工程开工动员大会2日举行，闸室长180米。", "开工", "under_construction"),
+        ("桐溪水厂二期竣工典礼于3月2日隆重举行，总投资3亿元。", "竣工", "completed"),
+        ("桐溪中学新校区启用仪式3月2日在校园内举行，总投资3亿元。", "启用", "in_use"),
+    ],
+)
+def test_the_day_behind_a_ceremony_is_that_of_its_event(text: str, step: str, status: str):
+    found = project(text)
+
+    assert [(name, tense, latest) for name, tense, _, latest in steps(found)] == [(step, "actual", "2024-03-02")]
+    assert found.status == status
+
+
+def test_a_day_before_a_ceremony_without_a_name_of_its_own():
+    assert begun("3月2日，桐溪大桥开工动员会在望溪镇举行，大桥全长800米。", "桐溪大桥") == [("3月2日", "2024-03-02")]
