@@ -66,6 +66,9 @@ IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(
 CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担|组织|操作|打造|统筹)(?=[，。；]|$)")
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
+#: what firms that supervise or draw works win, unless they build them too
+TRADES = {"监理": "supervisor", "设计": "designer", "勘察": "designer", "勘测": "designer"}
+BUILDS_TOO = re.compile("施工|总承包|EPC|承建|代建")
 #: 省汉水开发集团（原汉水开发公司）
 ALSO_CALLED = re.compile(r"（(?!联合体)[\u4e00-\u9fff]{2,18}）")
 #: 中交二航局云溪三桥项目部: the firm is the unit
@@ -164,7 +167,15 @@ def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
     builds = role == "owner" and WHOLE_BUILDER.match(name) and BUILDS.match(after)
     role = "contractor" if builds else role
     role = "contractor" if role == "lead" and is_firm and BUILDER.search(name) else role
+    role = _won_by_trade(name, before + after, role)
     return Organisation(start, end, name, is_firm, role, "", rule)
+
+
+def _won_by_trade(name: str, around: str, role: str) -> str:
+    """铁科监理公司中标, 华南设计院中标: whatever is won, one supervises and the other draws, unless it says 施工."""
+    if role != "contractor" or "中标" not in around or BUILDS_TOO.search(around):
+        return role
+    return next((role for trade, role in TRADES.items() if trade in name), role)
 
 
 def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:

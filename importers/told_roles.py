@@ -23,7 +23,7 @@ TITLE = either(words("organisations", "people", "roles"))
 FREE = r"[\u4e00-\u9fffA-Za-z（）·]"
 #: what runs into a name from behind: 由甲、乙联合体EPC总承包
 TAIL = re.compile(
-    rf"(?:{FIRMS_COUNTED}?|承担|负责|完成|具体|(?:组成的?)?联合体|以?(?:EPC|PPP|BOT|BT|DBO|DB)(?:[+]F|F)?(?:模式|方式)?)+$"
+    rf"(?:{FIRMS_COUNTED}?|分别|(?:承担|负责)(?:[\u4e00-\u9fff]{{2,6}}$)?|完成|具体|(?:组成的?)?联合体|以?(?:EPC|PPP|BOT|BT|DBO|DB)(?:[+]F|F)?(?:模式|方式)?)+$"
 )
 #: 由某市自建: whoever builds is named elsewhere, or nowhere
 NO_BUILDING = frozenset("自参")
@@ -154,7 +154,7 @@ ALONE = re.compile(
 )
 #: 湖南六建中标承建, 福建路港集团承建的这座桥: nobody else builds under contract
 UNDER_CONTRACT = re.compile(
-    rf"(?:^|(?<=[，；。]))(?:并)?(?P<names>{FREE}{{3,14}}?)(?:联合体)?(?:共同|联合|负责)?(?P<does>承建|中标承建|承揽)(?=[，。；的、）]|$)"
+    rf"(?:^|(?<=[，；。]))(?:并)?(?P<names>{FREE}{{3,14}}?)(?:联合体)?(?:共同|联合|负责)?(?P<does>承建|中标承建|承揽|承揽施工|承包施工|承建施工)(?=[，。；的、）]|$)"
 )
 ANY_LABEL = re.compile(either(LABELS))
 DONE = re.compile(DOING)

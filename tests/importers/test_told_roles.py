@@ -201,3 +201,20 @@ def test_a_site_office_called_after_the_works_is_no_unit_of_them(office: str):
     told = project(f"青山水厂总投资3亿元。“管网已铺好，”{office}经理章明说，“6月底前通水。”")
 
     assert ([unit.name for unit in told.units], [person.name for person in told.people]) == ([], ["章明"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("隧道全长3公里，由华隧集团二公司掘进。", [("华隧集团二公司", "contractor")]),
+        ("线路全长60公里，由江北送变电公司架设。", [("江北送变电公司", "contractor")]),
+        ("改扩建工程3月破土，县兴农建筑队承揽施工。", [("县兴农建筑队", "contractor")]),
+        ("工程由省地质二队承担钻井施工。", [("省地质二队", "contractor")]),
+        ("铁路专用线监理招标结束，铁科监理公司中标。", [("铁科监理公司", "supervisor")]),
+        ("大桥设计方案公开招标，江北设计院中标。", [("江北设计院", "designer")]),
+        ("大桥设计施工总承包招标，江北设计院中标。", [("江北设计院", "contractor")]),
+        ("据省水利厅通报，水库3月2日下闸蓄水。", [("省水利厅", "lead")]),
+    ],
+)
+def test_what_a_unit_does_tells_its_role(text: str, expected: list[tuple[str, str]]):
+    assert roles(text) == expected
