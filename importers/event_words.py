@@ -12,8 +12,9 @@ from importers.lexicon import tables
 EVENTS = tables("events")
 #: what may stand within 动工: 动了工, 去年动的工
 WITHIN = ("了", "的", "完了", "好了")
-#: steps told by a frame, and the word that each is like: 通过省厅组织的验收, 获省发改委批准, 具备铺轨条件,
-#: 进入主梁架设阶段, 与市民见面
+HANDED_OVER = r"(?:全部|整体)?移交给?[\u4e00-\u9fff]{1,8}?"
+#: steps told by a frame, and the word that each is like: 移交村组管护使用, 通过省厅组织的验收,
+#: 获省发改委批准, 具备铺轨条件, 进入主梁架设阶段, 与市民见面
 FRAMES = {
     "封顶": r"通过了?[\u4e00-\u9fff]{0,6}?(?:主体|结构|桩基|地基|基础|基槽|分部|中间)[\u4e00-\u9fff]{0,6}?验收",
     "通过验收": r"通过了?[\u4e00-\u9fff]{1,10}?(?:验收|核验)",
@@ -25,12 +26,15 @@ FRAMES = {
     "试压": r"(?:进入|转入)了?[\u4e00-\u9fff]{2,8}阶段",
     "亮相": r"(?:与|和|跟|同|向)[广大全]{0,2}[\u4e00-\u9fff]{1,4}(?:见面|敞开大门|打开大门)",
     "送水": r"[向为][\u4e00-\u9fff]{2,8}(?:供水|供电|供气|供热|供暖|送水|送电)",
+    "移交使用": rf"(?<!）){HANDED_OVER}(?:(?:管护|管理|养护|管养|接管|维护)?使用|(?:管理)?运营)",
+    "移交管养": rf"{HANDED_OVER}(?:管护|管理|管养|养护|维护|接管)",
+    "首班车发车": r"(?:开行|开出|发出|驶出)了?首[列趟班][\u4e00-\u9fff]{0,4}",
     "乔迁": r"(?:走进|搬进|搬入|住进|住上|迁入|坐进|走上|用上|喝上)了?新[\u4e00-\u9fff]{1,3}",
 }
 FRAMED = re.compile("|".join(FRAMES.values()))
 READ_AS = {word: re.compile(frame) for word, frame in FRAMES.items()}
 #: what every frame holds: no other text is looked at
-FRAME_GATE = re.compile("通过|获|签|条件|阶段|见面|大门|供|送|进新|入新|上新|进了新|入了新|上了新")
+FRAME_GATE = re.compile("通过|获|签|条件|阶段|见面|大门|移交|首[列趟班]|供|送|进新|入新|上新|进了新|入了新|上了新")
 
 
 @lru_cache(maxsize=1024)

@@ -42,6 +42,15 @@ EVENT_AFTER = Following(
     None,
     frozenset("，。；、："),
 )
+#: 听松公园3月移交市园林中心管护, 听松水厂10月正式向城区供水, 听松铁路开行首列货车
+USED_AFTER = Following(
+    re.compile(
+        r"[^，。；、：]{0,14}?(?:移交给?[\u4e00-\u9fff]{1,8}?(?:管护|管理|管养|养护|使用)|开行首[列趟班]"
+        r"|(?:正式|开始|首次|恢复)[向为对][\u4e00-\u9fff]{2,8}(?:供水|供电|供气|供热|供暖|送水|送电))"
+    ),
+    None,
+    frozenset("，。；、："),
+)
 #: 西河安置小区，52栋楼开工、29栋封顶
 HOUSES_AFTER = following(
     r"，(?:其中)?\d+(?:余|多)?[栋座幢](?:楼|住宅|厂房)?[^，。；]{0,6}?(?:开工|动工|封顶|主体|完工|竣工|交付)", (), "，"
@@ -185,6 +194,7 @@ SIGNS = (
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),
     Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
+    Sign("an event of building follows", 3.0, USED_AFTER, is_event=True),
     Sign("an event of building follows", 3.0, HOUSES_AFTER, is_event=True),
     Sign("an event of building follows", 3.0, TO_BE_DONE_AFTER, is_event=True),
     Sign("its preparation follows", 2.0, PREPARATION_AFTER, is_event=True),
