@@ -79,6 +79,10 @@ LAID, CLOSED = (
 AND = frozenset("和、及与")
 SHARE_OF = re.compile(r"占")
 OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
+#: 已吊装风机28台，占总数40台的70%
+OF_A_TOTAL = re.compile(
+    r"占(?:总[\u4e00-\u9fff]{0,3}|全长|全线|应[\u4e00-\u9fff]|设计[\u4e00-\u9fff]{0,2})\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,3}的$"
+)
 DONE_BEFORE = re.compile(r"完成|已|突破|累计|掘进|投入|实现|达到")
 REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|扶持)|一次性奖励|最高奖励|最高可[得获]")
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
@@ -209,7 +213,9 @@ def _read_length(quantity: Quantity, label: str, tail: str, text: str) -> Readin
 def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     if OF_THE_PLAN.search(text, max(0, quantity.start - LABEL_LONGEST), quantity.start):
         return Reading(FactKind.PROGRESS_PERCENT, "percent: share of the year's plan", 0.8)
-    if not (PERCENT["labels"].search(label) or label == "占") or quantity.value > 100:
+    if OF_A_TOTAL.search(text, max(0, quantity.start - LABEL_LONGEST), quantity.start):
+        label = "占总"
+    if not (PERCENT["labels"].search(label) or label.strip("、") == "占") or quantity.value > 100:
         return None
     if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
         return None
