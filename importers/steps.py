@@ -85,10 +85,7 @@ class _Clause:
         for event in events:
             members = self._distributed(event, self.dates)
             if members:
-                for number, found in enumerate(members):
-                    step = self._step(event, found, line, member=number)
-                    if step is not None:
-                        yield step
+                yield from filter(None, (self._step(event, day, line, member=n) for n, day in enumerate(members)))
                 continue
             step = self._step(event, self._date_of(event, self.dates, events, line), line)
             if step is not None:
