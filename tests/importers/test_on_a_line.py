@@ -119,3 +119,11 @@ def test_the_first_road_of_a_grid_is_a_road_like_the_others():
         "纵一路": "青河新城“三纵两横”支路",
         "横一路": "青河新城“三纵两横”支路",
     }
+
+
+@pytest.mark.parametrize("lot", ["B3合同段", "TJ2合同段", "第二合同段", "B3标段"])
+def test_a_section_of_contract_is_a_lot(lot: str):
+    found = project(f"听松高速公路{lot}去年5月开工。该{lot[-2:] if lot.endswith('标段') else '合同段'}长3.76公里。")
+
+    assert found.name == f"听松高速公路{lot}"
+    assert facts(found)["length"] == ["3.76公里"]
