@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from importers.drafts import Draft
 from importers.mention import LISTED_WITHIN
-from importers.records import Evidence, FactKind, Status, Tense
+from importers.records import Evidence, Fact, FactKind, Status, Tense
 from importers.signs import SITE
 
 #: the parts among the candidates, by the identity of what they are parts of
@@ -21,6 +21,7 @@ AT_AN_END = (Status.IN_USE, Status.COMPLETED)
 RANK = (Status.IN_USE, Status.COMPLETED, Status.UNDER_CONSTRUCTION, Status.PREPARATION, Status.PLANNED)
 #: 开工 of the works, not of a part of them
 STARTS = frozenset(["开工", "动工", "奠基", "开建", "开工建设", "动工建设", "破土动工", "进场施工", "进场"])
+CLEARING = re.compile("(?:征收|征迁|征地|征拆|拆迁|签约|腾房|腾退|可研|设计)[^，。；]{0,8}$")
 FIRST_PHASE = ("一期", "首期")
 #: 首批展馆已开放，…明年全部建成
 WHOLE = re.compile("全部|全面|整体|全线|整个|全园|全路")
@@ -46,18 +47,31 @@ def _told_status(draft: Draft, parts: Parts) -> tuple[Status, Evidence | None]:
     if ahead is not None:
         return ahead
     furthest = _furthest(draft)
-    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY]
+    shown = [fact.evidence for fact in draft.facts if fact.kind in UNDER_WAY and not _is_of_clearing(fact)]
     if furthest is not None and furthest[0] in AHEAD:
         going = [*shown, *_built_parts(draft, parts)]
-        return (Status.UNDER_CONSTRUCTION, going[0]) if going else furthest
+        return (Status.UNDER_CONSTRUCTION, going[0]) if going else _cleared(draft) or furthest
     if furthest is not None:
         return furthest
     if SITE in draft.why:
         return Status.UNDER_CONSTRUCTION, draft.evidence
+    if not shown and (cleared := _cleared(draft)):
+        return cleared
     if shown or draft.implied:
         planned = None if shown else _whole_ahead(draft)
         return planned or (Status.UNDER_CONSTRUCTION, [*shown, *draft.implied][0])
     return _status_by_parts(draft, parts)
+
+
+def _cleared(draft: Draft) -> tuple[Status, Evidence] | None:
+    cleared = next((fact.evidence for fact in draft.facts if _is_of_clearing(fact)), None)
+    return (Status.PREPARATION, cleared) if cleared is not None else None
+
+
+def _is_of_clearing(fact: Fact) -> bool:
+    """征收完成93%: a share of what comes before works."""
+    told = fact.evidence.quote.text.partition(fact.written)[0]
+    return fact.kind is FactKind.PROGRESS_PERCENT and CLEARING.search(told) is not None
 
 
 def _built_parts(draft: Draft, parts: Parts) -> list[Evidence]:
@@ -80,8 +94,10 @@ def _start_ahead(draft: Draft) -> tuple[Status, Evidence] | None:
     ahead = next((step for step in starts if step.tense is Tense.PLANNED and step.window is not None), None)
     if ahead is None or any(step.tense is Tense.ACTUAL for step in starts):
         return None
-    prepared = next((evidence for told, evidence in draft.statuses if told is Status.PREPARATION), None)
-    return (Status.PREPARATION, prepared) if prepared is not None else (Status.PLANNED, ahead.evidence)
+    told_so = (evidence for told, evidence in draft.statuses if told is Status.PREPARATION)
+    prepared = next(told_so, None)
+    told = (Status.PREPARATION, prepared) if prepared is not None else _cleared(draft)
+    return told or (Status.PLANNED, ahead.evidence)
 
 
 def _goes_on(draft: Draft, in_use: Evidence) -> bool:

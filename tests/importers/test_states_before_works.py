@@ -61,3 +61,16 @@ def test_a_whole_is_as_far_as_its_phases_are(further: str):
     text = f"云溪小学总用地86亩，分两期建设。一期已完成立项，拟于4月动工。{further}"
 
     assert project(text, "云溪小学").status == Status.PREPARATION
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("征收工作完成93%，预计下半年开工", "preparation"),
+        ("征地拆迁已完成七成", "preparation"),
+        ("签约率和腾房完成80%，计划12月动工", "preparation"),
+        ("征地拆迁完成93%，完成投资2亿元", "under_construction"),
+    ],
+)
+def test_a_share_of_the_clearing_is_none_of_the_works(told: str, status: str):
+    assert project(f"望湖安置房项目{told}。").status == status
