@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
-from importers.done_behind import TITLE_BEFORE, done_behind
+from importers.done_behind import TITLE_BEFORE, done_behind, with_second_deed
 from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
 from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, Lead, is_as_subject, read_lead
@@ -92,7 +92,10 @@ def find_all_mentions(
     found = [
         with_owned(text, shape, known) if known else known for (text, shape), known in zip(shown, found, strict=True)
     ]
-    found = [_with_others(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
+    found = [
+        with_second_deed(text, _with_others(text, shape, known))
+        for (text, shape), known in zip(shown, found, strict=True)
+    ]
     found = [with_counted(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     told = zip(texts, found, titles, strict=True)
     found = [with_title(text, known, title) if title[1] else known for text, known, title in told]

@@ -228,3 +228,15 @@ def test_a_house_is_called_after_both_that_it_is_for(text, name):
 
 def test_a_bridge_and_a_tunnel_are_two():
     assert names("青岭大桥及云溪隧道由省路桥集团承建，均已完工。") == ["青岭大桥", "云溪隧道"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["望湖清淤和生态修复项目", "望湖清淤和生态修复", "听松路拓宽和雨污分流改造", "听松路拓宽及雨污分流改造工程"],
+)
+def test_works_are_called_after_both_things_done(name: str):
+    assert names(f"{name}去年5月开工，总投资3亿元。") == [name]
+
+
+def test_what_is_done_to_another_thing_is_another_project():
+    assert names("听松路拓宽和望湖路改造去年5月开工。") == ["听松路拓宽", "望湖路改造"]
