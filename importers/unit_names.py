@@ -50,6 +50,8 @@ SO_MANY = re.compile(f"{FIRMS_COUNTED}$")
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
 #: 德国某公司
 SOME = re.compile("(?<!某)某(?!某)")
+#: 三家设计院联合设计, 由两家施工公司承建: so many, none by its name
+COUNTED_ONLY = re.compile(r"(?:[两三四五六七八九十几数]|\d{1,3})[家支][\u4e00-\u9fff]{0,4}?(?:院|公司|集团|企业|局)")
 #: some firm or other
 NOBODY = (
     "某",
@@ -107,5 +109,7 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     if name.count("（") > name.count("）") and text.startswith("）", end):
         end += 1
     if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(NOBODY) or SOME.search(name):
+        return None
+    if COUNTED_ONLY.fullmatch(name):
         return None
     return start, end

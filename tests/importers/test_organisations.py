@@ -131,3 +131,8 @@ def test_who_is_asked_is_named_without_who_asks():
 @pytest.mark.parametrize("name", ["中铁青江局二公司", "中铁青江局第三工程公司", "南方铁路局工务工程公司"])
 def test_a_firm_of_a_building_bureau_is_called_after_it(name):
     assert list(roles_of(f"项目由{name}施工，去年开工。")) == [name]
+
+
+@pytest.mark.parametrize("units", ["三家设计院", "两家建筑公司", "多支施工企业", "12家企业"])
+def test_so_many_units_are_none_by_name(units: str):
+    assert [o.name for o in find_organisations(f"该桥由{units}联合设计。")] == []

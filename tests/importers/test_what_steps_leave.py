@@ -18,6 +18,8 @@ from tests.importers.reading import project, steps
         ("云溪大桥工程通车首日，市民纷纷上桥。大桥总投资2亿元。", "in_use"),
         ("望湖码头改造工程2月5日开工，把两个泊位升级为一个2万吨级泊位。", "under_construction"),
         ("听松路拓宽工程2月5日开工，把四车道改建为八车道。", "under_construction"),
+        ("望湖中学新校区2021年开工。如今，新校区终于盼来竣工，8月31日师生整体搬迁。", "completed"),
+        ("云溪大桥工程2021年开工。上周，大桥终于迎来通车。", "in_use"),
     ],
 )
 def test_a_step_leaves_the_works_in_a_state(text: str, status: str):
