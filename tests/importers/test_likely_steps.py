@@ -42,3 +42,12 @@ def test_a_plan_for_a_season_is_kept_as_it_is_said(day: str):
     (step,) = steps(project(f"云溪大厦总投资2亿元，预计{day}建成。"))
 
     assert step == ("建成", "planned", day, "")
+
+
+@pytest.mark.parametrize(
+    "day", ["清明节前", "国庆长假前", "“七一”前", "采暖季前", "封冻前", "高考前", "汛期来临前", "年前"]
+)
+def test_other_seasons_are_kept_as_they_are_said(day: str):
+    (step,) = steps(project(f"云溪大厦总投资2亿元，预计{day}建成。"))
+
+    assert step == ("建成", "planned", day, "")

@@ -72,3 +72,8 @@ def test_a_paragraph_with_the_works_before_a_colon_has_nothing_to_do_with_the_on
 
     assert facts(project(text, "青松路西延")) == {"length": ["2.2公里"], "investment_total": ["3800万元"]}
     assert facts(project(text, "小区安居雅苑"))["site_area"] == ["35亩"]
+
+
+@pytest.mark.parametrize("column", ["热线追踪", "建设进行时", "官宣", "项目速递", "问政回音"])
+def test_a_column_of_the_page_titles_no_works(column: str):
+    assert names(f"【{column}】云溪停车楼总投资2亿元，去年5月开工。") == ["云溪停车楼"]
