@@ -19,6 +19,8 @@ BRACKETED = re.compile(rf"(?:{either(words('quantities', 'length', 'lines'))}|�
 BRACKETED_WITHIN, OPENS = 12, ("（", "长", "约")
 #: 由墨玉路站向西延伸5.76公里
 EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
+#: 园区围网，4.9公里长，; 一根4.3公里长的蒸汽管
+LONG = re.compile("长(?=[，。；]|的[\u4e00-\u9fff]{0,6}?(?:管|网|墙|栏|带|坝|堰|栈|梁|架|索|槽))")
 #: 栈桥已架设860米: how far the works have come, not how long they are
 DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
 LINE = either(words("quantities", "length", "lines"))
@@ -48,7 +50,7 @@ SHORTEST = 10
 def is_length(quantity: Quantity, label: str, tail: str, text: str) -> bool:
     """`label` are the words before the figure, `tail` those behind it."""
     named = LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or LINE_BEFORE.of(label)
-    if not (named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail)) or DONE_SO_FAR.search(label):
+    if not (named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail) or LONG.match(tail)) or DONE_SO_FAR.search(label):
         return False
     if DONE_SHARE.match(text, quantity.end) or FAR_OFF.search(label):
         return False

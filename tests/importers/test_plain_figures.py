@@ -127,3 +127,10 @@ def test_how_fast_one_may_drive_is_no_length():
     text = "青溪大桥长412米，计划10月通车。大桥限速60公里，限高4.5米。"
 
     assert facts(project(text))["length"] == ["412米"]
+
+
+@pytest.mark.parametrize(
+    "told", ["围网4.9公里长，只剩巡逻道没打。", "其实是一根4.9公里长的蒸汽管。", "架设铁塔12基、放线4.9公里。"]
+)
+def test_how_long_a_thing_is_may_stand_behind_the_figure(told: str):
+    assert facts(project(f"听松供暖管网去年开工，总投资1.2亿元。管网{told}"))["length"] == ["4.9公里"]

@@ -276,3 +276,8 @@ def test_what_is_counted_together_is_no_project():
 
 def test_each_of_a_row_that_opens_on_a_day_is_one():
     assert names("听松小学8月底交付，云溪体育馆10月开馆。") == ["听松小学", "云溪体育馆"]
+
+
+@pytest.mark.parametrize("centre", ["县域医共体综合楼", "城区教共体教学楼"])
+def test_a_shared_body_is_part_of_a_name(centre: str):
+    assert names(f"新开工的{centre}、青云大街雨污分流等6个项目，总投资2.1亿元。") == [centre, "青云大街雨污分流"]

@@ -134,3 +134,10 @@ def test_a_lot_is_called_after_what_is_done_in_it_and_by_its_number():
         "望江地铁3号线土建六标": "望江地铁3号线"
     }
     assert [unit.name for unit in project(text, "望江地铁3号线土建六标").units] == ["江城一建"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("南标段", "北标段"), ("东标段", "西标段"), ("上标段", "下标段")])
+def test_lots_are_told_by_the_side_that_they_lie_on(one: str, other: str):
+    text = f"望湖大桥去年开工。{one}由远安建工施工，投资12.6亿元；{other}由江右三建施工，投资8.8亿元。"
+
+    assert parents(text) == {"望湖大桥": "", one: "望湖大桥", other: "望湖大桥"}
