@@ -13,7 +13,7 @@ from importers.figures import Figure
 from importers.parts import NameList
 from importers.quantities import Dimension
 from importers.records import Fact, FactKind
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 from importers.shared_out import shared_out
 from projects.unchanging import changed
 
@@ -59,6 +59,11 @@ IN_BRACKETS = "named: in brackets behind it"
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 
 
+def _itself(beside: Reference) -> tuple[Draft, ...]:
+    """包括听松小学（6800平方米）、青山路（3.2公里）: the bracket is of what stands before it, not of the whole."""
+    return (beside.part,) if beside.part is not None else beside.targets
+
+
 class FigureAttachment(Attachment):
     """Amounts, areas, lengths, counts."""
 
@@ -79,7 +84,7 @@ class FigureAttachment(Attachment):
             beside = scene.bracketed_at(figure.position)
             if scene.in_list(figure.position) and not (beside and scene.in_list(beside.end)):
                 continue
-            drafts, why = (beside.targets, IN_BRACKETS) if beside else self._measured(scene, figure)
+            drafts, why = (_itself(beside), IN_BRACKETS) if beside else self._measured(scene, figure)
             if drafts:
                 figure = _of_floors(figure, drafts[-1])
                 self.give(drafts[-1:], figure.told(why), "facts", _points(figure.kind))

@@ -50,7 +50,9 @@ SHORTEST = 10
 def is_length(quantity: Quantity, label: str, tail: str, text: str) -> bool:
     """`label` are the words before the figure, `tail` those behind it."""
     named = LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or LINE_BEFORE.of(label)
-    if not (named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail) or LONG.match(tail)) or DONE_SO_FAR.search(label):
+    if not (
+        named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail) or LONG.match(tail)
+    ) or DONE_SO_FAR.search(label):
         return False
     if DONE_SHARE.match(text, quantity.end) or FAR_OFF.search(label):
         return False

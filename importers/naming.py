@@ -130,7 +130,7 @@ class Naming(Memory):
         owner = including(scene, mention)
         if owner is not None and owner is not known and (put_under(known, owner) or known.parent is owner):
             known.weigh(PROMOTED, LISTED_WITHIN)
-            return Reference(mention.start, mention.end, (owner,), "list of parts")
+            return Reference(mention.start, mention.end, (owner,), "list of parts", part=known)
         return self._in_list(scene, mention, known) or self._alone(scene, mention, known)
 
     def _is_told(self, scene: Scene, mention: Mention) -> bool:
@@ -160,7 +160,7 @@ class Naming(Memory):
         if owner is not None and owner is not known:
             put_under(known, owner)
             known.weigh(PROMOTED, LISTED_WITHIN)
-            return Reference(mention.start, mention.end, (owner,) if is_last else (known,), "list of parts")
+            return Reference(mention.start, mention.end, (owner if is_last else known,), "list of parts", part=known)
         if owner is None and is_last:
             members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
             return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), LISTED)

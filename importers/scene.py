@@ -38,13 +38,17 @@ SPENT_BEFORE = re.compile(rf"元[^，。；]{{0,10}}{BUILD}了?$")
 
 @unchanging
 class Reference:
-    """text[start:end] of a sentence refers to `targets`; `why` says how that was found."""
+    """text[start:end] of a sentence refers to `targets`; `why` says how that was found.
+
+    `part` is what it names itself where its targets are what that is a part of.
+    """
 
     start: int
     end: int
     targets: tuple[Draft, ...]
     why: str
     is_oblique: bool = False
+    part: Draft | None = None
 
 
 @unchanging

@@ -68,3 +68,15 @@ def test_money_spent_on_what_has_no_name_is_not_that_of_the_next():
     text = "去年全镇投资860万元翻修校舍，投资190万元新建望塘村卫生室。"
 
     assert facts(project(text)) == {"investment_total": ["190万元"]}
+
+
+def test_a_bracket_of_figures_is_of_the_part_that_it_stands_behind():
+    parts = "听松小学（建筑面积6800平方米）、青山路（3.2公里）、城南水厂（投资3亿元）"
+    text = f"听松新城配套工程开工，包括{parts}，总投资5亿元。"
+
+    assert told(text) == {
+        "听松新城配套工程": {"investment_total": ["5亿元"]},
+        "听松小学": {"floor_area": ["6800平方米"]},
+        "青山路": {"length": ["3.2公里"]},
+        "城南水厂": {"investment_total": ["3亿元"]},
+    }
