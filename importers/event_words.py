@@ -29,12 +29,12 @@ FRAMES = {
     "移交使用": rf"(?<!）){HANDED_OVER}(?:(?:管护|管理|养护|管养|接管|维护)?使用|(?:管理)?运营)",
     "移交管养": rf"{HANDED_OVER}(?:管护|管理|管养|养护|维护|接管)",
     "首班车发车": r"(?:开行|开出|发出|驶出)了?首[列趟班][\u4e00-\u9fff]{0,4}",
-    "乔迁": r"(?:走进|搬进|搬入|住进|住上|迁入|坐进|走上|用上|喝上)了?新[\u4e00-\u9fff]{1,3}",
+    "乔迁": r"(?:搬迁?[进入至到]|迁[入至到]|[走住坐]进|住上|[走用喝]上)了?新[\u4e00-\u9fff]{1,3}",
 }
 FRAMED = re.compile("|".join(FRAMES.values()))
 READ_AS = {word: re.compile(frame) for word, frame in FRAMES.items()}
 #: what every frame holds: no other text is looked at
-FRAME_GATE = re.compile("通过|获|签|条件|阶段|见面|大门|移交|首[列趟班]|供|送|进新|入新|上新|进了新|入了新|上了新")
+FRAME_GATE = re.compile("通过|获|签|条件|阶段|见面|大门|移交|首[列趟班]|供|送|[进入上到至]新|进了新|入了新|上了新")
 
 
 @lru_cache(maxsize=1024)

@@ -257,7 +257,7 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
     before = COUNT_NOUNS.search(label[-8:])
     if not (after or before) and not (quantity.measure in HOUSES and COUNT_CUES.search(label)):
         return _read_buildings(quantity, label)
-    if COUNT_CUES.search(label) or (after and quantity.measure in ("栋", "幢", "套", "座", "条", "户", "间")):
+    if COUNT_CUES.search(label) or (after and quantity.measure in ("栋", "幢", "套", "座", "条", "户", "间", "所")):
         return Reading(FactKind.UNITS_COUNT, "count: of what is built", 0.7)
     built = COUNT_NOUNS.match(quantity.noun) and not NOT_BUILT.search(quantity.noun)
     counted = built or COUNTED_BEFORE.search(label)

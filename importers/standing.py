@@ -34,6 +34,11 @@ PREPARING, NOT_BEGUN = re.compile(f"{ASPECT}{THING_BETWEEN}{PREPARES}"), re.comp
 NOT_BUILT_YET = "(?!图|许可|招标|招投标|总承包招|合同|准备|方案|组织设计|手续)"
 BUILDING = re.compile(ASPECT + BUILDS + NOT_BUILT_YET)
 GOING = re.compile(sought(GOING_ON))
+#: 一期投用三年, 仓库上线已两年多; but not 特许运营26年, 投资建设并运营30年, 投用三年的老楼
+IN_USE_FOR = re.compile(
+    "(?<!特许)(?<!设计)(?<!计划)(?<!委托)(?<!并)(?<!建设)(?<!负责)(?<!可)(?<![将能])(?:投用|启用|运营|运行|通车|开园|开馆|开业|上线|投产|投运|使用|营业)(?:已经?|了|满|超过?|近|将近){0,2}"
+    r"(?:\d{1,2}|[一两二三四五六七八九十半]{1,2})(?:个多?|多|余)?[年月](?:多|有余)?(?![的前内后底初末期级之\d])"
+)
 
 #: 比预定工期提前2个月完工: done, though no day is told
 EARLY = re.compile(
@@ -69,9 +74,11 @@ def standing(text: str, status: Status) -> re.Match[str] | None:
     """Where the text tells of that state by aspect and verb."""
     if status is Status.PREPARATION:
         return PREPARING.search(text) or NOT_BEGUN.search(text)
+    if status is Status.IN_USE:
+        return IN_USE_FOR.search(text)
     return BUILDING.search(text) if status is Status.UNDER_CONSTRUCTION else None
 
 
 def may_tell(text: str) -> bool:
-    """Something is going on or hasn't begun yet: without such a word no clause is looked at."""
-    return bool(GOING.search(text) or NOT_BEGUN.search(text))
+    """Something is going on, hasn't begun yet or has long been: without such a word no clause is looked at."""
+    return bool(GOING.search(text) or NOT_BEGUN.search(text) or IN_USE_FOR.search(text))

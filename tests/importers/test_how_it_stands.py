@@ -257,3 +257,18 @@ def test_some_of_many_that_are_done_leave_the_whole_under_way(done: str):
 @pytest.mark.parametrize("told", ["云溪农贸市场重建后昨天开业，摊位412个", "云溪书院经修缮升级后昨天重新开放"])
 def test_what_opens_after_works_is_in_use(told):
     assert project(f"{told}，投资1200万元。").status is Status.IN_USE
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("云溪水厂一期总投资2亿元，运行五年", Status.IN_USE),
+        ("云溪物流园一期总投资2亿元，仓库上线已两年多", Status.IN_USE),
+        ("云溪县疾控中心昨天搬到新址了，投资4000万元", Status.IN_USE),
+        ("云溪县图书馆上月迁至新馆，总投资2亿元", Status.IN_USE),
+        ("云溪电厂总投资2亿元，由绿源公司投资建设并运营30年", Status.UNDER_CONSTRUCTION),
+        ("使用三十年的云溪菜市场正在改造，总投资300万元", Status.UNDER_CONSTRUCTION),
+    ],
+)
+def test_what_has_been_in_use_for_years_is_in_use(told, status):
+    assert project(f"{told}。").status is status
