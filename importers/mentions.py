@@ -12,7 +12,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.done_behind import TITLE_BEFORE, done_behind, with_second_deed
 from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
-from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, Lead, is_as_subject, read_lead
+from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, RENEWED_INTO, Lead, is_as_subject, read_lead
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
@@ -242,7 +242,12 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     is_cleft = _is_led_up_to(name, form, lead, after)
     oblique = oblique and not is_cleft
     points += [(LED_UP_TO, 1.0)] if is_cleft or (identified and identified.group()[0] == "该") else []
-    is_cleft = is_cleft or identified is not None or (form is Form.NAMED and is_as_subject(before, after))
+    is_cleft = (
+        is_cleft
+        or identified is not None
+        or RENEWED_INTO.of(before) is not None
+        or (form is Form.NAMED and is_as_subject(before, after))
+    )
     if lead.is_complement and not (is_cleft or SITE in why or OWNS.match(after)):
         oblique = True
         points.append((DESCRIBES, -0.5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importers.drafts import Draft
+from importers.leads import RENEWED_INTO
 from importers.lexicon import closed
 from importers.mention import Form, Mention
 from importers.names import WORKS, head_of
@@ -36,4 +37,4 @@ def is_newly_built(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> 
         return False
     before = scene.here.text[max(0, mention.start - REACH) : mention.start]
     befalls = {EVENT_FOLLOWS, FIGURES_PRECEDE}.issubset(mention.why) and ONE_OF_THEM.of(before) is not None
-    return befalls or BUILDS_ONE.of(before) is not None
+    return befalls or BUILDS_ONE.of(before) is not None or RENEWED_INTO.of(before) is not None
