@@ -137,9 +137,17 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
         is_like = host.parent is not None and core(host.name)[-2:] == core(draft.name)[-2:]
         put_under(draft, host.parent if is_like and host.parent is not None else host)
         draft.weigh(2.0, "named among the parts")
-    elif between == "、" and host.parent is not None and not phase_of(host.name)[1]:
+    elif host.parent is not None and _goes_on(text, host, draft, between):
         put_under(draft, host.parent)
         draft.weigh(2.0, "named among the parts")
+
+
+def _goes_on(text: str, before: Draft, draft: Draft, between: str) -> bool:
+    """其中纵一路、横二路已通车，纵二路5月开工: a part beside the one before, or named as that is."""
+    if between == "、":
+        return not phase_of(before.name)[1]
+    is_like = len(before.name) == len(draft.name) and before.name[-1] == draft.name[-1]
+    return is_like and text.startswith("其中")
 
 
 def including(scene: Scene, mention: Mention) -> Draft | None:

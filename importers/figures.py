@@ -76,6 +76,10 @@ LAID, CLOSED = (
     re.compile("(?:埋设|铺设|敷设|架设|开挖|摊铺|浇筑|施工|安装|铺装|掘进|整治|疏浚)(?:了|约|近|超)?$"),
     re.compile("[。；]|其中|包括|新建|计划"),
 )
+#: 全长1.28公里，隧道段730米，其余为匝道
+STRETCH_OF_IT = re.compile(
+    "(?:隧道|桥梁|高架|地面|地下|路基|暗埋|敞口|明挖|盾构|接线|引道|高架桥)(?:段|部分)(?:总?长)?(?:约|为|共)?$"
+)
 AND = frozenset("和、及与")
 SHARE_OF = re.compile(r"占")
 OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
@@ -155,14 +159,16 @@ def _tail(text: str, quantity: Quantity) -> str:
 def _is_done_so_far(
     text: str, previous: Quantity | None, carried: Reading | None, quantity: Quantity, label: str
 ) -> bool:
-    """全长64.3公里，管道埋设54.8公里: less than the length just told, and a verb of laying: how far the works are."""
+    """全长64.3公里，管道埋设54.8公里: less than the length just told, and a verb of laying or a stretch of it."""
     if previous is None or quantity.dimension is not Dimension.METRES or previous.dimension is not Dimension.METRES:
         return False
+    if STRETCH_OF_IT.search(label) and STRETCH_OF_IT.search(text, max(0, previous.start - 10), previous.start):
+        return True  # 其中高架段5公里，地面段7公里
     if carried is None:  # 已完成管沟开挖9.8公里、管道安装7.2公里
         return (
             label.startswith(tuple(AND)) and DONE_BEFORE.search(text[: previous.start].rpartition("，")[2]) is not None
         )
-    if carried.kind is not FactKind.LENGTH or not LAID.search(label):
+    if carried.kind is not FactKind.LENGTH or not (LAID.search(label) or STRETCH_OF_IT.search(label)):
         return False
     return quantity.value < previous.value and CLOSED.search(text, previous.end, quantity.start) is None
 

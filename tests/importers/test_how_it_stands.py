@@ -266,6 +266,7 @@ def test_what_opens_after_works_is_in_use(told):
         ("云溪物流园一期总投资2亿元，仓库上线已两年多", Status.IN_USE),
         ("云溪县疾控中心昨天搬到新址了，投资4000万元", Status.IN_USE),
         ("云溪县图书馆上月迁至新馆，总投资2亿元", Status.IN_USE),
+        ("乐安里农贸市场重建后首日，人流达到1.9万人次，总投资2亿元", Status.IN_USE),
         ("云溪电厂总投资2亿元，由绿源公司投资建设并运营30年", Status.UNDER_CONSTRUCTION),
         ("使用三十年的云溪菜市场正在改造，总投资300万元", Status.UNDER_CONSTRUCTION),
     ],

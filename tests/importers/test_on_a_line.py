@@ -127,3 +127,15 @@ def test_a_section_of_contract_is_a_lot(lot: str):
 
     assert found.name == f"听松高速公路{lot}"
     assert facts(found)["length"] == ["3.76公里"]
+
+
+def test_what_is_named_alike_is_of_the_same_network():
+    text = "“三纵两横”支路总长5.7公里。其中纵一路去年底已通车，纵二路、纵三路今年2月开工，横一路预计明年动工。"
+
+    assert set(parents(text).values()) == {"", "“三纵两横”支路"}
+    assert len(parents(text)) == 5
+
+
+@pytest.mark.parametrize("told", ["全长1280米，隧道段730米，其余为匝道", "全长1280米，其中高架段800米，地面段480米"])
+def test_a_stretch_has_no_length_of_the_whole(told):
+    assert facts(project(f"云溪快速路去年开工，{told}。"))["length"] == ["1280米"]
