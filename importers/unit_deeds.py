@@ -39,14 +39,16 @@ APPROVES = re.compile(
     "(?:近日|日前|昨日|正式|已经?|也|于){0,2}(?:批复|核准)(?=了|同意|《|[\u4e00-\u9fff]{4})(?![的投后前])"
 )
 STILL_ASKED = re.compile("(?:待|等|报|请|向|由|送|呈|获|获得|得到|经|被|已)$")
+#: 县供销社建的果蔬集配中心: an office that has built, right before what it built
+HAS_BUILT = re.compile(r"(?:出资|投资|自筹|筹资|自己|集资)?(?:新?建|修建|兴建|盖|捐建|援建)的(?=[\u4e00-\u9fffA-Z\d“])")
 DOES_WORKS = "it does works to them"
 
 
 def invests(before: str, after: str, *, is_firm: bool) -> bool:
     """甲公司投资5亿元; 乡政府投资260万元修建; 甲公司拿地120亩，投资8亿元建设."""
-    if not is_firm:
-        return bool(PAYS.match(after))
     opens = not before or before.endswith(("，", "。", "；", "日", "近日", "据悉"))
+    if not is_firm:
+        return bool(PAYS.match(after) or (opens and HAS_BUILT.match(after)))
     return bool(INVESTS.match(after) or (opens and THEN_INVESTS.match(after)))
 
 

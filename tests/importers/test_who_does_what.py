@@ -58,3 +58,8 @@ def test_unions_and_charities_are_units() -> None:
 
 def test_shifts_are_no_classes() -> None:
     assert facts(project("三里河亮化工程投资3300万元。施工单位每天上两个班。")) == {"investment_total": ["3300万元"]}
+
+
+@pytest.mark.parametrize("told", ["县供销社建的云溪集配中心上月启用", "市文旅局新建的云溪博物馆昨天开馆"])
+def test_an_office_has_what_it_has_built(told: str) -> None:
+    assert [role for _, role in units(f"{told}，总投资3亿元。")] == ["owner"]
