@@ -113,3 +113,8 @@ def test_the_works_that_a_paragraph_opens_with_are_those_it_goes_on_with(place: 
     )
 
     assert facts(project(text, "云溪装配式建筑生产基地")) == {"investment_total": ["4.2亿元"], "site_area": ["180亩"]}
+
+
+@pytest.mark.parametrize("name", ["听松书院古建筑群抢险修复", "青山寺塔抢救性修缮", "云溪湿地修复", "梅岭老街震后修复"])
+def test_what_mends_old_houses_and_land_is_works(name: str):
+    assert names(f"{name}去年10月完工，总投资3726万元。") == [name]
