@@ -34,8 +34,8 @@ NAME_AFTER = re.compile(
 )
 CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加工"])
 ROUTE_BEFORE = re.compile("[国省县乡]道$")
-#: 万亩油茶基地, 千吨万人水厂: a size in round words right before the noun
-ROUND_SIZE = re.compile("[百千万亿](?:亩|吨|人|头|户|羽|株)(?:级)?(?=[\u4e00-\u9fff]{2})(?![的以左多余次])")
+#: 万亩油茶基地, 百万亩种草项目, 千吨万人水厂: a size in round words right before the noun
+ROUND_SIZE = re.compile("[百千万亿]{1,2}(?:亩|吨|人|头|户|羽|株)(?:级)?(?=[\u4e00-\u9fff]{2})(?![的以左多余次])")
 #: 30万亩高标准农田示范区
 FIELDS = re.compile(
     "(?<=亩)(?:高标准农田|油茶|茶园|储备林|造林|稻渔|设施)[\u4e00-\u9fff]{0,8}(?:示范区|基地|项目|工程|园区)"

@@ -63,6 +63,11 @@ SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
 BUILDING_WORDS = words("facilities", "buildings", "words")
 BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(BUILDING_WORDS)}$")
+#: 大井隧道, 小岭特大桥, 新寨水库: hills and valleys are called so, however large or new they are
+HILL = re.compile(
+    "[大小老新上下](?:[坪岭坳垭冲岩坞畈峪箐崖寨屯岗峡沟坡湾溪]|(?<=[大小上下])井)"
+    "(?=(?:特长|特大|长|.号)?(?:隧道|特大桥|大桥|水库|水电站|电站|变电站|风电场|煤矿|互通|枢纽|站|小学|中学|公路))"
+)
 #: 蒋巷联圩, 枫桥水厂: a place that ends like a road, before what it has
 STEM = re.compile(
     "[\u4e00-\u9fff](?<![大小老新旧古天便危栈拱引主上下南北东西中背后一两二三四五六七八九十几多各全本这那跨过该里街农])[巷桥街]"
@@ -217,7 +222,7 @@ def has_own_name(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def proper_part(text: str) -> str:
     """What is left of a name without the words and marks that name nothing. 蒋巷 is a place, 老街 is none."""
-    stem = STEM.match(text)
+    stem = STEM.match(text) or HILL.match(text)
     end = stem.end() if stem else 0
     return text[:end] + NOT_PROPER.sub("", GENERIC.sub("", text[end:]))
 
