@@ -100,3 +100,18 @@ def test_the_one_that_a_place_wants_to_build_is_called_after_it():
 )
 def test_a_phase_of_what_stands_in_quotation_marks_is_works(text: str, name: str):
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["建设西路地下停车库", "建设大道快速化改造工程", "建设南路污水管网工程", "建设路改造工程"]
+)
+def test_a_road_may_be_called_after_building(name: str):
+    assert names(f"经核实，{name}去年5月开工，总投资3亿元。") == [name]
+
+
+@pytest.mark.parametrize("whole", ["望湖标准厂房二期", "云溪产业园项目", "云溪产业园"])
+def test_which_area_of_it_in_brackets_is_no_part_beside_it(whole: str):
+    (found,) = read(f"{whole}（A区）去年5月开工，总建筑面积3万平方米。").projects
+
+    assert found.name.startswith(whole)
+    assert facts(found)["floor_area"] == ["3万平方米"]
