@@ -41,3 +41,10 @@ def test_how_old_a_thing_is_is_no_step_of_the_works():
     found = project("云溪大桥维修加固工程去年5月开工，总投资2亿元。云溪大桥1998年9月建成通车。", "云溪大桥维修加固工程")
 
     assert [words for *_, words, _ in steps(found)] == ["去年5月"]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("望湖变电站", "站"), ("云溪大桥", "桥"), ("望湖水厂", "厂")])
+def test_what_it_is_once_more_is_no_part_of_a_step(name: str, kind: str):
+    found = project(f"{name}总投资2亿元。该{kind}去年5月开工，今年2月完工。")
+
+    assert [step for step, *_ in steps(found)] == ["开工", "完工"]
