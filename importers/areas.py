@@ -12,7 +12,7 @@ from importers.records import FactKind
 PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
 BUILDING = (
-    "楼|馆|综合体|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院|住宅|书城|文化宫|影院|影城"
+    "楼|馆|综合体|[大车船机票]厅|校舍|宿舍|车间|仓库|公寓|酒店|大厦|展厅|剧院|住宅|书城|文化宫|影院|影城"
     "|[厂站用库机泵门药民住配餐]房|(?:安置|保障|管理|标准)房"
 )
 #: 32万平方米的T3航站楼, 28万平方米安置房

@@ -19,12 +19,11 @@ from importers.same_units import family_has, has_no_other_name, is_called_after,
 from importers.scene import GROUPED, LISTED, LOT_JUST_NAMED, Scene
 from importers.shared_out import units_shared_out
 from importers.told_below import works_below
-from importers.unit_deeds import DOES_WORKS
+from importers.unit_deeds import DOES_WORKS, STAFF
 from importers.units_again import units_again
 from projects.date_window import DateWindow
 
 WHOLE_PROJECT_ROLE = re.compile(r"法人|建设单位|业主|指挥部|项目公司")
-STAFF = re.compile(r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部|组织)")
 #: 项目主管部门均为红谷滩新区管委会
 EVERY = re.compile(r"[均都]")
 #: 云溪站项目经理, 二标段项目总工

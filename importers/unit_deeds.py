@@ -41,6 +41,11 @@ APPROVES = re.compile(
 STILL_ASKED = re.compile("(?:待|等|报|请|向|由|送|呈|获|获得|得到|经|被|已)$")
 #: 县供销社建的果蔬集配中心: an office that has built, right before what it built
 HAS_BUILT = re.compile(r"(?:出资|投资|自筹|筹资|自己|集资)?(?:新?建|修建|兴建|盖|捐建|援建)的(?=[\u4e00-\u9fffA-Z\d“])")
+#: 江城建工的工人, 江城建工组织爆破; but 组织专家验收 builds nothing
+STAFF = re.compile(
+    r"^(?:的)?(?:工作人员|施工人员|建设者|员工|工人|技术人员|项目部"
+    r"|组织(?!专家|召开|[^，。；]{0,24}(?:验收|评审|审查|论证|调研|座谈)))"
+)
 DOES_WORKS = "it does works to them"
 
 
