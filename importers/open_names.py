@@ -150,7 +150,12 @@ DONE_AFTER = either(words("mentions", "done_to", "after"))
 DONE = re.compile(f"{sought(UNDERTAKINGS)}(?:{either(UNDERTAKINGS)})*")
 DONE_BEFORE = re.compile(
     r"[，。；：、）已正仍将于也还快慢晚早到拟须应需能可刚又最就并则共占是为由等\x00“]|$"
-    rf"|{DONE_AFTER}|要(?!求)|长\x00|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期|是)"
+    rf"|{DONE_AFTER}|[\u4e00-\u9fff]{{2,4}}[\x00\d]|段[已正将\x00]|要(?!求)|长\x00|花了?[\x00费]|收[工尾官]|停[了工]|[东西南北]侧|的(?:进度|资金|施工|工期|方案|设计|前期|是)"
+)
+#: 自行车馆改造刚过半, 老祠堂修缮花了136万元: told of as only works are
+TELLS = re.compile(
+    r"(?:，?(?:目前|主体|已|正|将|预计|计划|刚刚?|才|于|在|因|受|仍|还|也|基本|全部|全面|花了?|共?投入|总?投资)*)[^，。；\x00]{0,3}"
+    r"(?:\x00|过半|完工|竣工|开工|动工|投用|收[尾官工]|扫尾|停[了工]|验收|封顶|近尾声|画上句号)"
 )
 #: 改造成公园, 改造了三条路: a verb
 IS_VERB = re.compile("[了过成出好完而]|后(?!期)|的(?!进度|资金|施工|工期|方案|设计|前期|是)")
@@ -160,6 +165,8 @@ ONCE = ("利用", "由")
 CONTENTS = ("内容", "主要建设", "涉及")
 #: of the sentence before the word for what is done that its name may begin in
 DONE_TO_LONGEST = 20
+#: at least so much is said of which one is meant, where it has no name
+OF_A_KIND = 3
 DONE_TO_NAME = re.compile(r"[\u4e00-\u9fffA-Z\d（）\x01·]+")
 LEADING_VERB = re.compile(
     r"(?:继续|加快|全力|全面|同步|同时|稳步|有序|深入|大力|积极|抓紧|着力|统筹|扎实|实施|推进|启动|开展|完成|加强|其中|目前|此外|另外|走进|来到|在)+"
@@ -252,9 +259,15 @@ def _is_done_to_a_thing(shape: str, start: int, done: int, end: int) -> bool:
         return False
     if ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
         return True
+    if _is_of_a_kind(shape[start:done]) and LED_BY.search(shape, max(0, start - 5), start) and TELLS.match(shape, end):
+        return FACILITY.search(name) is not None or _is_only_works(shape, start, name)
     return (has_own_name(name) or is_proper(core(name))) and bool(
         FACILITY.search(name) or AREA.search(name) or WATER.search(name) or _is_only_works(shape, start, name)
     )
+
+
+def _is_of_a_kind(thing: str) -> bool:
+    return len(thing) >= OF_A_KIND and thing not in COMPONENTS
 
 
 def _is_of_works(name: str) -> bool:

@@ -10,6 +10,7 @@ from importers.mention import Form, Mention
 from importers.names import WORKS, head_of
 from importers.quantities import Dimension
 from importers.records import FactKind
+from importers.step_events import EVENT
 from importers.subjects import means_many
 
 #: what works have and a year's programme or a standing place hasn't: two of them in a row make the run
@@ -26,13 +27,20 @@ Told = tuple[Annotated, Mention]
 def best_noun(here: Annotated, passed: list[Told]) -> Told | None:
     """What an orphaned run in the sentence is about, of the mentions that the paragraph has passed over before it."""
     sized = [quantity for quantity in here.quantities if quantity.dimension in MEASURED]
-    if len(sized) < FEWEST:
+    needed = FEWEST - _comes_back(here)
+    if len(sized) < needed:
         return None
     sizes = [figure.position for figure in find_figures(here) if figure.kind in OWN_SIZES]
-    if len(sizes) < FEWEST:
+    if len(sizes) < needed:
         return None
     told = [*passed, *((here, mention) for mention in here.mentions if mention.end <= sizes[0])]
     return None if any(means_many(at.text, mention) for at, mention in told) else _best(told)
+
+
+def _comes_back(here: Annotated) -> bool:
+    """海水淡化厂已经出水。项目总投资11.2亿元，3月15日投产: works that a step's day is told of were named before."""
+    works = any(mention.form is Form.BARE and mention.name in WORKS for mention in here.mentions)
+    return works and bool(here.dates) and EVENT.search(here.text) is not None
 
 
 def _best(told: Iterable[Told]) -> Told | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.drafts import Draft
-from importers.mention import LISTED_AS, Form, Mention
+from importers.mention import COUNTED_AS, LISTED_AS, Form, Mention
 from importers.names import (
     EXTENSION,
     FACILITY,
@@ -82,7 +82,7 @@ def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
 
 def is_content(scene: Scene, mention: Mention) -> bool:
     """It stands in a list of what a building has in it, or of what works without a name consist of."""
-    if FEATURES.match(scene.here.text, mention.end):
+    if FEATURES.match(scene.here.text, mention.end) and COUNTED_AS not in mention.why:
         return True
     if mention.name.endswith(WORKS) or mention.score > LISTED_AT_MOST:
         return False

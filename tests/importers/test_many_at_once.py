@@ -120,3 +120,9 @@ def test_what_begins_with_works_that_nobody_counts_begins_with_each(told: str):
 
 def test_works_that_are_only_pushed_on_need_names_of_their_own():
     assert names("全县加快推进路灯、管网等项目建设。") == []
+
+
+def test_facilities_of_one_kind_that_nobody_counts_are_each_told_of():
+    text = "云溪污水处理厂、望江发电厂等一批环保设施去年5月建成投运。"
+
+    assert dates_by_name(text) == {"云溪污水处理厂": ["去年5月"], "望江发电厂": ["去年5月"]}

@@ -33,3 +33,8 @@ def test_a_run_of_figures_is_of_the_noun_before_it(before, name):
 )
 def test_nothing_else_takes_a_run_of_figures(text):
     assert names(text) == []
+
+
+def test_the_day_of_a_step_makes_a_run_where_the_text_comes_back_to_works():
+    assert names("海水淡化厂已经出水。项目总投资11.2亿元，3月5日投产。") == ["海水淡化厂"]
+    assert names("海水淡化厂参观者众多。当天门票收入11.2万元，3月5日人最多。") == []

@@ -1,0 +1,24 @@
+"""Works without a name of their own, called by what is done to a kind of thing, and what follows such a name."""
+
+import pytest
+
+from tests.importers.reading import names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("其中，老祠堂修缮花了136万元，去年10月开门。", "老祠堂修缮"),
+        ("目前，自行车馆改造刚过半，去年10月动工。", "自行车馆改造"),
+        ("今年，滴水岩滑坡治理抗滑桩86根打完71根，总投资1940万元。", "滴水岩滑坡治理"),
+        ("截至昨日，听松水库扩建仓容5万吨，总投资2亿元。", "听松水库扩建"),
+    ],
+)
+def test_what_is_told_behind_it_makes_it_works(told: str, name: str):
+    assert names(told) == [name]
+
+
+def test_a_component_of_works_is_none_of_them():
+    text = "云溪水库除险加固工程总投资3860万元。目前，溢洪道加固已完工，预计明年汛前全面完工。"
+
+    assert names(text) == ["云溪水库除险加固工程"]
