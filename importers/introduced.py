@@ -21,16 +21,21 @@ ROLE = re.compile(sought(words("organisations", "people", "roles")))
 OWN = re.compile(either(words("organisations", "people", "own")) + "$")
 SPEECH = either([*words("organisations", "people", "speech"), *words("organisations", "people", "telling")])
 FOLLOWERS = words("organisations", "people", "followers")
-FOLLOWS = re.compile(either(FOLLOWERS))
+#: 王强正盯着浇筑, 王强也站在一旁
+FOLLOWS = re.compile(either([*FOLLOWERS, *(adverb + word for adverb in ("正", "也", "还") for word in FOLLOWERS)]))
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fff·]")
 #: 买买提·艾力
-DOTTED = re.compile(r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,5}?(?=[，。：]|说|介绍|告诉|表示|坦言|向|正|在|指)")
+DOTTED = re.compile(
+    r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,5}?(?=[，。：]|[说称向正在指笑站带领对也还谈拿手蹲看望给]|介绍|告诉|表示|坦言|信心|感|一边)"
+)
 #: 经理部, 负责人介绍, 主任科员: what stands behind a role and is no name
 NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
 #: 接受采访时说，: a verb of speech at the end of the clause
 SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:道|了)?(?=[，。：“！]|$)")
 #: 在车间门口站着说：“, 拿着进度表：“: a quotation begins behind, in a script right behind the name
 QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：|“(?=[^“”]{2,60}[，。！？])")
+#: 记者从项目经理章明处获悉
+HEARD_FROM = re.compile(r"(?:处|那里|那儿|口中)(?:获悉|了解|得知|获知|听说)")
 #: 带着记者登上主塔: whoever shows the works speaks for them
 SHOWS = re.compile(r"[^，。；：“”]{0,6}?[带领引陪拉](?:着|上|领)?(?:本报|本台)?(?:记者|小编|笔者|采访组)")
 #: a list of those who came, or what they came for
@@ -131,6 +136,7 @@ def _may_speak(text: str, match: re.Match[str], stop: int, *, after_quote: bool)
         or QUOTES.match(text, stop)
         or SAYS.match(text, stop)
         or SHOWS.match(text, stop)
+        or HEARD_FROM.match(text, stop)
         or OWN.search(text, max(0, match.start() - 2), match.end())
     )
 

@@ -169,3 +169,21 @@ def test_a_script_has_who_speaks_above_his_words():
 
     (found,) = read(text).projects
     assert [person.name for person in found.people] == ["章建国"]
+
+
+@pytest.mark.parametrize("name", ["章建", "章建国", "买买提·艾力"])
+@pytest.mark.parametrize(
+    "does",
+    [
+        "正盯着浇筑，“主体已封顶。”他说。",
+        "也守在泵旁：“主体已封顶。”",
+        "告诉笔者，主体已封顶。",
+        "信心满满：“主体已封顶。”",
+    ],
+)
+def test_what_someone_does_ends_the_name(name: str, does: str):
+    assert speakers(f"项目经理{name}{does}") == [name]
+
+
+def test_whoever_something_is_heard_from_speaks():
+    assert speakers("记者从县交通运输局副局长章建国处获悉，桩基打完了。") == ["章建国"]
