@@ -134,3 +134,9 @@ def test_how_fast_one_may_drive_is_no_length():
 )
 def test_how_long_a_thing_is_may_stand_behind_the_figure(told: str):
     assert facts(project(f"听松供暖管网去年开工，总投资1.2亿元。管网{told}"))["length"] == ["4.9公里"]
+
+
+def test_what_is_to_be_spent_within_the_year_is_the_years_plan():
+    assert facts(project("云溪大桥项目年内计划完成投资8000万元，去年10月开工。")) == {
+        "investment_annual_planned": ["8000万元"]
+    }
