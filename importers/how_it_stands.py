@@ -94,10 +94,8 @@ def _start_ahead(draft: Draft) -> tuple[Status, Evidence] | None:
     ahead = next((step for step in starts if step.tense is Tense.PLANNED and step.window is not None), None)
     if ahead is None or any(step.tense is Tense.ACTUAL for step in starts):
         return None
-    told_so = (evidence for told, evidence in draft.statuses if told is Status.PREPARATION)
-    prepared = next(told_so, None)
-    told = (Status.PREPARATION, prepared) if prepared is not None else _cleared(draft)
-    return told or (Status.PLANNED, ahead.evidence)
+    prepared = next((told for told in draft.statuses if told[0] is Status.PREPARATION), None)
+    return prepared or _cleared(draft) or (Status.PLANNED, ahead.evidence)
 
 
 def _goes_on(draft: Draft, in_use: Evidence) -> bool:

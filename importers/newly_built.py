@@ -8,7 +8,7 @@ from importers.lexicon import closed
 from importers.mention import Form, Mention
 from importers.names import WORKS, head_of
 from importers.scene import Scene
-from importers.signs import FIGURES_PRECEDE
+from importers.signs import EVENT_FOLLOWS, FIGURES_PRECEDE
 
 NEWLY_BUILT = "a new one is built"
 ONE = "一[座所个家处条幢栋](?:[^，。；：“”]{0,24}的)?"
@@ -20,7 +20,6 @@ BUILDS_ONE = closed(
 )
 #: 一座投资3000万元的消防站上月开工
 ONE_OF_THEM = closed(f"(?:^|(?<=[，。；：])){ONE}", "座所个家处条幢栋的")
-EVENT_FOLLOWS = "an event of building follows"
 REACH = 40
 
 

@@ -184,6 +184,7 @@ FIGURES_PRECEDE, OBJECT = "its figures precede", "object of building"
 #: 投资15亿元建设云计算中心
 BUILT_WITH_MONEY = frozenset({FIGURES_PRECEDE, OBJECT})
 CALLED_KEY = "called a key project"
+EVENT_FOLLOWS, PREPARATION_FOLLOWS = "an event of building follows", "its preparation follows"
 FIGURES, MONEY = "figures follow", "its money follows"
 AT_WORK_ON_IT, AT_WORK_THERE = "people are at work on it", "people are at work there"
 SIGNS = (
@@ -193,11 +194,11 @@ SIGNS = (
     Sign(SITE_PART, 2.0, PART_AFTER),
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),
-    Sign("an event of building follows", 3.0, EVENT_AFTER, is_event=True),
-    Sign("an event of building follows", 3.0, USED_AFTER, is_event=True),
-    Sign("an event of building follows", 3.0, HOUSES_AFTER, is_event=True),
-    Sign("an event of building follows", 3.0, TO_BE_DONE_AFTER, is_event=True),
-    Sign("its preparation follows", 2.0, PREPARATION_AFTER, is_event=True),
+    Sign(EVENT_FOLLOWS, 3.0, EVENT_AFTER, is_event=True),
+    Sign(EVENT_FOLLOWS, 3.0, USED_AFTER, is_event=True),
+    Sign(EVENT_FOLLOWS, 3.0, HOUSES_AFTER, is_event=True),
+    Sign(EVENT_FOLLOWS, 3.0, TO_BE_DONE_AFTER, is_event=True),
+    Sign(PREPARATION_FOLLOWS, 2.0, PREPARATION_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
     Sign("called the one that building events happened to", 3.0, ONE_THAT_AFTER),

@@ -193,13 +193,14 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _without_word(text)
     if "由" in text:
         found += _behind_by(text)
+    does = DONE.search(text) is not None
     if "的" in text:
-        found += _before_of(text)
+        found += _before_of(text, does=does)
     if "资" in text:
         found += [*_doing(OWNED_BY, text), *(_doing(INVESTING, text) if PAYS_FOR.search(text) else ())]
     if "承" in text:
         found += _doing(UNDER_CONTRACT, text)
-    if DONE.search(text):
+    if does:
         found += _doing(TOGETHER, text) if SHARED_OUT.search(text) else ()
         found += _doing(ALONE, text)
         found += _doing(WITH_ANOTHER, text) if SHARED.search(text) else ()
@@ -263,12 +264,11 @@ def _behind_by(text: str) -> Iterator[ToldRole]:
     yield from (*_doing(BY, text), *_doing(NEXT, text), *_done_by(text))
 
 
-def _before_of(text: str) -> Iterator[ToldRole]:
+def _before_of(text: str, *, does: bool) -> Iterator[ToldRole]:
     """修桥的是江右六建, 是省交投建设的, 负责施工的远安建工."""
     if "是" in text:
-        yield from _doing(SAID_TO_BE, text)
-        yield from _said_by_mouth(text)
-    if DONE.search(text):
+        yield from (*_doing(SAID_TO_BE, text), *_said_by_mouth(text))
+    if does:
         yield from _doing(WHO_DOES, text)
 
 

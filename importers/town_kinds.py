@@ -10,13 +10,13 @@ from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.names import is_kind_of_town
 from importers.scene import Scene
-from importers.signs import OBJECT, SITE
+from importers.signs import EVENT_FOLLOWS, OBJECT, PREPARATION_FOLLOWS, SITE
 from importers.subjects import opens_clause
 from importers.verb_first import verb_before
 
 #: what may hold such a thing as its part
 HOLDER = re.compile(either(words("facilities", "one_of_a_town", "holders")) + "$")
-TOLD = frozenset({"an event of building follows", "its preparation follows", SITE})
+TOLD = frozenset({EVENT_FOLLOWS, PREPARATION_FOLLOWS, SITE})
 #: 新建客运站2座, 客运站的工作人员
 OF_MANY = re.compile(r"\d|的|[两三四五六七八九十几多][个座条处所]")
 

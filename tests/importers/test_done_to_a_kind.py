@@ -22,3 +22,15 @@ def test_a_component_of_works_is_none_of_them():
     text = "云溪水库除险加固工程总投资3860万元。目前，溢洪道加固已完工，预计明年汛前全面完工。"
 
     assert names(text) == ["云溪水库除险加固工程"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "图书馆加固改造主体已完，预计明年4月重新开放。",
+        "城区路灯节能改造要换8000盏灯，总投资1860万元。",
+        "老街立面整治因资金未到，6月才开工。",
+    ],
+)
+def test_what_is_done_to_a_kind_of_place_opens_a_sentence(told: str):
+    assert [told.startswith(name) for name in names(told)] == [True]

@@ -79,3 +79,19 @@ def test_no_following_words_begin_otherwise_than_said(pattern):
     begin = {match.group()[0] for match in pattern.pattern.finditer(TEXT)}
 
     assert {character for character in begin if not pattern.begins(character)} == set()
+
+
+def lists_of(table):
+    """Every list of words in a lexicon, however deep it stands."""
+    if isinstance(table, dict):
+        return list(chain.from_iterable(map(lists_of, table.values())))
+    if isinstance(table, list) and table and isinstance(table[0], dict):
+        return list(chain.from_iterable(map(lists_of, table)))
+    return [table] if isinstance(table, list) else []
+
+
+@pytest.mark.parametrize("lexicon", sorted(path.stem for path in Path(leads.__file__).parent.glob("lexicons/*.toml")))
+def test_no_list_has_a_word_twice(lexicon):
+    twice = {word for listed in lists_of(tables(lexicon)) for word in listed if listed.count(word) > 1}
+
+    assert twice == set()
