@@ -7,10 +7,11 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from importers.attachment import Statement
-from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PART, site_of_building
+from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PART
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
+from importers.houses import without_single_houses
 from importers.how_it_stands import STARTS, Parts, status_of
 from importers.level import level
 from importers.mention import ONE_OF_A_ROW
@@ -25,9 +26,6 @@ IN_HEADING, IN_BRACKETS = "in a heading", re.compile(r"（[^（）]*）$")
 #: a record's own sureness, from what a doubtful candidate gets to what the likeliest gets
 LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
 EXPLAINED = 6
-NUMBERED_HOUSE = re.compile(
-    r"(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})(?:[至到、—~-]\d{1,2})*(?:[号#])[\u4e00-\u9fff]{0,4}(?:楼|厂房|冷库|车间|仓|库|馆|栋|幢|宿舍|机房)"
-)
 #: what its place in a row or a list says
 PLACED = frozenset({SAID_PART, ROW_OF_WORKS, ONE_OF_A_ROW, TITLED})
 IMPLIED = frozenset({IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE})
@@ -51,7 +49,7 @@ def select(drafts: list[Draft], likely: dict[int, float], published: DateWindow 
     kept = _without_echoes(sure or _all_that_is_told_of(drafts, likely, published))
     wanted = _with_ancestors(kept)
     chosen = [draft for draft in drafts if id(draft) in wanted]
-    chosen = _with_sections_alone(_without_implied_wholes(_without_numbered_houses(chosen)))
+    chosen = _with_sections_alone(_without_implied_wholes(without_single_houses(chosen)))
     parts = parts_of(chosen)
     return [record(draft, parts, sureness(likely[id(draft)])) for draft in chosen]
 
@@ -193,35 +191,6 @@ def parts_of(drafts: list[Draft]) -> Parts:
         if draft.parent is not None:
             found[id(draft.parent)].append(draft)
     return found
-
-
-def _without_numbered_houses(chosen: list[Draft]) -> list[Draft]:
-    """1号楼已封顶，2号楼砌到四层: how far a house is tells how far the works are, unless it has a size or a day."""
-    wholes = {id(draft.parent) for draft in chosen}
-    kept = []
-    for draft in chosen:
-        if id(draft) in wholes:
-            kept.append(draft)
-        elif not _is_numbered_house(draft):
-            named = site_of_building(draft)
-            if named is None or draft.parent is None or draft.facts or not draft.parent.facts:
-                kept.append(draft)
-            else:
-                _tell_with(draft.parent, draft, draft.name.removeprefix(named.name))
-    return kept
-
-
-def _tell_with(site: Draft, house: Draft, called: str) -> None:
-    """望江医院新院区门诊楼封顶，新院区占地80亩: what is told of a house without a size is of its site."""
-    site.milestones += [changed(step, name=called + step.name.removeprefix(called)) for step in house.milestones]
-    site.units += house.units
-    site.people += house.people
-    site.progress += house.progress
-
-
-def _is_numbered_house(draft: Draft) -> bool:
-    is_house = draft.parent is not None and NUMBERED_HOUSE.fullmatch(draft.name) is not None
-    return is_house and not (draft.facts or any(step.window is not None for step in draft.milestones))
 
 
 def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
