@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from lxml import html
 
-PATIENCE_SECONDS = 40
+PATIENCE_SECONDS = 60
 DROPPED = 0
 LOGIN = "/admin/login/"
 #: what our own page for 503 says, in its title
