@@ -24,9 +24,20 @@ LOT_BEHIND = re.compile(r"第?[\d一二三四五六七八九十A-Z]{1,3}[号合]
 BUILT_BEFORE = re.compile(
     "(?:先后|曾经?|相继)(?:承建|参建|建设|修建|参与|承担|打造)[过了]?[^，。；]{0,20}$|(?:承建|参建|干|修)过[^，。；]{0,20}$"
 )
+#: 在县第五小学，章明看得很细: whoever comes to look at it
+LOOKS = (
+    "登上|爬上|登高|走上|走到|走进|来到|察看|查看|看得|看了|看到|细看|边走边看|一路看|俯身|弯腰|拿起|询问|追问|问得|问起|了解|驻足|停下|停留"
+    "|听取|听完|叮嘱|要求|强调|指出|对照|翻看|翻阅|现场办公|当场|随机|检查"
+)
+LOOKED_AT = re.compile(
+    "，(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{0,8}(?:一行|[研导查察访]组|代表们?|委员们?|县领导|市领导|区领导|书记|[省市县区镇]长))"
+    f"(?:[又也还再先]|仔细|实地|认真|逐一|不时|随手|特意|详细|现场|重点|反复)*(?:{LOOKS})"
+)
+NO_SITES = ("社区", "车站", "机场", "酒店", "村", "镇", "大厅", "会议室")
 #: 除…外, without a day of its own
 EXCEPTED, TOLD_OF_IT = re.compile(r"除了?[^，。；]{2,40}?(?:之|以)?外，"), re.compile(r"\d[月日年]|已|将")
 PASSED_REACH = 24
+AT = ("在", "而在", "在新建的", "在在建的", "在正在建设的")
 #: 从望江桥工地传来
 NEWS = ("传来", "传出")
 
@@ -57,8 +68,10 @@ def is_visited(before: str, after: str, name: str, form: Form) -> bool:
     """随后，一行来到云溪产业园。: the text goes on to tell of it."""
     is_place = name[-1:] in ROADS or name.endswith(("大道", "村", "镇", *WAYSIDE))
     is_told = form is Form.NAMED or (form is Form.GENERIC and name.endswith(WORKS))
-    is_seen = is_told and not is_place and (after[:1] in SEEN_BEFORE or LOT_BEHIND.match(after) is not None)
-    return is_seen and bool(VISIT_BEFORE.of(before))
+    is_seen = is_told and ((not is_place and after[:1] in SEEN_BEFORE) or LOT_BEHIND.match(after) is not None)
+    if is_seen and VISIT_BEFORE.of(before):
+        return True
+    return is_told and before in AT and not name.endswith(NO_SITES) and LOOKED_AT.match(after) is not None
 
 
 def is_passed(text: str, start: int) -> bool:
