@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from importers.lexicon import either, sought, tables, words
+from importers.stems import STEM
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
@@ -50,7 +51,9 @@ EXTENSION = re.compile(r"[东西南北]?(?:延|延伸|延长|段|沿线)(?:段|�
 NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
 #: 新路, 大桥, 老街: what it is like, no name
-ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长")
+ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长", "路基", "路面", "桥面", "匝道", "引道")
+#: 国道320改建工程, 县道208线大修: called by its number
+ROUTE_DONE_TO = re.compile(r"(?:[国省县乡]道[A-Z]?\d{2,4}线?|\d{2,4}[国省县乡]道)(?=[\u4e00-\u9fff（])")
 #: of a village there is one: 石泉村安置房小区
 HOMES = re.compile(
     r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?(?:第?[一二三四五六七八九]期)?(?:项目|工程)?$"
@@ -63,17 +66,6 @@ SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
 BUILDING_WORDS = words("facilities", "buildings", "words")
 BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(BUILDING_WORDS)}$")
-#: 大井隧道, 小岭特大桥, 新寨水库: hills and valleys are called so, however large or new they are
-HILL = re.compile(
-    "[大小老新上下](?:[坪岭坳垭冲岩坞畈峪箐崖寨屯岗峡沟坡湾溪]|(?<=[大小上下])井)"
-    "(?=(?:特长|特大|长|.号)?(?:隧道|特大桥|大桥|水库|水电站|电站|变电站|风电场|煤矿|互通|枢纽|站|小学|中学|公路))"
-)
-#: 蒋巷联圩, 枫桥水厂: a place that ends like a road, before what it has
-STEM = re.compile(
-    "[\u4e00-\u9fff](?<![大小老新旧古天便危栈拱引主上下南北东西中背后一两二三四五六七八九十几多各全本这那跨过该里街农])[巷桥街]"
-    "(?![道区坊巷面头梁墩镇头])(?=[\u4e00-\u9fff]{2})"
-    "|[五六七八九]一(?=[桥路街大])"
-)
 #: what holds works of its own, each with its name
 TOWNS = re.compile(
     r"(?:新城|生态城|科学城|科技城|大学城|科教城|科创城|职教园区?|职教城|教育园区|高铁城|空港城|文旅城|小镇|度假区|旅游区|新区|片区|起步区|核心区)(?:项目|工程)?$"
@@ -179,6 +171,8 @@ def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> b
         return True
     if SCHOOL.fullmatch(rest) or NUMBERED_PLACE.fullmatch(core(rest)):
         return True
+    if ROUTE_DONE_TO.match(rest) and core(rest) != rest:
+        return True
     if place and (
         _is_named_road(core(rest))
         or OF_A_VILLAGE.search(text)
@@ -222,7 +216,7 @@ def has_own_name(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def proper_part(text: str) -> str:
     """What is left of a name without the words and marks that name nothing. 蒋巷 is a place, 老街 is none."""
-    stem = STEM.match(text) or HILL.match(text)
+    stem = STEM.match(text)
     end = stem.end() if stem else 0
     return text[:end] + NOT_PROPER.sub("", GENERIC.sub("", text[end:]))
 
