@@ -72,7 +72,9 @@ PREPARATION_AFTER = Following(
 )
 EVENT_BEFORE = closing(EVENT_WORDS, then="[了的]?", ending="了的")
 SIZES = words("mentions", "figures", "after")
-FIGURES_AFTER = following(rf"(?:（[^（）]*）)?，?{either(SIZES)}", SIZES, "（，")
+#: 听松小学设24个班, 听松福利院规划设床位120张
+PLACES_FOR = r"(?:规划|拟|共|可){0,2}(?:设|开)[置设有]?(?:\d+个(?:教学)?班|[\u4e00-\u9fff]{0,4}床位\d)"
+FIGURES_AFTER = following(rf"(?:（[^（）]*）)?，?(?:{either(SIZES)}|{PLACES_FOR})", SIZES, "（，规拟共可设开")
 #: 听松路1992万元，占年计划2000万元; 疏港公路8.4公里由市公路局建
 MONEY_AFTER = following(
     r"(?:（[^（）]*）)?\d[\d.,]*(?:[万亿]{1,2}元|公里(?!处|外|远|长|以|内|范围))(?!的|奖|以上)", (), "（0123456789"
