@@ -26,7 +26,7 @@ SHORTENED_TO, HOST_SHORTEST = 4, 3
 SEVERAL = re.compile("[、和及与至到暨]|中小学|工程|项目")
 #: 云溪实验小学 is another than 云溪小学, 文昌西大道 than 文昌大道
 TELLING = re.compile(
-    r"实验|附属|中心|外国语|职业|特殊|中医|妇幼|儿童|康复|[东西南北中新老旧](?=(?:大道|大桥|路|街|桥|校区|院区|馆|站|村|区)$)"
+    r"实验|附属|污水|雨水|再生水|中水|中心|外国语|职业|特殊|中医|妇幼|儿童|康复|[东西南北中新老旧](?=(?:大道|大桥|路|街|桥|校区|院区|馆|站|村|区)$)"
 )
 DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:区|市|县|镇|街道|新城)")
 NUMBERED = re.compile(r"(?:第)?([一二三四五六七八九十\d]+|[A-Z]{1,4})(?=期|标段|号|标|线|地块|批|区)")
@@ -49,13 +49,18 @@ NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
 #: cheap to look for: without it a name has the usual words
-VARIED = re.compile("轨道|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划")
+VARIED = re.compile(
+    "轨道|处理厂|水质净化|自来水厂|净水厂|给水厂|供水厂|发电厂|发电站|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划"
+)
 USUAL_WORDS = (
     (
         re.compile(r"(?:(?:^|(?<=[\u4e00-\u9fff]{2}))城市|市)?轨道(?:交通)?(?=[A-Z\d一二三四五六七八九十]+号?线)"),
         "地铁",
     ),
     (re.compile("枢纽站$"), "枢纽"),
+    (re.compile("(?:污水处理|水质净化)厂"), "污水厂"),
+    (re.compile("(?:自来|净|给|供)水厂"), "水厂"),
+    (re.compile("发电(?=[厂站])"), "电"),
     (re.compile("互通(?:式?立交桥?|立体交叉|枢纽)|枢纽互通(?:式?立交)?"), "互通"),
     # 一中, 市二院, 妇保院, 县医院 are what everyone in town calls them
     (re.compile(rf"第({ORDINAL})(?:高级|初级)?中学"), r"\1中"),

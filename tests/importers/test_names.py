@@ -26,6 +26,9 @@ from importers.names import category_of, has_own_name, is_proper, phase_of
         ("妇保院搬迁项目", "县妇幼保健院搬迁项目"),
         ("云溪县医院新院区", "云溪县人民医院新院区"),
         ("九小", "市第九小学"),
+        ("望江城东污水厂二期", "城东污水处理厂二期扩建工程"),
+        ("南区水厂", "云溪市南区自来水厂扩建工程"),
+        ("听松电厂", "听松发电厂"),
     ],
 )
 def test_longer_and_shorter_names_of_one_project(one, other):
@@ -48,6 +51,7 @@ def test_longer_and_shorter_names_of_one_project(one, other):
         ("文昌学校", "文昌路、德兴街两所学校"),
         ("县一中", "县第二中学"),
         ("县医院", "县中医医院"),
+        ("城东水厂", "城东污水处理厂"),
     ],
 )
 def test_names_of_two_projects(one, other):
