@@ -218,3 +218,11 @@ def test_a_site_office_called_after_the_works_is_no_unit_of_them(office: str):
 )
 def test_what_a_unit_does_tells_its_role(text: str, expected: list[tuple[str, str]]):
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize("doing", ["投资、建设并运营", "投资、建设管理和运营", "投资、建设、运营和维护"])
+def test_what_else_a_unit_does_is_no_unit(doing: str) -> None:
+    assert roles(f"工程由江城水务公司{doing}，远安设计院设计。") == [
+        ("江城水务公司", "owner"),
+        ("远安设计院", "designer"),
+    ]
