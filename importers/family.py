@@ -74,7 +74,7 @@ def put_under(part: Draft, host: Draft) -> bool:
 
     What only the name of a phase implies is no place: 城北水厂二期 is a part of the works that list it.
     """
-    if part.parent is not None and _is_only_implied(part.parent) and part.parent is not host:
+    if part.parent is not None and is_only_implied(part.parent) and part.parent is not host:
         return put_under(part.parent, host)
     if host is part or host.root is part or part.parent is not None:
         return False
@@ -82,7 +82,7 @@ def put_under(part: Draft, host: Draft) -> bool:
     return True
 
 
-def _is_only_implied(whole: Draft) -> bool:
+def is_only_implied(whole: Draft) -> bool:
     return IMPLIED_BY_PHASE in whole.why and not whole.mention_count
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from importers.attachment import common
 from importers.candidates import PHASE_ALONE
 from importers.drafts import Draft
+from importers.family import is_only_implied
 from importers.people import Speaker
 from importers.resolve import is_works
 from importers.scene import LISTED, Reference, Scene
@@ -27,7 +29,11 @@ def meant_of(drafts: list[Draft], focus: tuple[Draft, ...], speaker: Speaker) ->
     is_office = speaker.unit is not None and not speaker.unit.is_firm
     if is_office and len({id(draft.root) for draft in drafts}) > 1:
         return tuple(draft for draft in focus if draft in drafts)
-    return common(tuple(dict.fromkeys(drafts)))
+    meant = common(tuple(dict.fromkeys(drafts)))
+    if len(meant) == 1 and meant[0] not in drafts and is_only_implied(meant[0]):
+        # “一期的提标要等二期通水。”: of works that no one has named
+        return (max(drafts, key=attrgetter("score")),)
+    return meant
 
 
 def whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None:

@@ -218,3 +218,14 @@ def test_an_office_that_builds_is_no_project():
     )
 
     assert names(text) == ["市博物馆新馆"]
+
+
+def test_who_speaks_of_a_phase_that_waits_for_the_other_is_of_the_one_at_work() -> None:
+    text = (
+        "望江城东污水厂二期下月通水\n城东污水处理厂一期2009年投用。2017年底启动城东污水处理厂二期扩建工程，总投资1.46亿元。"
+        "\n“去年8月土建动工。”江城水务公司副总经理宋明说，一期的提标改造要等二期通水后再施工。"
+    )
+    spokesmen = {p.name: [person.name for person in p.people] for p in read(text).projects if p.people}
+
+    assert list(spokesmen.values()) == [["宋明"]]
+    assert "二期" in next(iter(spokesmen))
