@@ -41,6 +41,10 @@ SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|
 #: 现有投产企业34家
 FIRMS = re.compile("企业(?:已?达|共|有|约|近|数)?\\d")
 FROM = re.compile(r"(?<!盾构)[从由自](?!\d|去年|今年)[^，盾]{2,10}$")
+#: of nothing that has a name
+MOMENT = re.compile("伴?随着(?:最后|首|第|一|现场|施工|工人|盾构|混凝土)")
+#: 建成于1998年, 盾构机破土而出
+NO_STEP = {"建成": "于", "破土": "而出"}
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP = 3
 START = methodcaller("start")
@@ -116,13 +120,21 @@ def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if match.group() == "始发" and FROM.search(text, start, match.start()):
         return True
-    if match.group() == "建成" and text.startswith("于", match.end()):
+    if text.startswith(NO_STEP.get(match.group(), "\0"), match.end()):
         return True
     if "签约" in match.group() and SIGNED_BY.search(text, max(start, match.start() - 20), match.end() + 4):
         return True
     if match.group() in ("投产", "开工", "签约", "竣工") and FIRMS.match(text, match.end()):
         return True
-    return match.group() == "启动" and text.startswith("随着", start)
+    if not text.startswith(("随着", "伴随着"), start):
+        return False
+    return match.group() == "启动" or (MOMENT.match(text, start) is not None and _leads_up(text, match.end()))
+
+
+def _leads_up(text: str, end: int) -> bool:
+    """6月12日，随着最后一车混凝土浇筑完成，体育馆封顶: the day is that of what follows."""
+    behind = text.find("，", end)
+    return behind > 0 and EVENT.search(text, behind) is not None
 
 
 def _runs_on(here: Annotated, match: re.Match[str], following: re.Match[str]) -> bool:
