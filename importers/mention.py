@@ -10,6 +10,7 @@ from projects.unchanging import unchanging
 LISTED_AS, COUNTED_AS, LISTED_WITHIN = "listed as a project", "one of a counted list", "one of a project's list"
 ONE_OF_A_ROW = "one of a row of works"
 DESCRIBES, ORIENTATION = "describes another", "only named for orientation"
+OFFICE = "whoever builds it is meant"
 LED_UP_TO, VISITED = "what the sentence leads up to", "what is visited"
 RUN_IN, IN_ROW = "titles its paragraph", "named in a row with others"
 

@@ -14,7 +14,7 @@ from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
 from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, RENEWED_INTO, Lead, is_as_subject, read_lead
 from importers.listed import item_name, listed_names, titled_name
-from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
+from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, OFFICE, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.name_spans import behind_kind, name_span
 from importers.names import (
@@ -35,6 +35,7 @@ from importers.phrases import (
     IMPORTANT_SHORTEST,
     LEADING,
     LEADING_FIRST,
+    SITE_OFFICE,
     SLOGAN,
     is_of_another_kind,
 )
@@ -255,6 +256,8 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         points.append((CALLED_KEY, CALLED_POINTS))
     if is_visited(before, after, name, form):
         points.append((VISITED, VISITED_POINTS))
+    if form is Form.BARE and SITE_OFFICE.match(text, start):
+        points.append((OFFICE, 0.0))
     renewal = "" if COUNTED_TOGETHER.match(after) else lead.renewal
     if renewal:
         points.append(("works done to a facility", 3.0))

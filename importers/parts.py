@@ -57,7 +57,7 @@ FROM_TO = re.compile(
     r"(?:[\u4e00-\u9fff\d]{2}[至到—~-][\u4e00-\u9fff\d]{2,7}|[\u4e00-\u9fff]{2}[镇乡村县](?:境内)?)(?:路段|河段)$"
 )
 LINES = re.compile(either(words("parts", "lines", "heads")) + r"(?:项目|工程)*$")
-ALONG = re.compile(either(words("parts", "along", "words")))
+ALONG = re.compile(either(words("parts", "along", "words")) + "|[东西南北]延(?!安|寿|吉|庆|平)|延长线|延伸段|延伸工程")
 #: 听松大道提升工程 is on a line
 DONE_TO_IT = re.compile(
     "(?:提升|达标|提标|改造|整治|治理|拓宽|扩建|改建|加固|修复|维修|大修|升级|综合|快速化|景观|建设)+(?:项目|工程)?$"
@@ -201,7 +201,7 @@ def is_line(name: str) -> bool:
 
 
 def has_stretches(name: str, label: str) -> bool:
-    """A line, or a park or a bank of which the label tells where the stretch begins and ends."""
+    """A line, or a park or 2号线东延 of which the label tells where the stretch begins and ends."""
     return is_line(name) or (ALONG.search(name) is not None and bool(find_stretches(label)))
 
 

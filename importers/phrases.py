@@ -41,6 +41,8 @@ OF_RULES = following("(?:施工|建设|质量|技术|验收|管理)?(?:规范|�
 RULES_LONGEST = 4
 #: 六种管线; “项目推进年”
 OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
+#: 项目部24小时轮班: who builds, not what is built
+SITE_OFFICE = re.compile("项目(?:经理)?部(?!分)")
 SLOGAN = re.compile(r"“(?:项目|工程|园区)[^“”，。]{1,8}”")
 #: 云溪站至望江站: where a stretch of a line begins and ends
 STRETCH = re.compile(r"^[^线]{1,8}站[至到—~-]{1,2}[^站]{1,8}站$")

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
-from importers.mention import DESCRIBES, VISITED, Form, Mention
+from importers.mention import DESCRIBES, OFFICE, VISITED, Form, Mention
 from importers.name_forms import readings
 from importers.names import WORKS, core, head_of, phase_of
 from importers.parts import LINES, Part
@@ -31,6 +31,8 @@ KINDS = {
     "大楼": ("大厦", "办公楼", "综合楼", "业务用房"),
     "大坝": ("水库", "水利枢纽"),
 }
+#: of which a story hardly names two
+SURELY_ONE = ("学校", "医院", "园区", "酒店")
 #: what a line has on its way
 STRUCTURE = re.compile(r"(?:隧道|桥|互通|立交|服务区|站|枢纽互通|连接线|标段?|船闸)$")
 #: what a line has on its way
@@ -76,7 +78,14 @@ def resolve(
         if draft.ends_with(mention.name) or (mention.form is Form.BARE and head_of(draft.name) == head):
             return _only_phase(draft, drafts) or draft
     holding = (d for d in known if d.holds(head) and (mention.form is Form.BARE or d.holds(mention.name)))
-    return next(holding, alone)
+    return next(holding, None) or _of_its_kind(mention, known) or alone
+
+
+def _of_its_kind(mention: Mention, known: list[Draft]) -> Draft | None:
+    """园区门口的望江路…。园区已签约41家企业: the park is what the story has told of before the road."""
+    kin = KINDS.get(mention.name) if mention.name in SURELY_ONE else None
+    named = (draft.root for draft in known if kin is not None and draft.root.name.endswith(kin))
+    return next((whole for whole in named if not whole.name.endswith("基地")), None)
 
 
 def line_of(host: Draft, words: str, drafts: list[Draft]) -> Draft:
@@ -145,7 +154,7 @@ def _works(
         if called is not None:
             return called
     if focus and focus[-1].is_part and "期" not in focus[-1].name:
-        return next((draft for draft in lineage(focus[-1])[1:] if phase_of(draft.name)[1]), focus[-1].root)
+        return _behind_part(mention, focus[-1])
     meant = _whole_or_part(mention, focus[-1], recent, drafts) if focus else None
     if meant is not None:
         return meant
@@ -157,6 +166,13 @@ def _works(
         return focus[-1] if known or focus[-1].score > OF_ITS_KIND else topic
     roots = [draft for draft in drafts if draft.parent is None and draft.score >= STRONG_GENERIC]
     return (_only_phase(roots[0], drafts) or roots[0]) if len(roots) == 1 else None
+
+
+def _behind_part(mention: Mention, part: Draft) -> Draft:
+    """What the part is of; but each lot and each stretch has a site office of its own (项目部)."""
+    if OFFICE in mention.why and part.label.endswith(LOTS):
+        return part
+    return next((draft for draft in lineage(part)[1:] if phase_of(draft.name)[1]), part.root)
 
 
 def _opens_behind_phases(mention: Mention, phase: Draft, recent: list[Draft], drafts: list[Draft]) -> bool:
