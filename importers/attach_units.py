@@ -214,6 +214,7 @@ class UnitAttachment(Attachment):
     def _quoted_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """What the quotation that ends with his name is about, or else what is still meant."""
         drafts: list[Draft] = []
+        before = scene.focus
         for earlier in reversed(self.scenes[max(0, number - NEAR) : number + 1]):
             if earlier.here.sentence.paragraph != scene.here.sentence.paragraph:
                 break
@@ -225,13 +226,14 @@ class UnitAttachment(Attachment):
             told = [r for r in told if earlier is not scene or not within_role(r, speaker)]
             named = [d for r in told for d in r.targets]
             drafts += [d for d in named if is_works(d) or any(part.parent is d for part in named)]
+            before = earlier.focus
         is_part = bool(scene.focus) and scene.topic is not None and scene.topic.parent is scene.focus[-1]
         is_told = bool(scene.focus) and is_works(scene.focus[-1]) and self._has_just_named(scene, number)
         if not drafts and scene.topic is not None and scene.topic not in scene.focus and not (is_part or is_told):
             return (scene.topic,), "the works last spoken of"
         if not drafts:
             return self._left_open(scene, speaker, number)
-        return meant_of(drafts, scene.focus, speaker), "the quotation is about it"
+        return meant_of(drafts, scene.focus, before, speaker), "the quotation is about it"
 
     def _left_open(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """What is still meant where the words name nothing, or what the story goes on to."""

@@ -9,12 +9,15 @@ from importers.attachment import common
 from importers.candidates import PHASE_ALONE
 from importers.drafts import Draft
 from importers.family import is_only_implied
+from importers.names import phase_of
+from importers.numerals import value_of
 from importers.people import Speaker
 from importers.resolve import is_works
 from importers.scene import LISTED, Reference, Scene
 
 #: whoever builds a phase speaks of it alone
 ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项目经理|标段|工区|监理")
+NUMBERED = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})期")
 #: of several, one must be works beyond doubt: two bridges may be named for their traffic
 SURELY_WORKS = 4.0
 
@@ -24,8 +27,16 @@ def within_role(reference: Reference, speaker: Speaker) -> bool:
     return reference.why == "bare head noun" and speaker.start <= reference.start < speaker.end
 
 
-def meant_of(drafts: list[Draft], focus: tuple[Draft, ...], speaker: Speaker) -> tuple[Draft, ...]:
-    """市住建局副局长章明介绍，甲路、乙街年内打通: an office has none of several, but the one in focus."""
+def meant_of(
+    drafts: list[Draft], focus: tuple[Draft, ...], before: tuple[Draft, ...], speaker: Speaker
+) -> tuple[Draft, ...]:
+    """市住建局副局长章明介绍，甲路、乙街年内打通: an office has none of several, but the one in focus.
+
+    `before` is what was told of before his quotation.
+    """
+    other = _phase_told_of(drafts, before)
+    if other is not None and not ON_SITE.search(speaker.role_text):
+        return (other,)
     is_office = speaker.unit is not None and not speaker.unit.is_firm
     if is_office and len({id(draft.root) for draft in drafts}) > 1:
         return tuple(draft for draft in focus if draft in drafts)
@@ -34,6 +45,25 @@ def meant_of(drafts: list[Draft], focus: tuple[Draft, ...], speaker: Speaker) ->
         # “一期的提标要等二期通水。”: of works that no one has named
         return (max(drafts, key=attrgetter("score")),)
     return meant
+
+
+def _phase_told_of(named: list[Draft], focus: tuple[Draft, ...]) -> Draft | None:
+    """二期建厂房14栋。董事长章明说，一期已全部交付: he speaks for the later one, which was told of when he began."""
+    if len(focus) != 1 or len(set(named)) != 1:
+        return None
+    (base, number), (other, earlier) = _phase(focus[0]), _phase(named[0])
+    is_one = focus[0].root is named[0].root or base == other
+    return focus[0] if is_one and 0 < earlier < number else None
+
+
+def _phase(draft: Draft) -> tuple[str, int]:
+    """What the draft is a phase of, and its number; 0 where it is none."""
+    base, phase = phase_of(draft.name)
+    phase = draft.label if draft.label.endswith("期") else phase
+    if phase.startswith("首"):
+        return base, 1
+    numbered = NUMBERED.fullmatch(phase)
+    return base, int(value_of(numbered["number"]) or 0) if numbered else 0
 
 
 def whole_of_phase(drafts: tuple[Draft, ...], speaker: Speaker) -> Draft | None:

@@ -11,6 +11,7 @@ from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.names import core
 from importers.numerals import value_of
+from importers.phases_aside import is_no_subject
 from importers.phrases import CALLED_IN_BRACKETS
 from importers.stretches import find_stretches
 from projects.unchanging import unchanging
@@ -21,7 +22,7 @@ PHASED_KINDS = words("parts", "built_in_phases", "words")
 KINDS_OF_LENGTH = [[kind for kind in PHASED_KINDS if len(kind) == length] for length in range(2, 6)]
 BEHIND_KIND = "|".join([rf"(?<=^{either(kinds)})|(?<=[，；。：“、]{either(kinds)})" for kinds in KINDS_OF_LENGTH])
 PHASE = re.compile(
-    rf"(?:^|{BEHIND_KIND}|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=至于)|(?<=对于)|(?<=说到)|(?<=确保)|(?<=负责)|(?<=承[建担接包])|(?<=先[开建修])|(?<=启动|实施|推进)|(?<=走进|来到|走到|步入|踏进|进入|赶到|抵达|探访)|(?<=整个)|(?<=在|而))(?P<label>(?:第?{NUMERAL}|首)期)(?<!首期(?=[两三四五六\d][条座栋台]))(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工(?![地人])|刊|待|末)"
+    rf"(?:^|{BEHIND_KIND}|(?<=[，；、。：（“该])|(?<=期[和与及])|(?<=其中)|(?<=的)|(?<=项目)|(?<=工程)|(?<=为主的)|(?<=预计)|(?<=计划)|(?<=目前)|(?<=力争)|(?<=至于)|(?<=对于)|(?<=说到)|(?<=确保)|(?<=负责)|(?<=承[建担接包])|(?<=先[开建修做上])|(?<=的[是为])|(?<=[在前]建)|(?<=正在[做建])|(?<=启动|实施|推进)|(?<=走进|来到|走到|步入|踏进|进入|赶到|抵达|探访)|(?<=整个)|(?<=在|而))(?P<label>(?:第?{NUMERAL}|首)期)(?<!首期(?=[两三四五六\d][条座栋台]))(?:项目|工程)?(?P<noun>安置房|安置小区)?(?!限|间|望|货|工(?![地人])|刊|待|末)"
 )
 NUMBERED_PERIOD = re.compile(r"[一二三四五六七八九十\d首]期")
 #: 一、二期, 三和四期: the numerals before the last one
@@ -50,6 +51,8 @@ ENDS_OF_A_WAY = re.compile(
 WAY_REACH = 14
 CALLED_SO, CALLED_WITHIN = re.compile(f"{CALLED_IN_BRACKETS}“?$"), 12
 NUMBER_BEFORE = re.compile(r"\d[、和及至]$")
+#: 承建这一标段, 每一标段, 另一合同段: no number
+ANY_LOT, ONE = re.compile("[这那每另同某任哪此]$"), "一"
 NO_SECTION_ALONE = frozenset(words("parts", "not_sections", "whole"))
 NOT_SECTIONS = re.compile(either(words("parts", "not_sections", "words")))
 #: 东门至水厂路段, 双桥镇境内路段
@@ -145,7 +148,11 @@ def find_parts(text: str) -> list[Part]:
     """The parts that a sentence names, in order. Each kind is looked for where the character stands that all have."""
     found: list[Part] = []
     if "期" in text and NUMBERED_PERIOD.search(text):
-        found += [Part(*m.span(), m["label"], "phase", noun=m["noun"] or "") for m in PHASE.finditer(text)]
+        found += [
+            Part(*m.span(), m["label"], "phase", noun=m["noun"] or "")
+            for m in PHASE.finditer(text)
+            if not is_no_subject(text, m.start())
+        ]
         found += [part for m in SHARED_PHASE.finditer(text) for part in _sharing_phases(text, m, found)]
     if LOT_WORD.search(text):
         found += [Part(*m.span(), m["label"], "lot", m["what"] or "") for m in LOT.finditer(text) if _is_lot(text, m)]
@@ -171,7 +178,9 @@ def _sharing_phases(text: str, match: re.Match[str], found: list[Part]) -> Itera
 def _is_lot(text: str, match: re.Match[str]) -> bool:
     """1、2标段 is no lot by itself, 西岸连接线 none where X（下称“西岸连接线”） says what is called so."""
     called = CALLED_SO.search(text, max(0, match.start() - CALLED_WITHIN), match.start())
-    return not (called or NUMBER_BEFORE.search(text, max(0, match.start() - 2), match.start()))
+    if called or NUMBER_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+        return False
+    return not (match["label"].startswith(ONE) and ANY_LOT.search(text, max(0, match.start() - 1), match.start()))
 
 
 def _is_section(match: re.Match[str]) -> bool:
