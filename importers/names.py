@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from importers.lexicon import either, sought, tables, words
+from importers.sized import is_sized_house
 from importers.stems import STEM
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
@@ -148,7 +149,7 @@ def is_proper(name: str) -> bool:
 
     What stands in brackets may be what does: 东湖新区（安置房）建设项目. 全省最大火电厂 describes.
     """
-    if SUPERLATIVE.search(name) or SCHEME.fullmatch(name):
+    if SUPERLATIVE.search(name) or SCHEME.fullmatch(name) or is_sized_house(name):
         return False
     in_brackets = "（" in name and BRACKETED.search(name) is not None
     return _is_proper(name) or (in_brackets and _is_proper(BRACKETS.sub("", name)))
