@@ -38,6 +38,11 @@ UNCOMMON = re.compile(
     rf"(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff·]){{2,5}}?)"
     r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：]))"
 )
+#: 局长扎西顿珠介绍，: a name written down by its sound
+SOUNDED = re.compile(
+    rf"(?P<role>{ROLE})(?P<name>[{PEOPLE['sounded']}]{{3,5}}(?:·[{PEOPLE['sounded']}]{{2,4}})?)"
+    rf"(?P<speech>{SPEECH}|(?={DOING})[^。“”！？]{{1,30}}?(?:介绍|表示|告诉|说))"
+)
 #: 金山广场建管处景观组陈敏忠称, 区教委项目办的张薇指着图纸说: the office stands for the role
 OFFICE = re.compile(
     rf"(?P<role>(?:公司|项目办|项目部|指挥部|管理处|建处|管处|组|科|股)的?)(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
@@ -110,6 +115,7 @@ def _talking(text: str, organisations: Sequence[Organisation], first_role: int) 
         (NAMED_DOING, first_role),
         (CAPTIONED, 0),
         (UNCOMMON, first_role),
+        (SOUNDED, first_role),
         (OFFICE, 0),
         (OF_IT, 0),
     ):

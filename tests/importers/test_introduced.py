@@ -187,3 +187,9 @@ def test_what_someone_does_ends_the_name(name: str, does: str):
 
 def test_whoever_something_is_heard_from_speaks():
     assert speakers("记者从县交通运输局副局长章建国处获悉，桩基打完了。") == ["章建国"]
+
+
+@pytest.mark.parametrize("name", ["扎西顿珠", "尼玛次仁", "格日勒图", "普卫东", "岩温", "玉腊", "刀建明", "昌荣"])
+@pytest.mark.parametrize("does", ["介绍，", "汇报说，", "在现场告诉记者，"])
+def test_names_of_every_people_are_heard(name: str, does: str):
+    assert speakers(f"县交通运输局副局长{name}{does}大桥明年通车。") == [name]
