@@ -56,13 +56,15 @@ FIGURE = re.compile(
     rf"(?P<unit>个(?=[班户孔根间])|{SPOKEN_PEOPLE}(?={SPOKEN_BEFORE})"
     rf"|{either([*UNITS, *IGNORED, *MEASURES])}|{MANY_BUILDERS})(?P<tail>左右|以上)?"
 )
+#: 一个亿出头, 八百万左右
+BEYOND = "左右|以上|出头|上下|开外|挂零"
 #: 投资2600万, 总投资1.3个亿: spoken, without its 元
 SPOKEN_MONEY = re.compile(
-    rf"(?<=[资价款花算入成])(?P<lead>约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约|大概|差不多|是|在)?(?P<number>{MIXED}|{NUMERAL})(?P<after>{AFTER})?个?"
-    r"(?P<scale>[万亿]{1,2})(?=[，。；、（的”！？]|左右|以上|$)"
+    rf"(?<=[资价款花算入成投砸子])(?P<lead>(?:约|近|超|逾|达|为|了|额|掉|费|共|共计|超过|大约|大概|差不多|是|在|将近|接近|出去|进去|下去|一共|总共){{0,2}})"
+    rf"(?P<number>{MIXED}|{NUMERAL})(?P<after>{AFTER})?(?:个(?P<more>[多来])?)?(?P<scale>[万亿]{{1,2}})(?=[，。；、（的”！？]|{BEYOND}|$)"
 )
 #: how it ends, cheap to look for
-SPOKEN_END = re.compile(r"[万亿](?:[，。；、（的”！？]|左右|以上|$)")
+SPOKEN_END = re.compile(rf"[万亿](?:[，。；、（的”！？]|{BEYOND}|$)")
 TENTHS_OF_MU = re.compile("(?P<count>[1-9一二三四五六七八九])分(?:地)?(?![\u4e00-\u9fff])")
 #: 路基才做了一半
 HALF_DONE = re.compile("(?:完成|做|干|建|修|铺|施工|安装)(?:了|到|约|近|过|差不多){0,2}(?P<half>一半)")
@@ -107,6 +109,7 @@ NEVER_FOLLOWED = {
     "眼": "看下睛镜前科光界",
     "线": "工项",
 }
+CLOSES = frozenset(["", *"，。；、（）的”！？左多"])
 LOST_NUMBER = re.compile(r"[百千万亿]")  # 总投资亿元: the figure got lost in the mark-up
 BOUNDED = re.compile(r"[近超逾约过上达]")
 ROAD_NUMBER = re.compile(r"[国省县乡]道$|[A-Z]$")  # 国道318线
@@ -200,6 +203,8 @@ def _plausible(unit: str, match: re.Match[str], text: str) -> bool:
         )
     if unit == "元" and LOST_NUMBER.fullmatch(match["number"]) and not match["scale"]:
         return bool(BOUNDED.search(text, max(0, match.start() - 1), match.start()))
+    if unit == "平":  # 五千六百平，
+        return following in CLOSES
     if unit == SPOKEN_PEOPLE:  # but 8月12号工人进场
         return bool(match["after"]) or match["number"][-1] in "十百"
     if unit == "元":
@@ -231,7 +236,7 @@ def _spoken_money(text: str) -> list[Quantity]:
         value = value_of(match["number"] + match["scale"])
         if value is not None:
             start, end = match.start("number"), match.end()
-            qualifier = _qualifier(text[max(0, start - BEFORE_LONGEST) : start], match["after"] or "")
+            qualifier = _qualifier(text[max(0, start - BEFORE_LONGEST) : start], match["after"] or match["more"] or "")
             found.append(Quantity(Dimension.MONEY, value, start, end, qualifier, "", "元"))
     return found
 
