@@ -64,6 +64,9 @@ TASK_BEFORE = closed(
 IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(?:建设|开发)?的", "的")
 #: 由X公司负责, 由X集团承担
 CARRIES_OUT = re.compile(r"(?:具体|全面)?(?:负责|承担|组织|操作|打造|统筹)(?=[，。；]|$)")
+CARRIES = "it carries the works out"
+#: 由云溪供电公司负责: whose works they are
+OWNS_NETWORKS = re.compile(either([*words("roles", "called", "makers"), *words("roles", "called", "investors")]))
 #: 由中铁九局以BT方式建设: a builder by trade
 BUILDS = re.compile(r"(?:以[A-Z]{2,4}(?:方式|模式)|负责|承担)?建设")
 #: what firms that supervise or draw works win, unless they build them too
@@ -167,6 +170,7 @@ def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
     builds = role == "owner" and WHOLE_BUILDER.match(name) and BUILDS.match(after)
     role = "contractor" if builds else role
     role = "contractor" if role == "lead" and is_firm and BUILDER.search(name) else role
+    role = "owner" if rule == CARRIES and is_firm and OWNS_NETWORKS.search(name) and not BUILDER.search(name) else role
     role = _won_by_trade(name, before + after, role)
     return Organisation(start, end, name, is_firm, role, "", rule)
 
@@ -191,7 +195,7 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     if before_it:
         return before_it
     if (before.endswith("由") and CARRIES_OUT.match(after)) or (is_firm and PUTS_IN.match(after)):
-        return "contractor" if is_firm else "lead", "it carries the works out"
+        return "contractor" if is_firm else "lead", CARRIES
     does = what_it_does(after, is_firm=is_firm)
     if does:
         return ("owner" if is_firm else "lead"), does

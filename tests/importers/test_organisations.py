@@ -136,3 +136,17 @@ def test_a_firm_of_a_building_bureau_is_called_after_it(name):
 @pytest.mark.parametrize("units", ["三家设计院", "两家建筑公司", "多支施工企业", "12家企业"])
 def test_so_many_units_are_none_by_name(units: str):
     assert [o.name for o in find_organisations(f"该桥由{units}联合设计。")] == []
+
+
+@pytest.mark.parametrize(
+    ("firm", "role"),
+    [
+        ("国网云溪供电公司", "owner"),
+        ("云溪县城投公司", "owner"),
+        ("江南水务有限公司", "owner"),
+        ("中铁九局", "contractor"),
+        ("宏远路桥投资建设公司", "contractor"),
+    ],
+)
+def test_whoever_has_a_network_is_in_charge_of_his_own(firm: str, role: str):
+    assert roles_of(f"项目由{firm}负责，去年开工。") == {firm: role}
