@@ -7,7 +7,7 @@ import re
 from importers.annotate import Annotated, without_names
 from importers.mention import Form, Mention
 from importers.name_forms import same_project
-from importers.names import WORKS
+from importers.names import WORKS, core
 from importers.organisations import Organisation
 from importers.people import Speaker
 from projects.unchanging import changed
@@ -24,10 +24,19 @@ def without_speakers_own(story: list[Annotated]) -> list[Annotated]:
         return story
     story = [without_departments(here) if here.speakers else here for here in story]
     named = [(here, mention) for here in story for mention in here.mentions if mention.form is Form.NAMED]
-    told = {mention.name for here, mention in named if not _in_a_role(here, mention)}
+    others = [mention for here, mention in named if not _in_a_role(here, mention)]
+    told = {mention.name for mention in others}
+    passed = told - {mention.name for mention in others if not mention.is_oblique}
     own = {mention.name for _, mention in named if mention.name.endswith(WORKS)} - told
-    own = {name for name in own if not any(same_project(name, other) for other in told)} if told else set()
+    own = {name for name in own if _is_of_no_other(name, told, passed)} if told else set()
     return [without_names(here, own) for here in story] if own else story
+
+
+def _is_of_no_other(name: str, told: set[str], passed: set[str]) -> bool:
+    """It isn't the name of what is told: 建国路项目 of a speaker is 建国路下穿立交, whatever crossing was passed."""
+    called = core(name)
+    alike = {other for other in told if same_project(name, other)}
+    return not alike or (alike <= passed and any(t.startswith(called) and len(t) > len(called) for t in told - passed))
 
 
 def without_departments(here: Annotated) -> Annotated:

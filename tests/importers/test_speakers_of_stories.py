@@ -229,3 +229,16 @@ def test_who_speaks_of_a_phase_that_waits_for_the_other_is_of_the_one_at_work() 
 
     assert list(spokesmen.values()) == [["宋明"]]
     assert "二期" in next(iter(spokesmen))
+
+
+@pytest.mark.parametrize(
+    ("road", "works"),
+    [("建国路", "建国路下穿立交"), ("南站大道", "南站大道跨铁路立交桥"), ("文化路", "文化路地下通道")],
+)
+def test_a_site_office_is_called_by_the_road(road: str, works: str):
+    text = (
+        f"记者来到{road}道口，堵车严重。这里正在建设{works}，总投资2.3亿元，去年5月动工。\n"
+        f"【同期】中铁八局{road}项目部总工程师 田克：\n主体9月底完工，年底前通车。"
+    )
+
+    assert speakers(text) == {works: ["田克"]}
