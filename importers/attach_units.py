@@ -10,7 +10,7 @@ from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.house_heads import works_of_house
 from importers.likely_roles import is_speaking, likely_role
-from importers.meant_by_speakers import ON_SITE, meant_of, told_of_each, whole_of_phase, within_role
+from importers.meant_by_speakers import ON_SITE, meant_of, told_in_answer, told_of_each, whole_of_phase, within_role
 from importers.organisations import SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
@@ -170,8 +170,7 @@ class UnitAttachment(Attachment):
             is_new = (
                 unit is not None
                 and unit not in scene.here.organisations
-                and unit.name not in self.works
-                and unit.name not in self.heard
+                and (speaker.answers or (unit.name not in self.works and unit.name not in self.heard))
             )
             if unit is not None and is_new and not family_has(drafts, unit.name):
                 evidence = scene.here.evidence(
@@ -181,6 +180,8 @@ class UnitAttachment(Attachment):
 
     def _spoken_for(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """What the sentences tell, or the one project that the speaker's unit was said to work on."""
+        if speaker.answers:
+            return told_in_answer(scene), "his answer tells of it"
         drafts, why = self._spoken_of(scene, speaker, number)
         known = self.works.get(speaker.unit.name, []) if speaker.unit is not None else []
         is_open = not drafts or why in LEFT_OPEN

@@ -82,3 +82,14 @@ def told_of_each(scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
     works = dict.fromkeys(draft for r in told for draft in r.targets if is_works(draft))
     is_sure = any(draft.score >= SURELY_WORKS for draft in works) and all(draft.parent is None for draft in works)
     return tuple(works) if len(works) > 1 and is_sure else ()
+
+
+def told_in_answer(scene: Scene) -> tuple[Draft, ...]:
+    """What an answer's sentence names as what it tells of, or else what its days and figures go to."""
+    if scene.has_programme or scene.here.sentence.is_heading:
+        return ()
+    told = [r for r in scene.references if not r.is_oblique]
+    works = tuple(dict.fromkeys(draft for r in told for draft in r.targets if is_works(draft)))
+    if works or told:
+        return works
+    return common(scene.focus) if scene.here.dates or scene.here.quantities else ()

@@ -82,6 +82,8 @@ class Speaker:
     start: int
     end: int
     unit: Organisation | None = None
+    #: a transcript prints the sentence as his, with his name before it or before one above
+    answers: bool = False
 
 
 def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quote: bool = False) -> list[Speaker]:

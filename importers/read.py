@@ -27,6 +27,7 @@ from importers.scene import Scene
 from importers.select import judge, names_that_mislead, select
 from importers.sentences import sentences
 from importers.speakers_own import without_speakers_own
+from importers.transcripts import with_answering
 from projects.date_window import DateWindow
 
 
@@ -80,10 +81,12 @@ def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
     """The same of each story."""
     told = [list(enumerate(sentences(story))) for story in stories]
     annotated = iter(annotate_all([numbered for story in told for numbered in story]))
-    return [
-        with_closed_stretches(with_heard_later(with_same_days(with_same_years(list(islice(annotated, len(story)))))))
-        for story in told
-    ]
+    return [_heard(list(islice(annotated, len(story)))) for story in told]
+
+
+def _heard(story: list[Annotated]) -> list[Annotated]:
+    """With the days and the people that a sentence has from those before it."""
+    return with_answering(with_closed_stretches(with_heard_later(with_same_days(with_same_years(story)))))
 
 
 def _told(

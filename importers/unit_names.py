@@ -106,8 +106,12 @@ def _trimmed(match: re.Match[str], text: str) -> tuple[int, int] | None:
     elif name.startswith("（"):
         start += name.find("）") + 1
     name = text[start:end]
-    if name.count("（") > name.count("）") and text.startswith("）", end):
-        end += 1
+    if name.count("（") > name.count("）"):
+        if text.startswith("）", end):
+            end += 1
+        else:  # 章明（江城路桥公司云溪大桥项目经理）: the mark opens what tells of someone
+            start += name.rindex("（") + 1
+    name = text[start:end]
     if len(name) < 3 or PLACE_ONLY.match(name) or name.startswith(NOBODY) or SOME.search(name):
         return None
     if COUNTED_ONLY.fullmatch(name):

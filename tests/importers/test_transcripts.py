@@ -1,0 +1,73 @@
+"""What is printed word by word: each paragraph begins with its speaker, whom the page has introduced before."""
+
+import pytest
+
+from tests.importers.reading import read
+
+CONFERENCE = """云溪县交通建设新闻发布会实录
+
+3月1日上午，县政府新闻办召开发布会。出席的有县交通运输局党组书记、局长章明，总工程师李立，江城路桥公司青岭隧道项目经理王志强。
+
+主持人：欢迎各位。下面请提问。
+
+云溪日报记者：请介绍一下县里的路。
+
+章明：谢谢提问。望湖大道全长6.3公里，总投资4.2亿元，去年10月开工，今年底通车。
+青石快速路正在做可研，计划明年上半年动工。
+
+记者：农村公路呢？
+
+李立：今年要改造县道X203线，全长12公里，预计9月完工。
+
+记者：青岭隧道什么时候通车？
+
+王志强（江城路桥公司青岭隧道项目经理）：左洞还剩两百米。今年8月贯通，明年国庆节前通车。
+"""
+INTERVIEW = """让老旧小区“逆生长”
+——访东山区住房和城乡建设局局长陆远帆
+
+记者：陆局长，今年改造得怎样？
+
+陆远帆：翠竹新村改造项目涉及36栋楼，总投资5600万元，4月进场，10月底完工。
+
+居民：停车位够不够？
+
+陆远帆：东山停车场也在建，8月投用。
+"""
+
+
+def people(text: str) -> dict[str, list[str]]:
+    return {record.name: [person.name for person in record.people] for record in read(text).projects}
+
+
+def units(text: str) -> dict[str, list[str]]:
+    return {record.name: [unit.name for unit in record.units] for record in read(text).projects}
+
+
+def test_each_works_is_spoken_of_by_whoever_answers():
+    assert people(CONFERENCE) == {
+        "望湖大道": ["章明"],
+        "青石快速路": ["章明"],
+        "县道X203线": ["李立"],
+        "青岭隧道项目": ["王志强"],
+    }
+
+
+def test_his_house_is_that_of_whoever_was_introduced_before_him():
+    told = units(CONFERENCE)
+
+    assert told["望湖大道"] == told["青石快速路"] == told["县道X203线"] == ["县交通运输局"]
+
+
+def test_the_one_who_is_interviewed_speaks_in_every_answer():
+    assert people(INTERVIEW) == {"翠竹新村改造项目": ["陆远帆"], "东山停车场": ["陆远帆"]}
+    assert set(map(tuple, units(INTERVIEW).values())) == {("东山区住房和城乡建设局",)}
+
+
+@pytest.mark.parametrize(
+    "label", ["主持人：", "记者：", "居民王芳：", "县委书记章明：", "项目名称：", "望湖大道：", "资料链接："]
+)
+def test_who_asks_leads_or_isnt_known_answers_nothing(label: str):
+    text = f"县交通运输局局长李立出席发布会。\n\n{label}望湖大道全长6.3公里，总投资4.2亿元，今年底通车。"
+
+    assert set(map(tuple, people(text).values())) <= {()}
