@@ -9,10 +9,11 @@ from importers.annotate import annotate
 from importers.attach import attach
 from importers.drafts import Draft
 from importers.numerals import value_of
+from importers.parts_alone import parts_of
 from importers.passage import LINE_BREAKS, Passage, fold
 from importers.records import Evidence, Fact, FactKind, ProjectRecord, Quote, UnitMention
 from importers.scene import Scene
-from importers.select import SUREST, parts_of, record
+from importers.select import SUREST, record
 from importers.sentences import Sentence
 from importers.tables import Cell, Row
 from projects.date_window import DateWindow

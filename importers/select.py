@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from datetime import date, timedelta
 
 from importers.attachment import Statement
-from importers.candidates import IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE, SAID_PART
+from importers.candidates import SAID_PART
 from importers.drafts import Draft, lineage
 from importers.evidence import AT_ITS_NAME, BY_NOUN, SCALE, THRESHOLD, features
 from importers.fitted import heaviest, likelihood
@@ -16,7 +15,8 @@ from importers.how_it_stands import STARTS, Parts, status_of
 from importers.level import level
 from importers.mention import ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
-from importers.names import category_of, has_own_name, head_of, phase_of
+from importers.names import category_of, has_own_name, head_of
+from importers.parts_alone import parts_of, with_parts_alone
 from importers.records import FactKind, MilestoneStatement, ProjectRecord, Tense
 from importers.scene import TITLED, Scene
 from projects.date_window import DateWindow
@@ -28,7 +28,6 @@ LEAST_SURE, SUREST, AS_GOOD_AS_SURE = 0.45, 0.95, 0.9
 EXPLAINED = 6
 #: what its place in a row or a list says
 PLACED = frozenset({SAID_PART, ROW_OF_WORKS, ONE_OF_A_ROW, TITLED})
-IMPLIED = frozenset({IMPLIED_BY_PHASE, IMPLIED_BY_STRUCTURE})
 #: a candidate less likely than that may hold what is told of another
 UNDOUBTED = 0.55
 #: a candidate less likely than that is none, whatever is told of it
@@ -49,7 +48,7 @@ def select(drafts: list[Draft], likely: dict[int, float], published: DateWindow 
     kept = _without_echoes(sure or _all_that_is_told_of(drafts, likely, published))
     wanted = _with_ancestors(kept)
     chosen = [draft for draft in drafts if id(draft) in wanted]
-    chosen = _with_sections_alone(_without_implied_wholes(without_single_houses(chosen)))
+    chosen = with_parts_alone(without_single_houses(chosen))
     parts = parts_of(chosen)
     return [record(draft, parts, sureness(likely[id(draft)])) for draft in chosen]
 
@@ -183,59 +182,6 @@ def note_headings(drafts: list[Draft], scenes: list[Scene]) -> None:
 def sureness(likely: float) -> float:
     """Of a record, from how likely it is a project: a threshold's candidate is doubtful, however it was read."""
     return SUREST if likely >= AS_GOOD_AS_SURE else LEAST_SURE + (SUREST - LEAST_SURE) * likely
-
-
-def parts_of(drafts: list[Draft]) -> Parts:
-    found: Parts = defaultdict(list)
-    for draft in drafts:
-        if draft.parent is not None:
-            found[id(draft.parent)].append(draft)
-    return found
-
-
-def _without_implied_wholes(chosen: list[Draft]) -> list[Draft]:
-    """X二期 implies X; a text that neither names X nor tells of it is about its phases alone."""
-    kept, children = [], parts_of(chosen)
-    for draft in chosen:
-        parts = children[id(draft)]
-        told = draft.mention_count or draft.facts or draft.milestones or draft.units or draft.people
-        is_phased = len(parts) == 1 or (parts and all(phase_of(part.name)[1] for part in parts))
-        if not IMPLIED.isdisjoint(draft.why) and is_phased and not told:
-            for part in parts:
-                part.parent = draft.parent
-        else:
-            kept.append(draft)
-    return kept
-
-
-def _with_sections_alone(chosen: list[Draft]) -> list[Draft]:
-    """云溪大道南段, 青望铁路江西段 in a text that names the whole nowhere else: one project, of which all is told."""
-    kept, children = list(chosen), parts_of(chosen)
-    for whole in chosen:
-        parts = children[id(whole)]
-        if len(parts) == 1 and whole.mention_count <= 1 and _stands_right_behind(parts[0], whole):
-            _absorb(parts[0], whole)
-            kept.remove(whole)
-    return kept
-
-
-def _stands_right_behind(part: Draft, whole: Draft) -> bool:
-    return part.label.endswith("段") and any(
-        whole.printed + label in part.evidence.quote.text for label in _as_printed(part)
-    )
-
-
-def _as_printed(part: Draft) -> tuple[str, ...]:
-    return part.label, f"（{part.label}）", f"({part.label})"
-
-
-def _absorb(part: Draft, whole: Draft) -> None:
-    label = next(label for label in _as_printed(part) if whole.printed + label in part.evidence.quote.text)
-    part.name, part.printed, part.parent = whole.name + label, whole.printed + label, whole.parent
-    part.facts[:0], part.milestones[:0], part.units[:0] = whole.facts, whole.milestones, whole.units
-    part.people[:0], part.progress[:0], part.statuses[:0] = whole.people, whole.progress, whole.statuses
-    part.implied[:0] = whole.implied
-    part.location, part.summary = part.location or whole.location, part.summary or whole.summary
 
 
 def record(draft: Draft, parts: Parts, sureness: float) -> ProjectRecord:

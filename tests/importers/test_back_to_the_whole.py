@@ -141,3 +141,16 @@ def test_the_park_is_the_whole_behind_one_of_its_phases():
     )
 
     assert facts(project(text, "青溪经开区汽车零部件产业园"))["site_area"] == ["415亩"]
+
+
+@pytest.mark.parametrize(
+    ("phase", "short"),
+    [("云溪县社会福利中心（一期）", "福利中心"), ("云溪县冷链物流园一期", "物流园")],
+)
+def test_a_phase_that_alone_is_told_of_is_what_the_text_goes_on_to_call_by_the_whole(phase: str, short: str):
+    text = (
+        f"{phase}由县城投公司建设，项目用地41亩，总投资1.36亿元，6月底竣工验收。\n\n"
+        f"通往{short}的杏林路改造工程全长1.6公里，下周进场，争取和{short}同时用上。"
+    )
+
+    assert names(text) == [phase, "杏林路改造工程"]
