@@ -44,6 +44,13 @@ DONE_SHARE = re.compile("，(?:已|约|完成)?占(?:了)?(?:总|全|任务|计�
 FAR_OFF = re.compile(
     "(?:[位处落][于在]?[^，]{1,12}(?:以[东西南北]|[上下]游)|相距|[距离][^，]{1,8})(?:大约|约|近|仅|不到|不足|超过)?$"
 )
+#: 2号线一期从火车站到大学城，18.6公里，15座车站; 望湖大道北段，6.2公里，双向六车道: a clause of nothing but the figure
+ALONE_BEFORE = re.compile(
+    r"(?:号线|[东西南北]延线?|大道|[公铁环干支快]路|高速|绿道|步道|隧道|管廊|[管路水][网渠]|[堤渠]|[路街巷])[东西南北中]?(?:延伸?|段|期|工程|项目|一期|二期|三期)?"
+    r"(?:[从自由起东西南北][^，。；]{2,24}|(?![^，]{0,14}[绕距离驶往行])[^，。；\d]{2,14})?，(?:[^，。；\d]{2,12}，)?(?:全线|总共|一共|大约|约|近|共){0,2}$"
+)
+ALONE_BEHIND = re.compile(r"[，。；]|[\d两三四五六七八九十]{1,2}[座个]车?站|$")
+ALONE_SHORTEST, ALONE_WITHIN = 300, 60
 SHORTEST = 10
 
 
@@ -51,7 +58,11 @@ def is_length(quantity: Quantity, label: str, tail: str, text: str) -> bool:
     """`label` are the words before the figure, `tail` those behind it."""
     named = LENGTH["labels"].search(label) or ROAD_BEFORE.search(label) or LINE_BEFORE.of(label)
     if not (
-        named or _is_in_brackets(text, quantity.start) or OF_A_LINE.match(tail) or LONG.match(tail)
+        named
+        or _is_in_brackets(text, quantity.start)
+        or OF_A_LINE.match(tail)
+        or LONG.match(tail)
+        or _is_alone(quantity, text)
     ) or DONE_SO_FAR.search(label):
         return False
     if DONE_SHARE.match(text, quantity.end) or FAR_OFF.search(label):
@@ -64,3 +75,10 @@ def _is_in_brackets(text: str, start: int) -> bool:
     """Right behind a line or a stretch of it: 一标段（3.6公里）."""
     near = max(0, start - BRACKETED_WITHIN)
     return text[start - 1 : start] in OPENS and BRACKETED.search(text, near, start) is not None
+
+
+def _is_alone(quantity: Quantity, text: str) -> bool:
+    """The clause has nothing but the figure, and a line was named before it."""
+    if quantity.value < ALONE_SHORTEST or not ALONE_BEHIND.match(text, quantity.end):
+        return False
+    return ALONE_BEFORE.search(text, max(0, quantity.start - ALONE_WITHIN), quantity.start) is not None

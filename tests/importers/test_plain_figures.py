@@ -140,3 +140,23 @@ def test_what_is_to_be_spent_within_the_year_is_the_years_plan():
     assert facts(project("云溪大桥项目年内计划完成投资8000万元，去年10月开工。")) == {
         "investment_annual_planned": ["8000万元"]
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "云溪地铁2号线一期从火车站到大学城，18.6公里，15座车站，去年3月开工。",
+        "望湖大道北段，18.6公里，双向六车道，去年10月开工。",
+        "江北干渠，约18.6公里，投资2600万元，去年10月开工。",
+        "6号线一期可研刚刚评审完，18.6公里，估算投资171亿元，年底开工。",
+        "S3线南延线18.6公里，全是高架，7个站，去年开工。",
+        "5号线西延条件最成熟，18.6公里3个站，去年6月已经开工。",
+    ],
+)
+def test_kilometres_that_stand_alone_behind_a_line_are_its_length(told: str):
+    assert facts(project(told))["length"] == ["18.6公里"]
+
+
+@pytest.mark.parametrize("told", ["学生要绕行望湖大道，2公里，", "从工地往南是望湖大道，开车半小时，"])
+def test_ways_to_go_are_none(told: str):
+    assert "length" not in facts(project(f"{told}云溪大桥总投资3亿元，9月通车后就不用绕了。"))
