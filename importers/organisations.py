@@ -78,7 +78,12 @@ ALSO_CALLED = re.compile(r"（(?!联合体)[\u4e00-\u9fff]{2,18}）")
 OF_A_FIRM, SITE_OFFICE = ("项目部", "项目办"), "the site office of the unit before it"
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
 #: 由管线产权单位云溪供电所实施, 由市属国企青岩集团投资
-BY_ITS_KIND = closed(r"由[\u4e00-\u9fff]{2,8}(?:单位|国企|央企|民企|企业|开发商|投资商|运营商|的)", "位企商的")
+BY_ITS_KIND = closed(
+    r"(?:由|委托|交给|聘请|邀请|引[入进]|请)了?[\u4e00-\u9fff]{2,8}"
+    r"(?:单位|国企|央企|民企|企业|开发商|投资商|运营商|的)",
+    "位企商的",
+)
+)
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
 PASSIVE = (
@@ -91,6 +96,16 @@ PASSIVE = (
     "及",
     "公司",
     "委托",
+    "委托了",
+    "委托给",
+    "聘请",
+    "聘请了",
+    "邀请",
+    "请来",
+    "引入了",
+    "引进了",
+    "托付给",
+    "外包给",
     "移交",
     "交给",
     "移交给",

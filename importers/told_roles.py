@@ -115,7 +115,7 @@ COPULA = re.compile(
 )
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
-    rf"(?<!缘)(?<!理)(?<!自)由(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|全面|具体|负责|中标|全程|全过程|全权|独家|总|分别|一起|合作|合资|全额|统一|整体)*"
+    rf"(?:(?<![缘理自])由|(?<=委托)(?!给|了)|(?<=委托给)|(?<=委托了)|(?<=交给))(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|全面|具体|负责|中标|全程|全过程|全权|独家|总|分别|一起|合作|合资|全额|统一|整体)*"
     rf"(?P<does>(?!{OF_ITS_NUMBER}){DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
 )
 #: 都是省交投建设的
@@ -191,7 +191,7 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _labelled(text)
     if CALLED.search(text):
         found += _without_word(text)
-    if "由" in text:
+    if "由" in text or "委托" in text or "交给" in text:
         found += _behind_by(text)
     does = DONE.search(text) is not None
     if "的" in text:

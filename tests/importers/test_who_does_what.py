@@ -63,3 +63,17 @@ def test_shifts_are_no_classes() -> None:
 @pytest.mark.parametrize("told", ["县供销社建的云溪集配中心上月启用", "市文旅局新建的云溪博物馆昨天开馆"])
 def test_an_office_has_what_it_has_built(told: str) -> None:
     assert [role for _, role in units(f"{told}，总投资3亿元。")] == ["owner"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("委托省里的福寿连锁公司运营", [("福寿连锁公司", "operator")]),
+        ("委托北控水务运营", [("北控水务", "operator")]),
+        ("村里把它交给省城的青云物业公司托管", [("青云物业公司", "operator")]),
+        ("聘请外地的安康养老集团运营", [("安康养老集团", "operator")]),
+        ("委托第三方检测公司检测", []),
+    ],
+)
+def test_to_whom_the_works_are_handed(clause: str, expected: list[tuple[str, str]]) -> None:
+    assert units(f"云溪区养老中心今年1月开工，{clause}，总投资2亿元。") == expected
