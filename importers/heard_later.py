@@ -14,9 +14,13 @@ from projects.unchanging import changed
 LEADS = re.compile(r"[省市县区州旗]委|[省市县区州旗]长$|常委|人大|政协|政法|主席|秘书长")
 VISITS = re.compile(r"[^，。；]{0,8}?(?:一行|率|调研|视察|督导|检查|慰问|走访|考察|出席|参加|致辞|宣布|主持)")
 TELLS = (
-    r"(?:则|也|还|接着|随后|继续|又|再|却|边走边|一边|向记者|对记者|指着[^，。；]{1,14}|笑着|这样)*"
-    r"(?:介绍|告诉记者|告诉|表示|坦言|透露|解释|说|回忆|算了|补充|直言|感慨)(?!明|服|法|客|起|到|不)(?:道|说|称)?(?=[，。：“！]|$|了一笔账)"
+    r"(?:则|也|还|接着|随后|继续|又|再|却|边走边|一边|向记者|对记者|指着[^，。；]{1,14}|笑着|这样|坦率地|坦诚地|明确地?|自信地|肯定地|"
+    r"无奈地|爽快地|谨慎地|耐心地|连连|反复|一再|特别|进一步|着重|曾|同时|最后|接过话|摆摆手|摇摇头|点点头|想了想|算了算)*"
+    r"(?:介绍|告诉记者|告诉|表示|坦言|透露|解释|说|回忆|算了|补充|直言|感慨|认为|强调|指出|称|笑道|感叹|估算|估计|承诺|证实|回应|答复|"
+    r"回答|总结|提醒|坦承|分析|判断|预计|盘算|举例|道出|这样看|这么看)(?!明|服|法|客|起|到|不|赞|为|号|呼|重)(?:道|说|称)?(?=[，。：“！]|$|了一笔账)"
 )
+#: 章明翻开图纸：“
+QUOTES = re.compile(r"[^，。；：、“”！？的]{0,14}：“")
 AGAIN = re.compile(TELLS)
 HE = re.compile(rf"(?:^|(?<=[，。”；]))[他她](?P<told>{TELLS})")
 #: sentences over which 他 is still the one, and over which a name is
@@ -68,10 +72,14 @@ def _introduced(here: Annotated) -> Iterator[Speaker]:
 def _heard(here: Annotated, known: dict[str, tuple[Speaker, int]], number: int) -> Iterator[Speaker]:
     for name, (speaker, told) in list(known.items()):
         start = here.text.find(name) if number - told <= HEARD else -1
-        match = AGAIN.match(here.text, start + len(name)) if start >= 0 else None
+        match = _tells(here.text, start + len(name)) if start >= 0 else None
         if match is not None:
             yield Speaker(name, speaker.role_text, start, match.end(), speaker.unit)
     last = next(reversed(known.values()))
     match = HE.search(here.text) if number - last[1] <= NEAR and ("他" in here.text or "她" in here.text) else None
     if match is not None and last[0].name not in here.text:
         yield Speaker(last[0].name, last[0].role_text, match.start(), match.end(), last[0].unit)
+
+
+def _tells(text: str, end: int) -> re.Match[str] | None:
+    return AGAIN.match(text, end) or (QUOTES.match(text, end) if "：“" in text else None)

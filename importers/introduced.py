@@ -36,6 +36,11 @@ SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:�
 QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：|“(?=[^“”]{2,60}[，。！？])")
 #: 记者从项目经理章明处获悉
 HEARD_FROM = re.compile(r"(?:处|那里|那儿|口中)(?:获悉|了解|得知|获知|听说)")
+#: 记者采访了市水务集团副总经理章明, 记者联系上项目经理章明
+ASKED = re.compile(
+    r"(?:采访|联系|致电|专访|求证|询问|连线|走访|拜访|请教|追问|问|找|见|碰|遇)(?:了|到|上|着)?[^，。；：、“”！？]{0,20}$"
+)
+ASKS = re.compile(r"记者|本报|笔者|小编|采访")
 #: 带着记者登上主塔: whoever shows the works speaks for them
 SHOWS = re.compile(r"[^，。；：“”]{0,6}?[带领引陪拉](?:着|上|领)?(?:本报|本台)?(?:记者|小编|笔者|采访组)")
 #: a list of those who came, or what they came for
@@ -137,6 +142,7 @@ def _may_speak(text: str, match: re.Match[str], stop: int, *, after_quote: bool)
         or SAYS.match(text, stop)
         or SHOWS.match(text, stop)
         or HEARD_FROM.match(text, stop)
+        or (ASKS.search(text, 0, match.start()) and ASKED.search(text, max(0, match.start() - REACH), match.start()))
         or OWN.search(text, max(0, match.start() - 2), match.end())
     )
 

@@ -83,7 +83,6 @@ BY_ITS_KIND = closed(
     r"(?:单位|国企|央企|民企|企业|开发商|投资商|运营商|的)",
     "位企商的",
 )
-)
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
 PASSIVE = (

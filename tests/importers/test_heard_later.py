@@ -91,3 +91,13 @@ def test_who_speaks_of_two_works_has_to_do_with_both_but_his_unit_is_told_once()
     }
 
     assert told == {"松林大桥": (["黎平"], ["市交建集团"]), "青岩隧道": (["黎平"], [])}
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["黎平坦率地说，明年下闸没有悬念。", "黎平翻开图纸：“明年下闸没有悬念。”", "黎平进一步解释，明年下闸没有悬念。"],
+)
+def test_however_he_is_heard_again(again: str):
+    told = f"龙门水库工程建设管理处处长黎平在库区住了两年。{again}龙门水库总投资16.5亿元。"
+
+    assert people(told) == [("黎平", "龙门水库工程建设管理处处长")]

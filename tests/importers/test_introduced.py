@@ -193,3 +193,19 @@ def test_whoever_something_is_heard_from_speaks():
 @pytest.mark.parametrize("does", ["介绍，", "汇报说，", "在现场告诉记者，"])
 def test_names_of_every_people_are_heard(name: str, does: str):
     assert speakers(f"县交通运输局副局长{name}{does}大桥明年通车。") == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“别走回头路。”市水务集团副总经理章建国这样看。",
+        "“桥面窄了。”市水务集团副总经理章建国这么看。",
+        "按照市水务集团副总经理章建国的说法，6月就能通水。",
+        "市水务集团副总经理章建国给出的时间表是：6月通水。",
+        "市水务集团副总经理章建国接过话：6月通水。",
+        "记者就此采访了市水务集团副总经理章建国。",
+        "记者电话联系上市水务集团副总经理章建国。",
+    ],
+)
+def test_other_ways_to_be_heard(sentence: str):
+    assert speakers(sentence) == ["章建国"]
