@@ -167,11 +167,8 @@ class UnitAttachment(Attachment):
                 evidence = scene.here.evidence(speaker.start, speaker.end, rule, 0.85, why)
                 person = PersonMention(speaker.name, speaker.role_text, evidence, unit.name if unit else "")
                 self.give(drafts, person, "people", 0.5)
-            is_new = (
-                unit is not None
-                and unit not in scene.here.organisations
-                and (speaker.answers or (unit.name not in self.works and unit.name not in self.heard))
-            )
+            is_known = unit is not None and (unit.name in self.works or unit.name in self.heard)
+            is_new = unit is not None and unit not in scene.here.organisations and (speaker.answers or not is_known)
             if unit is not None and is_new and not family_has(drafts, unit.name):
                 evidence = scene.here.evidence(
                     speaker.start, speaker.end, "unit: its spokesman is heard again", 0.7, why

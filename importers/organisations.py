@@ -85,35 +85,7 @@ BY_ITS_KIND = closed(
 )
 #: what stands before the name of whoever a passive verb names: 由, or nothing of the clause
 JOINERS = frozenset(["、", "和", "与", "及", "以及", "联合", "携手", "会同", "联手", "协同", "委托"])
-PASSIVE = (
-    "由",
-    "其中",
-    "，",
-    "、",
-    "和",
-    "与",
-    "及",
-    "公司",
-    "委托",
-    "委托了",
-    "委托给",
-    "聘请",
-    "聘请了",
-    "邀请",
-    "请来",
-    "引入了",
-    "引进了",
-    "托付给",
-    "外包给",
-    "移交",
-    "交给",
-    "移交给",
-    "引进",
-    "引入",
-    "所属",
-    "旗下",
-    "下属",
-)
+PASSIVE = tuple(words("organisations", "passive", "before"))
 
 
 @unchanging
