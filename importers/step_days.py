@@ -170,7 +170,8 @@ def told_behind(found: DateExpression, line: Line, text: str, published: DateWin
     onwards = text.startswith(ONWARDS, found.end)
     if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, text):
         return Tense.ACTUAL
-    if told is Tense.PLANNED and is_last and found.lacks_year and found.start < line.this_year_at:
+    this_year_follows = found.start < line.this_year_at and "；" not in text[found.end : line.this_year_at]
+    if told is Tense.PLANNED and is_last and found.lacks_year and this_year_follows:
         return Tense.ACTUAL  # 去年三季度启动，四季度完成加固，今年5月验收
     opens = onwards or leaves_until(found)
     return Tense.ACTUAL if is_day and is_last and not (opens or _is_soon(found, published)) else told

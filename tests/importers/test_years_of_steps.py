@@ -98,3 +98,12 @@ def test_a_month_behind_a_step_of_next_year_is_ahead_too(step: str):
 @pytest.mark.parametrize("step", ["送汽", "供冷", "试供暖", "迁入使用", "搬入新址"])
 def test_what_gives_heat_or_a_roof_is_in_use(step: str):
     assert project(f"城东能源站总投资1亿元，6月1日{step}。", published=JULY).status == "in_use"
+
+
+@pytest.mark.parametrize("step", ["投产", "竣工", "供水"])
+def test_this_year_in_another_part_leaves_a_month_ahead(step: str) -> None:
+    text = f"云溪纺纱项目分两期，一期去年3月动工，车间已封顶，9月底{step}；二期今年10月开工。"
+
+    works = project(text, "云溪纺纱一期", published=JULY)
+
+    assert (step, "planned", "9月底", "2024-09-30") in steps(works)
