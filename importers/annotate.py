@@ -11,6 +11,7 @@ from importers.countings import countings
 from importers.lexicon import closing
 from importers.mention import Mention
 from importers.mentions import find_all_mentions
+from importers.offices import without_offices
 from importers.organisations import Organisation, find_organisations
 from importers.papers import titles
 from importers.parts import Group, Part, find_groups, find_parts
@@ -56,10 +57,6 @@ NEXT_YEAR = ("次年", "翌年", "第二年")
 SAME_YEAR = ("当年", "同年", *NEXT_YEAR)
 SAID_BY = re.compile(r"[由从据]$")
 STREET_END = re.compile(r"(?:街道|镇|乡)$")
-
-
-#: 总投资5亿元的智慧城市运营管理中心: its name ends like that of an office
-TOLD_AS_WORKS = 2.0
 
 
 @unchanging
@@ -200,10 +197,6 @@ def _is_no_name(text: str, found: Organisation) -> bool:
     return bool(found.role or found.is_firm) and not STREET_END.search(found.name) and not (named or homes)
 
 
-def _is_office(mention: Mention, organisations: list[Organisation]) -> bool:
-    return any(o.start <= mention.start and mention.end <= o.end for o in organisations)
-
-
 def annotate(sentence: Sentence, index: int) -> Annotated:
     return annotate_all([(index, sentence)])[0]
 
@@ -241,7 +234,7 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
             tuple(dates[n]),
             tuple(quantities[n]),
             tuple(organisations[n]),
-            tuple(_without_offices(mentions[n], organisations[n])),
+            tuple(without_offices(mentions[n], organisations[n], texts[n])),
             tuple(sentence.clauses()),
             texts[n],
             Place(sentence.story, index + 1) if sentence.story else None,
@@ -277,12 +270,6 @@ def _with_row(parts: list[Part], row: list[Part]) -> list[Part]:
         return parts
     apart = (part for part in parts if not any(a.start < part.end and part.start < a.end for a in row))
     return sorted([*apart, *row], key=attrgetter("start"))
-
-
-def _without_offices(mentions: list[Mention], organisations: list[Organisation]) -> list[Mention]:
-    if not organisations:
-        return mentions
-    return [m for m in mentions if m.score >= TOLD_AS_WORKS or not _is_office(m, organisations)]
 
 
 def without_names(here: Annotated, names: Set[str]) -> Annotated:

@@ -53,6 +53,16 @@ TO_STATION = re.compile(r"[至到—~-]{1,2}[\u4e00-\u9fff\d]{1,8}站")
 REPLACED = re.compile("原(?![州平阳料水油野子生乡创])")
 
 
+#: 青年教师培养项目: what is done for people, and built nowhere
+FOR_PEOPLE = re.compile(
+    "(?:培养|培训|遴选|研修|轮训|助学|支教|招募|评选|引才|引智|育才|体检|筛查|普查|志愿服务|师徒结对|心理健康|人才引进|关爱行动)(?:项目|工程)$"
+)
+#: 经县人民法院调解: whose judgement it is
+JUDGES = re.compile(
+    "(?:多次|主持|依法|一审|二审|终审|的)?(?:调解|判决|裁定|裁决|审理|受理|执行|拍卖|立案|宣判|查封|冻结)"
+)
+
+
 #: 受云溪街地铁施工影响
 HINDERS = re.compile("[^，。；]{0,8}(?:影响|限制|制约)")
 
@@ -71,6 +81,10 @@ def is_of_another_kind(text: str, end: int, name: str) -> bool:
     """Rules, sorts of things, what was there before or hinders, and stations that a stretch lies between."""
     if "某" in name and "某某" not in name:
         return True  # 北方某市老厂区
+    if name.endswith(WORKS) and FOR_PEOPLE.search(name):
+        return True
+    if name.endswith(("法院", "检察院")) and JUDGES.match(text, end):
+        return True
     if text.startswith("受", end - len(name) - 1) and HINDERS.match(text, end):
         return True
     if REPLACED.match(name) and not name.endswith(WORKS):

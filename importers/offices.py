@@ -1,0 +1,33 @@
+"""Which noun phrases are an office or a part of its name, and no works."""
+
+from __future__ import annotations
+
+import re
+
+from importers.mention import Mention
+from importers.organisations import Organisation
+
+#: 总投资5亿元的智慧城市运营管理中心: its name ends like that of an office
+TOLD_AS_WORKS = 2.0
+#: 县住房城乡建设局正组织重新招标, 市政府投资5亿元
+ALWAYS_OFFICES = ("局", "委员会", "管委会", "政府")
+#: 新区公共建设中心将完工时间推到了9月: only whoever acts does that
+ACTS = re.compile(
+    r"(?:也|已|正|又|还|再次|多次|先后|立即|随即|目前|正在|及时|当即)*(?:将[^，。；]{0,10}(?:时间|日期|工期|节点|目标|计划|方案|问题)"
+    r"|把[^，。；]{1,14}(?:推|改|定|提|列|交|纳入)|委托|组织|会同|联合|协调|督促|要求|约谈|责令|表示|回应|介绍|答复|回复|通报|透露|承诺|决定|认为|建议|通知|发布|公告)"
+)
+
+
+def without_offices(mentions: list[Mention], organisations: list[Organisation], text: str) -> list[Mention]:
+    if not organisations:
+        return mentions
+    return [m for m in mentions if not _is_office(m, organisations, text)]
+
+
+def _is_office(mention: Mention, organisations: list[Organisation], text: str) -> bool:
+    """It is an office, or a part of its name; a centre that much is told of may be works all the same."""
+    office = next((o for o in organisations if o.start <= mention.start and mention.end <= o.end), None)
+    if office is None:
+        return False
+    acts = mention.end == office.end and ACTS.match(text, office.end) is not None
+    return mention.score < TOLD_AS_WORKS or office.name.endswith(ALWAYS_OFFICES) or acts
