@@ -10,7 +10,8 @@ from math import log
 from importers.drafts import Draft
 from importers.fitted import Features, Scale
 from importers.lexicon import tables
-from importers.names import FACILITY, WORKS, core, has_own_name, is_kind_of_town, is_proper
+from importers.names import FACILITY, WORKS, core, has_own_name, is_proper
+from importers.one_of_a_town import is_kind_of_town
 from importers.records import MilestoneStatement, Status, Tense
 from importers.signs import BUILDING, NAMED_BY_WORKS
 

@@ -66,6 +66,11 @@ SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"
 BUILDING_WORDS = words("facilities", "buildings", "words")
+#: what a plant has: 熔铸车间, 长680米的造纸车间
+TRADES, SHOPS = (
+    re.compile(sought(words("facilities", "buildings", "trades"))),
+    words("facilities", "buildings", "shops"),
+)
 BUILDINGS = re.compile(rf"{BUILDING_NUMBER}?{either(BUILDING_WORDS)}$")
 #: what holds works of its own, each with its name
 TOWNS = re.compile(
@@ -110,8 +115,6 @@ TAIL = re.compile(rf"(?:{either(UNDERTAKINGS)}|建设|新建|修建|项目|工�
 #: what TAIL may end with
 TAIL_ENDS = frozenset([*(word[-1] for word in UNDERTAKINGS), *"设建目程作化站块"])
 PLURAL = re.compile(r"重大|重点|老旧|签约|招商|各类|一批|民生")
-ONE_OF_A_TOWN = words("facilities", "one_of_a_town", "words")
-OF_TOWN = re.compile(rf"(?:新|城[东西南北]|县城)?{either(ONE_OF_A_TOWN)}(?:新馆|新址|新院)?")
 NOT_ROADS = words("facilities", "not_roads", "words")
 #: 滨水路, 钟灵北支路, 竹林一路, 石渡连心桥: roads that end like one of those
 ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$|^[纵横经纬]一[路街]$")
@@ -219,6 +222,8 @@ def proper_part(text: str) -> str:
     """What is left of a name without the words and marks that name nothing. 蒋巷 is a place, 老街 is none."""
     stem = STEM.match(text)
     end = stem.end() if stem else 0
+    if text.endswith(SHOPS):
+        text = TRADES.sub("", text)
     return text[:end] + NOT_PROPER.sub("", GENERIC.sub("", text[end:]))
 
 
@@ -243,7 +248,8 @@ def is_building(name: str) -> bool:
     """教学楼, 3号住宅楼, 门诊楼: called after no place and nothing of its own."""
     match = BUILDINGS.search(name) if name.endswith(BUILDING_WORDS) else None
     before = name[: match.start()] if match else ""
-    return match is not None and not proper_part(before) and not before.endswith(INSTITUTIONS)
+    own = TRADES.sub("", before) if name.endswith(SHOPS) else before
+    return match is not None and not proper_part(own) and not before.endswith(INSTITUTIONS)
 
 
 @lru_cache(maxsize=4096)
@@ -284,11 +290,3 @@ def phase_of(name: str) -> tuple[str, str]:
 def is_built_town(name: str) -> bool:
     """听松生态城, 望江科学城; 云溪新区 is a district, which has works as any district has."""
     return TOWNS.search(name) is not None and not core(name).endswith(DISTRICTS)
-
-
-def is_kind_of_town(name: str) -> bool:
-    """客运总站, 新图书馆, 殡仪馆迁建, 体育馆地下停车场: a town has one of that kind, whatever is said of it."""
-    called = core(phase_of(name)[0])
-    kind = OF_TOWN.match(called)
-    rest = called[kind.end() :] if kind is not None else ""
-    return kind is not None and (not rest or rest in CATEGORY_OF or BUILDINGS.fullmatch(rest) is not None)

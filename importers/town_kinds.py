@@ -8,7 +8,7 @@ from importers.annotate import Annotated
 from importers.drafts import Draft
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
-from importers.names import is_kind_of_town
+from importers.one_of_a_town import is_kind_of_town
 from importers.scene import Scene
 from importers.signs import EVENT_FOLLOWS, OBJECT, PREPARATION_FOLLOWS, SITE
 from importers.subjects import opens_clause

@@ -6,7 +6,7 @@ import re
 
 from importers.lexicon import either, tables
 from importers.mention import ONE_OF_A_ROW, Form, Mention
-from importers.names import is_kind_of_town
+from importers.one_of_a_town import is_kind_of_town
 from importers.records import Status
 from projects.unchanging import changed
 
