@@ -41,8 +41,8 @@ ASKED = re.compile(
     r"(?:采访|联系|致电|专访|求证|询问|连线|走访|拜访|请教|追问|问|找|见|碰|遇)(?:了|到|上|着)?[^，。；：、“”！？]{0,20}$"
 )
 ASKS = re.compile(r"记者|本报|笔者|小编|采访")
-#: 带着记者登上主塔: whoever shows the works speaks for them
-SHOWS = re.compile(r"[^，。；：“”]{0,6}?[带领引陪拉](?:着|上|领)?(?:本报|本台)?(?:记者|小编|笔者|采访组)")
+#: 带着记者登上主塔, 给记者看了一张图: whoever shows the works speaks for them
+SHOWS = re.compile(r"[^，。；：“”]{0,6}?[带领引陪拉给向对跟](?:着|上|领)?(?:本报|本台)?(?:记者|小编|笔者|采访组)")
 #: a list of those who came, or what they came for
 ATTENDS = re.compile(r"[、等和与及]|[^，。；“”]{0,10}?(?:出席|参加|致辞|主持|宣布|陪同|讲话|宣读|剪彩|见证|签约|调研)")
 #: 项目经理章明、监理单位总监李力说: the first speaks too
@@ -59,6 +59,12 @@ IS_CALLED = re.compile(r"(?:名叫|叫作?|叫做|，叫)(?P<name>[\u4e00-\u9fff
 #: 项目负责人，章明，拍着胸脯告诉小编: lines of a page in short lines
 ON_ITS_OWN_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,3}}，[^，。；：、“”！？（]{{0,12}}?(?:{SPEECH})")
 IS_CLOSED = re.compile(r"[，。；]|$")
+#: 副院长（主持工作）章明
+REMARK = re.compile(
+    "（(?:主持工作|主持[\u4e00-\u9fff]{2}工作|挂职|兼|正[科处局县厅]级|副[科处局县厅]级|代理?|负责[\u4e00-\u9fff]{2,4}工作)）"
+)
+#: what is no last character of a name, whatever follows: 章明在答复中写道
+NEVER_LAST = ("的", "在", "从", "把")
 REACH = 30
 
 
@@ -83,7 +89,7 @@ def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
     beside: Introduced | None = None
     for match in roles_in(text):
         end = match.end()
-        end += _mark_between(text, match)
+        end += _between(text, match)
         dotted = DOTTED.match(text, end)
         name = dotted.group() if dotted else name_at(text, end)
         if name is None:
@@ -100,8 +106,14 @@ def introduced(text: str, *, after_quote: bool) -> Iterator[Introduced]:
         beside = found
 
 
-def _mark_between(text: str, role: re.Match[str]) -> bool:
-    """A mark parts role and name: 作为项目经理，章明; 现场负责人：章明 in a sheet of particulars."""
+def _between(text: str, role: re.Match[str]) -> int:
+    """How much parts role and name: a mark, or a bracket (副院长（主持工作）章明)."""
+    remark = REMARK.match(text, role.end()) if text.startswith("（", role.end()) else None
+    return remark.end() - role.end() if remark else int(_is_mark_between(text, role))
+
+
+def _is_mark_between(text: str, role: re.Match[str]) -> bool:
+    """作为项目经理，章明; 现场负责人：章明 in a sheet of particulars."""
     if text.startswith("，", role.end()) and OWN.search(role.group()) and ON_ITS_OWN_LINE.match(text, role.end() + 1):
         return True
     if text.startswith("，", role.end()):
@@ -127,7 +139,7 @@ def name_at(text: str, start: int) -> str | None:
         return None
     if end - start == longest and not (text.startswith("：", end) and text[end - 1] not in SAYING):
         short, long = FOLLOWS.match(text, end - 1), FOLLOWS.match(text, end)
-        if short and (short.group() == "的" or len(short.group()) > (len(long.group()) if long else 0)):
+        if short and (short.group() in NEVER_LAST or len(short.group()) > (len(long.group()) if long else 0)):
             end -= 1
     name = text[start:end]
     return None if NO_NAME.search(name) or name.endswith(tuple(PEOPLE["forms_of_address"])) else name

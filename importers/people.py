@@ -16,8 +16,8 @@ ROLE = sought(words("organisations", "people", "roles"))
 SPEECH = either(words("organisations", "people", "speech"))
 SURNAME = f"(?!程师)(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
 NAMED = re.compile(
-    rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
-    rf"(?P<speech>(?:则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"
+    rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?(?<![在从把]))"
+    rf"(?P<speech>(?:明确|反复|多次|特别|诚恳地|郑重|无奈地|坦率地|谦虚地|则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"
 )
 #: 项目经理阎守义一边查看加药间设备，一边向记者介绍
 DOING = (
@@ -33,10 +33,13 @@ CAPTIONED = re.compile(
     rf"(?:同期声?|采访|出镜|受访)”?[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>：|$)"
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
-NOT_A_NAME = r"[着的]|记者|负责|表示|同志|人员|一边|[等们的在向对也还均都说介正就则亲当从]"
+NOT_A_NAME = (
+    "[着的]|明确|反复|多次|特别|诚恳|郑重|无奈|直接|坦率|谦虚|笑|记者|负责|表示|同志|人员|一边"
+    "|[等们的在向对也还均都说介正就则亲当从]"
+)
 UNCOMMON = re.compile(
     rf"(?P<role>{ROLE})(?P<name>(?:(?!{NOT_A_NAME})[\u4e00-\u9fff·]){{2,5}}?)"
-    r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：]))"
+    r"(?P<speech>告诉记者|对记者说|向记者介绍|介绍说|说道|说(?=[。：，]))"
 )
 #: 局长扎西顿珠介绍，: a name written down by its sound
 SOUNDED = re.compile(
@@ -66,9 +69,11 @@ ROLE_START = re.compile(r"[，。；：！？、”“）据]|(?:介绍|记者|�
 OTHERS = re.compile(either(words("organisations", "people", "others")) + "$")
 #: 王先生, 王经理: no names to be written down
 ADDRESSED = (*PEOPLE["forms_of_address"], "某")
+#: 小李, 老周: no names to be written down either
+FAMILIAR = re.compile("[小老][\u4e00-\u9fff]")
 SHORTEST_ROLE_WINDOW = 40
-#: 市委书记, 区长
-LEADS = re.compile(r"[省市县区州旗盟](?:委(?:副?书记|常委)|长)$|[省市县区]委常委")
+#: 市委书记, 区长, but not 2号斜井工区长
+LEADS = re.compile(r"[省市县区州旗盟](?<!工区)(?:委(?:副?书记|常委)|长)$|[省市县区]委常委")
 #: who speaks for no works
 NO_WORKS = re.compile("政协|人大|检察|法院|纪委|政法委")
 
@@ -106,7 +111,7 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
 def _speaks_of_works(speaker: Speaker, text: str) -> bool:
     """No passer-by, nobody without a name of his own, and no head of a region, whose works they all are."""
     leads = LEADS.search(speaker.role_text)
-    named = not speaker.name.endswith(ADDRESSED) and "某" not in speaker.name
+    named = not (speaker.name.endswith(ADDRESSED) or "某" in speaker.name or FAMILIAR.fullmatch(speaker.name))
     return named and not (leads or OTHERS.search(speaker.role_text) or NO_WORKS.search(speaker.role_text))
 
 

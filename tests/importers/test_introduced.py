@@ -209,3 +209,28 @@ def test_names_of_every_people_are_heard(name: str, does: str):
 )
 def test_other_ways_to_be_heard(sentence: str):
     assert speakers(sentence) == ["章建国"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县公路局局长章建国立下“军令状”：年底贯通。", "章建国"),
+        ("水利局副局长章建国亮出“时间表”：6月通水。", "章建国"),
+        ("镇党委书记章建国给记者看了一张图：镇北要建一座水厂。", "章建国"),
+        ("“还剩三十米。”2号斜井工区长章建国说。", "章建国"),
+        ("项目总工岩温说，8月开始铺轨。", "岩温"),
+        ("施工员刀建国抹了把汗：“再有十天就能合龙。”", "刀建国"),
+        ("项目部党支部书记次仁多吉说，高原施工最怕缺氧。", "次仁多吉"),
+        ("该院副院长（主持工作）章建国介绍，新楼9月启用。", "章建国"),
+        ("住建局总工程师章建在答复中写道，安置房年底交付。", "章建"),
+        ("校长章建国明确说，9月开学。", "章建国"),
+        ("见到记者，现场指挥章建国放下对讲机：“正好赶上浇筑。”", "章建国"),
+    ],
+)
+def test_a_role_a_name_and_some_way_to_speak_are_enough(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+@pytest.mark.parametrize("called", ["小李", "老周"])
+def test_what_friends_call_someone_is_no_name(called: str) -> None:
+    assert speakers(f"工地负责人{called}告诉记者，还有两层就封顶。") == []
