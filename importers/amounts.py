@@ -18,6 +18,10 @@ MONEY_AFTER = re.compile(rf"^(?:的)?{either(words('quantities', 'money', 'looka
 PLAN_AFTER = re.compile(r"的?(?:年度)?投资(?:计划|任务|目标)")
 #: 其中环保投资4650万元; but 其中一期投资2亿元 is a phase's
 PART_OF_MONEY = re.compile(r"其中(?!一|二|三|四|首|[\d第])[^，]{0,8}(?:(?<!总)投资|资金|费)")
+#: 其中600万元是市里补贴, 其中1200万元由省财政出: who pays how much of it
+FUNDED = re.compile(
+    r"(?:是|为|由|来自于?|属于?|系|出自|从|靠|用的是|通过)[^，。；]{0,14}?(?:补贴|补助|奖补|奖励|资金|债券?|贷款|财政|自筹|拨款|拨付|捐[赠资款]|争取|解决|承担|筹措|筹集|出资?(?=[，。；]|$))"
+)
 #: 配套管网工程总投资4356万元, 由财政投资3.4亿元: a share, or what is built beside them
 BESIDE_THE_WORKS = re.compile(
     r"^(?:其中)?(?:配套|附属|外网)[^，]{0,10}(?:工程|管网|设施)(?:计划|概算)?(?:总投资|投资)|(?:财政|自筹|招商引资|社会资本|银行|村集体)(?:投资|出资|配套|投入|承担)"
@@ -164,6 +168,11 @@ def _is_other_money(label: str, tail: str) -> bool:
         return True
     is_other = MONEY["lookalikes"].search(label) and "总投资" not in label and "投资额" not in label
     return bool(is_other)
+
+
+def tells_who_pays(text: str, end: int) -> bool:
+    """What stands behind an amount that ends there says whose money it is."""
+    return FUNDED.match(text, end) is not None
 
 
 def _is_yearly(label: str, clause: str) -> bool:

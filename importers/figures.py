@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from importers.amounts import YEARS_PLAN, Reading, amount_of
+from importers.amounts import YEARS_PLAN, Reading, amount_of, tells_who_pays
 from importers.annotate import Annotated
 from importers.areas import area_of
 from importers.lengths import is_length
@@ -175,7 +175,7 @@ def _is_done_so_far(
 
 def _is_told_alike(text: str, previous: Quantity, quantity: Quantity, label: str) -> bool:
     """It measures what the figure before it does."""
-    if previous.dimension is not quantity.dimension:
+    if previous.dimension is not quantity.dimension or tells_who_pays(text, quantity.end):
         return False
     listed = quantity.dimension is Dimension.THINGS and ONE_MORE.match(label)
     houses = previous.measure in HOUSES and quantity.measure in HOUSES and label in SAME_HOUSES

@@ -32,3 +32,11 @@ def test_what_is_paid(clause: str, expected: dict[str, list[str]]) -> None:
 )
 def test_a_plain_area_is_of_floors_where_a_house_has_it(text: str, kind: str) -> None:
     assert {k for k in facts(project(text)) if k.endswith("area")} == {kind}
+
+
+@pytest.mark.parametrize(
+    "payer",
+    ["800万元来自省级补助", "800万元是市里补贴", "800万元为专项债券资金", "800万元由区财政出", "800万元靠村民自筹"],
+)
+def test_whose_money_a_share_is_leaves_the_total(payer: str) -> None:
+    assert facts(project(f"望江桥改造一共花了1200万元，其中{payer}。")) == {"investment_total": ["1200万元"]}
