@@ -178,7 +178,8 @@ def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> b
     if ROUTE_DONE_TO.match(rest) and core(rest) != rest:
         return True
     if place and (
-        _is_named_road(core(rest))
+        (place.group().endswith("新区") and rest.endswith(WORKS) and phase_of(rest)[1])
+        or _is_named_road(core(rest))
         or OF_A_VILLAGE.search(text)
         or (SMALL_PLACE.search(place.group()) and _is_works_of_kind(rest))
     ):

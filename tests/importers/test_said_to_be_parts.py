@@ -69,3 +69,17 @@ def test_each_lot_has_its_own_money():
     text = "望海大道全长9.8公里，分两个标段建设，1标长4.6公里，投资3.8亿元，2标长5.2公里，投资4.5亿元。"
 
     assert facts(project(text, "2标"))["investment_total"] == ["4.5亿元"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "属城南片区路网二期工程（共6条道路）中的一条",
+        "属城南片区路网二期工程其中的一条",
+    ],
+)
+def test_one_of_the_whole_leaves_it_what_is_told_next(said: str) -> None:
+    text = f"青溪二路全长1.3公里，{said}。该工程去年9月开工，施工单位为云岭路桥公司。青溪二路年内通车。"
+
+    assert parents(text) == {"青溪二路": "城南片区路网二期工程", "城南片区路网二期工程": ""}
+    assert [unit.name for unit in project(text, "城南片区路网二期工程").units] == ["云岭路桥公司"]
