@@ -10,7 +10,7 @@ from importers.asides import is_excepted
 from importers.counted import counted_names
 from importers.lexicon import closed
 from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
-from importers.names import UNDERTAKING, WORKS, head_of, is_building
+from importers.names import UNDERTAKING, WORKS, head_of, is_building, is_proper
 from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
 
@@ -62,8 +62,17 @@ ONE_HOUSE = re.compile(
 )
 FRONTED = re.compile(r"(?:^|[。；，])(?:而|同样|目前，)?(?:走进|来到|在)$")
 AT_SITE = re.compile(r"(?:项目|工程)?(?:工地|现场|施工现场)?，")
+OTHER_NAME = re.compile(
+    r"[\u4e00-\u9fff\dA-Z]{2,14}(?:[东西南北新老分总]院|院区|校区|医院|学校|小学|中学|幼儿园|水厂|[\u4e00-\u9fff]厂|电站|泵站|水库|客运站|体育场"
+    r"|体育馆|图书馆|博物馆|文化馆|剧院|[文体艺展民健服指]\w?中心|公园|产业园|大厦|大桥|码头|机场|航站楼)"
+)
 FRONTED_SHORTEST, FRONTED_POINTS = 2, 1.0
 NOT_TOGETHER = re.compile(r"[^，。；]{0,14}(?:分别|各|均|都)")
+
+
+def is_called_too(name: str) -> bool:
+    """云溪医院新院区（县医院东院）: another name of it, and not the road or the village that it lies at."""
+    return OTHER_NAME.fullmatch(name) is not None and is_proper(name)
 
 
 def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
@@ -73,7 +82,7 @@ def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
     opened = {mention.end + 1 for mention in found if mention.form is Form.NAMED and text[mention.end :][:1] == "（"}
     opened |= {match.end() for match in OF_A_STRETCH.finditer(text)}
     again = [m for m in found if m.start in opened and text[m.end :][:1] == "）"]
-    again = [m for m in again if m.name.endswith(WORKS) or m.name.startswith("原")]
+    again = [m for m in again if m.name.endswith(WORKS) or m.name.startswith("原") or is_called_too(m.name)]
     found = [m for m in found if m not in again]
     routes = [match.span() for start in opened if (match := ROUTE_IN_BRACKETS.match(text, start - 1))]
     return [m for m in found if not any(start < m.start and m.end < end for start, end in routes)]

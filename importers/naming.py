@@ -16,7 +16,6 @@ from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, LISTED_WITHIN, O
 from importers.names import WORKS, core, head_of, is_building
 from importers.newly_built import NEWLY_BUILT, is_newly_built
 from importers.parts import NameList, components
-from importers.phrases import CALLED_IN_BRACKETS
 from importers.predication import (
     called_in_full,
     complements,
@@ -45,6 +44,7 @@ from importers.several import (
     passes_over,
     works_on_several,
 )
+from importers.short_forms import learn_aliases
 from importers.signs import BUILT_WITH_MONEY, SITE
 from importers.subjects import (
     IN_A_ROW,
@@ -59,7 +59,6 @@ from importers.subjects import (
 )
 from importers.told_parts import host_of_component, whole_of_building, whole_of_piece
 
-ALIAS = re.compile(rf"^{CALLED_IN_BRACKETS}[“]?(?P<alias>[^（）“”，。]{{2,20}})[”]?）")
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}(?![开动完竣通启贯封投建])")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
 DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 3, -2.0, 3.0, 0.5
@@ -288,12 +287,7 @@ class Naming(Memory):
     def _learn(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         """What stands right after a name: its short form, its parts, the project that it belongs to."""
         here = scene.here
-        after = here.text[mention.end :]
-        alias = ALIAS.match(after)
-        if alias:
-            draft.add_alias(alias["alias"], alias["alias"])
-            self.introduced[alias["alias"]] = draft
-        start = mention.end + (alias.end() if alias else 0)
+        start = learn_aliases(here.text, mention.end, draft, self.introduced)
         names, span = components(here.text, start)
         if names and not any(span[0] <= listed.start < span[1] for listed in scene.lists):
             scene.enumerated.append(span)

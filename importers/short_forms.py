@@ -7,13 +7,18 @@ from collections.abc import Iterator
 
 from importers.annotate import Annotated
 from importers.drafts import Draft
+from importers.mention_rows import is_called_too
 from importers.names import core
+from importers.phrases import CALLED_IN_BRACKETS
 
 SHORTEST, LONGEST = 3, 8
 LABEL = re.compile(
     r"(?:[（(]?\d{1,2}[）)．.、]|[①-⑳]|[●■◆▲★•▶◇□]|[一二三四五六七八九十]{1,2}、)(?P<words>[\u4e00-\u9fff\d]{2,8})："
 )
 LED_BY = re.compile(r"“|目前|而")
+#: 科学城中试基地（又叫“启航园”）; 云溪医院新院区（县医院东院）
+ALIAS = re.compile(rf"{CALLED_IN_BRACKETS}[“]?(?P<alias>[^（）“”，。]{{2,20}})[”]?）")
+CALLED_TOO = re.compile("（(?P<alias>[\u4e00-\u9fff]{3,12})）")
 #: where a short form stands, and what it is short for
 Hit = tuple[int, int, Draft]
 #: where a clause begins, and the words there that a name has ended with
@@ -96,3 +101,16 @@ def closing_words(
 
 def _ends_with(name: str, words: str) -> bool:
     return len(name) > len(words) and name.endswith(words)
+
+
+def learn_aliases(text: str, end: int, draft: Draft, introduced: dict[str, Draft]) -> int:
+    """What the bracket behind the name that ends there says it is called too; where what follows begins."""
+    alias = ALIAS.match(text, end)
+    if alias is not None:
+        draft.add_alias(alias["alias"], alias["alias"])
+        introduced[alias["alias"]] = draft
+        return alias.end()
+    again = CALLED_TOO.match(text, end)
+    if again is not None and is_called_too(again["alias"]):
+        draft.add_alias(again["alias"], again["alias"])
+    return end
