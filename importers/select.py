@@ -15,7 +15,7 @@ from importers.how_it_stands import STARTS, Parts, status_of
 from importers.level import level
 from importers.mention import ONE_OF_A_ROW
 from importers.mention_rows import ROW_OF_WORKS
-from importers.names import category_of, has_own_name, head_of
+from importers.names import UNDERTAKING, category_of, has_own_name, head_of
 from importers.parts_alone import parts_of, with_parts_alone
 from importers.records import FactKind, MilestoneStatement, ProjectRecord, Tense
 from importers.scene import TITLED, Scene
@@ -140,11 +140,13 @@ def _leave_history(drafts: list[Draft], today: date) -> None:
     for draft in drafts:
         starts = [step.window.earliest for step in draft.milestones if step.name in STARTS and step.window is not None]
         begun = min(filter(None, starts), default=None)
-        draft.milestones[:] = [
-            step
-            for step in draft.milestones
-            if step.name in STARTS or not _is_history(step, today) or _is_since(begun, step)
+        is_of_it = [
+            step.name in STARTS or not _is_history(step, today) or _is_since(begun, step) for step in draft.milestones
         ]
+        history = {s.evidence.place for s, kept in zip(draft.milestones, is_of_it, strict=True) if not kept} - {None}
+        draft.milestones[:] = [step for step, kept in zip(draft.milestones, is_of_it, strict=True) if kept]
+        if history and UNDERTAKING.search(draft.name):
+            draft.statuses[:] = [told for told in draft.statuses if told[1].place not in history]
 
 
 def _is_since(begun: date | None, step: MilestoneStatement) -> bool:

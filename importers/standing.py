@@ -34,6 +34,12 @@ PREPARING, NOT_BEGUN = re.compile(f"{ASPECT}{THING_BETWEEN}{PREPARES}"), re.comp
 NOT_BUILT_YET = "(?!图|许可|招标|招投标|总承包招|合同|准备|方案|组织设计|手续)"
 BUILDING = re.compile(ASPECT + BUILDS + NOT_BUILT_YET)
 GOING = re.compile(sought(GOING_ON))
+#: 桩基刚刚过半, 顶板浇了一半, 主体盖到十二层
+HALF_DONE = re.compile(
+    "(?:桩基?|基础|主体|砌体|墙体|外墙|内墙|顶板|底板|地下室|基坑|土方|土石方|路基|路面|涵洞|管道|管线|管网|装修|安装|幕墙|绿化|铺装|防水|结构|网架|墩柱|箱梁)"
+    "(?:工程|施工)?(?:[也已才就仅约]|刚刚?|完成|已经|进度)*[做打干铺砌浇挖盖架立贴]?起?了?(?:过半|一半|大半)(?!径)"
+    r"|(?:主体|结构|楼体|[号栋]楼)(?:[也已才就]|刚刚?|已经)*(?:起|盖|建|长|施工|冲|浇)到了?第?[一二三四五六七八九十\d]{1,3}层"
+)
 #: 一期投用三年, 仓库上线已两年多; but not 特许运营26年, 投资建设并运营30年, 投用三年的老楼
 IN_USE_FOR = re.compile(
     "(?<!特许)(?<!设计)(?<!计划)(?<!委托)(?<!并)(?<!建设)(?<!负责)(?<!可)(?<![将能])(?:投用|启用|运营|运行|通车|开园|开馆|开业|上线|投产|投运|使用|营业)(?:已经?|了|满|超过?|近|将近){0,2}"
@@ -76,9 +82,10 @@ def standing(text: str, status: Status) -> re.Match[str] | None:
         return PREPARING.search(text) or NOT_BEGUN.search(text)
     if status is Status.IN_USE:
         return IN_USE_FOR.search(text)
-    return BUILDING.search(text) if status is Status.UNDER_CONSTRUCTION else None
+    return BUILDING.search(text) or HALF_DONE.search(text) if status is Status.UNDER_CONSTRUCTION else None
 
 
 def may_tell(text: str) -> bool:
     """Something is going on, hasn't begun yet or has long been: without such a word no clause is looked at."""
-    return bool(GOING.search(text) or NOT_BEGUN.search(text) or IN_USE_FOR.search(text))
+    half = ("半" in text or "层" in text) and HALF_DONE.search(text)
+    return bool(half or GOING.search(text) or NOT_BEGUN.search(text) or IN_USE_FOR.search(text))

@@ -3,7 +3,7 @@
 import pytest
 
 from importers.records import Status
-from tests.importers.reading import project
+from tests.importers.reading import project, read
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,35 @@ def test_plans_and_drawings_are_no_finished_works(told: str):
     found = project(f"云溪大桥工程总投资5亿元，全长3公里。大桥{told}。").status
 
     assert found not in (Status.COMPLETED, Status.IN_USE, Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("因为电缆迁改耽搁，桩基刚刚过半", Status.UNDER_CONSTRUCTION),
+        ("桩基打了一半", Status.UNDER_CONSTRUCTION),
+        ("主体起到三层", Status.UNDER_CONSTRUCTION),
+        ("在搭架子", Status.UNDER_CONSTRUCTION),
+        ("进入二次结构施工", Status.UNDER_CONSTRUCTION),
+        ("还是一片菜地", Status.PREPARATION),
+        ("图纸还在审", Status.PREPARATION),
+        ("已经住上人了", Status.IN_USE),
+        ("钥匙都发完了", Status.IN_USE),
+    ],
+)
+def test_a_lot_stands_as_it_is_said_to(told: str, status: Status) -> None:
+    text = f"青溪安置房项目分A、B、C三个地块，总投资3亿元。A地块9栋主楼全部封顶，B地块去年交付，C地块{told}。"
+    found = {p.name: p.status for p in read(text).projects}
+
+    assert found["C地块"] is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "望江剧院屋面维修工程总投资360万元。剧院1985年建成，屋面漏水严重。",
+        "听松二桥引桥大修工程开始换支座，预计4月20日结束。二桥1996年通车，引桥支座老化。",
+    ],
+)
+def test_how_old_a_thing_is_ends_no_works_on_it(text: str) -> None:
+    assert project(text).status is Status.UNDER_CONSTRUCTION
