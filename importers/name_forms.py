@@ -66,7 +66,7 @@ USUAL_WORDS = (
     (re.compile(rf"第({ORDINAL})(?:高级|初级)?中学"), r"\1中"),
     (re.compile(rf"第({ORDINAL})(?:完全)?小学"), r"\1小"),
     (re.compile(rf"第({ORDINAL})幼儿园"), r"\1幼"),
-    (re.compile(rf"第({ORDINAL})(?:人民)?医院"), r"\1院"),
+    (re.compile(rf"(?:第|(?<=[省市县区州旗]))({ORDINAL})(?:人民)?医院"), r"\1院"),
     (re.compile("妇幼(?:保健院|保健计划生育服务中心|保健(?:服务)?中心)"), "妇保院"),
     (re.compile("(?<=[省市县区州旗])人民医院"), "医院"),
 )

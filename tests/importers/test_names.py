@@ -116,3 +116,8 @@ def test_a_figure_is_never_cut(one: str, other: str):
 @pytest.mark.parametrize("kind", ["110千伏线路", "35千伏输电线路", "DN800输水管道"])
 def test_a_measure_is_no_name_of_its_own(kind: str):
     assert not has_own_name(kind)
+
+
+@pytest.mark.parametrize("short", ["市一医院河东院区", "市一院河东院区"])
+def test_everybody_calls_the_first_hospital_so(short: str):
+    assert same_project(short, "云溪市第一人民医院河东院区")
