@@ -37,8 +37,12 @@ TOGETHER_AT_END = re.compile(
 )
 SHORTEST_COUNTED = 3
 #: 民航工程施工规范: rules, no works
-OF_RULES = following("(?:施工|建设|质量|技术|验收|管理)?(?:规范|标准|规程|条例|办法)", (), "施建质技验管规标条办")
-RULES_LONGEST = 4
+OF_RULES = following(
+    "(?:施工|建设|质量|技术|验收|管理)?(?:规范|标准(?!化|[厂泳球田操跑车间]|[足篮排]球|游泳|体育)|规程|条例|办法)",
+    (),
+    "施建质技验管规标条办",
+)
+RULES_LONGEST = 6
 #: 六种管线; “项目推进年”
 OF_KINDS = re.compile(r"[两三四五六七八九十几多]种")
 #: 项目部24小时轮班: who builds, not what is built
