@@ -30,6 +30,12 @@ def words(name: str, *path: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def described(name: str) -> Iterator[str]:
+    """What the groups under `described` in `name`.toml make together: each word of `by` with each of `heads`."""
+    for group in tables(name)["described"].values():
+        yield from (what + head for what in group["by"] for head in group["heads"])
+
+
 #: a choice among more first characters is made in two steps, the first among groups of this size
 MANY = TOGETHER = 24
 

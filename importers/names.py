@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from importers.lexicon import either, sought, tables, words
+from importers.lexicon import described, either, sought, tables, words
 from importers.sized import is_sized_house
 from importers.stems import STEM
 
@@ -18,7 +18,8 @@ UNDERTAKINGS = words("facilities", "undertakings", "words")
 UNDERTAKING = re.compile(sought(UNDERTAKINGS))
 PLACE_HEADS = frozenset(words("facilities", "places", "words"))
 FACILITY = re.compile(sought(CATEGORY_OF))
-GENERIC = re.compile(sought({*words("facilities", "generic", "words"), *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
+NAMELESS = {*words("facilities", "generic", "words"), *described("facilities")}
+GENERIC = re.compile(sought({*NAMELESS, *WORKS, *UNDERTAKINGS, *CATEGORY_OF}))
 NOT_PLACE_LEVEL = "".join(f"(?<!{word})" for word in words("facilities", "place_levels", "not_after"))
 #: 项城市 is one, 新型城市 none
 NOT_PLACE_LEVEL += r"(?:(?<!城市)|(?<=[项盐聊晋运宣应麻韩邹禹兴海凤白桐诸增防阿丰藁都城]城市))"
