@@ -26,6 +26,7 @@ from importers.names import (
     is_proper,
 )
 from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted, is_single
+from importers.of_several_towns import with_several_towns
 from importers.open_names import open_names, phased, quarters, undertakings
 from importers.owned_names import with_owned
 from importers.papers import papers
@@ -97,7 +98,10 @@ def find_all_mentions(
         with_second_deed(text, _with_others(text, shape, known))
         for (text, shape), known in zip(shown, found, strict=True)
     ]
-    found = [with_counted(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
+    found = [
+        with_several_towns(text, shape, with_counted(text, shape, known))
+        for (text, shape), known in zip(shown, found, strict=True)
+    ]
     told = zip(texts, found, titles, strict=True)
     found = [with_title(text, known, title) if title[1] else known for text, known, title in told]
     return [_in_rows(text, known) for text, known in zip(texts, found, strict=True)]
