@@ -43,13 +43,18 @@ HEAD = re.compile(
     r"(?:(?<=[国省县乡村]道)[A-Z]?\d{1,4}线?)?"
     rf"(?:（[^（），。]{{1,12}}）)?(?:(?:项目|工程){NO_OFFICE})?(?:第?[一二三四五六七八九十首]期|\d期)?(?:(?:项目|工程|建设项目){NO_OFFICE})?{OFFICE}"
 )
+#: 云溪二桥引桥大修工程: what is done to a part of it, and named so
+OF_A_PART = (
+    "(?!功能|功能区|经营|(?:维修|大修|改造|改建|加固|更换|更新|修缮|扩建|防渗|拓宽|翻新|除险|整治|提升|防水|防护|抢修|修复|重建"
+    "|加宽|检修|维护|养护|亮化|美化|加装|接长|顶升|拆除|综合){1,3}(?:工程|项目))"
+)
 MARKS = "，。；：！？、《》…/○●■◆▲★◎•※☆►▶◇□‘’①②③④⑤⑥⑦⑧⑨⑩"
 CUTTER = re.compile(
     sought(
         [*MARKS, *words("cutters", "verbs")],
         guarded=[
             "\x00\x00*",
-            *(f"{word}(?!功能|功能区|经营)" for word in words("mentions", "components", "words")),
+            *(f"{word}{OF_A_PART}" for word in words("mentions", "components", "words")),
             *words("cutters", "guarded"),
             *words("cutters", "characters"),
         ],

@@ -30,3 +30,19 @@ def test_what_a_road_is_made_of_is_no_bridge() -> None:
     record = project("省道302改线工程（石港至汪家段）全长13.6公里，路基桥涵已完成九成，年底通车。")
 
     assert facts(record)["progress_percent"] == ["九成"]
+
+
+@pytest.mark.parametrize("name", ["刘家湾还建小区二期", "红庙还建房项目"])
+def test_homes_built_in_return_keep_their_name(name: str) -> None:
+    assert project(f"{name}4栋高层3月封顶，总投资2亿元。").name == name
+
+
+@pytest.mark.parametrize(
+    "name", ["听松二桥南引桥大修工程", "青山水库溢洪道改建工程", "望江剧院屋面维修工程", "云溪大桥主桥维修加固工程"]
+)
+def test_works_on_a_part_are_named_after_it(name: str) -> None:
+    assert project(f"{name}总投资2360万元，年底前完工。").name == name
+
+
+def test_how_many_homes_a_project_builds_is_no_project() -> None:
+    assert names("云溪安置房项目总用地186亩，共建安置房2860套。") == ["云溪安置房项目"]
