@@ -49,6 +49,10 @@ OF_IT_REACH = 4
 LIES_ON = re.compile(
     r"(?:[都均同][在处]|位于|坐落[在于]|架设?在)(?:[同该]一?条?)?(?P<line>[^，。；：、]{3,20}?)(?:沿线)?上(?=[，。；])"
 )
+#: 甲小区与毗邻的乙宿舍、丙小区打包成城南片区改造项目
+BUNDLED = re.compile(
+    "(?:打包|打捆|捆绑|整合|合并|组合|归并)(?:成|为|进)(?:一个|了)?|(?:一并|统一|一起|同步|整体)(?:纳入|列入|并入)了?"
+)
 REACH = 40
 #: how much oftener a line is named than another that is only spoken of by the way
 OFTENER = 2
@@ -77,6 +81,7 @@ def relate(scenes: list[Scene], drafts: list[Draft]) -> None:
     for scene in scenes:
         _relate_to_next(scene)
         _relate_to_line(scene, lines)
+        _relate_bundled(scene)
         for match in RELATION.finditer(scene.here.text):
             reference = scene.owner_at(match.start())
             if match.group().startswith("作为") or scene.here.text.startswith("的", match.end()):
@@ -110,6 +115,18 @@ def _says_so(text: str, reference: Reference, before: list[Reference]) -> bool:
     if not before or not BELONGS.search(text, before[-1].end, start):
         return False
     return "属" in text[before[-1].end : start] or ONE_OF_IT.match(text, reference.end) is not None
+
+
+def _relate_bundled(scene: Scene) -> None:
+    """What is made one project of are parts of it."""
+    bundled = BUNDLED.search(scene.here.text)
+    whole = next((r for r in scene.references if bundled and 0 <= r.start - bundled.end() <= OF_IT_REACH), None)
+    if bundled is None or whole is None or not whole.targets[-1].name.endswith(WORKS):
+        return
+    start = scene.here.text.rfind("。", 0, bundled.start())
+    told = [r for r in scene.references if start < r.start and r.end <= bundled.start()]
+    for part in [target for r in told for target in r.targets if target is not whole.targets[-1]]:
+        put_under(part, whole.targets[-1])
 
 
 def _host(scene: Scene, match: re.Match[str]) -> Draft | None:

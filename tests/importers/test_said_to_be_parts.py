@@ -83,3 +83,22 @@ def test_one_of_the_whole_leaves_it_what_is_told_next(said: str) -> None:
 
     assert parents(text) == {"青溪二路": "城南片区路网二期工程", "城南片区路网二期工程": ""}
     assert [unit.name for unit in project(text, "城南片区路网二期工程").units] == ["云岭路桥公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        (
+            "青湖小区与毗邻的百货公司宿舍打包成桥南片区老旧小区改造项目，总投资4280万元。青湖小区2月进场。百货公司宿舍已完成90%。",
+            {"青湖小区", "百货公司宿舍"},
+            "桥南片区老旧小区改造项目",
+        ),
+        (
+            "县里把文昌路、青云街打捆为老城路网改造工程，总投资8000万元。文昌路已完工，青云街正在铺油。",
+            {"文昌路", "青云街"},
+            "老城路网改造工程",
+        ),
+    ],
+)
+def test_what_is_made_one_project_of_is_its_parts(text: str, parts: set[str], whole: str) -> None:
+    assert {p.name for p in read(text).projects if p.parent == whole} == parts
