@@ -14,6 +14,11 @@ from projects.unchanging import changed
 SAME_DAY = re.compile(r"(?:就在)?(?:当天|当日|同日|同一天)(?!晚报|报)(?<![旦夕节庆午秋]当[天日])(?<![五六]一当[天日])")
 #: 当天开工的, 同日竣工的: on the day of the ceremony, whatever stands between
 OF_CEREMONY = re.compile(r"[^，。；]{0,6}?(?:开工|动工|破土|奠基|竣工|投产|签约)的")
+#: 3月2日，云溪大桥通车。…同日通车的还有望江路: the day of the same event
+EVENT = "开工|动工|奠基|破土|竣工|通车|投产|签约|开园|开馆|投用|封顶|贯通|启用"
+HAPPENED, LIKEWISE = re.compile(EVENT), re.compile(f"[^，。；]{{0,6}}?(?P<event>{EVENT})的")
+#: 截至12月20日: no day on which anything happens
+UNTIL = ("截至", "截止", "至")
 #: so many sentences behind a year 同年 is that year
 YEAR_REACH = 3
 
@@ -39,6 +44,7 @@ def with_same_years(annotated: list[Annotated]) -> list[Annotated]:
 def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
     """The sentences of a story, with 当天 as the day that was last told in full before it."""
     told: DateExpression | None = None
+    happened: dict[str, DateExpression] = {}
     told_in = -1
     ceremony: Ceremony | None = None
     result = []
@@ -47,12 +53,15 @@ def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
         for match in SAME_DAY.finditer(here.text) if "当" in here.text or "同" in here.text else ():
             own = any(is_day(found) and found.start < match.start() for found in here.dates)
             is_near = told_in == here.sentence.paragraph and not OF_CEREMONY.match(here.text, match.end())
-            meant = ceremony.day if ceremony is not None and not is_near else told
+            like = LIKEWISE.match(here.text, match.end())
+            last = happened.get(like["event"], told) if like is not None else told
+            meant = ceremony.day if ceremony is not None and not is_near else last
             if meant is not None and not own:
                 added.append(changed(meant, text=match.group(), start=match.start(), end=match.end()))
         if here.dates:
-            last = next((found for found in reversed(here.dates) if is_day(found)), None)
-            told, told_in = (told, told_in) if last is None else (last, here.sentence.paragraph)
+            days = [found for found in here.dates if is_day(found) and not found.text.startswith(UNTIL)]
+            told, told_in = (days[-1], here.sentence.paragraph) if days else (told, told_in)
+            happened |= {m.group(): day for day in days if (m := HAPPENED.search(here.text, day.end)) is not None}
             ceremony = ceremony_of(here) or ceremony
         if added:
             here = changed(here, dates=tuple(sorted([*here.dates, *added], key=attrgetter("start"))))

@@ -21,3 +21,21 @@ def test_a_moment_with_a_day_of_its_own_keeps_it() -> None:
     record = project("随着2月9日通车试验完成，望江大桥离通车又近了一步。")
 
     assert [words for _, _, words, _ in steps(record)] == ["2月9日"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "2月24日，青云高速开工动员会举行。云头山隧道已于1月18日进洞。截至2月20日，用地移交率达83%。\n"
+            "同日开工的还有金鸡岭疏港公路，全长9.8公里。",
+            "2024-02-24",
+        ),
+        (
+            "3月2日，云溪大桥正式通车。大桥2021年5月8日开工。\n同日通车的还有金鸡岭疏港公路，全长2公里。",
+            "2024-03-02",
+        ),
+    ],
+)
+def test_the_same_day_is_that_of_the_same_event(text: str, day: str) -> None:
+    assert steps(project(text, "金鸡岭疏港公路"))[0][3] == day
