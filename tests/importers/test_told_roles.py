@@ -226,3 +226,11 @@ def test_what_else_a_unit_does_is_no_unit(doing: str) -> None:
         ("江城水务公司", "owner"),
         ("远安设计院", "designer"),
     ]
+
+
+@pytest.mark.parametrize("way", ["采用BOT+EPC模式", "以PPP模式", ""])
+def test_all_of_a_consortium_invest(way: str) -> None:
+    assert roles(f"项目由省高速集团与中岳交建联合体{way}投资建设，工期42个月。") == [
+        ("省高速集团", "owner"),
+        ("中岳交建", "owner"),
+    ]
