@@ -9,7 +9,7 @@ from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.mention import DESCRIBES, OFFICE, VISITED, Form, Mention
 from importers.name_forms import readings
-from importers.names import WORKS, core, head_of, phase_of
+from importers.names import WORKS, core, has_own_name, head_of, phase_of
 from importers.parts import LINES, Part
 from importers.scene import Scene
 
@@ -85,7 +85,7 @@ def _of_its_kind(mention: Mention, known: list[Draft]) -> Draft | None:
     """园区门口的望江路…。园区已签约41家企业: the park is what the story has told of before the road."""
     kin = KINDS.get(mention.name) if mention.name in SURELY_ONE else None
     named = (draft.root for draft in known if kin is not None and draft.root.name.endswith(kin))
-    return next((whole for whole in named if not whole.name.endswith("基地")), None)
+    return next((whole for whole in named if has_own_name(whole.name) and not whole.name.endswith("基地")), None)
 
 
 def line_of(host: Draft, words: str, drafts: list[Draft]) -> Draft:
