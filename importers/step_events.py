@@ -41,6 +41,10 @@ SIGNED_BY = re.compile(r"企业|商户|\d户|居民|业主|医生|客商|协议|
 #: 现有投产企业34家
 FIRMS = re.compile("企业(?:已?达|共|有|约|近|数)?\\d")
 FROM = re.compile(r"(?<!盾构)[从由自](?!\d|去年|今年)[^，盾]{2,10}$")
+#: 随着2月9日通车试验完成
+OWN_DAY = re.compile(r"\d[月日]")
+#: 随着主塔封顶，大桥预计年底合龙: not done at once
+NOT_YET = re.compile(r"[，。；年月底将待离距]|预计|计划|进入|转入|迎来|力争|开始|有望|具备|为|已经?有|累计|共有")
 #: of nothing that has a name
 MOMENT = re.compile("伴?随着(?:最后|首|第|一|现场|施工|工人|盾构|混凝土)")
 #: 建成于1998年, 盾构机破土而出
@@ -126,15 +130,26 @@ def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if match.group() in ("投产", "开工", "签约", "竣工") and FIRMS.match(text, match.end()):
         return True
-    if not text.startswith(("随着", "伴随着"), start):
+    return text.startswith(("随着", "伴随着"), start) and _is_the_moment(text, start, match)
+
+
+def _is_the_moment(text: str, start: int, match: re.Match[str]) -> bool:
+    """随着钻机启动: what happens as the works' own step does, with no day of its own."""
+    if OWN_DAY.search(text, start, match.start()):
         return False
-    return match.group() == "启动" or (MOMENT.match(text, start) is not None and _leads_up(text, match.end()))
+    return match.group() == "启动" or _leads_up(text, match.end(), at_once=not MOMENT.match(text, start))
 
 
-def _leads_up(text: str, end: int) -> bool:
-    """6月12日，随着最后一车混凝土浇筑完成，体育馆封顶: the day is that of what follows."""
+def _leads_up(text: str, end: int, *, at_once: bool) -> bool:
+    """6月12日，随着最后一车混凝土浇筑完成，体育馆封顶: the day is that of what follows.
+
+    `at_once` asks for it in the next clause, as done then.
+    """
     behind = text.find("，", end)
-    return behind > 0 and EVENT.search(text, behind) is not None
+    following = EVENT.search(text, behind) if behind > 0 else None
+    if following is None or not at_once:
+        return following is not None
+    return NOT_YET.search(text, behind + 1, following.start()) is None
 
 
 def _runs_on(here: Annotated, match: re.Match[str], following: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from importers.records import Status
-from tests.importers.reading import dates_by_name, facts, project
+from tests.importers.reading import dates_by_name, facts, project, steps
 
 TOLD_BY_THEMSELVES = {
     "behind a works of another kind": (
@@ -245,3 +245,21 @@ def test_the_place_of_a_step_is_no_part_of_the_works(text: str, step: str):
 
 def test_what_is_in_use_at_a_place_is_in_use():
     assert project("听松湖引水二期3月2日在望溪镇通水，沿线4个乡镇受益。").status is Status.IN_USE
+
+
+@pytest.mark.parametrize(
+    ("moment", "told", "step"),
+    [
+        ("随着2号主变完成五次冲击合闸", "220千伏鹿石输变电工程全面投运", "全面投运"),
+        ("随着主拱圈完成混凝土浇筑", "青岭大桥合龙", "合龙"),
+        ("伴随着站房通过消防验收", "青溪火车站启用", "启用"),
+    ],
+)
+def test_a_day_before_what_happens_at_once_is_that_of_the_works(moment: str, told: str, step: str):
+    assert [(name, day) for name, _, day, _ in steps(project(f"2月8日，{moment}，{told}。"))] == [(step, "2月8日")]
+
+
+def test_a_day_before_what_comes_first_stays_its_own():
+    told = steps(project("2月8日，随着主塔封顶，青岭大桥预计年底合龙。"))
+
+    assert [(name, day) for name, _, day, _ in told] == [("主塔封顶", "2月8日"), ("合龙", "年底")]
