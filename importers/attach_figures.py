@@ -14,7 +14,7 @@ from importers.parts import NameList
 from importers.quantities import Dimension
 from importers.records import Fact, FactKind
 from importers.scene import Reference, Scene
-from importers.shared_out import shared_out
+from importers.shared_out import shared_out, told_of_each
 from projects.unchanging import changed
 
 STRONG_FACTS = {
@@ -74,7 +74,7 @@ class FigureAttachment(Attachment):
         for names in scene.lists:
             self._count_list(scene, names)
         self._look_back(scene)
-        shared = list(shared_out(scene, figures))
+        shared = [*shared_out(scene, figures), *told_of_each(scene, figures)]
         for figure, draft in shared:
             self.give((draft,), figure.told("list of names: in their order"), "facts", _points(figure.kind))
         taken = {figure.quantity.end for figure, _ in shared}

@@ -13,7 +13,7 @@ from importers.figures import Figure
 from importers.numerals import NUMERAL, value_of
 from importers.organisations import Organisation
 from importers.quantities import SCALES, Quantity
-from importers.scene import Scene
+from importers.scene import Reference, Scene
 from projects.unchanging import changed
 
 #: the words between 分别 and the first figure
@@ -24,6 +24,8 @@ BARE = re.compile(rf"[约近超逾]?(?P<number>{NUMERAL})(?:、|以及|[和与�
 IN_ORDER = re.compile(
     r"(?:此前|目前|其中|据悉|，)*(?P<row>[^，。；：、]{2,20}(?:、[^，。；：、]{2,20}){1,8}|[^，。；：、]{2,10}[和与及][^，。；：、]{2,12})(?:分别|依次)"
 )
+#: 青山公园、云溪公园各占地12亩
+EACH = re.compile("各(?=[占用长投总建设规需有开约近]|\\d)")
 BETWEEN = re.compile("、|以及|[和与及]")
 UNITS_SHARED = re.compile(r"分别[^，。；、]{0,6}$")
 SCALE = re.compile(r"[万亿](?=[^万亿]*$)")
@@ -41,6 +43,28 @@ def shared_out(scene: Scene, figures: list[Figure]) -> Iterator[tuple[Figure, Dr
         scene.equals.append(drafts)
         for quantity, draft in zip(row, drafts, strict=True):
             yield changed(kind, position=quantity.start, quantity=quantity), draft
+
+
+def told_of_each(scene: Scene, figures: list[Figure]) -> Iterator[tuple[Figure, Draft]]:
+    """青山公园、云溪公园各占地12亩: the figures of the clause, of each that was named right before it."""
+    text = scene.here.text
+    for match in EACH.finditer(text) if figures and "各" in text else ():
+        drafts = _row_before(scene, match.start())
+        _, end = scene.here.clause_at(match.end())
+        for figure in figures if len(drafts) > 1 else ():
+            if match.end() <= figure.quantity.start < end:
+                yield from ((figure, draft) for draft in drafts)
+
+
+def _row_before(scene: Scene, position: int) -> tuple[Draft, ...]:
+    """All of the row of names that ends there."""
+    row: list[Reference] = []
+    for reference in reversed([r for r in scene.references if r.end <= position and not r.is_oblique]):
+        start = row[-1].start if row else position
+        if reference.end != start and not (row and JOINER.fullmatch(scene.here.text, reference.end, start)):
+            break
+        row.append(reference)
+    return tuple(dict.fromkeys(draft for r in reversed(row) for draft in r.targets))
 
 
 def units_shared_out(scene: Scene) -> dict[int, Draft]:

@@ -74,10 +74,13 @@ EVENT_BEFORE = closing(EVENT_WORDS, then="[了的]?", ending="了的")
 SIZES = words("mentions", "figures", "after")
 #: 听松小学设24个班, 听松福利院规划设床位120张
 PLACES_FOR = r"(?:规划|拟|共|可){0,2}(?:设|开)[置设有]?(?:\d+个(?:教学)?班|[\u4e00-\u9fff]{0,4}床位\d)"
-FIGURES_AFTER = following(rf"(?:（[^（）]*）)?，?(?:{either(SIZES)}|{PLACES_FOR})", SIZES, "（，规拟共可设开")
+#: 青山公园、云溪公园各占地12亩, 甲幼儿园、乙幼儿园各12个班
+FIGURES_AFTER = following(
+    rf"(?:（[^（）]*）)?，?各?(?:{either(SIZES)}|{PLACES_FOR})|各\d+个(?:教学)?班", SIZES, "（，各规拟共可设开"
+)
 #: 听松路1992万元，占年计划2000万元; 疏港公路8.4公里由市公路局建
 MONEY_AFTER = following(
-    r"(?:（[^（）]*）)?\d[\d.,]*(?:[万亿]{1,2}元|公里(?!处|外|远|长|以|内|范围))(?!的|奖|以上)", (), "（0123456789"
+    r"(?:（[^（）]*）)?各?\d[\d.,]*(?:[万亿]{1,2}元|公里(?!处|外|远|长|以|内|范围))(?!的|奖|以上)", (), "（各0123456789"
 )
 #: 投资15亿元的X, 投资15亿元在高新区建设X
 FIGURES_BEFORE = closed(

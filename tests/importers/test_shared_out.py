@@ -1,5 +1,7 @@
 """Figures and days that are told of several projects in their order."""
 
+import pytest
+
 from importers.records import Status
 from tests.importers.reading import dates_by_name, facts, project, read
 
@@ -62,3 +64,19 @@ def test_what_is_planned_to_be_built_is_no_state():
     text = "云溪经济适用房项目正在打桩，规划建设12栋住宅楼，建筑面积7.3万平方米。"
 
     assert project(text).status is Status.UNDER_CONSTRUCTION
+
+
+@pytest.mark.parametrize(
+    ("row", "told", "kind", "printed"),
+    [
+        ("青山公园、云溪公园", "各占地12亩", "site_area", "12亩"),
+        ("望湖路、青石路", "各长1.2公里", "length", "1.2公里"),
+        ("望湖小学和青石小学", "各投资8000万元", "investment_total", "8000万元"),
+        ("港口幼儿园、湖滨幼儿园", "各12个班", "units_count", "12个"),
+    ],
+)
+def test_what_each_has_is_told_of_each(row: str, told: str, kind: str, printed: str):
+    records = read(f"{row}{told}，今年10月开工。").projects
+
+    assert len(records) == 2
+    assert [facts(record).get(kind) for record in records] == [[printed], [printed]]
