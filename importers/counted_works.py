@@ -17,6 +17,13 @@ COUNTED = re.compile(
     rf"(?<![\d第.．])(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>(?:(?!项目|工程|[的县社])[\u4e00-\u9fff]){{0,4}}?(?:{NOUN}){{1,2}}))"
     r"(?:（[^（）]{2,40}）)?[^，。；、]{0,8}(?:，[^，。；、]{0,10})?总(?:投资|长|面积|里程|建筑面积|占地|用地|概算)"
 )
+#: 投入5300万元新建三所公办幼儿园，其中: what is spent on all of them, of which some are told by name
+SPENT_ON = re.compile(
+    rf"(?:投入|投资|斥资|筹资|安排)(?:资金)?(?:约|近|超|逾|共)?[\d.]{{1,8}}[万亿]{{1,2}}元(?:资金)?，?(?:用于)?"
+    rf"(?:新建|建设|兴建|修建|改造提升|改造|改建|扩建|翻新|新改扩建|新改建|整治|提升改造|实施)了?"
+    rf"(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>(?:(?!项目|工程|[的县社])[\u4e00-\u9fff]){{0,4}}?(?:{NOUN}){{1,2}}))"
+    r"(?=[，。：；]其中|[。：]|$)"
+)
 #: cheap to look for: without it no works are counted
 MEASURED = re.compile(r"[\d两三四五六七八九十][条座个处所]")
 #: what may stand before it in its clause: where they are
@@ -44,7 +51,12 @@ class CountedWorks:
 
 def find_counted_works(text: str, clauses: tuple[tuple[int, int], ...]) -> CountedWorks | None:
     """The first of a sentence that open a clause and have a total."""
-    for match in COUNTED.finditer(text) if "总" in text and MEASURED.search(text) else ():
+    if not MEASURED.search(text):
+        return None
+    spent = SPENT_ON.search(text) if "元" in text else None
+    if spent is not None:
+        return CountedWorks(*spent.span("name"), spent["name"], spent["noun"], _count(spent["count"]))
+    for match in COUNTED.finditer(text) if "总" in text else ():
         start = max((first for first, _ in clauses if first <= match.start()), default=0)
         opening = OPENS.fullmatch(text, start, match.start())
         if opening:

@@ -39,3 +39,23 @@ def test_those_of_the_kind_that_were_just_named_are_its_parts():
     parents = {p.name: p.parent for p in read(text).projects}
 
     assert parents == {"3条道路": "", **dict.fromkeys(("望江北路", "青河中路", "听松东路"), "3条道路")}
+
+
+@pytest.mark.parametrize(
+    ("spent", "whole", "parts"),
+    [
+        ("今年将投入5300万元新建三所公办幼儿园。", "三所公办幼儿园", ("望湖幼儿园", "港口幼儿园")),
+        ("斥资3.6亿元改造5条老街，", "5条老街", ("中山街", "解放街")),
+        ("总投资2.3亿元改造提升12座泵站，", "12座泵站", ("东山泵站", "西山泵站")),
+    ],
+)
+def test_what_money_is_spent_on_by_number_is_the_whole_of_those_among_them(
+    spent: str, whole: str, parts: tuple[str, str]
+):
+    text = f"云溪区{spent}其中{parts[0]}总投资1200万元，8月开工；{parts[1]}10月开工。"
+
+    assert [(record.name, record.parent) for record in read(text).projects] == [
+        (whole, ""),
+        (parts[0], whole),
+        (parts[1], whole),
+    ]
