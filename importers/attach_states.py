@@ -11,6 +11,7 @@ from importers.how_it_stands import AHEAD, AT_AN_END
 from importers.lexicon import matcher, sought, tables
 from importers.records import ProgressStatement, Status, Tense
 from importers.scene import Reference, Scene
+from importers.stand_ins import tells_of_a_stand_in
 from importers.standing import done_early, may_tell, said_by_label, standing
 from importers.step import Step
 from importers.step_events import EVENT, last_words
@@ -54,6 +55,12 @@ SOME_OF_THEM = re.compile(
 )
 
 
+def _of_works(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The clauses that tell of no thing that only stands in for the works."""
+    named = [(r.start, r.end) for r in scene.references]
+    return (clause for clause in scene.here.clauses if not tells_of_a_stand_in(scene.here.text, *clause, named))
+
+
 class StateAttachment(Attachment):
     """How the works stand."""
 
@@ -70,7 +77,7 @@ class StateAttachment(Attachment):
     def _states(self, scene: Scene, planned: set[int]) -> None:
         """What a clause says of the present state, and the sentence as a progress statement."""
         text = scene.here.text
-        for start, end in scene.here.clauses if TELLING.search(text) or may_tell(text) else ():
+        for start, end in _of_works(scene) if TELLING.search(text) or may_tell(text) else ():
             clause = text[start:end]
             goes_on = may_tell(clause)
             for status, pattern in STATES.items() if goes_on or TELLING.search(clause) else ():

@@ -16,6 +16,7 @@ from importers.open_steps import AMOUNT_AHEAD, OTHER, PREDICATE
 from importers.records import MilestoneStatement, Tense
 from importers.scene import Scene
 from importers.signs import BUILDING
+from importers.stand_ins import tells_of_a_stand_in
 from importers.step import Step
 from importers.step_days import CEREMONY, REPORTING, told_by_day
 from importers.step_events import EVENT
@@ -63,10 +64,12 @@ def likely_steps(
     scene: Scene, steps: Sequence[Step], published: DateWindow | None
 ) -> Iterator[tuple[int, MilestoneStatement]]:
     """Where each such step stands, and what it says."""
+    named = [(r.start, r.end) for r in scene.references]
     for day in unread_days(scene.here, steps, published):
         chance = SCALE.likelihood(day_signs(scene, day, published))
         name = _name(day)
-        if chance >= THRESHOLD and name:
+        clause = scene.here.clause_at(day.found.start)
+        if chance >= THRESHOLD and name and not tells_of_a_stand_in(scene.here.text, *clause, named):
             evidence = scene.here.evidence(day.found.start, day.found.end, RULE, min(0.85, chance))
             reason = day.reason if day.window.year_inferred else ""
             yield day.found.start, MilestoneStatement(name, day.tense, day.found.text, day.window, evidence, "", reason)

@@ -6,6 +6,7 @@ import re
 
 from importers.lexicon import following
 from importers.names import WORKS
+from importers.stand_ins import is_stand_in
 
 #: 云溪区东、西片区改造项目; 云溪七、八路
 SHARED_WORD = re.compile(
@@ -20,11 +21,11 @@ IMPORTANT_SHORTEST = 7
 #: what a stretch may begin with before its name
 LEADING = re.compile(
     r"(?:(?<![\u4e00-\u9fff])[而但且](?=[\u4e00-\u9fff\d]{3})|整[个座条所栋幢段片](?=.)|(?:改扩建|迁建|重建|扩建)(?=[\u4e00-\u9fff]{3,10}(?:小学|中学|学校|幼儿园|医院|卫生院|水厂|公园|大桥|污水处理厂|图书馆|文化馆)(?:项目|工程)?$)|原(?=预留|有)|新增(?=[\u4e00-\u9fff]{4})|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff“A-Z])|(?:土建|施工|路基|路面|站前|站后|机电|铺轨|房建)?(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另[一外](?:[处座条个所家项期]|位于)?|上午|下午"
-    r"|(?<=[\u4e00-\u9fff])(?<![的在和与及是])后|\d{1,2}(?:点|时(?!代))(?:\d{1,2}分|半|许|多|整)?|时(?!代|光|尚)|再(?!生|造|制)|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|建设(?=[\u4e00-\u9fff\dA-Z]{4})(?![东西南北中新一二三四]{0,2}[路街巷]|大道|大厦|银行|集团))+"
+    r"|(?<=[\u4e00-\u9fff])(?<![的在和与及是])后|\d{1,2}(?:点|时(?!代))(?:\d{1,2}分|半|许|多|整)?|时(?!代|光|尚)|再(?!生|造|制)|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|(?:(?:新建|建设|打造|建成|改造)[为成]?|[为成])(?=“)|(?<=[将拟要划备先需可在对])(?:改造|整修|修缮|加固|拓宽|维修|翻修|扩建|改建|整治|疏浚|修复|翻新|重建|迁建)(?=[\u4e00-\u9fff]{3})(?![\u4e00-\u9fff]{0,4}(?:项目|工程)$)|建设(?=[\u4e00-\u9fff\dA-Z]{4})(?![东西南北中新一二三四]{0,2}[路街巷]|大道|大厦|银行|集团))+"
 )
 #: a digit aside, what it begins with
 LEADING_FIRST = frozenset(
-    "土施路站机铺房而但且整原新即第约近超一二两三四五六七八九十几百多首又另上下后时再硬改迁重扩我老主城、及建ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    "土施路站机铺房而但且成为打修加拓维翻疏整原新即第约近超一二两三四五六七八九十几百多首又另上下后时再硬改迁重扩我老主城、及建ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 #: 科学城中试基地（又叫“启航园”）: what the bracket begins with
 CALLED_IN_BRACKETS = (
@@ -85,7 +86,7 @@ def is_of_another_kind(text: str, end: int, name: str) -> bool:
     """Rules, sorts of things, what was there before or hinders, and stations that a stretch lies between."""
     if "某" in name and "某某" not in name:
         return True  # 北方某市老厂区
-    if name.endswith(WORKS) and FOR_PEOPLE.search(name):
+    if is_stand_in(name) or (name.endswith(WORKS) and FOR_PEOPLE.search(name)):
         return True
     if name.endswith(("法院", "检察院")) and JUDGES.match(text, end):
         return True

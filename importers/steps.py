@@ -11,6 +11,7 @@ from importers.event_words import like
 from importers.lexicon import words
 from importers.open_steps import is_told_of, open_event
 from importers.records import MilestoneStatement, Status, Tense
+from importers.stand_ins import tells_of_a_stand_in
 from importers.step import Line, Step
 from importers.step_days import (
     CELEBRATED,
@@ -63,7 +64,8 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     for start, end in dated_clauses(here) if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         inside_it = events_within(here, events, start, end) if events else []
-        if not (inside or inside_it or line.date):
+        aside = tells_of_a_stand_in(here.text, start, end, subjects)
+        if aside or not (inside or inside_it or line.date):
             line.pass_over(here.text[end : end + 1])
             continue
         clause = _Clause(here, start, end, subjects, published, inside)
