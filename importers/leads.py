@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.lexicon import closed
+from importers.names import has_own_name
 from importers.signs import (
     CLEFT_BEFORE,
     COMPLEMENT_BEFORE,
@@ -33,6 +34,11 @@ IDENTIFIES = re.compile(
 #: 将原电影院改建为社区服务中心, 把老粮库改造成县文化馆: works, called by what comes of them
 RENEWED_INTO = closed(
     "[把将][^，。；：“”]{2,20}(?:改建|改造|改|翻建|扩建)(?:成为|[成为])了?(?:一[座所个家处条])?", "成为了座所个家处条"
+)
+#: 三栋厂房将改造为云溪纺织博物馆, 修缮为青溪记忆馆: a name of its own behind it is that of the works
+TURNED_INTO = closed(
+    "(?:改建|改造|改|翻建|扩建|修缮|修复|整修|翻修|更新|活化|打造|变身|蜕变|转型|盘活|建设|利用)(?:成为|[成为])了?(?:一[座所个家处条])?",
+    "成为了座所个家处条",
 )
 #: 白石村是青河供水工程的受益村: the works have it, it isn't they
 OWNS = re.compile(
@@ -96,6 +102,11 @@ def read_lead(before: str) -> Lead:
         is_introduced="is_introduced" in told,
         is_definite="is_definite" in told,
     )
+
+
+def is_turned_into(before: str, name: str) -> bool:
+    """What stands before is said to become what is called so; `name` is "" where it has no name."""
+    return RENEWED_INTO.of(before) is not None or (TURNED_INTO.of(before) is not None and has_own_name(name))
 
 
 def is_as_subject(before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.done_behind import TITLE_BEFORE, done_behind, with_second_deed
 from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
-from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, RENEWED_INTO, Lead, is_as_subject, read_lead
+from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, Lead, is_as_subject, is_turned_into, read_lead
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, OFFICE, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
@@ -98,10 +98,8 @@ def find_all_mentions(
         with_second_deed(text, _with_others(text, shape, known))
         for (text, shape), known in zip(shown, found, strict=True)
     ]
-    found = [
-        with_several_towns(text, shape, with_counted(text, shape, known))
-        for (text, shape), known in zip(shown, found, strict=True)
-    ]
+    found = [with_counted(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
+    found = [with_several_towns(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     told = zip(texts, found, titles, strict=True)
     found = [with_title(text, known, title) if title[1] else known for text, known, title in told]
     return [_in_rows(text, known) for text, known in zip(texts, found, strict=True)]
@@ -250,7 +248,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
     is_cleft = (
         is_cleft
         or identified is not None
-        or RENEWED_INTO.of(before) is not None
+        or is_turned_into(before, name if form is Form.NAMED else "")
         or (form is Form.NAMED and is_as_subject(before, after))
     )
     if lead.is_complement and not (is_cleft or SITE in why or OWNS.match(after)):
