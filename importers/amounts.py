@@ -28,6 +28,13 @@ BESIDE_THE_WORKS = re.compile(
 )
 #: 比预算少用93万元: what is more or less of it
 DIFFERENCE = re.compile(r"(?:比|较)(?:预算|概算|预计|计划|原)|[多少](?:花|用|投)|超支|追加|增加投资|节[省约余]|压减")
+#: 已签约企业11家，合同总投资96亿元; 与三家企业签约，投资合计12亿元: what those who come invest, not what the works cost
+OF_FIRMS = re.compile(
+    r"(?:(?:企业|客商|商户|公司)(?:[共已达有约近逾超]){0,2}\d+(?:余|多)?[家户个]"
+    r"|[\d两三四五六七八九十]+(?:余|多)?家[\u4e00-\u9fff]{0,8}?(?:企业|客商|公司)(?:签约|落户|入驻|入园|签订[^，]{0,6})?)"
+    r"，(?:[^，。；\d]{0,8}，)?(?:合同|协议|签约|计划|意向|累计)?总?投资(?:总?额|合计|总计|共|约|近|超|逾|达|为){0,3}$"
+)
+OF_FIRMS_WITHIN = 40
 SO_FAR = re.compile(
     r"已|累计|目前|截至|至今|到现在|[月年]底?(?=花|投|用|完成|干)|前[\d一二三四五六七八九十]{1,2}个(?:月|季度)"
     r"|[一二三四]季度|[上下]半年"
@@ -101,6 +108,8 @@ def _total(why: str, confidence: float) -> Reading:
 def amount_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     """`label` are the words before the amount, `tail` those behind it."""
     if _is_other_money(label, tail) or quantity.value < 10_000:
+        return None
+    if "家" in text and OF_FIRMS.search(text, max(0, quantity.start - OF_FIRMS_WITHIN), quantity.start):
         return None
     clause = CLOSED.split(text[: quantity.start])[-1]
     of_plan = _of_plan(quantity, label, text)

@@ -40,3 +40,23 @@ def test_a_plain_area_is_of_floors_where_a_house_has_it(text: str, kind: str) ->
 )
 def test_whose_money_a_share_is_leaves_the_total(payer: str) -> None:
     assert facts(project(f"望江桥改造一共花了1200万元，其中{payer}。")) == {"investment_total": ["1200万元"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "已签约入园的企业11家，合同总投资96亿元",
+        "园区已落户企业23家，协议总投资46亿元",
+        "引进企业12家，总投资额达26亿元",
+        "与三家企业签约，投资合计12亿元",
+    ],
+)
+def test_what_those_who_come_invest_is_no_total_of_the_park(told: str) -> None:
+    assert facts(project(f"云溪光电产业园去年3月开工，总投资8亿元，{told}。")) == {"investment_total": ["8亿元"]}
+
+
+@pytest.mark.parametrize(("measured", "kind"), [("盖体面积", "floor_area"), ("上盖面积", "floor_area")])
+def test_what_lies_above_a_depot_is_floors(measured: str, kind: str) -> None:
+    told = facts(project(f"5号线洪家渡车辆段去年3月开工，占地428亩，{measured}18.7万平方米。"))
+
+    assert told == {"site_area": ["428亩"], kind: ["18.7万平方米"]}
