@@ -167,6 +167,7 @@ CONTENTS = ("内容", "主要建设", "涉及")
 DONE_TO_LONGEST = 20
 #: at least so much is said of which one is meant, where it has no name
 OF_A_KIND = 3
+HELPS = re.compile("扶持|奖补|资助|补[助贴]|帮[助扶]|引导|鼓励|支持|发动|带动|动员|指导|协助")
 DONE_TO_NAME = re.compile(r"[\u4e00-\u9fffA-Z\d（）\x01·]+")
 LEADING_VERB = re.compile(
     r"(?:继续|加快|全力|全面|同步|同时|稳步|有序|深入|大力|积极|抓紧|着力|统筹|扎实|实施|推进|启动|开展|完成|加强|编制|论证|评审|审定|制定|起草|公示|出具|其中|目前|此外|另外|走进|来到|在)+"
@@ -255,7 +256,7 @@ def _behind_lead(shape: str, start: int, end: int) -> int:
 def _is_done_to_a_thing(shape: str, start: int, done: int, end: int) -> bool:
     """text[start:end], of which text[done:end] says what is done, names works."""
     name = shape[start:end]
-    if len(name) < SHORTEST or done - start > DONE_TO_LONGEST or not DONE_TO_NAME.fullmatch(name) or _is_of_works(name):
+    if len(name) < SHORTEST or done - start > DONE_TO_LONGEST or not DONE_TO_NAME.fullmatch(name) or _is_none(name):
         return False
     if ROUTE.match(name) or NUMBERED_PLACE.fullmatch(core(name)):
         return True
@@ -270,10 +271,10 @@ def _is_of_a_kind(thing: str) -> bool:
     return len(thing) >= OF_A_KIND and thing not in COMPONENTS
 
 
-def _is_of_works(name: str) -> bool:
-    """集镇提升工程外立面改造: what the works named before it consist of."""
+def _is_none(name: str) -> bool:
+    """扶持茶农改造; 集镇提升工程外立面改造: what the works named before it consist of."""
     works = [match.end() for match in WITHIN.finditer(name)]
-    return bool(works) and not has_own_name(name[works[-1] :])
+    return HELPS.match(name) is not None or (bool(works) and not has_own_name(name[works[-1] :]))
 
 
 def _is_called(name: str) -> bool:

@@ -115,3 +115,26 @@ def test_which_area_of_it_in_brackets_is_no_part_beside_it(whole: str):
 
     assert found.name.startswith(whole)
     assert facts(found)["floor_area"] == ["3万平方米"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "镇里投入80万元奖补村民改造旱厕320座。",
+        "市里投入500万元支持养殖户改造标准化圈舍120栋。",
+    ],
+)
+def test_what_others_are_helped_to_do_is_no_works(told: str):
+    assert names(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("像青石大桥，总投资3亿元，明年6月通车。", "青石大桥"),
+        ("青石铜像广场改造工程总投资300万元，8月完工。", "青石铜像广场改造工程"),
+        ("跟青石大桥一起建设的望湖互通总投资2亿元，明年6月通车。", "望湖互通"),
+    ],
+)
+def test_what_is_likened_begins_behind_the_word(told: str, name: str):
+    assert name in names(told)
