@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from operator import attrgetter
 
 from importers.countings import countings
+from importers.labelled_places import beyond_place, located_at
 from importers.lexicon import closing
 from importers.mention import Mention
 from importers.mentions import find_all_mentions
@@ -225,7 +226,7 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
     counted = [countings(text) for text in texts]
     rows = [divided(text, found) for text, found in zip(texts, mentions, strict=True)]
     mentions = [found for found, _ in rows]
-    parts = [_with_row(find_parts(text), row) for text, (_, row) in zip(texts, rows, strict=True)]
+    parts = [_with_row(beyond_place(text, find_parts(text)), row) for text, (_, row) in zip(texts, rows, strict=True)]
     groups = [find_groups(text) for text in texts]
     return [
         Annotated(
@@ -260,6 +261,8 @@ def _masks(
     masked += [(found.start, found.end) for found in quantities if not _is_in_a_name(text, found)]
     masked += find_stretches(text)
     masked += titles(text) if "《" in text else []
+    located = located_at(text)
+    masked += [located] if located is not None else []
     label = LABEL.match(text) if text.startswith("（") and not sentence.title[1] else None
     return [*masked, label.span()] if label else masked
 

@@ -13,6 +13,14 @@ EVENTS = tables("events")
 #: what may stand within 动工: 动了工, 去年动的工
 WITHIN = ("了", "的", "完了", "好了")
 HANDED_OVER = r"(?:全部|整体)?移交给?[\u4e00-\u9fff]{1,8}?"
+#: 4月20日就能走了, 9月份就能收孩子, 冬天可以用上天然气: what people do with works that are open
+MAY, NOTHING_MORE = "(?:就|才|便|就会)?(?:能够?|可以?)", "(?=[，。；！：”）、]|$)"
+USED = (
+    "(?:走|跑|开|骑)(?:车|人|路|了|过|过去|进去|上去|通)?|(?:骑车|开车|步行|走路|坐车|走桥)?过(?:车|人|河|江|路|去)?|通(?:行|过|人)|停(?:车|船)?|逛(?:街|园)?|玩|游园|"
+    "住(?:人|进去|进来|上)?|搬(?:进去|进来|家|过去)|用(?:上|了)?|坐(?:车|上)?|乘坐|上(?:学|课|车|船)|念书|读书|(?:收|招|接)(?:孩子|学生|人|病人|生|客)|看(?:病|书|戏|展|球)|"
+    "打(?:球|卡)|跑步|健身|游泳|买菜|卖菜|摆摊|做买卖|借书|进(?:人|场|园|馆|去)|办事|吃饭|散步|遛弯"
+)
+HAD = "[走用喝吃烧坐住看跑通供]"
 #: steps told by a frame, and the word that each is like: 移交村组管护使用, 通过省厅组织的验收,
 #: 获省发改委批准, 具备铺轨条件, 进入主梁架设阶段, 与市民见面
 FRAMES = {
@@ -29,12 +37,16 @@ FRAMES = {
     "移交使用": rf"(?<!）){HANDED_OVER}(?:(?:管护|管理|养护|管养|接管|维护)?使用|(?:管理)?运营)",
     "移交管养": rf"{HANDED_OVER}(?:管护|管理|管养|养护|维护|接管)",
     "首班车发车": r"(?:开行|开出|发出|驶出)了?首[列趟班][\u4e00-\u9fff]{0,4}",
+    "开门": rf"{MAY}(?:{USED}|{HAD}上了?[\u4e00-\u9fff]{{1,5}})(?:了|啦)?{NOTHING_MORE}",
     "乔迁": r"(?:搬迁?[进入至到]|迁[入至到]|[走住坐]进|住上|[走用喝]上)了?新[\u4e00-\u9fff]{1,3}",
 }
+MAY_BE_USED = re.compile(MAY)
 FRAMED = re.compile("|".join(FRAMES.values()))
 READ_AS = {word: re.compile(frame) for word, frame in FRAMES.items()}
 #: what every frame holds: no other text is looked at
-FRAME_GATE = re.compile("通过|获|签|条件|阶段|见面|大门|移交|首[列趟班]|供|送|[进入上到至]新|进了新|入了新|上了新")
+FRAME_GATE = re.compile(
+    "[能可]|通过|获|签|条件|阶段|见面|大门|移交|首[列趟班]|供|送|[进入上到至]新|进了新|入了新|上了新"
+)
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from importers.bare_labels import is_bare_label, with_colon
 from importers.blocks import HEADING_LONGEST, Block, Kind, blocks
 from importers.lexicon import either, words
 from importers.passage import Passage, fold
@@ -192,4 +193,6 @@ def _paragraph(raw: str, draft: _Draft) -> Paragraph:
     *before, last = draft.pieces
     pieces = [(piece.start, piece.end + (in_verse and _pauses(piece))) for piece in before] + [(last.start, last.end)]
     passage = fold(raw, pieces, space="，" if in_lines or in_verse else "")
+    if in_verse and before and is_bare_label(first.text):
+        passage = with_colon(passage, first.end)
     return Paragraph(passage, draft.kind is Kind.HEADING, draft.kind is Kind.CAPTION)

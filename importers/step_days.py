@@ -63,7 +63,8 @@ LABELS = ("时间", "日期", "节点", "日子", "期限", "时限")
 #: 大桥的通车时间，由今年10月推迟到明年1月
 EVENT_IN_FRONT = re.compile(rf"{either(words('layout', 'labels', 'events'))}的?(?:时间|日期|日子)$")
 #: 预计通车：7月底
-EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}")
+ASKED = r"(?:什么时[候间]|啥时候|何时|几时|哪天)[\u4e00-\u9fff]{1,8}"
+EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}|{ASKED}")
 #: 6月1日起接诊
 ONWARDS = ("起", "开始")
 

@@ -118,7 +118,8 @@ def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: 
 
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     """建成于1998年 tells an age; 随着钻机启动 tells of the moment; 从甲站始发 tells of a line."""
-    if ASKS.search(text, start, match.start()) or ASKED.match(text, match.end()):
+    asks = ASKS.search(text, start, match.start()) and not text.startswith("：", match.end())
+    if asks or ASKED.match(text, match.end()):
         return True
     if match.group() in STOPS and HOW_LONG.match(text, match.end()):
         return True

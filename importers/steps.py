@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.annotate import Annotated
-from importers.event_words import like
+from importers.event_words import MAY_BE_USED, like
 from importers.lexicon import words
 from importers.open_steps import is_told_of, open_event
 from importers.records import MilestoneStatement, Status, Tense
@@ -245,8 +245,9 @@ class _Clause:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
+        is_vague = told is None and found is not None and found.is_vague and MAY_BE_USED.match(event.group())
         is_deadline = found is not None and is_due(found, self.published)
-        return Tense.PLANNED if is_deadline else None
+        return Tense.PLANNED if is_deadline or is_vague else None
 
     def _statement(
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: Line

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from enum import Enum
 from itertools import groupby
 
+from importers.bare_labels import bare_labels
 from importers.lexicon import either, words
 from importers.names import FACILITY, is_proper
 
@@ -51,13 +52,14 @@ def verses(lines: Sequence[str], above: Sequence[Above], is_other: Callable[[str
     A line of which `is_other` (a credit, a label) is in no run.
     """
     places: list[Place | None] = [None] * len(lines)
+    labels = bare_labels(lines)
     for run in _runs(lines, is_other):
         if _is_told([lines[index] for index in run]):
-            _place(run, lines, above, places)
+            _place(run, lines, above, labels, places)
         else:
             for group in _groups(run, above):
                 if _is_verse([lines[index] for index in group]):
-                    _place(group, lines, above, places)
+                    _place(group, lines, above, labels, places)
     return places
 
 
@@ -96,14 +98,21 @@ def _is_open(line: str) -> bool:
     return line.endswith(OPEN_ENDS) or line.endswith(PAUSES)
 
 
-def _place(run: Sequence[int], lines: Sequence[str], above: Sequence[Above], places: list[Place | None]) -> None:
+def _place(
+    run: Sequence[int], lines: Sequence[str], above: Sequence[Above], labels: Set[int], places: list[Place | None]
+) -> None:
     spaced = _is_spaced(run, above)
     for index in run:
+        if index in labels or index - 1 in labels:
+            places[index] = Place.OPENS if index in labels else Place.GOES_ON
+            continue
         is_first = index == run[0] or places[index - 1] is Place.TITLE
         following = lines[index + 1] if index < run[-1] else ""
         is_marked = above[index] is Above.MARK or lines[index].startswith(MARKED)
         is_apart = is_marked or (above[index] is Above.EMPTY and TELLS_OF_IT.match(following))
-        if is_apart and _may_be_title(lines[index]) and (is_first or not _is_open(lines[index - 1])):
+        heads_labels = index + 1 in labels and _is_named(lines[index])
+        goes_on = not (is_first or heads_labels) and _is_open(lines[index - 1])
+        if (is_apart or heads_labels) and _may_be_title(lines[index]) and not goes_on:
             places[index] = Place.TITLE
         elif not is_first and (
             _is_open(lines[index - 1])

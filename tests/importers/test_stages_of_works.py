@@ -128,3 +128,25 @@ def test_the_time_that_works_take_stands_in_brackets_behind_its_length():
         ("planned", "2024-05-01"),
         ("planned", "2026-04-30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "tense", "latest"),
+    [
+        ("4月20日就能走了。", "planned", "2024-04-20"),
+        ("9月份就能收孩子了。", "planned", "2024-09-30"),
+        ("11月15日可以用上暖气。", "planned", "2024-11-15"),
+        ("国庆前后能住人。", "planned", ""),
+        ("市民5月1日起可以骑车过江。", "planned", "2024-05-01"),
+        ("昨天就能走车了。", "actual", "2024-03-09"),
+    ],
+)
+def test_what_people_do_with_open_works_is_a_step_on_a_day(told: str, tense: str, latest: str):
+    found = steps(project(f"望江桥头片区改造工程总投资6200万元，去年4月动工。{told}"))
+
+    assert [(when, until) for _, when, _, until in found[1:]] == [(tense, latest)]
+
+
+@pytest.mark.parametrize("told", ["现在已经可以走人。", "什么时候能走还不知道。"])
+def test_without_a_day_it_is_none(told: str):
+    assert len(project(f"望江桥头片区改造工程总投资6200万元，去年4月动工。{told}").milestones) == 1
