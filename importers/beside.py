@@ -8,7 +8,7 @@ from importers.drafts import Draft, is_house, lineage
 from importers.lexicon import either
 from importers.parts import PHASED_KINDS, Part
 from importers.resolve import KINDS, is_works
-from importers.scene import Reference, Scene
+from importers.scene import GROUPED, Reference, Scene
 
 JOINED = re.compile(r"[、和与及]")
 #: what may stand before each of a row of names: 总投资6亿元的, 全长3公里的
@@ -17,6 +17,17 @@ NEXT_OF_ROW = re.compile(rf"(?:（[^（）]{{1,20}}）)?(?:[、和及与]|，?�
 OF_A_PROJECT = "part of a project"
 KIND_BEFORE = re.compile(rf"{either(PHASED_KINDS)}$")
 KIND_LONGEST = 5
+#: 两所学校, 这几条街; but 这个项目 is one
+SEVERAL = re.compile(r"(?:这|那|上述|以上|其余|另外)?(?:几|两|三|四|五|六|七|八|\d)")
+
+
+def is_covered(scene: Scene, start: int) -> bool:
+    """It stands within a list of parts, or is the noun of a group: 学校 of 两所学校."""
+    if scene.enumerated and any(first <= start < last for first, last in scene.enumerated):
+        return True
+    last = scene.references[-1] if scene.references else None
+    is_group = last is not None and last.why == GROUPED and SEVERAL.match(scene.here.text, last.start)
+    return last is not None and bool(is_group) and last.start < start < last.end
 
 
 def of_known_kind(text: str, parts: tuple[Part, ...], drafts: list[Draft]) -> tuple[Part, ...]:

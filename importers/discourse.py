@@ -15,6 +15,7 @@ from importers.answers import asks
 from importers.beside import (
     OF_A_PROJECT,
     before_bracket,
+    is_covered,
     joined_before,
     of_known_kind,
     with_those_beside,
@@ -71,7 +72,7 @@ class Discourse(Turns):
         scene.lists = find_lists(here.text, here.mentions)
         scene.listed = {member.start: names for names in scene.lists for member in names.members}
         for start, reader, item in self._items(scene):
-            if scene.enumerated and any(first <= start < last for first, last in scene.enumerated):
+            if is_covered(scene, start):
                 continue
             reference = reader(scene, item)
             if reference is not None:

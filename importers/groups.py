@@ -44,9 +44,18 @@ def group_members(
     if not kin:
         family = [*focus, *(draft.parent for draft in focus if draft.parent is not None)]
         kin = [draft for draft in drafts if draft.parent in family and _is_of_kind(draft, group.noun)]
+    if group.count is not None and len(kin) < group.count and group.noun not in WORKS:
+        kin = _all_told(group, drafts) or kin
     if group.count is not None and len(kin) < group.count and (group.noun in WORKS or group.count > FEW):
         return ()  # 三个项目竣工: projects that are named further on; 共设9座车站: more than were named
     return tuple(kin if group.count is None else kin[-group.count :])
+
+
+def _all_told(group: Group, drafts: list[Draft]) -> list[Draft]:
+    """甲天桥…。乙天桥…。 A new paragraph: 两座天桥, where just so many have been told of."""
+    ends = LAST_CHARACTERS.get(group.noun, group.noun[-1])
+    told = [d for d in drafts if d.parent is None and not d.is_background and d.score >= 0 and d.name[-1] in ends]
+    return told if len(told) == group.count else []
 
 
 #: 两个地块加起来28万平方米, 四条路上共有160名工人

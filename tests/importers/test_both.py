@@ -65,3 +65,19 @@ def test_what_was_spent_last_year_to_build_it_is_its_total():
 
 def test_a_report_that_was_handed_in_comes_before_works():
     assert project("云溪机场迁建项目投资12亿元，预可研报告已上报。").status is Status.PREPARATION
+
+
+@pytest.mark.parametrize(
+    ("kind", "few"), [("小学", "两所学校"), ("公园", "两座公园"), ("天桥", "两座天桥"), ("大桥", "这两座桥")]
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_what_is_told_of_so_many_is_told_of_each(kind: str, few: str, gap: str):
+    text = (
+        f"望江{kind}总投资2600万元，去年开工。{gap}城东{kind}总投资3200万元，今年3月动工。{gap}"
+        f"{few}均由区城建局牵头建设。"
+    )
+
+    assert {p.name: [u.name for u in p.units] for p in read(text).projects} == {
+        f"望江{kind}": ["区城建局"],
+        f"城东{kind}": ["区城建局"],
+    }
