@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from importers.landmarks import is_at_landmark
 from importers.lexicon import described, either, sought, tables, words
 from importers.sized import is_sized_house
 from importers.stems import STEM
@@ -166,7 +167,7 @@ def _is_proper(name: str) -> bool:
     is_alive = text.endswith(ALIVE) and not text.endswith(HALLS)
     place = PLACE.match(text) or (None if is_alive else OWN_PLACE.match(text))
     rest = text[place.end() :] if place else text
-    return _is_own(rest) or _is_one_of_its_place(text, place, rest)
+    return _is_own(rest) or _is_one_of_its_place(text, place, rest) or is_at_landmark(text)
 
 
 def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> bool:
