@@ -70,6 +70,13 @@ COMPONENT_BEFORE = re.compile(
 )
 
 
+#: 建设内容：改造雨污合流管网41.6公里: what the works above it build
+CONTENT_LABEL = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．])?(?:主要)?(?:建设|工程|改造|施工|整治|项目|治理|提升|修缮)?(?:主要)?"
+    r"(?:规模[及和与])?(?:建设)?(?:内容|规模|任务)(?:[及和与](?:建设)?(?:规模|内容|标准|范围))?(?:为)?："
+)
+
+
 def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
     """19个老旧小区提升项目: the works on them that the story has told of."""
     things = SEVERAL_THINGS.search(mention.name) if mention.form is Form.GENERIC else None
@@ -83,6 +90,10 @@ def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
 def is_content(scene: Scene, mention: Mention) -> bool:
     """It stands in a list of what a building has in it, or of what works without a name consist of."""
     if FEATURES.match(scene.here.text, mention.end) and COUNTED_AS not in mention.why:
+        return True
+    counted = scene.listed.get(mention.start)
+    is_told_below = counted is not None and counted.count is not None
+    if CONTENT_LABEL.match(scene.here.text) and scene.focus and is_works(scene.focus[-1]) and not is_told_below:
         return True
     if mention.name.endswith(WORKS) or mention.score > LISTED_AT_MOST:
         return False

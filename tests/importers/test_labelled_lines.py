@@ -205,3 +205,21 @@ def test_a_label_answers_how_the_items_of_a_notice_stand():
         "县中医院迁建项目": "under_construction",
         "G342绕城段": "under_construction",
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "content"),
+    [
+        (
+            "青河城区雨污分流改造（二期）",
+            "建设内容：改造府前街、后寨片区等雨污合流管网41.6公里，新建一体化提升泵站2座。",
+        ),
+        ("青河城区供水提升工程", "建设规模及内容：新建望江取水泵站1座，铺设环城路输水管道12公里。"),
+        ("望江中学改扩建工程", "主要建设内容：新建综合楼、青河体育馆、地下停车场。"),
+    ],
+)
+def test_what_works_build_is_no_project_beside_them(title: str, content: str):
+    found = read(f"一、{title}\n总投资：9763万元\n{content}\n时间要求：4月15日开工，11月30日前完工。").projects
+
+    assert [p.name for p in found] == [title]
+    assert [step for step, *_ in steps(found[0])] == ["开工", "完工"]
