@@ -32,6 +32,8 @@ ITS_MONEY = re.compile(r"，?(?:共|合计|计划|协议|概算|估算)?总投�
 THESE = re.compile(r"(?:这|此次|本次|本批|上述|去年的)$")
 #: 新增泊位1860个，总投资…: what works have
 OF_A_HOUSE = re.compile("[车泊床学岗摊座工机席]位|班级?|房间|户|台|套|点位|充电桩|井盖|路灯|监控|摄像头")
+#: 云溪区2022年老旧小区改造项目共涉及小区17个
+OF_ONE_PROJECT = re.compile("项目|工程|涉及|惠及|覆盖")
 FEWEST = 5
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
@@ -58,10 +60,17 @@ COUNT_BARE = re.compile(
     r"(?:(?=[，（](?:(?:计划|概算|估算|协议)?总投资|年度(?:计划)?投资|(?:今年|当年|年度)计划))"
     r"|(?<=(?:改造|更新|整治|提升|加装)\d{2}[个项])(?=，共?(?:涉及|惠及|涵盖)))"
 )
+#: 今年计划新建公共停车场4处，车位共1126个，总投资1.42亿元: what a place builds in a year, with one total
+COUNT_THINGS = re.compile(
+    r"(?:今年|明年|全年|年内|20\d\d年|本年度)(?:，[^，。；\d]{0,6}?|[^，。；\d]{0,6}?)(?:计划|拟|将|共|要|安排|预计)*(?:新改建|新扩建|改扩建|新建成?|改造|建设|新增|续建|提升|修建)"
+    rf"(?P<kind>[\u4e00-\u9fff、]{{2,14}}?)(?P<count>{NUMERAL})(?:处|所|座|条|个|家)"
+    r"(?=，(?:[^，。；投]{2,20}，){0,2}(?:计划|概算|估算|预计)?总投资)"
+)
 #: cheap to look for: without one of them nothing is counted
 COUNTED = {
     COUNT_FIRST: re.compile(rf"[个项条件][^，。；、\d]{{0,14}}?{MEASURED}"),
     COUNT_LAST: re.compile(rf"{MEASURED}{IN_ALL}{NUMERAL}[个项条件]"),
+    COUNT_THINGS: re.compile(r"[处所座条个家]，(?:[^，。；投]{2,20}，){0,2}(?:计划|概算|估算|预计)?总投资"),
     COUNT_BARE: re.compile(r"[个项][，（](?:(?:[计概估协当今年].{1,3})?(?:总?投资|计划)|共?涉及|惠及|涵盖)"),
 }
 
@@ -82,6 +91,8 @@ def countings(text: str) -> list[re.Match[str]]:
 
 
 def _is_programme(text: str, match: re.Match[str]) -> bool:
+    if match.re is COUNT_THINGS:
+        return not (OF_A_HOUSE.search(match["kind"]) or OF_ONE_PROJECT.search(match.group()))
     if match.re is COUNT_BARE and OF_A_HOUSE.search(match["kind"]):
         return False
     if CAMPAIGN.search(text, 0, match.start("count")) or HAS_TO_DO.search(text, 0, match.start("count")):

@@ -264,3 +264,15 @@ def test_how_many_quarters_one_project_has_to_do_is_no_programme():
 
     assert read(text).programmes == ()
     assert facts(project(text))["investment_total"] == ["2.3亿元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "total"),
+    [
+        ("今年计划新建公共停车场4处，车位共1126个，总投资1.42亿元。", 4, 142000000),
+        ("全市今年计划新建中小学6所，新增学位7200个，总投资12.6亿元。", 6, 1260000000),
+        ("今年，我县计划新改建农村公路18条，总里程62公里，总投资1.8亿元。", 18, 180000000),
+    ],
+)
+def test_what_a_place_builds_in_a_year_is_a_programme(text: str, count: int, total: int):
+    assert [(p.project_count, p.total_investment) for p in read(text).programmes] == [(count, total)]
