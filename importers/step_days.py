@@ -43,11 +43,14 @@ THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 3, "夏": 6, "秋": 9, "冬":
 PAST_YEARS = ("去年", "前年", "上年")
 LATE_PART = ("底", "末", "内")
 UNTIL = (*LATE_PART, "前")
+#: 竣工时间不变，仍为2017年6月
+UNCHANGED = "(?:保持|仍然?|没有?|未)?(?:不变|变化?|改变|调整)"
+STILL = re.compile(f"{UNCHANGED}|已?定了|(?:已经?)?(?:敲定|确定|明确)")
 #: 竣工时间：2025年3月, 通车时间由去年底推迟到今年8月
 DATE_AFTER_EVENT = re.compile(
-    r"^(?:的?(?:时间节点|时间|日期|节点|日子|期限|时限)，?(?:敲定|确定|明确|锁定)?)?"
+    rf"^(?:的?(?:时间节点|时间|日期|节点|日子|期限|时限|目标|计划)，?(?:敲定|确定|明确|锁定|已?定了|{UNCHANGED})?，?)?"
     r"(?:预计|计划|定|[由从](?:原定|原计划|原来|原先|原本|此前|之前|计划|预定|最初)?的?　+)?"
-    r"(?:将|已|要|恐怕|得|可能|也|又|则){0,3}"
+    r"(?:将|已|要|恐怕|得|可能|也|又|则|还|仍|依然|仍然){0,3}"
     r"(?:为|是|：|定在|在|于|（|(?:定|推迟|提前|调整|顺延|延后|延期|拖延|拖|延|推|改|放|排)(?:到|至|在|为|于)了?)?$"
 )
 #: 原来说4月底封顶，实际是5月8日
@@ -61,7 +64,7 @@ SHOULD = re.compile("应该?(?=[在于]|　|去|前|20)|应当|理应|本来|早
 ALREADY = re.compile("已(?!于)[\u4e00-\u9fff]{0,4}$")
 LABELS = ("时间", "日期", "节点", "日子", "期限", "时限")
 #: 大桥的通车时间，由今年10月推迟到明年1月
-EVENT_IN_FRONT = re.compile(rf"{either(words('layout', 'labels', 'events'))}的?(?:时间|日期|日子)$")
+EVENT_IN_FRONT = re.compile(rf"{either(words('layout', 'labels', 'events'))}的?(?:时间|日期|日子|目标|期限|节点)$")
 #: 预计通车：7月底
 ASKED = r"(?:什么时[候间]|啥时候|何时|几时|哪天)[\u4e00-\u9fff]{1,8}"
 EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}|{ASKED}")
@@ -269,7 +272,9 @@ def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:
 
 def _is_label(text: str, start: int, end: int) -> bool:
     if text.startswith("，", end):
-        return text.endswith(LABELS, start, end) and EVENT_IN_FRONT.search(text, start, end) is not None
+        still = STILL.search(text, start, end)
+        end = still.start() if still is not None else end
+        return text.endswith((*LABELS, "目标"), start, end) and EVENT_IN_FRONT.search(text, start, end) is not None
     return text.endswith(LABELS, start, end) or EVENT_LABEL.fullmatch(text, start, end) is not None
 
 
