@@ -13,6 +13,7 @@ from importers.lexicon import either, matcher, words
 from importers.quantities import Dimension, Quantity
 from importers.records import Fact, FactKind
 from importers.rooms import has_room_for, has_room_for_people, tells_classes
+from importers.stage_shares import is_done_of_stage
 from projects.unchanging import unchanging
 
 LABEL_LONGEST = 26
@@ -221,7 +222,8 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Readi
         return Reading(FactKind.PROGRESS_PERCENT, "percent: share of the year's plan", 0.8)
     if OF_A_TOTAL.search(text, max(0, quantity.start - LABEL_LONGEST), quantity.start):
         label = "占总"
-    if not (PERCENT["labels"].search(label) or label.strip("、") == "占") or quantity.value > 100:
+    told = PERCENT["labels"].search(label) or label.strip("、") == "占" or is_done_of_stage(label)
+    if not told or quantity.value > 100:
         return None
     if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
         return None

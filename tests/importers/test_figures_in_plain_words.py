@@ -42,6 +42,8 @@ def told(text: str) -> dict[str, list[str]]:
         ("引道772米。", "length", "772米"),
         ("要做7.4公里堤防加固。", "length", "7.4公里"),
         ("串起7处驿站。", "units_count", "7处"),
+        ("基坑土方外运60%。", "progress_percent", "60%"),
+        ("外墙砌筑三成。", "progress_percent", "三成"),
         ("水稳层完成六成半。", "progress_percent", "六成半"),
         ("工地上最多有四百二十人。", "workers", "四百二十人"),
         ("施工单位投入机械240台、人员570名。", "workers", "570名"),
