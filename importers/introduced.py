@@ -58,6 +58,8 @@ IS_ONE = re.compile(r"(?:^|[，。；“”的])(?P<name>[\u4e00-\u9fff]{2,3})(?
 IS_CALLED = re.compile(r"(?:名叫|叫作?|叫做|，叫)(?P<name>[\u4e00-\u9fff]{2,3})，(?:也)?是[^，。；“”]{0,24}$")
 #: 项目负责人，章明，拍着胸脯告诉小编: lines of a page in short lines
 ON_ITS_OWN_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,3}}，[^，。；：、“”！？（]{{0,12}}?(?:{SPEECH})")
+#: 工程科科长 章明说: on a line of a post, where white space stands for a comma
+SAYS_NEXT = re.compile(r"[\u4e00-\u9fff]{2,3}(?:介绍说?|表示|告诉(?:我们|小编|记者|大家)|坦言|透露|说)(?=[，：。“]|$)")
 IS_CLOSED = re.compile(r"[，。；]|$")
 #: 副院长（主持工作）章明
 REMARK = re.compile(
@@ -115,6 +117,8 @@ def _between(text: str, role: re.Match[str]) -> int:
 def _is_mark_between(text: str, role: re.Match[str]) -> bool:
     """作为项目经理，章明; 现场负责人：章明 in a sheet of particulars."""
     if text.startswith("，", role.end()) and OWN.search(role.group()) and ON_ITS_OWN_LINE.match(text, role.end() + 1):
+        return True
+    if text.startswith("，", role.end()) and SAYS_NEXT.match(text, role.end() + 1):
         return True
     if text.startswith("，", role.end()):
         return bool(BEING.search(text, max(0, role.start() - REACH), role.start()))

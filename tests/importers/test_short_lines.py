@@ -183,3 +183,12 @@ def test_a_motto_and_a_place_below_a_title_leave_it_what_is_told_of():
 
     assert facts(school)["site_area"] == ["72亩"]
     assert facts(school)["investment_total"] == ["4.27亿元"]
+
+
+def test_who_speaks_stands_on_a_line_with_his_role() -> None:
+    text = (
+        "云溪大桥全长860米\n去年10月开工\n主桥已经合龙\n正在铺桥面\n明年5月就能通车\n"
+        "县交通局工程科科长 傅思远说\n桥建得好不好\n大家走了才知道"
+    )
+
+    assert [person.name for person in project(text).people] == ["傅思远"]
