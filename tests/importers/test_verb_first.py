@@ -42,3 +42,10 @@ def test_a_single_one_and_what_they_have_is_no_row(text):
 )
 def test_the_verb_opens_its_clause(before, verb):
     assert verb_before(before + "云溪大桥", len(before)) == verb
+
+
+@pytest.mark.parametrize("order", ["先修栈道，后修驿站（3个）", "先做路基，后铺游步道", "先建平台，再盖亭子"])
+def test_what_is_built_first_and_then_is_no_name(order: str):
+    text = f"听松公园绿道长5.8公里，3月1日进场，{order}，投资6200万元，年底完工。"
+
+    assert names(text) == ["听松公园绿道"]
