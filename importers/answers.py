@@ -26,6 +26,19 @@ ASKS = re.compile(
 )
 #: sentences of thanks and politeness before the works are named
 POLITE = 6
+#: what the next item of an answer begins with, where it is about the same works
+GOES_ON = re.compile(
+    r"(?:[二三四五六七八]、|[（(][二三四五六七八2-8][）)]|[2-8][.．、](?!\d))(?:关于[^，。]{2,14}(?:问题|情况)[，。：])?(?:目前|现|截至目前)?，?"
+    r"(?:(?:该|本|整个)?(?:项目|工程)(?=于|自|已|目前|现|正|总|建设|计划|预计|主要|用地|占地|由|采用|分|原|因|受|前期|主体|推进|进展|\d|20)"
+    r"|该(?:小区|学校|道路|路段|路|桥|医院|公园)"
+    r"|(?:[土主桩基外内室装绿安门电][建体基础坑墙装外修化装窗梯][^，。；]{0,14})(?:完成|封顶|施工|安装|过半|\d)"
+    r"|(?:截至)?目前，(?![全我本各]))"
+)
+
+
+def goes_on(text: str) -> bool:
+    """二、项目于2020年8月开工; 三、截至目前，外墙完成: an item of an answer about the works of the item before."""
+    return GOES_ON.match(text) is not None
 
 
 def asks(text: str) -> bool:

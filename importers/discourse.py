@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
 from importers.announced import line_above, named_among
-from importers.answers import asks
+from importers.answers import asks, goes_on
 from importers.beside import (
     OF_A_PROJECT,
     before_bracket,
@@ -101,7 +101,8 @@ class Discourse(Turns):
             self.paragraph, self.recent, self.passed, self.opened = sentence.paragraph, [], [], None
             self.focus = self.focus if self.is_titled else tuple(stepped_back(draft) for draft in self.focus)
             begins = sentence.is_heading and not (labels_sheet(here.text) or (self.is_titled and not here.mentions))
-            begins = begins or begins_item(here.text) or turns_to_the_year(here.text) or bool(sentence.title[1])
+            is_item = begins_item(here.text) and not goes_on(here.text)
+            begins = begins or is_item or turns_to_the_year(here.text) or bool(sentence.title[1])
             begins = begins or asks(here.text)
         if self.of_many >= 0 and not has_programme and counts_some(here.text):
             self.of_many, self.recent, begins = sentence.paragraph, [], True

@@ -1,6 +1,8 @@
 """Offices that answer readers, and speakers whose unit tells what they speak of."""
 
-from tests.importers.reading import project, read
+import pytest
+
+from tests.importers.reading import project, read, steps
 
 
 def units(text: str) -> dict[str, list[str]]:
@@ -118,3 +120,14 @@ def test_offices_answer_in_one_word_and_each_question_is_about_something_else():
         "区实验中学莲花校区": ["望江区教育局"],
         "Y418大塘至良村公路": ["望江区交通局"],
     }
+
+
+@pytest.mark.parametrize("first", ["项目于", "该项目于", "目前，项目于"])
+def test_the_items_of_an_answer_go_on_about_the_same_works(first: str) -> None:
+    text = (
+        "一、青溪安置小区二期位于望江路东侧，总用地面积53.21亩。\n"
+        f"二、{first}2020年7月28日取得施工许可证，2020年8月开工。\n"
+        "三、外墙、门窗安装全部完成，计划7月31日前完成竣工验收。"
+    )
+
+    assert [words for _, _, words, _ in steps(project(text)) if words] == ["2020年7月28日", "2020年8月", "7月31日前"]
