@@ -48,9 +48,10 @@ BESIDES = re.compile(
 NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
 ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速": "快速路", "地铁": "轨道交通", "大桥": "特大桥"}
+HOMES, PHASE_INSIDE = "(?:安置|还建|回迁)(?:小区|社区|房|区|点|住宅)", f"第?{ORDINAL}期"
 #: cheap to look for: without it a name has the usual words
 VARIED = re.compile(
-    "轨道|处理厂|水质净化|自来水厂|净水厂|给水厂|供水厂|发电厂|发电站|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划"
+    "轨道|处理厂|水质净化|自来水厂|净水厂|给水厂|供水厂|发电厂|发电站|安置|还建|回迁|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划"
 )
 USUAL_WORDS = (
     (
@@ -61,6 +62,9 @@ USUAL_WORDS = (
     (re.compile("(?:污水处理|水质净化)厂"), "污水厂"),
     (re.compile("(?:自来|净|给|供)水厂"), "水厂"),
     (re.compile("发电(?=[厂站])"), "电"),
+    # 云溪里二期安置房 is 云溪里安置小区二期
+    (re.compile(rf"({PHASE_INSIDE})({HOMES})$"), r"\2\1"),
+    (re.compile(rf"{HOMES}(?={PHASE_INSIDE}$|$)"), "安置房"),
     (re.compile("互通(?:式?立交桥?|立体交叉|枢纽)|枢纽互通(?:式?立交)?"), "互通"),
     # 一中, 市二院, 妇保院, 县医院 are what everyone in town calls them
     (re.compile(rf"第({ORDINAL})(?:高级|初级)?中学"), r"\1中"),
@@ -161,6 +165,7 @@ def _is_other_form(one: str, other: str) -> bool:
         _is_tail_of(short, long)
         or (one.endswith(WORKS) and other.endswith(WORKS) and _is_of_a_place(short, long))
         or _is_compressed(short, long)
+        or _are_homes(short, long)
         or _is_stem_of(short, bare(other if long == b else one))
         or is_abbreviation(short, long)
         or _leaves_out(short, long)
@@ -222,6 +227,12 @@ def _is_stem_of(short: str, long: str) -> bool:
     rest = PIPES.sub("", rest) if ROAD_END.search(short) else rest
     others = [head for head in FACILITY.findall(rest) if head not in {"小区", "社区", "棚户区"}]
     return not others and not proper_part(rest)
+
+
+def _are_homes(short: str, long: str) -> bool:
+    """云溪里二期 of 云溪里安置房二期: a phase is called after the place alone."""
+    base, phase = phase_of(short)
+    return bool(phase) and has_own_name(base) and long == f"{base}安置房{phase}"
 
 
 def _is_compressed(short: str, long: str) -> bool:

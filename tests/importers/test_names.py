@@ -29,6 +29,9 @@ from importers.names import category_of, has_own_name, is_proper, phase_of
         ("望江城东污水厂二期", "城东污水处理厂二期扩建工程"),
         ("南区水厂", "云溪市南区自来水厂扩建工程"),
         ("听松电厂", "听松发电厂"),
+        ("云溪里二期", "云溪里安置小区二期"),
+        ("云溪里二期安置房", "云溪里安置小区二期"),
+        ("青山还建小区", "青山还建房项目"),
     ],
 )
 def test_longer_and_shorter_names_of_one_project(one, other):
@@ -52,6 +55,7 @@ def test_longer_and_shorter_names_of_one_project(one, other):
         ("县一中", "县第二中学"),
         ("县医院", "县中医医院"),
         ("城东水厂", "城东污水处理厂"),
+        ("云溪里一期", "云溪里二期安置房"),
     ],
 )
 def test_names_of_two_projects(one, other):
