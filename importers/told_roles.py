@@ -16,7 +16,7 @@ LABELS = {label: role for role, labels in tables("organisations")["labels"].item
 DOES = {word: role for role, told in tables("organisations")["carrying"].items() for word in told}
 OF_A_TASK = {task: role for role, tasks in tables("organisations")["tasks"].items() for task in tasks}
 OF_WHOM = {word: role for role, told in tables("organisations")["of_whom"].items() for word in told}
-LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|(?<!责任)(?<!主管)(?<!牵头)人)?"
+LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|机构|主体|(?<!责任)(?<!主管)(?<!牵头)人)?"
 DOING = either(DOES)
 TRADE = either(words("organisations", "trades", "words"))
 TITLE = either(words("organisations", "people", "roles"))
@@ -62,7 +62,7 @@ LABELLED = re.compile(
 )
 #: 幕墙施工方为江河幕墙, 施工单位中林建设、
 WITHIN_CLAUSE = re.compile(
-    rf"(?P<label>{LABEL}(?<=[位方商人]))(?P<copula>[是为系])(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
+    rf"(?P<label>{LABEL}(?<=[位方商人构体]))(?P<copula>[是为系])(?P<name>{FREE}{{3,16}})(?=[，。；、）]|$)"
 )
 #: 施工单位中林建设、绿野园林（联合体）, 施工单位江右六建的生产经理: no word between, so that it must end as a unit does
 WITHOUT_WORD = re.compile(
@@ -101,7 +101,7 @@ INVESTING = re.compile(
 #: 江城建工为施工单位, 由云溪水库管理所为项目法人
 SAID_OF = re.compile(
     rf"(?:^|(?<=[，；由]))(?P<name>{UNLED}{{3,16}}?)(?:作?为|是|系|当|(?:担|出)?任)(?:项目|工程|主体)?"
-    rf"(?P<label>{LABEL}(?<=[位方人主]))(?=[，。；、]|$)"
+    rf"(?P<label>{LABEL}(?<=[位方人主构体]))(?=[，。；、]|$)"
 )
 #: words of no name but in 区政府 or 市投资集团
 UNIT_ENDS = re.compile(
@@ -110,12 +110,12 @@ UNIT_ENDS = re.compile(
 #: cheap to look for: without it nobody is called by a role alone
 CALLED = re.compile("[位方人商主](?:(?<=业主)|(?<=单位)|(?<=[^平立北南东西地]方)|(?<=[包标资法]人)|(?<=[发建承]商))")
 COPULA = re.compile(
-    "[：是为系任当](?:(?<=[位方业人商主计工理察建包资司]：)|(?<=单位[是为系])|(?<=[方业主][是为系])|(?<=[定确更整]为)|(?<=[工理计建营]是)"
-    "|(?<=[是为系任当])[\u4e00-\u9fff]{0,5}(?:单位|方|法人|业主))"
+    "[：是为系任当](?:(?<=[位方业人商主计工理察建包资司]：)|(?<=单位[是为系])|(?<=[机主][构体][是为系])|(?<=[方业主][是为系])|(?<=[定确更整]为)|(?<=[工理计建营]是)"
+    "|(?<=[是为系任当])[\u4e00-\u9fff]{0,5}(?:单位|方|法人|业主|机构|主体))"
 )
 #: 由甲公司和乙共同投资建设
 BY = re.compile(
-    rf"(?:(?<![缘理自])由|(?<=委托)(?!给|了)|(?<=委托给)|(?<=委托了)|(?<=交给))(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|全面|具体|负责|中标|全程|全过程|全权|独家|总|分别|一起|合作|合资|全额|统一|整体)*"
+    rf"(?:(?<![缘理自])由|(?<=委托)(?!给|了)|(?<=委托给)|(?<=委托了)|(?<=交给))(?P<names>{FREE}{{2,18}}?(?:、{FREE}{{2,14}}?)?)(?:组成)?的?(?:联合体)?(?:共同|联合|托管|全面|具体|负责|中标|全程|全过程|全权|独家|总|分别|一起|合作|合资|全额|统一|整体|同步|一并|直接|自行|独立|配套)*"
     rf"(?:(?:采用|采取|以|按)?[A-Z]{{2,4}}(?:\+[A-Z]{{1,4}}){{0,2}}(?:模式|方式))?(?P<does>(?!{OF_ITS_NUMBER}){DOING})(?=[，。；的、）]|$|建设|兴建|改造|打造|约|近|超|逾|\d)"
 )
 #: 都是省交投建设的
@@ -150,7 +150,7 @@ WITH_ANOTHER = re.compile(
 )
 #: 华东院设计, 港航三处承担水工部分施工
 ALONE = re.compile(
-    rf"(?:^|(?<=[，；。]))(?P<names>{UNLED}{{2,12}}?{SURELY_UNIT})(?:独家|具体)?{TASK}?(?P<does>{DOING})(?=[，。；）]|$)"
+    rf"(?:^|(?<=[，；。]))(?P<names>{UNLED}{{2,12}}?{SURELY_UNIT})(?:独家|具体|同步)?{TASK}?(?P<does>{DOING})(?=[，。；）]|$)"
 )
 #: 湖南六建中标承建, 福建路港集团承建的这座桥: nobody else builds under contract
 UNDER_CONTRACT = re.compile(

@@ -234,3 +234,16 @@ def test_all_of_a_consortium_invest(way: str) -> None:
         ("省高速集团", "owner"),
         ("中岳交建", "owner"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("项目总投资6130万元，由区城建投同步实施，8月通车。", [("区城建投", "lead")]),
+        ("项目总投资6130万元，由区城建投同步建设，8月通车。", [("区城建投", "owner")]),
+        ("市住建委为实施机构，远安设计院设计。", [("市住建委", "lead"), ("远安设计院", "designer")]),
+        ("投资主体为市水务集团，责任主体是县水利局。", [("市水务集团", "owner"), ("县水利局", "lead")]),
+    ],
+)
+def test_who_carries_out_or_answers_for_works(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected
