@@ -9,7 +9,7 @@ from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.mention import DESCRIBES, OFFICE, VISITED, Form, Mention
 from importers.name_forms import readings
-from importers.names import WORKS, core, has_own_name, head_of, phase_of
+from importers.names import WORKS, core, has_own_name, head_of, is_called_works, phase_of
 from importers.parts import LINES, Part
 from importers.scene import Scene
 
@@ -70,7 +70,7 @@ def resolve(
     told = list(dict.fromkeys(_by_recency(focus, recent, drafts)))
     known = [draft for draft in told if not draft.is_background or _is_named_again(mention, draft)]
     kin = KINDS.get(mention.name)
-    if kin is not None and focus and focus[-1].name.endswith(kin):
+    if kin is not None and focus and _called(focus[-1], mention).endswith(kin):
         return focus[-1]
     if kin is not None and focus and phase_of(focus[-1].name)[1] and focus[-1].root.name.endswith(kin):
         return focus[-1].root  # X产业园，二期一字排开。园区总占地415亩
@@ -81,10 +81,15 @@ def resolve(
     return next(holding, None) or _of_its_kind(mention, known) or alone
 
 
+def _called(draft: Draft, mention: Mention) -> str:
+    """望江小学 of 望江小学改扩建工程; but the dam of 青河水库工程 is a part of it."""
+    return core(draft.name) if mention.name in SURELY_ONE else draft.name
+
+
 def _of_its_kind(mention: Mention, known: list[Draft]) -> Draft | None:
     """园区门口的望江路…。园区已签约41家企业: the park is what the story has told of before the road."""
     kin = KINDS.get(mention.name) if mention.name in SURELY_ONE else None
-    named = (draft.root for draft in known if kin is not None and draft.root.name.endswith(kin))
+    named = (draft.root for draft in known if kin is not None and core(draft.root.name).endswith(kin))
     return next((whole for whole in named if has_own_name(whole.name) and not whole.name.endswith("基地")), None)
 
 
@@ -139,9 +144,9 @@ def _only_phase(whole: Draft, drafts: list[Draft]) -> Draft | None:
 
 def is_works(draft: Draft) -> bool:
     """What 项目 or 工程 can mean: it is called so, is a part, is visited, or only works undergo what is said of it."""
-    if VISITED in draft.why or draft.score >= STRONG_GENERIC or draft.parent is not None or draft.name.endswith(WORKS):
+    if VISITED in draft.why or draft.score >= STRONG_GENERIC or draft.parent is not None or is_called_works(draft.name):
         return True
-    return any(alias.endswith(WORKS) for alias in draft.aliases)
+    return any(is_called_works(alias) for alias in draft.aliases)
 
 
 def _works(

@@ -35,3 +35,12 @@ def test_a_stretch_has_a_site_office() -> None:
     spokesmen = {p.name: [person.name for person in p.people] for p in read(text).projects}
 
     assert spokesmen["青湖站至南塘站区间"] == ["程安"]
+
+
+def test_a_school_that_is_enlarged_is_none_before_it() -> None:
+    text = (
+        "9月1日，青溪中学东校区迎来首批学生。校区占地78亩，总投资2亿元。\n"
+        "望江小学改扩建工程总投资5300万元，年底完工。区教体局主任胡国介绍，扩建后学校由18个班增至30个班。"
+    )
+
+    assert "30个" in facts(project(text, "望江小学改扩建工程"))["units_count"]
