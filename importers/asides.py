@@ -7,7 +7,7 @@ import re
 from importers.leads import Lead
 from importers.mention import Form
 from importers.name_spans import ROADS
-from importers.names import WORKS, is_built_town
+from importers.names import is_built_town, is_called_works
 from importers.signs import NAMED_BY_WORKS, OBLIQUE_AFTER, PASSED_BEFORE, VISIT_BEFORE
 
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
@@ -59,7 +59,7 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
     is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))
     if pauses and lead.is_fronted and not (is_road or name.endswith(WAYSIDE)):
         return False
-    if not oblique and (name.endswith(WORKS) or NAMED_BY_WORKS.of(name)):
+    if not oblique and (is_called_works(name) or NAMED_BY_WORKS.of(name)):
         return False
     return not is_visited(before, after, name, form)
 
@@ -67,7 +67,7 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
 def is_visited(before: str, after: str, name: str, form: Form) -> bool:
     """随后，一行来到云溪产业园。: the text goes on to tell of it."""
     is_place = name[-1:] in ROADS or name.endswith(("大道", "村", "镇", *WAYSIDE))
-    is_told = form is Form.NAMED or (form is Form.GENERIC and name.endswith(WORKS))
+    is_told = form is Form.NAMED or (form is Form.GENERIC and is_called_works(name))
     is_seen = is_told and ((not is_place and after[:1] in SEEN_BEFORE) or LOT_BEHIND.match(after) is not None)
     if is_seen and VISIT_BEFORE.of(before):
         return True

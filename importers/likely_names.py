@@ -21,7 +21,7 @@ from importers.fitted import Features, Scale
 from importers.lexicon import tables
 from importers.mention import DESCRIBES, ORIENTATION, Form, Mention
 from importers.name_forms import same_project
-from importers.names import WORKS, category_of, has_own_name, head_of, is_built_town, is_proper
+from importers.names import WORKS, category_of, has_own_name, head_of, is_built_town, is_proper, plain_works
 from importers.parts import METRO, RELATION, STATION
 from importers.relations import WHOLES
 from importers.subjects import opens_clause, starts_works
@@ -219,8 +219,9 @@ def name_signs(story: Sequence[Annotated]) -> dict[str, Features]:
 
 
 def _signs(name: str, places: Places, names: Mapping[str, Places], sentences: int) -> Features:
-    found = dict.fromkeys(_characters(name), OF_NAME)
-    told = _called(name, names)
+    plain = plain_works(name)
+    found = dict.fromkeys(_characters(plain), OF_NAME)
+    told = _called(plain, names)
     for here, mention in places:
         told += _spoken_of(here, mention)
     found.update(dict.fromkeys(told, 1.0))
@@ -230,7 +231,7 @@ def _signs(name: str, places: Places, names: Mapping[str, Places], sentences: in
     found["first named late"] = places[0][0].index / sentences
     most = max(mention.score for _, mention in places)
     found["its points"] = max(LEAST_POINTS, min(most, MOST_POINTS)) / 3
-    found["length of the name"] = min(len(name), LONG) / 10
+    found["length of the name"] = min(len(plain), LONG) / 10
     return found
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importers.landmarks import is_at_landmark
 from importers.lexicon import described, either, sought, tables, words
 from importers.sized import is_sized_house
-from importers.stems import STEM
+from importers.stems import CABLE, ROUTE_DONE_TO, STEM
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
@@ -55,8 +55,6 @@ NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
 #: 新路, 大桥, 老街: what it is like, no name
 ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长", "路基", "路面", "桥面", "匝道", "引道")
-#: 国道320改建工程, 县道208线大修: called by its number
-ROUTE_DONE_TO = re.compile(r"(?:[国省县乡]道[A-Z]?\d{2,4}线?|\d{2,4}[国省县乡]道)(?=[\u4e00-\u9fff（])")
 #: of a village there is one: 石泉村安置房小区
 HOMES = re.compile(
     r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?(?:第?[一二三四五六七八九]期)?(?:项目|工程)?$"
@@ -127,13 +125,21 @@ VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
 #: 丰和学校: a name may end like that
 NOT_PROPER = re.compile(rf"(?:{MEASURE})(?![A-Za-z])|[的一个座条项处所等及与、（）“”\d\s]|和(?<!^[\u4e00-\u9fff]和)")
-#: 110千伏线路: a kind, however high its voltage
-CABLE = re.compile(r"\d+千伏(?:[输配供送]电|架空|电力|[进出联])?(?:线路?|电缆)")
 ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]+(?:条|座|个|栋|幢|期|批)|[左右]线")
 
 
 def _unbracketed(name: str) -> str:
     return BRACKETED.sub("", name) if "（" in name else name
+
+
+def is_called_works(name: str) -> bool:
+    """It ends as works do, whatever brackets say of it: 省道302改线工程（石港至汪家段）."""
+    return _unbracketed(name).endswith(WORKS)
+
+
+def plain_works(name: str) -> str:
+    """The name of works without what brackets say of it."""
+    return _unbracketed(name) if is_called_works(name) else name
 
 
 def bare(name: str) -> str:

@@ -14,9 +14,9 @@ from importers.names import (
     PLACE,
     SCHOOL,
     UNDERTAKING,
-    WORKS,
     core,
     has_own_name,
+    is_called_works,
     is_no_road,
     is_proper,
     phase_of,
@@ -95,7 +95,7 @@ def is_content(scene: Scene, mention: Mention) -> bool:
     is_told_below = counted is not None and counted.count is not None
     if CONTENT_LABEL.match(scene.here.text) and scene.focus and is_works(scene.focus[-1]) and not is_told_below:
         return True
-    if mention.name.endswith(WORKS) or mention.score > LISTED_AT_MOST:
+    if is_called_works(mention.name) or mention.score > LISTED_AT_MOST:
         return False
     verb = CONTENT.search(scene.here.text, 0, mention.start)
     return verb is not None and not any(r.start < verb.start() for r in scene.references)
@@ -103,7 +103,7 @@ def is_content(scene: Scene, mention: Mention) -> bool:
 
 def is_component(scene: Scene, mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> bool:
     """东侧匝道下穿隧道 in a paragraph about a tunnel's works: a thing described, not named."""
-    if mention.name.endswith(WORKS):
+    if is_called_works(mention.name):
         trade = TRADE_WORKS.search(mention.name) and not FACILITY.search(mention.name)
         return bool(trade and focus and is_works(focus[-1]))
     if DONE_SO_MUCH.search(scene.here.text, max(0, mention.start - 16), mention.start):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from importers.event_words import kinds
 from importers.lexicon import Closing, Following, Tails, closed, closing, either, following, opening, words
-from importers.names import PLACE_HEADS, UNDERTAKINGS, WORKS
+from importers.names import PLACE_HEADS, UNDERTAKINGS, is_called_works
 from projects.unchanging import unchanging
 
 SITE, SITE_PART, BY_WORKS = "its building site", "what only a building site has", "named by its works"
@@ -249,7 +249,7 @@ def points_for(before: str, after: str, name: str) -> list[tuple[str, float]]:
 
 
 def _kind_points(name: str) -> tuple[str, float]:
-    if name.endswith(WORKS):
+    if is_called_works(name):
         return "named as a project", 2.0
     if NAMED_BY_WORKS.of(name):
         return BY_WORKS, 1.5

@@ -1,4 +1,4 @@
-"""How a place's name may begin though its words are those of works: 大井, 蒋巷, 西门口."""
+"""How a name may begin though its words are those of works: 大井, 蒋巷, 西门口; names by a number: 国道320."""
 
 from __future__ import annotations
 
@@ -22,3 +22,7 @@ LANE = (
     "|[五六七八九]一(?=[桥路街大])"
 )
 STEM = re.compile(f"{LANE}|{HILL}|{QUARTER}")
+#: 国道320改建工程, 县道208线大修: called by its number
+ROUTE_DONE_TO = re.compile(r"(?:[国省县乡]道[A-Z]?\d{2,4}线?|\d{2,4}[国省县乡]道)(?=[\u4e00-\u9fff（])")
+#: 110千伏线路: a kind, however high its voltage
+CABLE = re.compile(r"\d+千伏(?:[输配供送]电|架空|电力|[进出联])?(?:线路?|电缆)")
