@@ -11,6 +11,7 @@ from importers.drafts import Draft
 from importers.organisations import Organisation
 from importers.resolve import is_works
 from importers.scene import LISTED, Scene
+from importers.subjects import begins_item
 
 GREETING = "：(?:您好|你好|尊敬的[^，。！]{1,8}|网友)[^。！]{0,12}[，。！：]?"
 ANSWERS = re.compile(
@@ -44,6 +45,11 @@ def goes_on(text: str) -> bool:
 def asks(text: str) -> bool:
     """A reader's question begins, about something else than the answer before it."""
     return ASKS.match(text) is not None
+
+
+def begins_another(text: str) -> bool:
+    """An item or a question about other works than those before it."""
+    return (begins_item(text) and not goes_on(text)) or asks(text)
 
 
 def answers(scene: Scene, item: Organisation) -> bool:

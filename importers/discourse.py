@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 
 from importers.annotate import Annotated
 from importers.announced import line_above, named_among
-from importers.answers import asks, goes_on
+from importers.answers import begins_another
 from importers.beside import (
     OF_A_PROJECT,
     before_bracket,
@@ -42,7 +42,6 @@ from importers.scene import GROUPED, LOT_JUST_NAMED, NAMED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms, item_label
 from importers.step_events import EVENT
 from importers.subjects import (
-    begins_item,
     begins_numbered,
     counts_some,
     is_particular,
@@ -101,9 +100,7 @@ class Discourse(Turns):
             self.paragraph, self.recent, self.passed, self.opened = sentence.paragraph, [], [], None
             self.focus = self.focus if self.is_titled else tuple(stepped_back(draft) for draft in self.focus)
             begins = sentence.is_heading and not (labels_sheet(here.text) or (self.is_titled and not here.mentions))
-            is_item = begins_item(here.text) and not goes_on(here.text)
-            begins = begins or is_item or turns_to_the_year(here.text) or bool(sentence.title[1])
-            begins = begins or asks(here.text)
+            begins = begins or begins_another(here.text) or turns_to_the_year(here.text) or bool(sentence.title[1])
         if self.of_many >= 0 and not has_programme and counts_some(here.text):
             self.of_many, self.recent, begins = sentence.paragraph, [], True
         if has_programme:

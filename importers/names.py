@@ -8,7 +8,7 @@ from functools import lru_cache
 from importers.landmarks import is_at_landmark
 from importers.lexicon import described, either, sought, tables, words
 from importers.sized import is_sized_house
-from importers.stems import CABLE, ROUTE_DONE_TO, STEM
+from importers.stems import CABLE, OF_A_VILLAGE, ROUTE_DONE_TO, STEM
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
@@ -60,8 +60,6 @@ HOMES = re.compile(
     r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?(?:第?[一二三四五六七八九]期)?(?:项目|工程)?$"
 )
 ROAD_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:大道|路|街)(?=[\u4e00-\u9fff]{3})")
-#: 新屋村路: the road of a village
-OF_A_VILLAGE = re.compile("^[\u4e00-\u9fff]{2,4}村[路街巷桥]$")
 SMALL_PLACE = re.compile(r"(?:街道|镇|乡|村)$")
 #: what a school or hospital has several of: 教学楼, 门诊楼
 BUILDING_NUMBER = r"(?:[A-Z]?\d+[号#]|[A-Z]座?|第?[一二三四五六七八九十\d]+[号#]?)"

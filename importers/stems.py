@@ -26,3 +26,5 @@ STEM = re.compile(f"{LANE}|{HILL}|{QUARTER}")
 ROUTE_DONE_TO = re.compile(r"(?:[国省县乡]道[A-Z]?\d{2,4}线?|\d{2,4}[国省县乡]道)(?=[\u4e00-\u9fff（])")
 #: 110千伏线路: a kind, however high its voltage
 CABLE = re.compile(r"\d+千伏(?:[输配供送]电|架空|电力|[进出联])?(?:线路?|电缆)")
+#: 新屋村路: the road of a village
+OF_A_VILLAGE = re.compile("^[\u4e00-\u9fff]{2,4}村[路街巷桥]$")
