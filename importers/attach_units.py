@@ -178,7 +178,7 @@ class UnitAttachment(Attachment):
     def _spoken_for(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """What the sentences tell, or the one project that the speaker's unit was said to work on."""
         if speaker.answers:
-            return told_in_answer(scene), "his answer tells of it"
+            return told_in_answer(self.scenes, number), "his answer tells of it"
         drafts, why = self._spoken_of(scene, speaker, number)
         known = self.works.get(speaker.unit.name, []) if speaker.unit is not None else []
         is_open = not drafts or why in LEFT_OPEN

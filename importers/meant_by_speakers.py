@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 from operator import attrgetter
 
 from importers.attachment import common
@@ -84,12 +86,20 @@ def told_of_each(scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
     return tuple(works) if len(works) > 1 and is_sure else ()
 
 
-def told_in_answer(scene: Scene) -> tuple[Draft, ...]:
+def told_in_answer(scenes: Sequence[Scene], number: int) -> tuple[Draft, ...]:
     """What an answer's sentence names as what it tells of, or else what its days and figures go to."""
+    scene = scenes[number]
     if scene.has_programme or scene.here.sentence.is_heading:
         return ()
     told = [r for r in scene.references if not r.is_oblique]
-    works = tuple(dict.fromkeys(draft for r in told for draft in r.targets if is_works(draft)))
-    if works or told:
-        return works
-    return common(scene.focus) if scene.here.dates or scene.here.quantities else ()
+    if told:
+        return tuple(dict.fromkeys(draft for r in told for draft in r.targets if is_works(draft)))
+    is_told = bool(scene.here.dates or scene.here.quantities)
+    return common(scene.focus) if is_told and _is_named_near(scenes, number) else ()
+
+
+def _is_named_near(scenes: Sequence[Scene], number: int) -> bool:
+    """The answer or the question right before it has named what is still meant."""
+    first = scenes[number].here.sentence.paragraph - 1
+    near = takewhile(lambda scene: scene.here.sentence.paragraph >= first, reversed(scenes[:number]))
+    return any(target in scenes[number].focus for scene in near for r in scene.references for target in r.targets)

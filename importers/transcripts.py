@@ -14,7 +14,9 @@ from projects.unchanging import changed
 #: 章明：, 章明（市交通局副局长）：, 市交通局副局长章明：, 记者：, 主持人：, 问：, 【章明】, Q：
 LABEL = re.compile(r"(?:[（【][^（）【】：。]{2,30}[）】]|[^，。：；？！“”（）]{1,30}(?:（[^（）。：]{2,30}）)?：)")
 #: who asks, leads through the hour or speaks for himself
-ASKS = re.compile(r"记者|主持|[问答]：|[QA]：|提问|网友|市民|居民|观众|听众|读者|嘉宾：")
+ASKS = re.compile(r"记者|主持|问：|Q：|提问|网友|市民|居民|观众|听众|读者|嘉宾：")
+#: whoever alone was introduced before the first question answers
+ANSWER = re.compile("(?:答|A|回答|答复|嘉宾|受访者)：")
 #: whoever leads a region tells of all that is in it
 LEADS = re.compile(r"[省市县区州旗]委(?:副?书记|常委)|(?<![镇乡])[省市县区州旗]长$|人大|政协")
 #: 党委副书记、总经理章明，总工程师李立: the next of the same house
@@ -26,13 +28,16 @@ def with_answering(annotated: list[Annotated]) -> list[Annotated]:
     if not any("：" in here.text for here in annotated):
         return annotated
     known: dict[str, Speaker] = {}
+    guests: tuple[Speaker, ...] | None = None
     result: list[Annotated] = []
     speaking: Speaker | None = None
     for _, paragraph in groupby(annotated, key=lambda here: here.sentence.paragraph):
         first, *rest = paragraph
         label = LABEL.match(first.text)
+        if label is not None and guests is None and ASKS.search(label.group()):
+            guests = tuple(known.values())
         if label is not None or first.sentence.is_heading:
-            speaking = _named_by(first, label, known) if label is not None else None
+            speaking = _named_by(first, label, known, guests or ()) if label is not None else None
         if roles_in(first.text) and speaking is None:
             known |= {speaker.name: speaker for speaker in introduced_in(first)}
         result += _told_by(speaking, [first, *rest])
@@ -57,8 +62,12 @@ def introduced_in(here: Annotated) -> Iterator[Speaker]:
             yield speaker
 
 
-def _named_by(here: Annotated, label: re.Match[str], known: dict[str, Speaker]) -> Speaker | None:
+def _named_by(
+    here: Annotated, label: re.Match[str], known: dict[str, Speaker], guests: tuple[Speaker, ...]
+) -> Speaker | None:
     """Whom the label names: one who was introduced before, or with his role beside him."""
+    if ANSWER.match(label.group()):
+        return guests[0] if len(guests) == 1 else None
     if ASKS.search(label.group()):
         return None
     words = label.group().strip("：（）【】")

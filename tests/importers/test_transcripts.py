@@ -71,3 +71,40 @@ def test_who_asks_leads_or_isnt_known_answers_nothing(label: str):
     text = f"县交通运输局局长李立出席发布会。\n\n{label}望湖大道全长6.3公里，总投资4.2亿元，今年底通车。"
 
     assert set(map(tuple, people(text).values())) <= {()}
+
+
+ANSWERS = """对话市水务局局长程远：今年治水怎么干
+
+问：今年有哪些大事？
+
+答：青山水库扩容总投资6.2亿元，3月已开工，明年底下闸。
+
+问：百姓关心的供水呢？
+
+答：望湖水厂二期正在安装设备，8月通水。
+"""
+
+
+def test_the_only_guest_gives_the_answers():
+    assert people(ANSWERS) == {"青山水库扩容": ["程远"], "望湖水厂二期": ["程远"]}
+
+
+def test_nobody_who_is_named_in_an_answer_gives_the_others():
+    text = ANSWERS.replace("对话市水务局局长程远：", "").replace("3月已开工", "市水务局局长程远说，3月已开工")
+
+    assert people(text) == {"青山水库扩容": ["程远"], "望湖水厂二期": []}
+
+
+def test_whoever_is_said_to_attend_answers_too():
+    text = (
+        "县城管局局长冯刚、县水务集团董事长谭浩出席并答记者问。\n\n"
+        "冯刚：城北垃圾中转站总投资2600万元，本月开工。\n\n谭浩：污水处理厂三期总投资2.3亿元，8月底通水。"
+    )
+
+    assert people(text) == {"城北垃圾中转站": ["冯刚"], "污水处理厂三期": ["谭浩"]}
+
+
+def test_what_was_told_before_the_question_is_not_in_the_answer():
+    text = CONFERENCE.replace("青岭隧道什么时候通车？", "汛期怎么办？").replace("（江城路桥公司青岭隧道项目经理）", "")
+
+    assert people(text)["县道X203线"] == ["李立"]
