@@ -31,7 +31,12 @@ DOTTED = re.compile(
 #: 经理部, 负责人介绍, 主任科员: what stands behind a role and is no name
 NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
 #: 接受采访时说，: a verb of speech at the end of the clause
-SAYS = re.compile(rf"[^，。；：、“”！？（]{{0,18}}?(?:{SPEECH})(?:道|了)?(?=[，。：“！]|$)")
+TOLD = r"[^，。；：“”！？]{0,10}?(?:进展|情况|进度|安排|计划|打算|思路|方案|汇报|说明|回应|解读)"
+SAYS = re.compile(
+    rf"[^，。；：、“”！？（]{{0,18}}?(?:(?:{SPEECH})(?:道|了)?|(?:介绍|通报|汇报|解读|说明|作|作出|做)了{TOLD})(?=[，。：“！]|$)"
+    # 县交通局副局长章明是包联干部，他说，
+    r"|[^。；“”！？]{1,24}，[他她](?:告诉记者|告诉|介绍|表示|坦言|解释|说)(?=[，。：“])"
+)
 #: 在车间门口站着说：“, 拿着进度表：“: a quotation begins behind, in a script right behind the name
 QUOTES = re.compile(r"[^。“”！？]{0,40}?[：，]“|：|“(?=[^“”]{2,60}[，。！？])")
 #: 记者从项目经理章明处获悉
@@ -66,7 +71,7 @@ REMARK = re.compile(
     "（(?:主持工作|主持[\u4e00-\u9fff]{2}工作|挂职|兼|正[科处局县厅]级|副[科处局县厅]级|代理?|负责[\u4e00-\u9fff]{2,4}工作)）"
 )
 #: what is no last character of a name, whatever follows: 章明在答复中写道
-NEVER_LAST = ("的", "在", "从", "把")
+NEVER_LAST = ("的", "谈", "在", "从", "把")
 REACH = 30
 
 

@@ -234,3 +234,16 @@ def test_a_role_a_name_and_some_way_to_speak_are_enough(text: str, name: str) ->
 @pytest.mark.parametrize("called", ["小李", "老周"])
 def test_what_friends_call_someone_is_no_name(called: str) -> None:
     assert speakers(f"工地负责人{called}告诉记者，还有两层就封顶。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heard"),
+    [
+        ("县交通局局长贺敏、县交投公司总经理唐军分别介绍了进展。", ["贺敏", "唐军"]),
+        ("县交通局局长贺敏代表建设方作了汇报。", ["贺敏"]),
+        ("镇党委副书记唐小军是包联干部，他说，征迁已经清零。", ["唐小军"]),
+        ("省交通设计院教授级高工贺敏解释，主塔高128米。", ["贺敏"]),
+    ],
+)
+def test_they_report_together_or_go_on_as_he(sentence: str, heard: list[str]):
+    assert sorted(speakers(sentence)) == sorted(heard)
