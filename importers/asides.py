@@ -11,6 +11,8 @@ from importers.names import is_built_town, is_called_works
 from importers.signs import NAMED_BY_WORKS, OBLIQUE_AFTER, PASSED_BEFORE, VISIT_BEFORE
 
 WAYSIDE = ("广场", "公园", "小区", "社区", "车站", "机场", "酒店")
+#: quarters that are visited while they are built
+NEW_HOMES = ("安置小区", "还建小区", "回迁小区", "安居小区", "公租房小区", "保障房小区", "搬迁小区")
 #: 分别承担大坝和引水洞施工: a firm's share of the works
 UNDERTAKEN, BY_A_FIRM = (
     re.compile("(?:承担|承接|承包)了?[^，。；]{0,12}$"),
@@ -67,6 +69,7 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
 def is_visited(before: str, after: str, name: str, form: Form) -> bool:
     """随后，一行来到云溪产业园。: the text goes on to tell of it."""
     is_place = name[-1:] in ROADS or name.endswith(("大道", "村", "镇", *WAYSIDE))
+    is_place = is_place and not name.endswith(NEW_HOMES)
     is_told = form is Form.NAMED or (form is Form.GENERIC and is_called_works(name))
     is_seen = is_told and ((not is_place and after[:1] in SEEN_BEFORE) or LOT_BEHIND.match(after) is not None)
     if is_seen and VISIT_BEFORE.of(before):

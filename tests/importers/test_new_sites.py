@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import facts, project, read, steps
+from tests.importers.reading import facts, names, project, read, steps
 
 
 @pytest.mark.parametrize("site", ["城南院区", "滨江院区"])
@@ -33,3 +33,13 @@ def test_what_works_are_called_from_now_on_is_no_part_of_them():
 
     assert project(text).name == "望江跨江通道西岸连接线"
     assert set(facts(project(text))) == {"length", "investment_total"}
+
+
+@pytest.mark.parametrize("quarter", ["望江安置小区", "听松还建小区"])
+def test_a_visitor_goes_on_to_homes_that_are_built(quarter: str) -> None:
+    text = (
+        "在云溪中学新校区工地，6栋教学楼主体已经完工。新校区总投资2.6亿元，明年9月招生。"
+        f"随后，章宏来到{quarter}，小区建设住宅18栋，去年11月动工，年底封顶。"
+    )
+
+    assert names(text) == ["云溪中学新校区", quarter]
