@@ -62,6 +62,11 @@ BUILDS = re.compile(
 YEARS_PLAN = r"占(?:了)?(?:全?年度?|当年|今年)(?:投资)?(?:计划|任务|目标)"
 IS_PLAN = re.compile(rf"{YEARS_PLAN}(?:的)?$")
 SHARE_OF_PLAN = re.compile(rf"[，（]?(?:只|仅|已)?{YEARS_PLAN}")
+#: 幼儿园，12个班，1500万元，5月封顶: what it costs, behind a clause that is nothing but a size
+IN_A_ROW = re.compile(
+    r"[\u4e00-\u9fff”）]，(?:全?长|占地|建筑面积|面积|共|设)?(?:约|近)?\d[\d.]*万?(?:个班|个?学位|张?床位?|张病床|平方米|公里|米|亩|公顷|层|套|间|个车位|个泊位|座|吨|千瓦|兆瓦)(?:床位)?，$"
+)
+ROW_REACH = 24
 CLOSED = re.compile(r"[。；]")
 AHEAD = re.compile(r"计划|预计|力争|需|确保|拟|目标|(?<!主)要(?!求)|将|必须|应|争取|任务")
 #: 今年完成投资5600万元没问题
@@ -111,6 +116,8 @@ def amount_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading |
         return None
     if "家" in text and OF_FIRMS.search(text, max(0, quantity.start - OF_FIRMS_WITHIN), quantity.start):
         return None
+    if not label and not tail and IN_A_ROW.search(text, max(0, quantity.start - ROW_REACH), quantity.start):
+        return _total("alone behind a size", 0.6)
     clause = CLOSED.split(text[: quantity.start])[-1]
     of_plan = _of_plan(quantity, label, text)
     if of_plan or not _is_done(label, clause):

@@ -76,10 +76,14 @@ ONWARDS = ("起", "开始")
 HOLIDAYS = {"元旦": (1, 1), "春节": (2, 20), "五一": (5, 1), "端午": (6, 25), "国庆": (10, 1), "中秋": (10, 8)}
 
 
+#: 今年正月十六, 去年腊月
+OF_THE_MOON = re.compile("(?:今年|去年|明年|前年)?(?:正月|腊月|冬月|闰[一二三四五六七八九十]{1,2}月)")
+
+
 def may_be_of_a_step(text: str, found: DateExpression) -> bool:
     """No day that works are called after, that something has been so since, or of the moon's calendar."""
     aside = ATTRIBUTIVE.at(text, found.end) or text.startswith("以来", found.end)
-    return not (aside or text.endswith(("农历", "阴历"), 0, found.start))
+    return not (aside or text.endswith(("农历", "阴历"), 0, found.start) or OF_THE_MOON.match(text, found.start))
 
 
 def is_told_behind(here: Annotated, end: int, found: DateExpression) -> bool:
