@@ -28,7 +28,7 @@ SPENT_ON = re.compile(rf"(?:约|近|超|逾)?\d[\d.]*[万亿]*(?:多|余)?元(?:
 
 MODIFIER_LONGEST = 14
 WITH, KEEPS_PACE = (
-    ("与", "和", "跟", "同"),
+    ("与", "和", "跟", "同", "随", "伴随", "随同"),
     re.compile("项目?(?:一[起并道同]|同[步时期日])|(?:一[起并道同]|同[步时期日])"),
 )
 #: 甲路改造（860米）: what may stand between a name and its bracket
