@@ -21,6 +21,10 @@ INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24
 DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整[个座条所栋幢段片]", "该此本座个条一述所栋幢段片")
 #: 在红岭小学，教学楼已竣工: what the sentence is going to tell of
 FRONTED = closed("(?:^|[。；])(?:而|同样|同样，|目前，)?在", "在")
+#: 片区内仅有一所2008年建成的湖口小学: what is there already
+THERE_ALREADY = closed(
+    "(?:[仅只]有(?:的)?|(?:原|现)有(?:的)?|唯一(?:的)?|[仅只])(?:一|两|三|几)?[所座家条处个](?:[^，。；：]{0,12}的)?", "所座家条处个的"
+)
 #: 他说的地下，指的是老旧管网更新工程
 MEANING = closed("[指说讲]的是", "是")
 #: 作为备用水源的青石水库正在填筑坝体: what its clause tells of
@@ -66,6 +70,7 @@ TOLD_BY = (
     ("is_oblique", OBLIQUE_BEFORE),
     ("is_oblique", NEAR_BEFORE),
     ("is_oblique", PASSED_BEFORE),
+    ("is_oblique", THERE_ALREADY),
     ("is_fronted", FRONTED),
     ("is_cleft", CLEFT_BEFORE),
     ("is_meaning", MEANING),

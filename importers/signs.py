@@ -100,6 +100,11 @@ IMPORTANT_AFTER = following(
     "（是为系作被列纳确定属，",
 )
 OBJECT_BEFORE = closing(words("mentions", "object", "before"), then="[的“]?", ending="的“")
+#: 还将规划建设一所36个班的初级中学: what has no name yet
+ONE_BEFORE = closed(
+    "(?:规划|[拟将要还再]|投资|选址|启动|新建|计划)(?:新建|建设|修建|兴建|筹建|建)?(?:一|1|两|2)[所座个处家条](?:[^，。；、：]{1,16}的)?",
+    "所座个处家条的",
+)
 OBLIQUE_BEFORE = closing(words("mentions", "oblique", "before"))
 #: 第三站，青河二桥; 车子拐进青河港区: what a tour of sites stops at
 STOP_BEFORE = closed(
@@ -212,6 +217,7 @@ SIGNS = (
     Sign(FIGURES, 1.0, FIGURES_AFTER),
     Sign(MONEY, 1.0, MONEY_AFTER),
     Sign(OBJECT, 1.5, OBJECT_BEFORE),
+    Sign(OBJECT, 1.5, ONE_BEFORE),
     Sign("acts as an institution", -2.0, INSTITUTION_AFTER),
 )
 
