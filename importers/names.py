@@ -118,7 +118,7 @@ NOT_ROADS = words("facilities", "not_roads", "words")
 ON_WATER = re.compile("[滨秀清丽碧沂渭淮泗润亲泉金玉]水路$|^[纵横经纬]一[路街]$")
 OF_A_ROAD = ("支路", "辅路", "一路", "一街", "一桥", "连心桥", "便民桥")
 BRACKETS = re.compile(r"[“”‘’（）()\s]")
-ROUTE = re.compile(r"（[^（）]*(?:—|-|~|至)[^（）]*）")
+ROUTE = re.compile(r"[（(][^（）()]*(?:—|-|~|至)[^（）()]*[）)]")
 VERSION = re.compile(r"（[\d.]+版）")
 BRACKETED = re.compile(r"（[^（）]*）")
 #: 丰和学校: a name may end like that
@@ -290,7 +290,7 @@ def category_of(name: str) -> str:
 
 def phase_of(name: str) -> tuple[str, str]:
     """(name without its phase, phase) of X项目一期 or X一期工程; the phase is "" where there is none."""
-    match = PHASE.match(bare(name)) if "期" in name else None
+    match = PHASE.match(bare(ROUTE.sub("", name))) if "期" in name else None
     return (match["base"], match["phase"]) if match and match["base"] else (name, "")
 
 

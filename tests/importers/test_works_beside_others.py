@@ -39,3 +39,29 @@ def test_works_are_not_called_by_what_they_open_with(text: str) -> None:
 @pytest.mark.parametrize("text", ["由旧厂房改建的青年公寓，", "书院由原县委党校改扩建，", "由一座老粮库改建的展馆，"])
 def test_a_house_that_is_rebuilt_is_no_firm(text: str) -> None:
     assert not [unit.name for unit in find_organisations(text) if unit.role]
+
+
+@pytest.mark.parametrize("route", ["(青山桥至洪城大桥段)", "（望江路至云溪路段）", ""])
+def test_a_phase_of_before_is_none_of_the_one_named(route: str) -> None:
+    text = f"顺化河绿道三期{route}11月10日开工，投资约4200万元。此前建成的一、二期共7.1公里。"
+    assert names(text) == [f"顺化河绿道三期{route}", "顺化河绿道一期", "顺化河绿道二期"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("龚女士说的学校，是云溪市第九中学城南校区。该校区", "云溪市第九中学城南校区"),
+        ("居民期盼的这条路，就是云溪大道南延。道路", "云溪大道南延"),
+    ],
+)
+def test_what_people_speak_of_is_the_project(said: str, name: str) -> None:
+    assert names(f"{said}总投资5亿元，2023年9月开工。") == [name]
+
+
+def test_a_line_is_called_by_where_it_is_led_on() -> None:
+    assert names("轨道交通4号线东延线去年3月开建，东延线2026年年底通车。") == ["轨道交通4号线东延线"]
+
+
+def test_what_a_leader_demands_is_no_project() -> None:
+    text = "要树牢“项目为王”理念，既盯大项目，也不放过小项目。要谋深谋实后备项目，全年新谋划10亿元以上项目15个。"
+    assert names(SCHOOL + text) == ["云溪学校"]
