@@ -18,6 +18,7 @@ from importers.resolve import is_works
 from importers.same_units import family_has, has_no_other_name, is_called_after, shares_name
 from importers.scene import GROUPED, LISTED, LOT_JUST_NAMED, Scene
 from importers.shared_out import units_shared_out
+from importers.tenants import is_tenant
 from importers.told_below import works_below
 from importers.unit_deeds import DOES_WORKS, STAFF
 from importers.units_again import units_again
@@ -106,7 +107,7 @@ class UnitAttachment(Attachment):
         is_heard = speaker is not None or answers(scene, item)
         role, chance = likely_role(scene, item, has_spokesman=is_heard)
         role = "other" if not item.is_firm and answers(scene, item) else role
-        if not role:
+        if not role or is_tenant(scene.here.text, item.start, item.end):
             return
         drafts, why = answered(self.scenes, number, item), "the answer tells of it"
         if not drafts and (speaker is not None or is_speaking(scene, item)):

@@ -9,6 +9,7 @@ from importers.introduced import ROLE as ANY_ROLE
 from importers.introduced import introduced, roles_in
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import SITE_OFFICE, Organisation
+from importers.tenants import is_tenant
 from projects.unchanging import unchanging
 
 PEOPLE = tables("organisations")["people"]
@@ -112,7 +113,8 @@ def _speaks_of_works(speaker: Speaker, text: str) -> bool:
     """No passer-by, nobody without a name of his own, and no head of a region, whose works they all are."""
     leads = LEADS.search(speaker.role_text)
     named = not (speaker.name.endswith(ADDRESSED) or "某" in speaker.name or FAMILIAR.fullmatch(speaker.name))
-    return named and not (leads or OTHERS.search(speaker.role_text) or NO_WORKS.search(speaker.role_text))
+    other = OTHERS.search(speaker.role_text) or NO_WORKS.search(speaker.role_text)
+    return named and not (leads or other or is_tenant(text, speaker.start, speaker.end))
 
 
 def _talking(text: str, organisations: Sequence[Organisation], first_role: int) -> list[Speaker]:
