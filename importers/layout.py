@@ -8,11 +8,12 @@ from itertools import takewhile
 
 from importers.bare_labels import is_bare_label, with_colon
 from importers.blocks import HEADING_LONGEST, Block, Kind, blocks
+from importers.bracketed_labels import with_plain_labels
 from importers.lexicon import either, words
 from importers.passage import Passage, fold
 from importers.tables import Row, find_rows
 from importers.verse import OPEN_ENDS
-from projects.unchanging import unchanging
+from projects.unchanging import changed, unchanging
 
 STORY_OPENER = re.compile(either(words("layout", "story_openers")))
 NEVER_FIRST = words("layout", "never_first")
@@ -168,8 +169,9 @@ def stories(raw: str) -> tuple[Story, ...]:
 
 def lay_out(raw: str) -> tuple[tuple[Story, ...], list[Row]]:
     """The page's stories in the order of their first lines, and the rows of its tables, which are in no story."""
-    page = _Page(raw)
-    lines = list(blocks(raw))
+    read = with_plain_labels(raw)
+    page = _Page(read)
+    lines = list(blocks(read))
     rows = find_rows(lines)
     in_table = {row.start for row in rows}
     for block in lines:
@@ -177,13 +179,17 @@ def lay_out(raw: str) -> tuple[tuple[Story, ...], list[Row]]:
             page.add(block)
     grouped: dict[int, list[Paragraph]] = {}
     for draft in page.drafts:
-        grouped.setdefault(draft.story, []).append(_paragraph(raw, draft))
+        grouped.setdefault(draft.story, []).append(_printed_in(raw, _paragraph(read, draft)))
     return tuple(Story(tuple(told), number) for number, told in enumerate(grouped.values(), 1)), rows
 
 
 def _pauses(piece: Block) -> bool:
     """The end of the line stands for a comma: nothing else closes it."""
     return piece.text[-1] not in PAUSES and not piece.text.endswith(OPEN_ENDS)
+
+
+def _printed_in(raw: str, told: Paragraph) -> Paragraph:
+    return told if raw is told.passage.raw else changed(told, passage=changed(told.passage, raw=raw))
 
 
 def _paragraph(raw: str, draft: _Draft) -> Paragraph:
