@@ -21,6 +21,12 @@ OF_A_BUILDING = re.compile(rf"的[\u4e00-\u9fffA-Z\d]{{0,8}}?(?:{BUILDING}|中�
 BUILDING_BEFORE = re.compile(
     rf"(?:{BUILDING}|服务中心|活动中心|会展中心|文化中心)(?:总?面积)?(?:共|约|近|超|逾|达|为|有|是|建){{0,2}}$"
 )
+#: 文化馆（8600平方米）, 体育馆个头最大，1.98万平方米: the size alone, right behind the building that it is of
+BESIDE_ITS_BUILDING = re.compile(
+    rf"(?:{BUILDING}|(?:活动|艺术|文化|文体|会展|会议|服务)中心)(?:新馆|新楼|主体|[一二三四五]期)?(?:（|的?(?:个头|体量|规模|块头|单体)?"
+    r"(?:最大|较大|更大|稍大|不小|不大|最小|较小|略小|小一?些|大一?些|居中|可观)?，)(?:共|约|近|超|逾|有|足有|达){0,2}$"
+)
+BESIDE_WITHIN, CLOSES = 18, "，、。；）"
 PLAIN_AREA = re.compile("、?总?面积(?:约|达|为|近|超|逾|共){0,2}")
 CALLED_A_BUILDING = re.compile(
     f"(?:{BUILDING}|剧院|剧场|音乐厅|礼堂|会堂|(?:活动|艺术|文化|文体|会展|会议|展览|博物|图书|美术|群艺|服务|体验)中心"
@@ -32,7 +38,7 @@ LAND_AFTER = re.compile(
     r"的?土?地(?![下上面方区段铁块])|的[\u4e00-\u9fff]{0,4}?(?:启动区|起步区|核心区|示范区|先行区|园区|片区|新城|湿地|公园)"
 )
 LAND_BEFORE = re.compile(
-    r"(?:场地|地块|园区|片区|起步区|启动区|核心区|示范区|厂区|港区|库区|景区|公园|湿地)(?:总?面积)?"
+    r"(?:[占新拟]用[^，。；]{0,8}(?:土地|地块)|拟?征用[^，。；]{0,8}(?:土地|地块)|拟征收?[^，。；]{0,8}(?:土地|地块)|场地|地块|园区|片区|起步区|启动区|核心区|示范区|厂区|港区|库区|景区|公园|湿地)(?:总?面积)?"
     r"(?:一共|总共|共|约|近|超|逾|达|为|有){0,2}$"
 )
 #: 一共34.8万平方米，2860套; 9个班、1.1万平方米: floors, told beside what they hold
@@ -52,7 +58,7 @@ PHASE_BRACKETED = re.compile(r"[一二三四五六七八九十\d首]期(?:工程
 PHASE_WITHIN = 8
 FLOORS = "建筑"
 LAND_UNITS = ("公顷", "平方公里", "平方千米", "km²")
-NOT_TAKEN = re.compile(r"完成|征|已完|已交|拆|流转|种|耕|田|林|租")
+NOT_TAKEN = re.compile(r"完成|(?<!拟)征(?!用)|已完|已交|拆|流转|种|耕|田|林|租")
 BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
 
 
@@ -66,8 +72,18 @@ def area_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | N
         return None
     if is_metres and BUILDING_BEFORE.search(label):
         return Reading(FactKind.FLOOR_AREA, "area: of the building named before it", 0.7)
+    if is_metres and _is_beside_its_building(quantity, text):
+        return Reading(FactKind.FLOOR_AREA, "area: right behind its building", 0.6)
     told = _land(label, tail) or (_of_buildings(label, tail) or _held(quantity, label, text) if is_metres else None)
     return told or _of_phase(quantity, label, text)
+
+
+def _is_beside_its_building(quantity: Quantity, text: str) -> bool:
+    is_alone = quantity.measure not in LAND_UNITS and text[quantity.end : quantity.end + 1] in CLOSES
+    return (
+        is_alone
+        and BESIDE_ITS_BUILDING.search(text, max(0, quantity.start - BESIDE_WITHIN), quantity.start) is not None
+    )
 
 
 def _floor(quantity: Quantity, label: str, text: str) -> Reading | None:

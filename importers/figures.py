@@ -12,8 +12,9 @@ from importers.lengths import is_length
 from importers.lexicon import either, matcher, words
 from importers.quantities import Dimension, Quantity
 from importers.records import Fact, FactKind
-from importers.rooms import has_room_for, has_room_for_people, tells_classes
+from importers.rooms import has_room_for, tells_classes
 from importers.stage_shares import is_done_of_stage
+from importers.workers import WORKERS, people_of
 from projects.unchanging import unchanging
 
 LABEL_LONGEST = 26
@@ -21,8 +22,6 @@ BOUNDARY = re.compile(r"[，；。：！？（）]")
 #: 用地面积：约88亩: the label stands before the colon
 ROUGHLY = re.compile("(?<=[：）])(?:大?约|大概|近|超过?|逾|共计?|合计|总计|达|为|预计|暂定){1,2}$")
 TAIL_LONGEST = 14
-#: 420多人、两班倒
-CLAUSE_END = re.compile(r"[，；。：！？]")
 TAIL_END = re.compile(r"[，；。：、！？（）\d]")
 COUNT_CUES = matcher("figures", "counts", "verbs")
 COUNT_NOUNS = matcher("figures", "counts", "nouns")
@@ -47,25 +46,6 @@ COUNTED_BEFORE = re.compile(
 )
 NOT_BUILT = re.compile("村|社区|居民|群众|学生|住户")
 NOT_COUNTS = matcher("figures", "counts", "lookalikes")
-WORKERS = {name: matcher("quantities", "workers", name) for name in ("nouns", "contexts")}
-FEWEST_WORKERS = 3
-#: 90余人正在安装栏杆: what only those do who build
-BUSY = re.compile(
-    r"(?:师傅|职工|员工|人)?(?:们)?(?:正|正在|在|忙着|正忙着)(?:加紧|抓紧|紧张地?|有序|同步|进行|抢在[\u4e00-\u9fff]{1,4}?前|抢时间|冒雨|顶着?烈日)?"
-    r"(?:安装|浇筑|绑扎|铺设|铺贴|铺筑|摊铺|砌筑|砌|焊接|拼装|吊装|架设|开挖|掘进|粉刷|贴|支模|搭设|搭|清理|施工|打桩|抹|刷|扎|焊|装|栽|补栽|种植|挖|拆|架)"
-)
-#: 为1300名农民工送上棉被
-GIVEN_TO = ("为", "给", "向", "让", "慰问", "慰问了", "慰问工人", "培训工人", "招聘工人", "拖欠", "欠薪工人")
-#: 日均客流近万人, 最多时有职工八千多人
-NO_BUILDERS = re.compile("客流|人流|职工|员工|游客|旅客|观众")
-OTHER_PEOPLE = re.compile(
-    r"群众|居民|学生|游客|嘉宾|代表|干部|市民|师生|观众|村民|业主|旅客|志愿|乘客|老人|孩子|党员|专家|记者|儿童|病人|患者|警"
-)
-#: 到岗工人已有680名, 投入机械240台、人员570名
-WORKERS_BEFORE = re.compile(
-    rf"(?:{either(words('quantities', 'workers', 'nouns'))}|(?:投入|^、)人员)"
-    r"(?:已|有|达到?|共|约|近|超|多|总数|人数|加起来|一共|总共|合计|总计|拢共)*$"
-)
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
 #: 现有1条长2000米的跑道
@@ -93,7 +73,6 @@ REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|�
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
 PAUSE = re.compile(r"[，；。：]")
 OF_A_PLAN = re.compile(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划")
-TO_COME = re.compile(r"就业|培训|带动|吸纳")
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
 
 
@@ -234,26 +213,6 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Readi
     return Reading(FactKind.PROGRESS_PERCENT, "percent: share of the works or of the money", 0.75)
 
 
-def _read_people(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
-    noun = quantity.noun
-    if quantity.value < FEWEST_WORKERS:
-        return None
-    if label.endswith(GIVEN_TO):
-        return None
-    if has_room_for_people(quantity, label, text):
-        return Reading(FactKind.UNITS_COUNT, "people: whom the works have room for", 0.6)
-    at_work = WORKERS["nouns"].match(noun) or (WORKERS["nouns"].search(noun[:6]) if noun else None)
-    if at_work and not TO_COME.search(label):
-        return Reading(FactKind.WORKERS, "people: building on the site", 0.9)
-    if WORKERS_BEFORE.search(label) and not TO_COME.search(label) and "招" not in label:
-        return Reading(FactKind.WORKERS, "people: building on the site, named before", 0.85)
-    behind = CLAUSE_END.split(text[quantity.end : quantity.end + TAIL_LONGEST], maxsplit=1)[0]
-    told = BUSY.match(noun) or WORKERS["contexts"].search(label + behind)
-    if told and not (TO_COME.search(label) or OTHER_PEOPLE.search(noun[:6]) or NO_BUILDERS.search(label[-5:])):
-        return Reading(FactKind.WORKERS, "people: named with the site", 0.6)
-    return None
-
-
 def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     if quantity.measure == "层" or NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
         return None
@@ -286,7 +245,7 @@ READERS: dict[Dimension, Callable[[Quantity, str, str, str], Reading | None]] = 
     Dimension.MU: _read_area,
     Dimension.METRES: _read_length,
     Dimension.PERCENT: _read_percent,
-    Dimension.PEOPLE: _read_people,
+    Dimension.PEOPLE: people_of,
     Dimension.THINGS: _read_count,
 }
 

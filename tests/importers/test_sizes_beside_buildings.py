@@ -1,0 +1,37 @@
+"""Sizes told right beside a building or of the land taken for it, and people counted on the site without a noun."""
+
+import pytest
+
+from tests.importers.reading import facts, project
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "青河图书馆新馆（1.6万平方米、4层）已经封顶。",
+        "望江文化馆（1.6万平方米）外立面石材干挂完成。",
+        "望江中学体育馆体量不小，约1.6万平方米，能坐2600人，正在吊装网架。",
+        "青河图书馆新馆，1.6万平方米，今年10月开馆。",
+    ],
+)
+def test_a_size_right_behind_a_building_is_of_its_floors(words: str):
+    assert facts(project(words))["floor_area"] == ["1.6万平方米"]
+
+
+@pytest.mark.parametrize("words", ["，1600平方米木地板铺完", "（1600平方米木地板）封顶"])
+def test_but_not_of_something_in_it(words: str):
+    assert "floor_area" not in facts(project(f"望江体育馆{words}，总投资2亿元。"))
+
+
+@pytest.mark.parametrize("taken", ["拟征用学校北侧土地", "占用东侧土地", "拟征用东边地块"])
+def test_land_that_is_taken_is_the_site(taken: str):
+    assert facts(project(f"听松小学扩建项目{taken}11.2亩，新建教学楼1栋。"))["site_area"] == ["11.2亩"]
+
+
+@pytest.mark.parametrize("words", ["现在现场220来人", "工地上现在220多人", "施工现场大概220人"])
+def test_people_on_the_site_build(words: str):
+    assert len(facts(project(f"青河文化艺术中心项目{words}，多是搞装饰的。"))["workers"]) == 1
+
+
+def test_people_at_an_event_do_not():
+    assert "workers" not in facts(project("青河大桥开工，活动现场220多人，总投资2亿元。"))
