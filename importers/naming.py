@@ -21,6 +21,7 @@ from importers.predication import (
     complements,
     described_before,
     describes_subject,
+    is_among_contents,
     is_apposition,
     is_counted_object,
     is_next_in_list,
@@ -228,7 +229,7 @@ class Naming(Memory):
         self._hear(scene, mention, known)
         if owned is not None and owned.end <= mention.end:
             gather(scene.here, mention, owned, known, self.drafts)
-        aside = mention.is_oblique or complements(scene, mention, known)
+        aside = mention.is_oblique or complements(scene, mention, known) or is_among_contents(scene, mention)
         why = "definite noun" if mention.is_definite else "bare head noun"
         return Reference(mention.start, mention.end, (known,), why, is_oblique=aside)
 

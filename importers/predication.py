@@ -74,12 +74,21 @@ def describes_subject(scene: Scene, mention: Mention) -> bool:
     return DESCRIBES in mention.why and any(not reference.is_oblique for reference in scene.references)
 
 
+CONTAINS = re.compile(r"(?:主要|共|则|将)?(?:包括|包含|涵盖|含有?|由|设有?)(?!新建|改建|扩建)[^，。；：]{0,40}")
+
+
 def complements(scene: Scene, mention: Mention, known: Draft) -> bool:
     """13#地块是该项目体量最大的一块: the sentence is about the part."""
     before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
     before = before if mention.is_definite else None
     between = scene.here.text[before.end : mention.start] if before is not None else ""
     return before is not None and before.targets[-1].root is known and bool(COMPLEMENT.fullmatch(between))
+
+
+def is_among_contents(scene: Scene, mention: Mention) -> bool:
+    """一期包括住院楼、门诊楼，床位800张: what is told behind the list is told of what has them."""
+    before = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    return before is not None and CONTAINS.fullmatch(scene.here.text, before.end, mention.start) is not None
 
 
 def is_next_in_list(here: Annotated, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ from importers.names import (
     is_piece,
     phase_of,
 )
-from importers.parts import DONE_TO_IT, Part
+from importers.parts import DONE_TO_IT, Part, is_line
 from importers.resolve import find, is_works
 from importers.scene import NAMED, Reference, Scene
 from importers.signs import FIGURES, points_for
@@ -80,6 +80,7 @@ WHOLE_SHORTEST = 4
 #: 天文馆A馆: B馆 is none of it
 SIBLING = re.compile(r"(?:[A-Z]|\d+[号#]|[甲乙丙丁一二三四五六东西南北])[\u4e00-\u9fff]$")
 #: 航站楼屋面完成，塔台封顶: of the airport
+OF_A_LINE = re.compile(r"号线|[东西南北]延线|地铁|轻轨|轨道|铁路|高铁|(?<=[\u4e00-\u9fff]{2}[路街桥湖江河山])站$")
 HALLS = ("航站楼", "站房", "大楼", "大厦")
 #: what a place has where figures or works are told of it
 SIZED = 1.5
@@ -119,6 +120,8 @@ def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
         return None
     host = _host(scene, mention)
     if host is None or not (is_works(host) or TOWNS.search(host.name)) or host.holds(mention.name):
+        return None
+    if _is_of_a_line(mention.name, host):
         return None
     if _has_a_day(scene, mention) or (_opens_clause(scene, mention) and _has_twin(scene, mention, host)):
         return host
@@ -191,6 +194,8 @@ def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: 
         host = scene.topic
     if host is None or not _has_parts(host) or _is_abreast(scene, item, host) or _are_roads(item, host):
         return None
+    if _is_of_a_line(item.name, host):
+        return None
     if host.holds(item.name.lstrip("新老旧")) and not is_piece(item.name, host.name):
         return None
     if (
@@ -210,6 +215,11 @@ def _are_roads(item: RowItem, host: Draft) -> bool:
     """望江路通车。听松大道东延已完成八成: one road is no part of another."""
     named = item.mention is not None and item.mention.form is Form.NAMED
     return named and all(ROAD.search(DONE_TO_IT.sub("", core(name))) for name in (item.name, host.name))
+
+
+def _is_of_a_line(name: str, host: Draft) -> bool:
+    """医院在建。4号线东延线去年开工，浏水路站已封顶: what belongs to the railway is no part of what it leads to."""
+    return OF_A_LINE.search(name) is not None and not (OF_A_LINE.search(host.name) or is_line(host.name))
 
 
 def _is_abreast(scene: Scene, item: RowItem, host: Draft) -> bool:

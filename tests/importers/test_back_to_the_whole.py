@@ -154,3 +154,19 @@ def test_a_phase_that_alone_is_told_of_is_what_the_text_goes_on_to_call_by_the_w
     )
 
     assert names(text) == [phase, "杏林路改造工程"]
+
+
+def test_what_is_told_behind_a_list_is_told_of_what_has_the_things():
+    text = (
+        "市一院河东院区住院综合楼又长高了一层。河东院区占地128亩。工程分两期，一期包括住院综合楼、门诊医技楼、感染楼，"
+        "床位800张，2022年5月动工，计划2026年12月底试运行；二期为妇儿中心，待一期投用后启动。"
+    )
+    first = project(text, "市一院河东院区一期")
+
+    assert [m.date_text for m in first.milestones] == ["2022年5月", "2026年12月底"]
+
+
+def test_a_railway_is_no_part_of_what_it_leads_to():
+    text = "河东院区总投资5亿元。记者从市轨道集团了解到，4号线东延线2023年3月开建，浏水路站围护结构已全部做完。"
+
+    assert project(text, "4号线东延线").parent == ""
