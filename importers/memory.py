@@ -68,6 +68,8 @@ class Memory:
     #: the works whose parts are the items of the list that goes on, and the paragraph that was read last
     itemised: Draft | None = None
     itemised_in: int = -1
+    #: the sentence read last
+    told_before: str = ""
     #: the works by themselves that the last item of a list told of
     item: Draft | None = None
     #: the sentence before was a heading

@@ -34,7 +34,7 @@ from importers.predication import (
     undergoes,
 )
 from importers.resolve import is_works
-from importers.said_to_be import described_by
+from importers.said_to_be import described_by, is_of_a_whole_told_next
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
 from importers.several import (
     EACH_AFTER,
@@ -178,7 +178,8 @@ class Naming(Memory):
 
     def _alone(self, scene: Scene, mention: Mention, known: Draft) -> Reference:
         subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
-        if subject is not None and HOST_AFTER.match(scene.here.text, mention.end):
+        is_whole = HOST_AFTER.match(scene.here.text, mention.end) or is_of_a_whole_told_next(scene, mention)
+        if subject is not None and subject is not known and is_whole:
             put_under(subject, known)
         in_list = mention.start in scene.listed
         aside = mention.is_oblique or (not in_list and self._is_incidental(scene, mention, known))

@@ -23,6 +23,11 @@ SAID_TO_BE = re.compile(r"，?(?:也|则|又|还|同时|同样|既|正|仍)?(?:[
 ENLISTED = re.compile(
     "(?:列入|纳入|列为|列作|列进|入选|入围|跻身|选为|评为|确定为|定为|申报为|申报了?|争取到)[^，。；的]{0,14}$"
 )
+#: 已纳入城东区背街小巷改造项目，该项目共改造小巷16条: a whole that is told of next
+TOLD_NEXT = re.compile(
+    "[，；。](?:该|这一?个?|本|整个)(?:项目|工程|计划|行动)(?=[^，。；]{0,6}(?:共|涉及|总投资|投资|包括|包含|改造|新建|计划|拟|全长|概算|将|覆盖|惠及))"
+    "|[，；](?:项目|工程)(?:一?共|总共|总投资|涉及|包括|包含|概算|覆盖|惠及)"
+)
 #: 北桥头至青石街, followed by how long it is
 FROM_TO = re.compile(r"[\u4e00-\u9fff\d]{2,9}[至到][\u4e00-\u9fff\d]{1,8}(?:(?<![公铁高])[路街巷口头桥]|大道)")
 LENGTH_NEXT = re.compile(r"(?:约|近)?\d[\d.]*(?:公里|米)")
@@ -70,7 +75,7 @@ def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
     text = scene.here.text
     subject = _subject_before(scene, mention)
     copula = SAID_TO_BE.match(text, subject.end) if subject is not None else None
-    if subject is None or copula is None or mention.end < scene.here.clause_at(mention.start)[1]:
+    if subject is None or copula is None or is_of_a_whole_told_next(scene, mention) or mention.end < scene.here.clause_at(mention.start)[1]:
         return ()
     is_one_clause = not any(mark in text[copula.end() : mention.start] for mark in "，；：")
     return subject.targets if is_one_clause else ()
@@ -80,10 +85,28 @@ def _enlisted(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple
     """云溪小学食堂已列入县里的专项债券项目: what the works before are one of."""
     text = scene.here.text
     start, end = scene.here.clause_at(mention.start)
+    if is_of_a_whole_told_next(scene, mention):
+        return ()
     if not (mention.end == end and mention.name.endswith(WORKS) and ENLISTED.search(text, start, mention.start)):
         return ()
     subject = _subject_before(scene, mention)
     return subject.targets if subject is not None else focus
+
+
+def is_of_a_whole_told_next(scene: Scene, mention: Mention) -> bool:
+    """莲塘一巷提升改造已纳入城东区背街小巷改造项目，该项目共改造小巷16条: a part of what is told of then."""
+    text = scene.here.text
+    start, end = scene.here.clause_at(mention.start)
+    is_last = mention.end == end and mention.form is Form.NAMED and TOLD_NEXT.match(text, end) is not None
+    return is_last and _part_before(scene, mention, start) is not None
+
+
+def _part_before(scene: Scene, mention: Mention, start: int) -> Reference | None:
+    subject = _subject_before(scene, mention)
+    belongs = subject is not None and (
+        ENLISTED.search(scene.here.text, start, mention.start) or SAID_TO_BE.match(scene.here.text, subject.end)
+    )
+    return subject if belongs else None
 
 
 def _stretch(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:

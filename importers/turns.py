@@ -23,6 +23,7 @@ from importers.parts import DONE_TO_IT, OF_ALL
 from importers.renewals import Renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 from importers.subjects import IN_A_ROW, opens_passage
+from importers.the_rest import REST, may_tell_of_rest, whole_of_opened
 
 #: 此次改造, 这次扩建
 THESE_WORKS = re.compile(
@@ -90,6 +91,7 @@ class Turns(Naming):
         elif scene.here.sentence.paragraph != self.itemised_in:
             self.itemised = None
         self.itemised_in = scene.here.sentence.paragraph
+        self.told_before = scene.here.text
         self.opened = next((r.targets[-1] for r in scene.references if not r.start), None)
         self.itemised = whole_of_items(scene, self.focus) or self.itemised
 
@@ -104,6 +106,8 @@ class Turns(Naming):
             yield from ((match.start(), self._read_both, match) for match in BOTH.finditer(text))
         if "者" in text:
             yield from ((match.start(), self._read_of_two, match) for match in OF_TWO.finditer(text))
+        if may_tell_of_rest(text):
+            yield from ((match.start(), self._read_rest, match) for match in REST.finditer(text))
 
     def _read_all(self, scene: Scene, match: re.Match[str]) -> Reference | None:
         """甲，乙等20个项目已建成: what is told of all is told of each that is named."""
@@ -119,6 +123,10 @@ class Turns(Naming):
             return None
         scene.enumerated.append((match.start(), match.end()))  # 等一批城建项目 names no other
         return Reference(match.start(), match.end(), targets, ALL_NAMED)
+
+    def _read_rest(self, scene: Scene, match: re.Match[str]) -> Reference | None:
+        whole = whole_of_opened(scene, self.focus, self.told_before, match.start())
+        return None if whole is None else Reference(match.start(), match.end(), (whole,), "the rest of it")
 
     def _read_these_works(self, scene: Scene, match: re.Match[str]) -> Reference | None:
         """此次改造涉及7个小区: the works in focus, or else the last ones that are called by what is done."""

@@ -102,3 +102,21 @@ def test_one_of_the_whole_leaves_it_what_is_told_next(said: str) -> None:
 )
 def test_what_is_made_one_project_of_is_its_parts(text: str, parts: set[str], whole: str) -> None:
     assert {p.name for p in read(text).projects if p.parent == whole} == parts
+
+
+@pytest.mark.parametrize(
+    ("part", "said", "whole"),
+    [
+        ("听松路改造", "已纳入城东区2024年背街小巷改造项目，该项目", "城东区2024年背街小巷改造项目"),
+        ("望江泵站", "被列入青河流域综合治理工程，该工程", "青河流域综合治理工程"),
+    ],
+)
+def test_what_works_are_enlisted_in_is_their_whole_where_it_is_told_of(part: str, said: str, whole: str):
+    text = f"{part}{said}总投资2980万元，今年5月开工。{part}安排在暑假施工，9月1日前完成。"
+
+    assert parents(text)[part] == whole
+    assert facts(project(text, whole)) == {"investment_total": ["2980万元"]}
+
+
+def test_but_only_what_it_is_where_nothing_is_told_of_it():
+    assert parents("听松路改造已列入全市重点工程，总投资2980万元，今年5月开工。") == {"听松路改造": ""}

@@ -1,5 +1,7 @@
 """What is told behind parts and isn't theirs: of the rest, of all together, of another phase."""
 
+import pytest
+
 from tests.importers.reading import dates_by_name, facts, names, project, read, steps
 
 ROADS = "云溪新城路网工程由8条道路组成，总投资6亿元。其中天工路、望山路已建成移交，"
@@ -84,3 +86,27 @@ def test_the_rest_of_many_is_none_of_those_that_are_named():
     text = "今年全市安排学校项目11个，其中云溪第三小学、青岭中学等4个项目6月投入使用，其余7个12月底前建成。"
     for name in ("云溪第三小学", "青岭中学"):
         assert {one.name for one in project(text, name).milestones} == {"投入使用"}
+
+
+@pytest.mark.parametrize(
+    ("stretch", "rest"),
+    [
+        ("其中东段4公里已于2021年9月建成通车。", "剩余850米正在拆迁，"),
+        ("其中一期4公里去年通车，", "剩下的路段今年才动工，"),
+        ("其中青河至望江段4公里去年放行。", "未通车的20公里正在铺油，"),
+        ("北段4公里前年完工，", "其余6公里受拆迁影响，"),
+    ],
+)
+def test_what_is_left_of_a_line_behind_an_open_stretch_is_the_lines(stretch: str, rest: str):
+    text = f"云望公路全长12公里，{stretch}{rest}施工单位江右路桥集团，预计今年10月贯通。"
+
+    road = project(text, "云望公路")
+
+    assert steps(road)[-1][2] == "今年10月"
+    assert [unit.name for unit in road.units] == ["江右路桥集团"]
+
+
+def test_what_is_left_of_a_lot_is_the_lots():
+    text = "云望公路全长12公里。一标段长6公里，已完成路基4公里。剩余2公里今年9月完工。"
+
+    assert "今年9月" in dates_by_name(text)["一标段"]
