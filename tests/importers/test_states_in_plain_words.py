@@ -68,3 +68,30 @@ def test_a_lot_stands_as_it_is_said_to(told: str, status: Status) -> None:
 )
 def test_how_old_a_thing_is_ends_no_works_on_it(text: str) -> None:
     assert project(text).status is Status.UNDER_CONSTRUCTION
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "已报省里待批",
+        "等待开标",
+        "尚未获批",
+        "还在走程序",
+        "建筑方案正在公示",
+        "正在征求意见",
+        "资金还没到位",
+        "中标单位已公示",
+    ],
+)
+def test_what_is_waited_for_before_building_is_preparation(told: str) -> None:
+    found = [
+        project(f"望江大道三期{told}，全长3公里，总投资2亿元。"),
+        project(f"青溪医院迁建项目总投资3亿元。目前，项目{told}。"),
+    ]
+
+    assert {one.status for one in found} == {Status.PREPARATION}
+
+
+@pytest.mark.parametrize("told", ["已列入储备项目", "已进入项目库", "暂无建设计划"])
+def test_what_is_only_kept_in_store_is_planned(told: str) -> None:
+    assert project(f"青溪医院迁建项目总投资3亿元。目前，项目{told}。").status is Status.PLANNED
