@@ -286,3 +286,13 @@ def test_a_full_name_is_another_name_of_the_same(told):
 
     (found,) = read(text).projects
     assert (found.name, found.aliases) == ("青石县龙泉新区第一小学", ("龙泉小学",))
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("听松路道路工程", "听松路"), ("听松大道市政道路工程", "听松大道"), ("听松大桥桥梁工程", "听松大桥")],
+)
+def test_works_on_a_road_as_a_road_are_the_road(name: str, short: str):
+    text = f"{name}全长2公里，总投资2亿元，今年5月开工。\n\n{short}预计明年8月通车。"
+
+    assert [p.name for p in read(text).projects] == [name]
