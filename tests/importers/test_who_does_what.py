@@ -77,3 +77,18 @@ def test_an_office_has_what_it_has_built(told: str) -> None:
 )
 def test_to_whom_the_works_are_handed(clause: str, expected: list[tuple[str, str]]) -> None:
     assert units(f"云溪区养老中心今年1月开工，{clause}，总投资2亿元。") == expected
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "经向县水利局了解",
+        "据县水利局反馈",
+        "经与县水利局核实",
+        "记者致电县水利局，对方表示",
+        "记者向县水利局求证",
+        "来自县水利局的消息",
+    ],
+)
+def test_whoever_was_asked_of_the_works_leads_them(asked: str):
+    assert units(f"{asked}，望江泵站总投资3000万元，7月动工。") == [("县水利局", "lead")]
