@@ -75,7 +75,12 @@ def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
     text = scene.here.text
     subject = _subject_before(scene, mention)
     copula = SAID_TO_BE.match(text, subject.end) if subject is not None else None
-    if subject is None or copula is None or is_of_a_whole_told_next(scene, mention) or mention.end < scene.here.clause_at(mention.start)[1]:
+    if (
+        subject is None
+        or copula is None
+        or is_of_a_whole_told_next(scene, mention)
+        or mention.end < scene.here.clause_at(mention.start)[1]
+    ):
         return ()
     is_one_clause = not any(mark in text[copula.end() : mention.start] for mark in "，；：")
     return subject.targets if is_one_clause else ()
