@@ -13,6 +13,11 @@ DESCRIBES, ORIENTATION = "describes another", "only named for orientation"
 OFFICE = "whoever builds it is meant"
 LED_UP_TO, VISITED = "what the sentence leads up to", "what is visited"
 RUN_IN, IN_ROW = "titles its paragraph", "named in a row with others"
+#: 北岸镇的吴川桥、深渡镇的漳潭桥: where the next of a row lies
+LIES_IN = (
+    r"(?:(?:位于|地处|坐落[在于])?[\u4e00-\u9fff]{1,7}"
+    r"(?:[省市区县州旗镇乡村港岛湾]|街道|社区|农场|林场|[东西南北][部郊岸门]|城[东西南北]|[东西南北]城)的)?"
+)
 
 
 class Form(Enum):

@@ -9,15 +9,15 @@ from importers.asides import BUILT_BEFORE as BUILT_BEFORE_NOW
 from importers.asides import is_excepted
 from importers.counted import counted_names
 from importers.lexicon import closed
-from importers.mention import COUNTED_AS, IN_ROW, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
+from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import UNDERTAKING, WORKS, head_of, is_building, is_proper
 from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
-JOINER = re.compile(r"(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)(?:\d{1,3}[条座个所处])?")
+JOINER = re.compile(rf"(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)(?:\d{{1,3}}[条座个所处]|{LIES_IN})?")
 BESIDE = re.compile(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]")
-ROW_JOINER = re.compile(r"(?:（[^（）]{1,12}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及)")
+ROW_JOINER = re.compile(rf"(?:（[^（）]{{1,12}}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}")
 #: 甲水库、乙泵站等重大水利项目
 OF_WORKS = re.compile(
     r"(?:建设|改造|扩建)?等(?:\d{1,3}(?:余|多)?|[两二三四五六七八九十几多]|一批|一系列)?[个项大]?(?!相关|有关|前期)[\u4e00-\u9fff]{0,8}?(?:项目|工程)"
@@ -47,6 +47,7 @@ BUILT_TOGETHER = ("建设项目", "建设工程")
 ONE_TOTAL = re.compile(
     r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
 )
+TOTAL = re.compile("投资|投入(?!使用|运|生产)|概算|全长|总长|面积|占地")
 #: 全长17公里的, 、总投资约3.6亿元的
 UNIT = "(?:元|平方米|平方公里|平米|公里|千米|米|公顷|亩|张床位|个床位|个?班|套|栋|户)"
 FIGURE = rf"\d(?:余|多)?[万亿]?(?:余|多)?{UNIT}(?:左右|以上)?的"
@@ -114,7 +115,15 @@ def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
             result.append(changed(whole, score=points, why=why, is_oblique=False, is_counted=False))
         else:
             result.append(Mention(start, end, text[start:end], Form.NAMED, least, signs))
+    rows = {(names.start, names.end) for *_, names in spans if names.names[-1][1] == names.start}
+    found = [m for m in found if not any(_is_theirs(text, m, *row) for row in rows)]
     return sorted([*found, *result], key=lambda mention: mention.start)
+
+
+def _is_theirs(text: str, mention: Mention, start: int, end: int) -> bool:
+    """甲、乙、丙3座水库除险加固工程5月完工: what each of them is, and no fourth thing but where a total follows."""
+    is_behind = mention.form is Form.GENERIC and start < mention.start <= end <= mention.end
+    return is_behind and TOTAL.search(text, mention.end) is None
 
 
 def with_title(text: str, found: list[Mention], title: tuple[int, int]) -> list[Mention]:

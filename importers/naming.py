@@ -25,6 +25,7 @@ from importers.predication import (
     is_apposition,
     is_counted_object,
     is_next_in_list,
+    is_one_such,
     is_the_whole,
     is_told_alone,
     named_behind_phase,
@@ -170,9 +171,9 @@ class Naming(Memory):
         """县城道路工程。新建甲路、乙路、丙街3条道路: the works in focus are on what the list counts."""
         counted = COUNTED_NOUN.match(scene.here.text, names.end) if names.count else None
         works = scene.focus[-1] if len(scene.focus) == 1 else self.focus[-1] if len(self.focus) == 1 else None
-        if works is None or not (
-            (counted and works.holds(counted.group())) or is_counted_object(scene.here.text, names, works)
-        ):
+        if works is None or is_one_such(scene.here.text, names, works):
+            return None
+        if not ((counted and works.holds(counted.group())) or is_counted_object(scene.here.text, names, works)):
             return None
         return None if any(works.is_called(member.name) for member in names.members) else works
 

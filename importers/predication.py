@@ -9,7 +9,7 @@ from importers.counted import COUNTED
 from importers.drafts import Draft
 from importers.lexicon import either, words
 from importers.mention import COUNTED_AS, DESCRIBES, Form, Mention
-from importers.names import PLACE, SCHEME, UNDERTAKING, WORKS, core, head_of, is_building
+from importers.names import PLACE, SCHEME, UNDERTAKING, VAGUE_HEADS, WORKS, core, head_of, is_building, is_proper
 from importers.parts import NameList
 from importers.resolve import is_works
 from importers.scene import Reference, Scene
@@ -109,6 +109,13 @@ def is_counted_object(text: str, names: NameList, works: Draft) -> bool:
     called = works.is_part or any(name.endswith(WORKS) for name in works.names)
     akin = next((kind for kind in AKIN if thing[-1] in kind), thing[-1])
     return called and is_works(works) and any(works.holds(character) for character in akin)
+
+
+def is_one_such(text: str, names: NameList, works: Draft) -> bool:
+    """青溪水库除险加固工程 isn't made up of 大塘、白石、罗山3座水库: those are works like it."""
+    counted = COUNTED.match(text, names.counted[0] or names.end)
+    head = head_of(works.name)
+    return counted is not None and counted.group("thing") == head and head not in VAGUE_HEADS and is_proper(works.name)
 
 
 def undergoes(scene: Scene, mention: Mention) -> bool:

@@ -6,6 +6,8 @@ import re
 
 from importers.annotate import Annotated
 from importers.lexicon import either, matcher, opening, sought, words
+from importers.mention import COUNTED_AS
+from importers.names import UNDERTAKINGS
 from importers.step_words import OF_CLOCK, ONCE, PARTIAL, SAID_ONCE
 
 #: 原先说国庆开放, 当时牌子上写的是12月完工: who said it when is no part of the step
@@ -40,6 +42,12 @@ OF_DAY = re.compile(
 )
 #: 在云溪开建, 于礼泉通水: the place; but 在3号墩合龙 tells of a part
 WHERE = re.compile(rf"^[在于](?!建|校|线)(?![^，]{{0,12}}(?:{PARTIAL.pattern}))[\u4e00-\u9fff]{{2,10}}$")
+#: 甲、乙、丙3座小（一）型水库除险加固工程完工: what those are that are told of
+OF_A_ROW = re.compile(
+    r"等?(?:\d{1,3}|[两三四五六七八九十]{1,3})[大条座个处所项件段栋][\u4e00-\u9fff（）]{0,8}?"
+    rf"{either(words('counted', 'things', 'words'))}(?:{either(UNDERTAKINGS)}){{0,3}}(?:工程|项目|建设)?"
+    r"(?![\u4e00-\u9fff]?[墩台梁])"
+)
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
@@ -78,6 +86,9 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
 
 
 def _cleaned(here: Annotated, start: int, end: int) -> str:
+    counted = next((m for m in reversed(here.mentions) if m.end <= end and COUNTED_AS in m.why), None)
+    kind = OF_A_ROW.match(here.text, counted.end, end) if counted else None
+    start = max(start, kind.end()) if kind else start
     if start >= end:
         return ""
     spans = [(d.start, d.end) for d in here.dates if start < d.end and d.start < end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.lexicon import either, tables
-from importers.mention import ONE_OF_A_ROW, Form, Mention
+from importers.mention import LIES_IN, ONE_OF_A_ROW, Form, Mention
 from importers.one_of_a_town import is_kind_of_town
 from importers.records import Status
 from projects.unchanging import changed
@@ -32,7 +32,7 @@ OF_IT = re.compile(r"的|\d|[两三四五六七八九十][个座条处所]")
 PAST = re.compile("去年|过去|年来|以来|已|先后|相继|累计|回顾|总结|了|上年")
 MARKS = re.compile("[，。；：]")
 FIRST = frozenset(verb[-1] for verb in STATE_OF) | {"了"}
-JOINED = re.compile(r"(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|以及)")
+JOINED = re.compile(rf"(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|以及){LIES_IN}")
 SHORTEST_ROW, POINTS, TOLD = 2, 3.5, 1.0
 VERB_REACH = 28
 BEHIND_VERB = "behind the verb for what is done with it"
