@@ -14,7 +14,7 @@ UNDERTAKING_TAILS = words("facilities", "undertakings", "tails")
 GUARDED: dict[str, str] = tables("facilities")["guards"]
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in GUARDED.items())
 #: 听松路上，工人正在铺砖, but not 桥上有灯
-GUARDS += "(?<![路街桥](?=上(?!，)))"
+GUARDS += "(?<![路街桥](?=上(?![，部])))"
 #: none of them is looked at where none of the characters follows
 GUARDS = f"(?:(?![上{''.join(GUARDED.values())}])|(?=位于|由(?!器))|{GUARDS})"
 #: 云溪安置房二期: a phase closes a name too, but not 项目二期 or a bare 二期

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importers.drafts import Draft
 from importers.family import BESIDES
 from importers.lexicon import either, words
-from importers.names import FACILITY, TOWNS, is_building
+from importers.names import FACILITY, TOWNS, UNDERTAKINGS, is_building
 from importers.parts import COMPONENT
 from importers.resolve import is_works
 from importers.scene import Scene
@@ -43,10 +43,12 @@ COUNTED = re.compile(
     r"|[\d.]+(?:余|多)?[\u4e00-\u9fff]{1,2}$|各?一[栋座个处]$"
 )
 LEADING = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|重建|续建|修缮|加固|改造|以及|其中)+(?=.{2})")
-#: what a structure consists of, or a trade
+#: what a structure consists of, or a trade: 溢洪道改建, 伸缩缝更换
 STRUCTURE = re.compile(
     rf"(?:{either(words('mentions', 'components', 'words'))}|设施|用房|道路|管网|绿化|配套|路基|护岸|护坡|桥涵"
-    r"|路面|停车位|商铺)$"
+    r"|路面|停车位|商铺|坝坡|坝脚|坝肩|岸坡|涵管|涵洞|闸门|启闭机|启闭设备|金属结构|伸缩缝|支座|桥墩|桥面|铺装|栏杆|围栏"
+    r"|挡墙|排水沟|截水沟|踏步|管线|飞线|井盖|楼道|门窗|外墙|外立面|屋顶|围墙|大门|路灯|标线|路沿石|人行道|花坛|景墙|河床|河底|渠底|闸室)"
+    rf"(?:{either(UNDERTAKINGS)}|更换|护砌|衬砌|砌护|硬化|清淤|加高|加宽|加厚|铺设|安装|粉刷|翻新|灌浆|防渗|防水|保温|增设|新增){{0,3}}$"
 )
 #: what a dam has one of
 SHORT = (

@@ -31,7 +31,7 @@ NO_SITE = "(?!会|推进|办公|观摩|调度|教学|招聘|签约|直播|督办
 SITE_AFTER = following(rf"(?:（[^（）]*）)?(?:的)?{either(SITES)}{NO_SITE}", SITES, "（的")
 SITE_PARTS = words("mentions", "site_parts", "after")
 PART_AFTER = following(
-    rf"(?:的)?(?:第?[\d一二三四五六七八九十]{{1,3}}[号#]|[东西南北左右][侧岸])?{either(SITE_PARTS)}(?!建设|施工|工程|高|宽|长|采用|设计)",
+    rf"(?:的)?(?:第?[\d一二三四五六七八九十]{{1,3}}[号#]|[东西南北左右][侧岸])?{either(SITE_PARTS)}(?!建设|(?:施工|工程)(?![已也均全基正]|完成|接近|进入|结束|收尾|完工)|高|宽|长|采用|设计)",
     SITE_PARTS,
     "的第0123456789一二三四五六七八九十东西南北左右",
 )
