@@ -15,6 +15,7 @@ from importers.headlines import spoken_for
 from importers.heard_later import with_heard_later
 from importers.layout import Story, lay_out
 from importers.ledger import read_rows
+from importers.left_over import relate_left
 from importers.likely_names import sifted
 from importers.likely_right import as_sure_as_likely
 from importers.merge import merged, told_once
@@ -110,6 +111,7 @@ def _told(
     drafts = [*discourse.forgotten, *discourse.drafts]
     if drafts:
         relate(scenes, drafts)
+        relate_left(scenes, drafts)
         attach(scenes, published)
         relate_told(drafts)
     return drafts, scenes, totals
