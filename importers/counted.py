@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
+from importers.names import FACILITY
 from importers.numerals import value_of
 from projects.unchanging import unchanging
 
@@ -50,6 +51,17 @@ BUILT = re.compile("[在新改扩续拟]建|建了|开工|动工|复工|兴建|�
 BUILT_WITHIN = 6
 AHEAD = re.compile("[将拟对]|计划|准备|启动")
 SHORTEST_OF_WORKS = 3
+#: 城关镇, 望江村, 听松路: places whose works are called so
+PLACE_LONGEST, SPEAKS_FOR_ITSELF = 4, frozenset("路街道桥站厂馆院校园场库坝闸渠楼")
+#: what a place has but one of, so that it is called after it: 石梁水库, 黄湾中心卫生院
+HOUSE, KIND_LONGEST = (
+    re.compile(
+        "(?:水库|山塘|泵站|泵房|[排灌抽提]站|水闸|闸站|船闸|水厂|处理厂|污水厂|热源厂|电厂|电站|换流站|变电[站所]|[换供热]站|加[油气]站|充电站"
+        "|学校|小学|中学|高中|初中|幼儿园|托育园|医院|卫生院|卫生室|保健院|养[老护]院|敬老院|福利院|幸福院|公园|游园|广场|码头|客运站|车站|火车站|高铁站|地铁站|收费站"
+        "|服务区|停车[场楼]|[农集]贸市场|菜市场|批发市场|小区|派出所|消防站|司法所|填埋场|焚烧厂|[中转]转站|转运站|产业园|工业园|物流园|机场|灌区|粮库|体育[馆场]|文化[馆站]|图书馆|博物馆)$"
+    ),
+    8,
+)
 #: 共分北区、中区、南区三个地块: parts of what the sentence is about
 DIVIDED = re.compile("共?(?:分为?|分成|划分为)(?!水|洪|流|行|公司|局|院|校)")
 
@@ -66,6 +78,8 @@ class Counted:
     end: int
     is_built: bool = False
     is_works: bool = False
+    #: 石梁、七里两座水库: what each of the names is, where it stands right behind them
+    kind: str = ""
 
 
 def counted_names(text: str, shape: str) -> Iterator[Counted]:
@@ -90,13 +104,25 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
             if fitting and not _is_ahead(flat, match, fitting[0][0]):
                 done = max(match.end(), fitting[-1][1])
                 built, works = _is_built(flat, match, fitting[0][0]), match["thing"].endswith(("项目", "工程"))
-                yield Counted(tuple(fitting), match.start(), match.end(), built, works)
+                kind = _kind(match) if fitting[-1][1] == match.start() else ""
+                yield Counted(tuple(fitting), match.start(), match.end(), built, works, kind)
                 break
 
 
 def _is_ahead(text: str, match: re.Match[str], first: int) -> bool:
     """今年还将启动甲、乙、丙3座小（一）型水库的除险加固: a programme, no works of their own yet."""
     return "型" in match["kind"] and AHEAD.search(text, max(0, first - BUILT_WITHIN), first) is not None
+
+
+def _kind(match: re.Match[str]) -> str:
+    kind = (match["kind"] if "型" not in match["kind"] else "") + match["thing"]
+    return kind if len(kind) <= KIND_LONGEST and HOUSE.search(kind) else ""
+
+
+def called_by_kind(name: str, kind: str) -> str:
+    """石梁水库, 黄湾中心卫生院, or nothing where the name says by itself what it is."""
+    is_bare = 1 < len(name) <= PLACE_LONGEST and FACILITY.search(name) is None and name[-1:] not in SPEAKS_FOR_ITSELF
+    return name + kind if kind and is_bare else ""
 
 
 def _is_built(text: str, match: re.Match[str], first: int) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from importers.asides import BUILT_BEFORE as BUILT_BEFORE_NOW
 from importers.asides import is_excepted
-from importers.counted import counted_names
+from importers.counted import called_by_kind, counted_names
 from importers.lexicon import closed
 from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import UNDERTAKING, WORKS, head_of, is_building, is_proper
+from importers.owned_names import BUILT_AT
 from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
 
@@ -100,16 +101,17 @@ def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     for start, end, row in spans:
         over = [m for m in found if m.start < end and start < m.end]
         whole = next((m for m in over if m.start <= start and end <= m.end), None)
-        if whole is not None and (whole.start, whole.end) != (start, end):
+        if whole is not None and (whole.start, whole.end) != (start, end) and not start < row.start < whole.end:
             continue
         found = [m for m in found if m not in over]
         least = ROW_POINTS if row.is_built else COUNTED_POINTS
-        signs = (
-            (COUNTED_AS, ONE_OF_A_ROW, *((LISTED_AS,) if row.is_works else ()))
-            if row.is_built or row.is_works
-            else (COUNTED_AS,)
-        )
-        if whole is not None and whole.form is Form.NAMED:
+        in_row = (ONE_OF_A_ROW,) if row.is_built or row.is_works else ()
+        signs = (COUNTED_AS, *in_row, *((LISTED_AS,) if row.is_works else ()))
+        called = called_by_kind(text[start:end], row.kind)
+        if called:
+            found = [m for m in found if not row.start <= m.start < row.end]
+            result.append(Mention(start, end, called, Form.NAMED, least, (*signs, BUILT_AT)))
+        elif whole is not None and whole.form is Form.NAMED:
             why = (*whole.why, *signs)
             points = max(least, whole.score if LISTED_AS in whole.why else whole.score + COUNTED_POINTS)
             result.append(changed(whole, score=points, why=why, is_oblique=False, is_counted=False))

@@ -20,23 +20,29 @@ def test_what_is_said_of_the_last_of_a_row_is_said_of_all(text, both):
 
 
 @pytest.mark.parametrize(
-    "counted",
-    ["3座小（一）型水库除险加固工程", "3座小（二）型水库", "3座水库除险加固", "三座泵站改造工程", "3所小学扩建工程"],
+    ("counted", "kind"),
+    [
+        ("3座小（一）型水库除险加固工程", "水库"),
+        ("3座小（二）型水库", "水库"),
+        ("3座水库除险加固", "水库"),
+        ("三座泵站改造工程", "泵站"),
+        ("3所小学扩建工程", "小学"),
+    ],
 )
-def test_what_a_row_is_called_behind_its_number_is_no_further_work(counted):
+def test_what_a_row_is_called_behind_its_number_is_no_further_work(counted, kind):
     text = f"大塘、白石、罗山{counted}去年5月20日全部完工。"
 
     found = {p.name: (p.status.value, steps(p)) for p in read(text).projects}
 
     told = ("completed", [("全部完工", "actual", "去年5月20日", "2023-05-20")])
-    assert found == dict.fromkeys(["大塘", "白石", "罗山"], told)
+    assert found == dict.fromkeys([place + kind for place in ("大塘", "白石", "罗山")], told)
 
 
 def test_a_reservoir_is_not_made_up_of_others():
     text = "青溪水库除险加固工程去年3月开工，总投资2300万元。黄泥、白石、罗山3座水库除险加固工程已于1月20日完工。"
 
     assert {p.name: p.parent for p in read(text).projects} == dict.fromkeys(
-        ["青溪水库除险加固工程", "黄泥", "白石", "罗山"], ""
+        ["青溪水库除险加固工程", "黄泥水库", "白石水库", "罗山水库"], ""
     )
 
 
