@@ -18,7 +18,9 @@ from importers.signs import (
 from projects.unchanging import unchanging
 
 INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?", "个座条所处的")
-DEFINITE = closed("该|此|本|这座|这个|这条|这一|上述|整[个座条所栋幢段片]", "该此本座个条一述所栋幢段片")
+DEFINITE = closed(
+    "该|此|本|[此这本]次(?:的)?|这座|这个|这条|这一|上述|整[个座条所栋幢段片]", "该此本次座个条一述所栋幢段片的"
+)
 #: 在红岭小学，教学楼已竣工: what the sentence is going to tell of
 FRONTED = closed("(?:^|[。；])(?:而|同样|同样，|目前，)?在", "在")
 #: 片区内仅有一所2008年建成的湖口小学: what is there already

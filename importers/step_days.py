@@ -30,7 +30,7 @@ LONGEST_MONTH = timedelta(days=31)
 LATELY = timedelta(days=100)
 #: a day of a month that no year is told of is sooner of the year before than that far ahead; a page of the first months
 #: of a year tells what was done in the one before
-LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timedelta(days=120), timedelta(days=75), 2
+LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timedelta(days=210), timedelta(days=75), 2
 #: words of a sentence that speaks of what is under way or to come
 AHEAD_TOLD = re.compile(
     "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from importers.name_forms import same_project
 from importers.organisations import find_organisations
+from projects.date_window import DateWindow
 from tests.importers.reading import names, project, steps
 
 SCHOOL = "云溪学校总投资2亿元，2023年9月开工。"
@@ -65,3 +69,30 @@ def test_a_line_is_called_by_where_it_is_led_on() -> None:
 def test_what_a_leader_demands_is_no_project() -> None:
     text = "要树牢“项目为王”理念，既盯大项目，也不放过小项目。要谋深谋实后备项目，全年新谋划10亿元以上项目15个。"
     assert names(SCHOOL + text) == ["云溪学校"]
+
+
+def test_a_way_of_so_far_leads_to_the_next_site() -> None:
+    text = "云溪第二中学去年3月开工。往南两公里是杨树岭还建小区。14栋楼、1126套还建房，目前11栋已完成竣工验收。"
+    assert "杨树岭还建小区" in names(text)
+
+
+def test_what_runs_through_a_park_is_no_name_of_it() -> None:
+    text = "贯穿园区东西的高新大道，正由双向四车道拓宽为双向八车道，改扩建工程全长6.7公里，总投资4.9亿元。"
+    assert names(text) == ["高新大道"]
+
+
+def test_halls_of_a_home_are_what_it_consists_of() -> None:
+    text = "云溪养老服务中心是重点民生项目，占地61亩，建筑面积3.68万平方米，"
+    text += "包括失能照护楼、颐养楼、食堂及活动中心等6栋单体，设床位800张，总投资1.92亿元。"
+    assert project(text).name == "云溪养老服务中心"
+
+
+def test_a_month_of_spring_told_in_february_is_to_come() -> None:
+    text = "云溪污水处理厂扩容工程投资2.3亿元，6月底通水调试。"
+    found = project(text, published=DateWindow.of_day(date(2023, 2, 21)))
+    assert [m.window.latest for m in found.milestones if m.window] == [date(2023, 6, 30)]
+
+
+@pytest.mark.parametrize("short", ["云溪大道北延段", "云溪大道北延线"])
+def test_a_road_led_on_is_one_under_each_name(short: str) -> None:
+    assert same_project(short, "云溪大道北延工程")
