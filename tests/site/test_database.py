@@ -58,7 +58,7 @@ def test_sqlite_waits_for_the_writer_and_keeps_foreign_keys():
     assert _pragma("journal_mode") == "wal"
     assert _pragma("synchronous") == 1
     assert _pragma("foreign_keys") == 1
-    assert _pragma("busy_timeout") == 20_000
+    assert _pragma("busy_timeout") == 40_000
 
 
 def _pragma(name: str) -> object:
