@@ -130,7 +130,7 @@ def _in_town(scene: Scene, mention: Mention, draft: Draft, recent: list[Draft]) 
     opens = not mention.start or _opens(scene, mention, "；")
     if town is None or TOWNS.search(draft.name) or mention.is_oblique or not opens:
         return False
-    told = [before for before in scene.told_before(mention) if town in lineage(before.targets[-1])]
+    told = [before for before in scene.told_before(mention.start) if town in lineage(before.targets[-1])]
     if told and is_left(scene.here.text, told[0].end, mention.start):
         return False
     alone = not scene.among_many and all(town in lineage(known) for known in recent)
@@ -187,7 +187,7 @@ def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Dr
     works = next((known for known in others if known.parent is None or known.name.endswith("路网")), None)
     if works is None or not works.name.endswith((*WORKS, "路网")):
         return False
-    alone = all(works in lineage(before.targets[-1]) for before in scene.told_before(mention))
+    alone = all(works in lineage(before.targets[-1]) for before in scene.told_before(mention.start))
     name, whole = core(phase_of(draft.name)[0]), core(works.name)
     one = next((word for word in SINGLE if whole.endswith(word)), None)
     is_kind = any(word in whole and word != one and name.endswith(tuple(ends)) for word, ends in COLLECTIVES.items())
@@ -199,7 +199,7 @@ def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Dr
 
 def _beside_its_like(scene: Scene, mention: Mention, draft: Draft) -> bool:
     """甲新校区已投用，乙新校区主体完工: one of its kind has just been told of as a part."""
-    before = next(reversed(scene.told_before(mention)), None)
+    before = next(reversed(scene.told_before(mention.start)), None)
     like = before.targets[-1] if before is not None and len(before.targets) == 1 else None
     if like is None or like.parent is None or like.is_part or mention.is_oblique or not _opens(scene, mention, "；，"):
         return False
@@ -221,7 +221,7 @@ def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draf
         line, opens = _only_line(draft, drafts), not mention.is_oblique
     if line is None or mention.is_oblique or not opens or not ON_A_LINE.search(core(draft.name)):
         return False
-    alone = all(line in lineage(before.targets[-1]) for before in scene.told_before(mention))
+    alone = all(line in lineage(before.targets[-1]) for before in scene.told_before(mention.start))
     if not alone or not put_under(draft, line):
         return False
     draft.weigh(1.0, "named among the parts")

@@ -57,7 +57,7 @@ SOME_OF_THEM = re.compile(
 
 def _of_works(scene: Scene) -> Iterator[tuple[int, int]]:
     """The clauses that tell of no thing that only stands in for the works."""
-    named = [(r.start, r.end) for r in scene.references]
+    named = scene.spans
     return (clause for clause in scene.here.clauses if not tells_of_a_stand_in(scene.here.text, *clause, named))
 
 

@@ -205,7 +205,7 @@ class WorksAttachment(Attachment):
 def steps_of(scene: Scene, published: DateWindow | None, above: str = "") -> list[Step]:
     """The steps that set words tell of in a sentence. `above` is the heading right above it."""
     goes_on = len(scene.focus) == 1 and not scene.here.sentence.is_quoted
-    subjects = [(r.start, r.end) for r in scene.references] or ([GOES_ON] if goes_on else [])
+    subjects = scene.spans or ([GOES_ON] if goes_on else [])
     return [*find_steps(scene.here, subjects, published), *find_periods(scene.here, published, above)]
 
 

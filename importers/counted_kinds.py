@@ -87,7 +87,7 @@ def is_one_of_its_kind(scene: Scene, mention: Mention, draft: Draft, recent: lis
         return False
     last = core(draft.name)[-1:]
     works = next((one for known in reversed(recent) for one in lineage(known) if last in one.kinds), None)
-    if works is None or any(works not in lineage(before.targets[-1]) for before in scene.told_before(mention)):
+    if works is None or any(works not in lineage(before.targets[-1]) for before in scene.told_before(mention.start)):
         return False
     if not put_under(draft, works):
         return False

@@ -13,15 +13,20 @@ from projects.unchanging import unchanging
 NUMBER = r"(?:\d{1,3}|[两三四五六七八九十]{1,3})"
 #: 项目 is counted in a year's programme
 NOUN = either(noun for noun in words("counted", "things", "words") if not noun.endswith(WORKS))
+#: 3条道路, 两座公办幼儿园
+THINGS = (
+    rf"(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)"
+    rf"(?P<noun>(?:(?!项目|工程|[的县社])[\u4e00-\u9fff]){{0,4}}?(?:{NOUN}){{1,2}}))"
+)
 COUNTED = re.compile(
-    rf"(?<![\d第.．])(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>(?:(?!项目|工程|[的县社])[\u4e00-\u9fff]){{0,4}}?(?:{NOUN}){{1,2}}))"
+    rf"(?<![\d第.．]){THINGS}"
     r"(?:（[^（）]{2,40}）)?[^，。；、]{0,8}(?:，[^，。；、]{0,10})?总(?:投资|长|面积|里程|建筑面积|占地|用地|概算)"
 )
 #: 投入5300万元新建三所公办幼儿园，其中: what is spent on all of them, of which some are told by name
 SPENT_ON = re.compile(
     rf"(?:投入|投资|斥资|筹资|安排)(?:资金)?(?:约|近|超|逾|共)?[\d.]{{1,8}}[万亿]{{1,2}}元(?:资金)?，?(?:用于)?"
     rf"(?:新建|建设|兴建|修建|改造提升|改造|改建|扩建|翻新|新改扩建|新改建|整治|提升改造|实施)了?"
-    rf"(?P<name>(?P<count>{NUMBER})(?:条|座|个|处|所)(?P<noun>(?:(?!项目|工程|[的县社])[\u4e00-\u9fff]){{0,4}}?(?:{NOUN}){{1,2}}))"
+    rf"{THINGS}"
     r"(?=[，。：；]其中|[。：]|$)"
 )
 #: cheap to look for: without it no works are counted
@@ -51,7 +56,7 @@ class CountedWorks:
 
 def find_counted_works(text: str, clauses: tuple[tuple[int, int], ...]) -> CountedWorks | None:
     """The first of a sentence that open a clause and have a total."""
-    if not MEASURED.search(text):
+    if not (("总" in text or "元" in text) and MEASURED.search(text)):
         return None
     spent = SPENT_ON.search(text) if "元" in text else None
     if spent is not None:

@@ -28,7 +28,7 @@ NAME_CHARACTER = re.compile(r"[\u4e00-\u9fff·]")
 DOTTED = re.compile(
     r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,5}?(?=[，。：]|[说称向正在指笑站带领对也还谈拿手蹲看望给]|介绍|告诉|表示|坦言|信心|感|一边)"
 )
-#: 经理部, 负责人介绍, 主任科员: what stands behind a role and is no name
+#: 经理部, 负责人介绍, 主任科员, 项目经理连忙介绍: what stands behind a role and is no name
 NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
 #: 接受采访时说，: a verb of speech at the end of the clause
 TOLD = r"[^，。；：“”！？]{0,10}?(?:进展|情况|进度|安排|计划|打算|思路|方案|汇报|说明|回应|解读)"

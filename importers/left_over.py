@@ -48,7 +48,7 @@ def _leave(scene: Scene, left: re.Match[str], drafts: list[Draft]) -> None:
 
 def _whole(scene: Scene, position: int) -> Draft | None:
     """What the sentence told of before, or the works in focus."""
-    before = [r for r in scene.references if r.end <= position and not r.is_oblique]
+    before = scene.told_before(position)
     targets = before[-1].targets if before else scene.focus
     return targets[-1].root if len(targets) == 1 else None
 
@@ -67,7 +67,7 @@ def _enter(scene: Scene, entered: re.Match[str], drafts: list[Draft]) -> None:
     wholes = [
         d for d in drafts if d.name.endswith(called) or (len(d.name) >= WHOLE_SHORTEST and called.endswith(d.name))
     ]
-    before = [r for r in scene.references if r.end <= entered.start() and not r.is_oblique]
+    before = scene.told_before(entered.start())
     if wholes and before:
         for target in before[-1].targets:
             _put(target, wholes[0])

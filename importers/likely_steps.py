@@ -64,7 +64,7 @@ def likely_steps(
     scene: Scene, steps: Sequence[Step], published: DateWindow | None
 ) -> Iterator[tuple[int, MilestoneStatement]]:
     """Where each such step stands, and what it says."""
-    named = [(r.start, r.end) for r in scene.references]
+    named = scene.spans
     for day in unread_days(scene.here, steps, published):
         chance = SCALE.likelihood(day_signs(scene, day, published))
         name = _name(day)

@@ -100,7 +100,7 @@ def listed_parts(scene: Scene) -> Iterator[tuple[str, Draft]]:
 
 def _owner(scene: Scene, position: int) -> Draft | None:
     """The one that the sentence has named before, or what it goes on to tell of."""
-    before = [r for r in scene.references if r.end <= position and not r.is_oblique]
+    before = scene.told_before(position)
     besides = BESIDES.match(scene.here.text)
     near = besides.end() if besides else OPENING
     opens = position <= near and not scene.here.text.startswith(WEAK, position)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from importers.introduced import NO_NAME, introduced, roles_in
 from importers.introduced import ROLE as ANY_ROLE
-from importers.introduced import introduced, roles_in
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import SITE_OFFICE, Organisation
 from importers.tenants import is_tenant
@@ -16,8 +16,6 @@ PEOPLE = tables("organisations")["people"]
 ROLE = sought(words("organisations", "people", "roles"))
 SPEECH = either(words("organisations", "people", "speech"))
 SURNAME = f"(?!程师)(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
-#: 学校负责人汇报说, 项目经理连忙介绍: what the speaker does
-NO_NAME = re.compile(either(words("organisations", "people", "no_names")))
 NAMED = re.compile(
     rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?(?<![在从把]))"
     rf"(?P<speech>(?:明确|反复|多次|特别|诚恳地|郑重|无奈地|坦率地|谦虚地|则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"

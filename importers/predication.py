@@ -44,6 +44,8 @@ IN_FULL = re.compile(r"，?(?:它|其|项目)?的?(?:全称|全名|大名|学名
 OF_PHASE = ("its phase", "part of a project")
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
+#: 一期包括住院楼、: between what has them and one of a list of things
+CONTAINS = re.compile(r"(?:主要|共|则|将)?(?:包括|包含|涵盖|含有?|由|设有?)(?!新建|改建|扩建)[^，。；：]{0,40}")
 
 
 def described_before(mention: Mention, focus: tuple[Draft, ...], recent: list[Draft]) -> Draft | None:
@@ -74,9 +76,6 @@ def describes_subject(scene: Scene, mention: Mention) -> bool:
     return DESCRIBES in mention.why and any(not reference.is_oblique for reference in scene.references)
 
 
-CONTAINS = re.compile(r"(?:主要|共|则|将)?(?:包括|包含|涵盖|含有?|由|设有?)(?!新建|改建|扩建)[^，。；：]{0,40}")
-
-
 def complements(scene: Scene, mention: Mention, known: Draft) -> bool:
     """13#地块是该项目体量最大的一块: the sentence is about the part."""
     before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
@@ -87,7 +86,7 @@ def complements(scene: Scene, mention: Mention, known: Draft) -> bool:
 
 def is_among_contents(scene: Scene, mention: Mention) -> bool:
     """一期包括住院楼、门诊楼，床位800张: what is told behind the list is told of what has them."""
-    before = next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    before = next(reversed(scene.told_before(mention.start)), None)
     return before is not None and CONTAINS.fullmatch(scene.here.text, before.end, mention.start) is not None
 
 

@@ -67,7 +67,7 @@ def _subject(scene: Scene) -> tuple[Draft, ...]:
 
 
 def _subject_before(scene: Scene, mention: Mention) -> Reference | None:
-    return next((r for r in reversed(scene.references) if r.end <= mention.start and not r.is_oblique), None)
+    return next(reversed(scene.told_before(mention.start)), None)
 
 
 def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:

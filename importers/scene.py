@@ -102,9 +102,14 @@ class Scene:
         reference = next((r for r in self.references if r.start == mention.start), None)
         return reference.targets[-1:] if reference is not None else ()
 
-    def told_before(self, mention: Mention) -> list[Reference]:
-        """What the sentence has named before that mention, but for what it names on the way."""
-        return [r for r in self.references if not r.is_oblique and r.end <= mention.start]
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where what the sentence names begins and ends."""
+        return [(r.start, r.end) for r in self.references]
+
+    def told_before(self, position: int) -> list[Reference]:
+        """What the sentence has named before that place, but for what it names on the way."""
+        return [r for r in self.references if not r.is_oblique and r.end <= position]
 
     def phases_before(self, host: Draft) -> list[Draft]:
         """The phases that the sentence has told of; none where a clause begins with `host`, whose phases follow."""
@@ -125,7 +130,7 @@ class Scene:
         opened = self.here.bracket_at(position)
         if opened < 0:
             return None
-        near = (r for r in self.references if r.end <= opened and not r.is_oblique)
+        near = self.told_before(opened)
         return next((r for r in near if BEFORE_BRACKET.fullmatch(self.here.text, r.end, opened)), None)
 
     def owner_at(self, position: int) -> Reference | None:

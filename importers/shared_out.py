@@ -59,7 +59,7 @@ def told_of_each(scene: Scene, figures: list[Figure]) -> Iterator[tuple[Figure, 
 def _row_before(scene: Scene, position: int) -> tuple[Draft, ...]:
     """All of the row of names that ends there."""
     row: list[Reference] = []
-    for reference in reversed([r for r in scene.references if r.end <= position and not r.is_oblique]):
+    for reference in reversed(scene.told_before(position)):
         start = row[-1].start if row else position
         if reference.end != start and not (row and JOINER.fullmatch(scene.here.text, reference.end, start)):
             break

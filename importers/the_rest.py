@@ -29,7 +29,7 @@ def may_tell_of_rest(text: str) -> bool:
 
 def whole_of_opened(scene: Scene, focus: tuple[Draft, ...], before: str, place: int) -> Draft | None:
     """The line of which the stretch told of right before `place` is open; `before` is the sentence before."""
-    named = [r for r in scene.references if r.end <= place and not r.is_oblique]
+    named = scene.told_before(place)
     stretch = named[-1].targets[-1] if named else focus[-1] if len(focus) == 1 else None
     if stretch is None or stretch.parent is None or not stretch.label.endswith(STRETCHES):
         return None

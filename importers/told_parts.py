@@ -79,8 +79,9 @@ AFTER_LONGEST = 60
 WHOLE_SHORTEST = 4
 #: 天文馆A馆: B馆 is none of it
 SIBLING = re.compile(r"(?:[A-Z]|\d+[号#]|[甲乙丙丁一二三四五六东西南北])[\u4e00-\u9fff]$")
-#: 航站楼屋面完成，塔台封顶: of the airport
+#: 4号线东延线, 浏水路站: what belongs to a railway
 OF_A_LINE = re.compile(r"号线|[东西南北]延线|地铁|轻轨|轨道|铁路|高铁|(?<=[\u4e00-\u9fff]{2}[路街桥湖江河山])站$")
+#: 航站楼屋面完成，塔台封顶: of the airport
 HALLS = ("航站楼", "站房", "大楼", "大厦")
 #: what a place has where figures or works are told of it
 SIZED = 1.5
@@ -132,7 +133,7 @@ def _host_of_told(scene: Scene, mention: Mention) -> Draft | None:
 
 def _host(scene: Scene, mention: Mention) -> Draft | None:
     """What the sentence is about, where it has named it in the clauses before; else what was in focus."""
-    text, straight = scene.here.text, scene.told_before(mention)
+    text, straight = scene.here.text, scene.told_before(mention.start)
     if not straight or "；" in text[straight[0].end : mention.start]:
         return whole_in_focus(scene)
     subject = straight[0].targets[-1]
@@ -163,7 +164,7 @@ def _is_told(text: str, mention: Mention) -> bool:
 
 def _has_twin(scene: Scene, mention: Mention, host: Draft) -> bool:
     """A区厂房已完工；B区厂房外墙粉刷过半: one of its kind has just been told of as a part."""
-    made = (before.targets[-1] for before in scene.told_before(mention))
+    made = (before.targets[-1] for before in scene.told_before(mention.start))
     return any(draft.parent is host and head_of(draft.name) == head_of(mention.name) for draft in made)
 
 
@@ -184,7 +185,7 @@ def _is_in_row(scene: Scene, mention: Mention) -> bool:
 
 def whole_of_row(scene: Scene, item: RowItem, focus: tuple[Draft, ...], drafts: list[Draft]) -> Draft | None:
     """The works that a row of things is told of, if it isn't one that the story knows by itself."""
-    before = [r for r in scene.references if r.end <= item.row and not r.is_oblique]
+    before = scene.told_before(item.row)
     targets = before[-1].targets if before else scene.focus or focus
     set_in = bool(before) and is_set_in(scene, before[-1])
     if len(targets) != 1 or (set_in and is_left(scene.here.text, before[-1].end, item.start)):

@@ -25,14 +25,14 @@ NEXT = re.compile(r"[，、和及与]")
 
 def with_answering(annotated: list[Annotated]) -> list[Annotated]:
     """The sentences of a story, those of an answer with the person whose name stands before it."""
-    if not any("：" in here.text for here in annotated):
+    paragraphs = [list(told) for _, told in groupby(annotated, key=lambda here: here.sentence.paragraph)]
+    if not any(LABEL.match(told[0].text) for told in paragraphs):
         return annotated
     known: dict[str, Speaker] = {}
     guests: tuple[Speaker, ...] | None = None
     result: list[Annotated] = []
     speaking: Speaker | None = None
-    for _, paragraph in groupby(annotated, key=lambda here: here.sentence.paragraph):
-        first, *rest = paragraph
+    for first, *rest in paragraphs:
         label = LABEL.match(first.text)
         if label is not None and guests is None and ASKS.search(label.group()):
             guests = tuple(known.values())
