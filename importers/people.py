@@ -17,8 +17,8 @@ ROLE = sought(words("organisations", "people", "roles"))
 SPEECH = either(words("organisations", "people", "speech"))
 SURNAME = f"(?!程师)(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
 NAMED = re.compile(
-    rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?(?<![在从把]))"
-    rf"(?P<speech>(?:明确|反复|多次|特别|诚恳地|郑重|无奈地|坦率地|谦虚地|则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|道理)"
+    rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?(?<![在从把的作并]))"
+    rf"(?P<speech>(?:明确|反复|多次|特别|诚恳地|郑重|无奈地|坦率地|谦虚地|则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|法|道理)"
 )
 #: 项目经理阎守义一边查看加药间设备，一边向记者介绍
 DOING = (
@@ -75,6 +75,10 @@ FAMILIAR = re.compile("[小老][\u4e00-\u9fff]")
 SHORTEST_ROLE_WINDOW = 40
 #: 市委书记, 区长, but not 2号斜井工区长
 LEADS = re.compile(r"[省市县区州旗盟](?<!工区)(?:委(?:副?书记|常委)|长)$|[省市县区]委常委")
+#: 他对市水务集团董事长章明说: who is spoken to
+SPOKEN_TO = re.compile(
+    "(?<![针面相应])对(?![口外接面岸标方比象策应])(?:[\u4e00-\u9fff（）]{0,20}|[随陪同]行的[\u4e00-\u9fff（）]{0,16})$"
+)
 #: who speaks for no works
 NO_WORKS = re.compile("政协|人大|检察|法院|纪委|政法委")
 
@@ -112,6 +116,9 @@ def find_speakers(text: str, organisations: Sequence[Organisation], *, after_quo
 def _speaks_of_works(speaker: Speaker, text: str) -> bool:
     """No passer-by, nobody without a name of his own, and no head of a region, whose works they all are."""
     leads = LEADS.search(speaker.role_text)
+    role_end = speaker.start + len(speaker.role_text)
+    if SPOKEN_TO.search(text, max(0, speaker.start - 4), role_end):
+        return False
     named = not (speaker.name.endswith(ADDRESSED) or "某" in speaker.name or FAMILIAR.fullmatch(speaker.name))
     other = OTHERS.search(speaker.role_text) or NO_WORKS.search(speaker.role_text)
     return named and not (leads or other or is_tenant(text, speaker.start, speaker.end))

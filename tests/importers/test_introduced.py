@@ -38,6 +38,10 @@ def speakers(text: str, *, after_quote: bool = False) -> list[str]:
         "负责现场管理的章建国告诉记者，桩基做完了。",
         "县交通局副局长章建国给了准话，月底做完桩基。",
         "项目负责人，章建国，拍着胸脯告诉小编",
+        "县水利局党组成员章建国坦陈，雨水拖慢了进度。",
+        "县水利局总工程师章建国立下军令状。",
+        "安置服务中心副主任章建国并不避讳：“路没通。”",
+        "县住建局局长章建国的说法是，月底完工。",
         "青岩林场场长章建国介绍，桩基做完了。",
         "市桥梁中心副主任章建国领着记者上了桥面。",
         "项目部副经理章建国记得，桩基是正月里做的。",
@@ -247,3 +251,18 @@ def test_what_friends_call_someone_is_no_name(called: str) -> None:
 )
 def test_they_report_together_or_go_on_as_he(sentence: str, heard: list[str]):
     assert sorted(speakers(sentence)) == sorted(heard)
+
+
+@pytest.mark.parametrize("told", ["{}坦陈，雨多。", "{}并不避讳：“雨多。”", "{}立下军令状。", "{}的说法是，雨多。"])
+def test_a_name_of_two_characters_ends_before_what_is_told(told: str) -> None:
+    assert speakers(told.format("项目经理章明")) == ["章明"]
+
+
+@pytest.mark.parametrize("told", ["他对市水务集团董事长章明说：“抓紧。”", "市长对随行的县水务局局长章明说，要抓紧。"])
+def test_who_is_spoken_to_speaks_not(told: str) -> None:
+    assert speakers(told) == []
+
+
+@pytest.mark.parametrize("told", ["已完成总工程量的70%，说明进度正常。", "总工程部介绍，月底完工。"])
+def test_an_amount_of_work_is_no_name(told: str) -> None:
+    assert speakers(told) == []
