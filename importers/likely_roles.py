@@ -12,6 +12,7 @@ from importers.fitted import Features, Scale
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import Organisation
 from importers.scene import Scene
+from importers.sub_offices import office_of
 
 SIGNS = tables("roles")
 #: what each word says, and a pattern for any of them
@@ -25,13 +26,15 @@ EVENT = re.compile(either(words("roles", "beside", "events")))
 #: 市住建局方面表示，; 区教育局昨日公布: an office that tells of works has to do with them
 TELLS = re.compile(
     r"(?:方面|昨日|昨天|今天|今日|日前|近日|昨|网站|官网|官微|也|则|曾|已|随后|再次|明确){0,3}"
-    r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|(?:介绍|提示|告知|指出|称|说)(?=[，：]))"
+    r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|(?:介绍|提示|告知|指出|称|说)(?=[，：])"
+    r"|的(?:答复|要求|说法|回复|回应|解释|意见|承诺)(?:则|就)?是)"
 )
 #: whose notices are about traffic, weather and safety, not about works
 OUTSIDE = re.compile("交管|交警|公安|气象|消防|应急")
 ANOTHER = re.compile(either(words("roles", "beside", "others")))
 NEAR, HEARD, READ_BEFORE, READ_AFTER = 10, 26, 20, 30
 VERY_LONG = 22
+GUEST_REACH = 6
 READINGS = tables("readings")
 ANY = Scale.of(READINGS["unit"])
 ROLES = ("lead", "owner", "contractor", "designer", "supervisor", "operator", "other")
@@ -45,6 +48,8 @@ ON_SITE = re.compile(
 )
 #: firms that pay for works, which have managers of projects too
 PAYS = frozenset(["investors", "makers"])
+#: 随行的区供电公司负责人表态, 听取区发改局汇报: whoever comes along, or is heard, on a visit
+COMES_ALONG, IS_HEARD = re.compile("(?:随行|陪同|同行|到场|前来|受邀|应邀)的$"), re.compile("听取了?$")
 THRESHOLD = float(READINGS["unit"]["threshold"])
 
 
@@ -53,6 +58,8 @@ def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tup
 
     Whoever lets someone speak of the works by name has one.
     """
+    if _is_guest(scene.here.text, item):
+        return "", 0.0
     found = role_signs(scene, item)
     chance = max(ANY.likelihood(found), THRESHOLD if has_spokesman or _tells(scene, item) else 0.0)
     if chance < THRESHOLD:
@@ -63,6 +70,13 @@ def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tup
     if item.is_firm and ON_SITE.match(scene.here.text, item.end) and not _pays(item):
         return "contractor", chance
     return max(ROLES, key=lambda role: SCALES[role].likelihood(found)), chance
+
+
+def _is_guest(text: str, item: Organisation) -> bool:
+    start = max(0, item.start - GUEST_REACH)
+    return bool(
+        COMES_ALONG.search(text, start, item.start) or (not item.is_firm and IS_HEARD.search(text, start, item.start))
+    )
 
 
 def _pays(item: Organisation) -> bool:
@@ -76,7 +90,7 @@ def is_speaking(scene: Scene, item: Organisation) -> bool:
 
 def _tells(scene: Scene, item: Organisation) -> bool:
     is_outside = item.is_firm or OUTSIDE.search(item.name)
-    return not is_outside and bool(TELLS.match(scene.here.text, item.end))
+    return not is_outside and bool(TELLS.match(scene.here.text, office_of(scene.here.text, item.start, item.end)))
 
 
 def role_signs(scene: Scene, item: Organisation) -> Features:

@@ -9,6 +9,8 @@ from importers.lexicon import closed, closing, either, sought, tables, words
 from importers.named_by_role import FIRM as SHORT_FIRM
 from importers.named_by_role import named_by_role
 from importers.speaking_firms import speaking_firms
+from importers.speaking_offices import speaking_offices
+from importers.sub_offices import office_of, with_offices
 from importers.told_roles import ToldRole, bare, told_roles
 from importers.unit_deeds import PUTS_IN, approves, invests, what_it_does
 from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
@@ -103,7 +105,7 @@ class Organisation:
 
 def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
-    spans = named_units(text)
+    spans = with_offices(text, named_units(text))
     told = told_roles(text)
     speaking = list(speaking_firms(text))
     spans = _without_other_names(text, _with_short_names(text, spans, told, speaking))
@@ -135,6 +137,7 @@ def _with_short_names(
 ) -> list[tuple[int, int]]:
     """Also the units that only their role or their spokesman shows, where no longer name stands."""
     known = [*(bare(text, *span) for span in named_by_role(text)), *((t.start, t.end) for t in told), *speaking]
+    known += speaking_offices(text)
     short: list[tuple[int, int]] = []
     begun = {start for start, _ in speaking}
     spans = [(start, end) for start, end in spans if start not in begun or not text.endswith(OF_A_FIRM, start, end)]
@@ -147,7 +150,7 @@ def _with_short_names(
 def _with_role(text: str, start: int, end: int, following: int) -> Organisation:
     """`following` is where the next unit's name begins: what that is called is nothing that this one does."""
     behind = ALSO_CALLED.match(text, end)
-    told = behind.end() if behind else end
+    told = behind.end() if behind else office_of(text, start, end)
     name, before, after = text[start:end], text[max(0, start - 24) : start], text[told : min(told + 34, following)]
     is_firm = bool(FIRM.search(name) or WHOLE_BUILDER.fullmatch(name) or SHORT_FIRM.search(name))
     role, rule = _role(before, after, is_firm)

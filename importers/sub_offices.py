@@ -1,0 +1,70 @@
+"""Where a bureau's own office ends that is named right behind it: 市住建局质安站, 县交通局农村公路建设办公室.
+
+The bureau and its office are one unit, and nothing in its name is works. Who speaks there speaks for the bureau; what
+has men and means of its own (公路中心, 交警大队) or a role on the works is called by its whole name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from importers.lexicon import either, words
+
+BUREAU = re.compile("(?:(?<![工商路布格])[局厅]|(?<![村居业家])委|委员会)$")
+#: what runs on from the bureau to something else that it does, or to another unit
+NO_OFFICE = (
+    "[的在对为由和与及将已正等是了把从于至到会并拟要局委厅省]|投资|牵头|负责|组织|实施|启动|开展|召开|承建|新建|改造"
+)
+#: whose name can't be that of works
+DESKS = "办公室|[处科股室办]|大队|支队|总队|中队|专班"
+KINDS = f"{DESKS}|中心|[站所段]"
+#: what stands behind the name of a unit that speaks or does something
+ACTS = either(
+    [
+        *words("organisations", "people", "roles"),
+        *words("organisations", "people", "speech"),
+        *words("organisations", "telling", "after"),
+        *[
+            "相关",
+            "有关",
+            "主要负责",
+            "分管",
+            "常务",
+            "党",
+            "方面",
+            "负责",
+            "牵头",
+            "具体负责",
+            "组织实施",
+            "代建",
+            "这样",
+            "的答复",
+            "的要求",
+        ],
+    ]
+)
+OFFICE = re.compile(
+    rf"(?P<office>(?:(?!{NO_OFFICE})[\u4e00-\u9fff]){{0,13}}?(?:(?:{KINDS})(?=[\u4e00-\u9fff]{{0,4}}{ACTS})|(?:{DESKS})(?=[，。；：、）（]|$)))"
+)
+DOES = re.compile("(?:具体|统一|独家)?(?:负责(?!人)|牵头|组织实施|代建)")
+#: what is called by its own name, whoever speaks for it
+OWN_NAME = re.compile("(?:中心|大队|支队|总队|[管水养护工]理?所)$")
+
+
+def office_of(text: str, start: int, end: int) -> int:
+    """Where the office ends that text[start:end] has, or else `end`."""
+    match = OFFICE.match(text, end) if BUREAU.search(text, start, end) else None
+    return match.end("office") if match else end
+
+
+def with_offices(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The units of a sentence, none of them within a bureau's office; by its name where it has one of its own."""
+    found: list[tuple[int, int]] = []
+    reach = 0
+    for start, end in spans:
+        if start < reach:
+            continue
+        reach = office_of(text, start, end)
+        is_own = reach > end and (OWN_NAME.search(text, end, reach) or DOES.match(text, reach))
+        found.append((start, reach if is_own else end))
+    return found
