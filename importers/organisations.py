@@ -27,7 +27,7 @@ TELLS = closing(words("organisations", "telling", "before"))
 OTHER_TRADES = r"(?:、(?:勘察|设计|监理|施工|建设|业主|质监|检测)){1,5}等?(?:单位|方|各方|企业|部门)"
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|统一|同步|一并|同期|自行|独立|配套|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
+        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:代[省市区县镇乡](?:人民)?政府)?(?:以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|统一|同步|一并|同期|自行|独立|全额|全程|全权|配套|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
     )
     for role, pattern in ROLES.items()
 }
@@ -183,7 +183,7 @@ def _role(before: str, after: str, is_firm: bool) -> tuple[str, str]:
     before_it = _role_before(before) if is_firm else None
     if before_it:
         return before_it
-    if (before.endswith("由") and CARRIES_OUT.match(after)) or (is_firm and PUTS_IN.match(after)):
+    if (before.endswith(("由", "，", "；")) and CARRIES_OUT.match(after)) or (is_firm and PUTS_IN.match(after)):
         return "contractor" if is_firm else "lead", CARRIES
     does = what_it_does(after, is_firm=is_firm)
     if does:

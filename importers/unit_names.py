@@ -69,6 +69,7 @@ NOBODY = (
     "物业公司",
     "项目公司",
     "所有",
+    *(f"代{region}{people}政府" for region in "省市区县镇乡" for people in ("", "人民")),
 )
 
 

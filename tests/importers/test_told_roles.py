@@ -247,3 +247,26 @@ def test_all_of_a_consortium_invest(way: str) -> None:
 )
 def test_who_carries_out_or_answers_for_works(text: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪大桥系县交通局实施的民生工程，总投资3亿元。", [("县交通局", "lead")]),
+        (
+            "项目业主系云溪城投集团，施工单位系江源路桥公司。",
+            [("云溪城投集团", "owner"), ("江源路桥公司", "contractor")],
+        ),
+        ("建设主体系市水务集团，主管部门系市水务局。", [("市水务集团", "owner"), ("市水务局", "lead")]),
+        ("项目由区卫健局代区政府建设。", [("区卫健局", "owner")]),
+        ("投资1940万元，区交通局负责，8月完工。", [("区交通局", "lead")]),
+        ("总投资3亿元，县水务局全额出资。", [("县水务局", "owner")]),
+    ],
+)
+def test_plain_words_for_what_a_unit_is_or_does(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize("told", ["会上听取了区发改局关于大桥进展的汇报。", "随行的区供电公司负责人表态：“月底送电。”"])
+def test_who_is_heard_on_a_visit_has_no_role(told: str) -> None:
+    assert not project(f"云溪大桥全长1.2公里，总投资3.6亿元。{told}").units
