@@ -40,13 +40,17 @@ NO_SITES = ("社区", "车站", "机场", "酒店", "村", "镇", "大厅", "会
 EXCEPTED, TOLD_OF_IT = re.compile(r"除了?[^，。；]{2,40}?(?:之|以)?外，"), re.compile(r"\d[月日年]|已|将")
 PASSED_REACH = 24
 AT = ("在", "而在", "在新建的", "在在建的", "在正在建设的")
+#: 变化来自青河水环境治理项目: what the text goes on to tell of
+CREDITED = re.compile(
+    "(?:变化|改变|变迁|底气|便利|喜悦|信心|动力|幸福感?|获得感|实惠|红利|灵感|这|都|[也正]是|主要|一切)来自$"
+)
 #: 从望江桥工地传来
 NEWS = ("传来", "传出")
 
 
 def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
     """Only named for orientation: beside, in or on the way to something else. Not where news comes from."""
-    if after.startswith(NEWS):
+    if after.startswith(NEWS) or (before.endswith("来自") and CREDITED.search(before)):
         return False
     if ("过" in before or "先后" in before or "曾" in before or "相继" in before) and BUILT_BEFORE.search(before):
         return True

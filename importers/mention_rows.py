@@ -282,6 +282,7 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
         here, following = result[index], result[index + 1]
         joined = JOINER.fullmatch(text, here.end, following.start)
         is_said_of_both = following.form is Form.NAMED or following.is_counted
+        is_said_of_both &= not (here.is_oblique and following.score <= NO_EVIDENCE)
         if joined and here.form is Form.NAMED and is_said_of_both and following.score > here.score:
             result[index] = changed(here, score=following.score, why=following.why, is_oblique=following.is_oblique)
         elif joined and AREA_AFTER.match(text, following.end):

@@ -16,7 +16,7 @@ from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, Lead, is_
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, OFFICE, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
-from importers.name_spans import behind_kind, name_span
+from importers.name_spans import behind_deed, behind_kind, name_span
 from importers.names import (
     UNDERTAKING,
     WORKS,
@@ -187,7 +187,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     called = IMPORTANT_FIRST.match(text, first, last) if last - first >= IMPORTANT_SHORTEST else None
     if called and has_own_name(text[called.end() : last]):
         first = called.end()
-    first = behind_kind(text, chunk, first, last)
+    first = behind_deed(text, behind_kind(text, chunk, first, last), last)
     name = text[first:last]
     form = Form.NAMED if CALLED_TOO.match(text, last) and len(name) >= DESCRIBED_AT else _form(name)
     if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:

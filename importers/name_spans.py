@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.chunks import Chunk
+from importers.lexicon import sought, words
 from importers.names import FACILITY, WORKS, has_own_name, is_no_road, is_proper
 from importers.phrases import SHORTEST_COUNTED, TOGETHER_AT_END
 
@@ -21,6 +22,12 @@ HOMES_FIRST = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:安置(?:点|区|小区|社区|房)|公租房|保障房|保障性住房|廉租房|经济适用房|经适房|限价房|回迁房|还建房"
     r"|人才房|共有产权房)(?:项目|小区)?"
     r"(?=[\u4e00-\u9fff]{2,6}(?:新村|新居|家园|花园|[佳嘉雅新名家花兴景锦]苑|小区|社区|新城|华府|公寓)$)"
+)
+
+#: 公示青云湖治理项目: what is done to works that have a name of their own; no 规划区, 监测站 or 治理处
+DONE_FIRST = re.compile(
+    rf"(?:{sought(words('cutters', 'before_own_names'))})[了着好]?"
+    "(?![区村镇乡路街桥站院局厂园处所部组办队型性类化层中用点线网塔库房馆楼场城])"
 )
 
 
@@ -79,3 +86,9 @@ def behind_kind(text: str, chunk: Chunk, first: int, last: int) -> int:
     ends = [head.end() for head in chunk.heads[:-1]] if text.startswith("的", first - 1) else []
     kinds = [end for end in ends if text[end - 1] == text[last - 1] and not has_own_name(text[first:end])]
     return next((end for end in kinds if has_own_name(text[end:last])), first)
+
+
+def behind_deed(text: str, first: int, last: int) -> int:
+    """公示青云湖治理项目: where the name begins behind what is done to it."""
+    deed = DONE_FIRST.match(text, first, last)
+    return deed.end() if deed and has_own_name(text[deed.end() : last]) else first
