@@ -46,6 +46,10 @@ ON_SITE = re.compile(
     r"的?[\u4e00-\u9fffA-Z\d—-]{0,14}?(?:(?:项目|标段?|工区|分部)部?(?:常务|执行|生产|商务)?副?"
     r"(?:经理|总工|书记|党支部书记|技术负责人)|生产经理|执行经理|工区长|施工员|施工负责人)"
 )
+#: 方正咨询公司总监理工程师: whoever has such people watches over the works
+WATCHES = re.compile(r"的?[\u4e00-\u9fffA-Z\d—-]{0,10}?(?:总监理|监理(?:工程师|员|组|部|办)|总监代表|驻地监理)")
+#: 省建投五建: pays for nothing, whatever its group is called
+NUMBERED_BUILDER = re.compile("[一二三四五六七八九十](?:建|公司|局)$")
 #: firms that pay for works, which have managers of projects too
 PAYS = frozenset(["investors", "makers"])
 #: 随行的区供电公司负责人表态, 听取区发改局汇报: whoever comes along, or is heard, on a visit
@@ -67,6 +71,8 @@ def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tup
     by_trade = next((role for trade, role in TRADES.items() if trade in item.name), None)
     if by_trade is not None and item.is_firm:
         return by_trade, chance
+    if item.is_firm and WATCHES.match(scene.here.text, item.end):
+        return "supervisor", chance
     if item.is_firm and ON_SITE.match(scene.here.text, item.end) and not _pays(item):
         return "contractor", chance
     return max(ROLES, key=lambda role: SCALES[role].likelihood(found)), chance
@@ -80,7 +86,9 @@ def _is_guest(text: str, item: Organisation) -> bool:
 
 
 def _pays(item: Organisation) -> bool:
-    return any(CALLED[word] in PAYS for word in CALLED_WORD.findall(item.name))
+    return not NUMBERED_BUILDER.search(item.name) and any(
+        CALLED[word] in PAYS for word in CALLED_WORD.findall(item.name)
+    )
 
 
 def is_speaking(scene: Scene, item: Organisation) -> bool:

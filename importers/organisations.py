@@ -12,13 +12,16 @@ from importers.speaking_firms import speaking_firms
 from importers.speaking_offices import speaking_offices
 from importers.sub_offices import office_of, with_offices
 from importers.told_roles import ToldRole, bare, told_roles
+from importers.told_tasks import told_tasks
 from importers.unit_deeds import PUTS_IN, approves, invests, what_it_does
 from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
 from projects.unchanging import changed, unchanging
 
 ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
 #: whoever builds for others carries works out, where an office or an owner leads them
-BUILDER = re.compile(rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装")
+BUILDER = re.compile(
+    rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装|[一二三四五六七八九十]建|建设集团|水电建"
+)
 OWNING = re.compile(either(words("organisations", "owning", "words")))
 EVENT = re.compile(either(words("organisations", "events", "words")))
 TOLD = re.compile(rf"^.{{0,6}}?{either(words('organisations', 'telling', 'after'))}")
@@ -27,7 +30,7 @@ TELLS = closing(words("organisations", "telling", "before"))
 OTHER_TRADES = r"(?:、(?:勘察|设计|监理|施工|建设|业主|质监|检测)){1,5}等?(?:单位|方|各方|企业|部门)"
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:代[省市区县镇乡](?:人民)?政府)?(?:以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|统一|同步|一并|同期|自行|独立|全额|全程|全权|配套|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
+        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:代[省市区县镇乡](?:人民)?政府)?(?:以\d[\d.]*[万亿]?元的?(?:报价|价格|总价)?|以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|统一|同步|一并|同期|自行|独立|全额|全程|全权|配套|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
     )
     for role, pattern in ROLES.items()
 }
@@ -106,7 +109,7 @@ class Organisation:
 def find_organisations(text: str) -> list[Organisation]:
     """The organisations that the sentence names, with the roles it gives them."""
     spans = with_offices(text, named_units(text))
-    told = told_roles(text)
+    told = [*told_tasks(text), *told_roles(text)]
     speaking = list(speaking_firms(text))
     spans = _without_other_names(text, _with_short_names(text, spans, told, speaking))
     starts = [start for start, _ in spans[1:]] + [len(text)]
@@ -129,7 +132,8 @@ def _as_told(item: Organisation, told: list[ToldRole]) -> Organisation:
     here = next((t for t in told if t.start < item.end and item.start < t.end), None)
     if here is None or (item.role and not here.is_sure):
         return item
-    return changed(item, role=here.role, rule="its role is told", is_firm=True)
+    role = "contractor" if here.role == "lead" and item.is_firm and BUILDER.search(item.name) else here.role
+    return changed(item, role=role, rule="its role is told", is_firm=True)
 
 
 def _with_short_names(

@@ -134,7 +134,9 @@ UNIT = f"(?:{SHORT}|公司|集团|局|院|中心|所|处|委|监理|咨询)"
 ENDS_AS_UNIT = re.compile(f"{UNIT}$")
 CALLED_BY_TRADE = re.compile(f"(?:{UNIT}|{TRADE}|[一二三四五六七八九十]局)$")
 #: those that no other words end with: 华东院设计, 江南六建施工
-SURELY_UNIT = r"(?:公司|集团|局|院|研究所|设计所|[一二三四五六七八九十]建|[一二三四五六七八九十]处|建工|城投|交投|建投)"
+SURELY_UNIT = (
+    r"(?:公司|集团|局|院|研究所|设计所|[一二三四五六七八九十]建|[一二三四五六七八九十]处|建工|城投|交投|建投|监理)"
+)
 #: how units share works, and which of them
 SHARING = "(?:分别|分标段|分段|分头|共同|联合|各自|分工)"
 TASK = r"(?:(?:负责|承担|中标|承接)(?:[\u4e00-\u9fff\d]{0,12}?(?<![的了]))?)"
@@ -211,11 +213,11 @@ def _rows(text: str) -> Iterator[ToldRole]:
     """As many names as labels, in their order."""
     for match in ROW.finditer(text):
         roles = [next(LABELS[m.group()] for m in ANY_LABEL.finditer(part)) for part in JOINER.split(match["labels"])]
-        names = list(_divided(text, *match.span("names")))
+        names = list(divided(text, *match.span("names")))
         if len(names) != len(roles):
             continue
         for (start, end), role in zip(names, roles, strict=True):
-            if _is_name(text, start, end):
+            if is_name(text, start, end):
                 yield ToldRole(start, end, role, is_sure=True)
 
 
@@ -224,12 +226,12 @@ def _labelled(text: str) -> Iterator[ToldRole]:
         start, end = bare(text, *match.span("name"))
         purpose = match["copula"] != "：" and PURPOSE.match(text, start)
         is_verb = match["copula"] != "：" and match["label"] in LABELS and match["label"] != "业主"
-        if not purpose and not is_verb and _is_name(text, start, end):
+        if not purpose and not is_verb and is_name(text, start, end):
             label = ANY_LABEL.search(match["label"])
             yield ToldRole(start, end, LABELS[label.group()] if label else "")
     for match in (*SPOKEN.finditer(text), *SAID_OF.finditer(text)):
         label, (start, end) = ANY_LABEL.search(match["label"]), bare(text, *match.span("name"))
-        if label and _is_name(text, start, end) and ENDS_AS_UNIT.search(match["name"]):
+        if label and is_name(text, start, end) and ENDS_AS_UNIT.search(match["name"]):
             yield ToldRole(start, end, LABELS[label.group()])
 
 
@@ -237,24 +239,24 @@ def _said_by_mouth(text: str) -> Iterator[ToldRole]:
     """修桥的是江右六建."""
     for match in IT_IS.finditer(text):
         start, end = bare(text, *match.span("name"))
-        if ENDS_AS_UNIT.search(text[start:end]) and _is_name(text, start, end):
+        if ENDS_AS_UNIT.search(text[start:end]) and is_name(text, start, end):
             yield ToldRole(start, end, OF_WHOM[match["does"]])
 
 
 def _without_word(text: str) -> Iterator[ToldRole]:
     for match in (*WITHOUT_WORD.finditer(text), *BELOW.finditer(text), *IN_BRACKETS.finditer(text)):
-        spans = list(_divided(text, *match.span(match.lastgroup or "names")))
+        spans = list(divided(text, *match.span(match.lastgroup or "names")))
         label = ANY_LABEL.search(match["label"])
-        if label and all(_is_name(text, *span) and CALLED_BY_TRADE.search(text[slice(*span)]) for span in spans):
+        if label and all(is_name(text, *span) and CALLED_BY_TRADE.search(text[slice(*span)]) for span in spans):
             for start, end in spans:
                 yield ToldRole(start, end, LABELS[label.group()])
 
 
 def _doing(pattern: re.Pattern[str], text: str) -> Iterator[ToldRole]:
     for match in pattern.finditer(text):
-        spans = list(_divided(text, *match.span("names")))
+        spans = list(divided(text, *match.span("names")))
         cut = match["does"] == "建" and text[match.start("does") - 1] in NO_BUILDING
-        if not cut and all(_is_name(text, start, end) for start, end in spans):
+        if not cut and all(is_name(text, start, end) for start, end in spans):
             for start, end in spans:
                 yield ToldRole(start, end, DOES.get(match["does"], "owner"))
 
@@ -275,12 +277,12 @@ def _before_of(text: str, *, does: bool) -> Iterator[ToldRole]:
 def _done_by(text: str) -> Iterator[ToldRole]:
     """施工由远安建工负责，设计由华东院承担."""
     for match in DONE_BY.finditer(text):
-        for start, end in _divided(text, *match.span("names")):
-            if _is_name(text, start, end):
+        for start, end in divided(text, *match.span("names")):
+            if is_name(text, start, end):
                 yield ToldRole(start, end, OF_A_TASK[match["does"]], is_sure=True)
 
 
-def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     tail = TAIL.search(text, start, end)
     end = tail.start() if tail else end
     for joiner in JOINER.finditer(text, start, end):
@@ -295,6 +297,6 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     return (before.end() if before else start), end
 
 
-def _is_name(text: str, start: int, end: int) -> bool:
+def is_name(text: str, start: int, end: int) -> bool:
     name = UNIT_ENDS.sub("", text[start:end])
     return end - start >= SHORTEST and not NEVER.search(name) and name.count("（") == name.count("）")

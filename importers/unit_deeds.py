@@ -27,6 +27,11 @@ PLANS = re.compile(
     r"|(?:目前|已|还)?(?:正在|正|在)(?:着手|加快|抓紧|全力)?(?:做|编制|开展|推进|办理|谋划|深化)[^，。；]{0,10}"
     r"(?:施工图|设计|可研|招标|前期|方案|征迁|征地|评审|用地|工程|项目)"
 )
+#: 市西城投公司重新招标, 云溪灌区管理处把工程切成4个标段: whoever puts works out to builders
+PUTS_OUT = re.compile(
+    r"(?:已|近日|于?\d{1,2}月|再次|重新|又|正在|随后|随即|现已|目前){0,3}(?:重新|公开|再次|组织|启动|完成|发布|挂网|开展)(?:了|公开)?[^，。；的]{0,10}?招标(?!代理)"
+    r"|(?:重新|公开)招标|[把将](?:整个)?(?:工程|项目|全线|线路|主体|[^，。；]{2,12}?)(?:切成|划为|划成|划分为|分成|分为|拆成|拆分为)[一二两三四五六七八九十\d]{1,2}个?标"
+)
 #: 江城油建公司投入焊机14台、人员820名: whoever has men and machines on the site builds
 PUTS_IN = re.compile(
     r"(?:共|已|先后|累计|每天|目前|日均|高峰期?){0,2}(?:投入|调集|调配|抽调|组织|上足)了?"
@@ -61,6 +66,8 @@ def what_it_does(after: str, *, is_firm: bool) -> str:
     """Why a unit has to do with the works that the words behind its name tell of; "" where they don't say so."""
     if WORKS_ON_IT.match(after):
         return DOES_WORKS
+    if PUTS_OUT.match(after):
+        return "it puts them out to builders"
     if is_firm:
         return ""
     return "it plans what is done to them" if PLANS.match(after) else ""

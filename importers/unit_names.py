@@ -10,6 +10,11 @@ from importers.lexicon import either, sought, sought_in, words
 KINDS = ("firms", "authorities", "institutes", "centres", "streets")
 ENDINGS = {kind: either(words("organisations", "endings", kind)) for kind in KINDS}
 BUILDERS = "|".join(words("organisations", "endings", "builders"))
+#: 省建投五建, but not 二期一建成, nor what begins 市一建建筑公司
+NUMBERED = (
+    "[一二三四五六七八九]建(?![成筑造材起好完到在工于有了新制国房]|建筑|建设[工公集有]|集团|公司|工程|安装|第|设)"
+)
+ENDINGS["firms"] = f"(?:{ENDINGS['firms']}|{NUMBERED})"
 BODY_LONGEST = 30
 BODY = r"[\u4e00-\u9fffA-Za-z·（）]"
 NOT_AUTHORITIES = "".join(
@@ -37,7 +42,8 @@ NAME = re.compile(
 #: what a name ends with, or is as a whole: NAME is tried only where one stands near
 CLOSED = re.compile(
     sought(
-        [word for kind in KINDS for word in words("organisations", "endings", kind)] + ["集团"],
+        [word for kind in KINDS for word in words("organisations", "endings", kind)]
+        + ["集团", *(f"{number}建" for number in "一二三四五六七八九")],
         guarded=words("organisations", "endings", "builders"),
     )
 )
