@@ -35,6 +35,8 @@ TOLD = r"[^，。；：“”！？]{0,10}?(?:进展|情况|进度|安排|计划
 SAYS = re.compile(
     rf"[^，。；：、“”！？（]{{0,18}}?(?:(?:{SPEECH})(?:道|了)?|(?:介绍|通报|汇报|解读|说明|作|作出|做)了{TOLD})(?=[，。：“！]|$)"
     # 县交通局副局长章明是包联干部，他说，
+    # 科长章明，跟小编打了包票: on lines of a post
+    r"|，(?:[向对跟给](?:小编|记者|我们|大家)|告诉(?:小编|记者|我们|大家))"
     r"|[^。；“”！？]{1,24}，[他她](?:告诉记者|告诉|介绍|表示|坦言|解释|说)(?=[，。：“])"
 )
 #: 在车间门口站着说：“, 拿着进度表：“: a quotation begins behind, in a script right behind the name
@@ -65,6 +67,10 @@ IS_CALLED = re.compile(r"(?:名叫|叫作?|叫做|，叫)(?P<name>[\u4e00-\u9fff
 ON_ITS_OWN_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,3}}，[^，。；：、“”！？（]{{0,12}}?(?:{SPEECH})")
 #: 工程科科长 章明说: on a line of a post, where white space stands for a comma
 SAYS_NEXT = re.compile(r"[\u4e00-\u9fff]{2,3}(?:介绍说?|表示|告诉(?:我们|小编|记者|大家)|坦言|透露|说)(?=[，：。“]|$)")
+#: 馆长，章明，介绍; 科长，章明：“…: where white space on a page in short lines stands for commas
+BETWEEN_MARKS = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,4}})(?:，(?:{SPEECH})|：)")
+#: 同期，市水务局副局长章明工程下月完工
+CAPTION = re.compile("(?:同期声?|出镜|受访者?)[）”】]?[^：。，]{0,30}$")
 IS_CLOSED = re.compile(r"[，。；]|$")
 #: 副院长（主持工作）章明
 REMARK = re.compile(
@@ -123,12 +129,17 @@ def _is_mark_between(text: str, role: re.Match[str]) -> bool:
     """作为项目经理，章明; 现场负责人：章明 in a sheet of particulars."""
     if text.startswith("，", role.end()) and OWN.search(role.group()) and ON_ITS_OWN_LINE.match(text, role.end() + 1):
         return True
-    if text.startswith("，", role.end()) and SAYS_NEXT.match(text, role.end() + 1):
+    if text.startswith("，", role.end()) and _is_said_next(text, role.end() + 1):
         return True
     if text.startswith("，", role.end()):
         return bool(BEING.search(text, max(0, role.start() - REACH), role.start()))
     is_label = text[max(0, role.start() - 1) : role.start()] in ("", *"，；。、.．）") and OWN.search(role.group())
     return bool(is_label) and text.startswith("：", role.end())
+
+
+def _is_said_next(text: str, start: int) -> bool:
+    marked = BETWEEN_MARKS.match(text, start)
+    return SAYS_NEXT.match(text, start) is not None or (marked is not None and name_at(text, start) == marked["name"])
 
 
 def name_at(text: str, start: int) -> str | None:
@@ -146,7 +157,7 @@ def name_at(text: str, start: int) -> str | None:
         end += 1
     if end - start <= surname:
         return None
-    if end - start == longest and not (text.startswith("：", end) and text[end - 1] not in SAYING):
+    if end - start == longest and not (text.startswith(("：", "，"), end) and text[end - 1] not in SAYING):
         short, long = FOLLOWS.match(text, end - 1), FOLLOWS.match(text, end)
         if short and (short.group() in NEVER_LAST or len(short.group()) > (len(long.group()) if long else 0)):
             end -= 1
@@ -163,6 +174,7 @@ def _may_speak(text: str, match: re.Match[str], stop: int, *, after_quote: bool)
         or SAYS.match(text, stop)
         or SHOWS.match(text, stop)
         or HEARD_FROM.match(text, stop)
+        or CAPTION.search(text, max(0, match.start() - REACH), match.start())
         or (ASKS.search(text, 0, match.start()) and ASKED.search(text, max(0, match.start() - REACH), match.start()))
         or OWN.search(text, max(0, match.start() - 2), match.end())
     )

@@ -14,7 +14,6 @@ from projects.unchanging import unchanging
 
 LABELS = {label: role for role, labels in tables("organisations")["labels"].items() for label in labels}
 DOES = {word: role for role, told in tables("organisations")["carrying"].items() for word in told}
-OF_A_TASK = {task: role for role, tasks in tables("organisations")["tasks"].items() for task in tasks}
 OF_WHOM = {word: role for role, told in tables("organisations")["of_whom"].items() for word in told}
 LABEL = f"(?:工程|项目)?{either(LABELS)}(?:单位|方|企业|公司|商|机构|主体|(?<!责任)(?<!主管)(?<!牵头)人)?"
 DOING = either(DOES)
@@ -163,11 +162,6 @@ DONE = re.compile(DOING)
 SHARED = re.compile("[和与及、][^，。；]{3,10}(?:合作|合资|联合|共同)")
 #: cheap to look for: without it nobody shares out works
 SHARED_OUT = re.compile("分[别标段头工]|共同|联合|各自")
-#: 方案由同舟设计院负责, 装修由鸿运装饰公司承担: what is done stands before 由
-DONE_BY = re.compile(
-    rf"(?:^|(?<=[，。；、的]))(?:项目|工程|主体|土建|建筑|初步|概念|前期)?(?P<does>{either(OF_A_TASK)})(?:设计|编制|工作|任务)?均?由"
-    rf"(?P<names>{UNLED}{{3,18}}?)(?:全面|具体|独家|全程)?(?:负责|承担|完成|承接|操刀)(?=[，。；、]|$)"
-)
 #: 负责施工的远安建工, 承建的中瑞四局
 WHO_DOES = re.compile(
     rf"(?:^|(?<=[，。；、与和及由]))(?:负责|承担|正在|具体|现场|参与|在此)?(?P<does>{ROLE_OF})的(?P<names>{FREE}{{2,10}}?{SURELY_UNIT})"
@@ -262,8 +256,8 @@ def _doing(pattern: re.Pattern[str], text: str) -> Iterator[ToldRole]:
 
 
 def _behind_by(text: str) -> Iterator[ToldRole]:
-    """由甲投资、乙承建; 施工由甲负责."""
-    yield from (*_doing(BY, text), *_doing(NEXT, text), *_done_by(text))
+    """由甲投资、乙承建."""
+    yield from (*_doing(BY, text), *_doing(NEXT, text))
 
 
 def _before_of(text: str, *, does: bool) -> Iterator[ToldRole]:
@@ -272,14 +266,6 @@ def _before_of(text: str, *, does: bool) -> Iterator[ToldRole]:
         yield from (*_doing(SAID_TO_BE, text), *_said_by_mouth(text))
     if does:
         yield from _doing(WHO_DOES, text)
-
-
-def _done_by(text: str) -> Iterator[ToldRole]:
-    """施工由远安建工负责，设计由华东院承担."""
-    for match in DONE_BY.finditer(text):
-        for start, end in divided(text, *match.span("names")):
-            if is_name(text, start, end):
-                yield ToldRole(start, end, OF_A_TASK[match["does"]], is_sure=True)
 
 
 def divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

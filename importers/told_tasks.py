@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from importers.lexicon import either
-from importers.told_roles import CALLED_BY_TRADE, DOES, FREE, OF_A_TASK, ToldRole, divided, is_name
+from importers.lexicon import either, tables
+from importers.told_roles import CALLED_BY_TRADE, DOES, FREE, UNLED, ToldRole, divided, is_name
 
+OF_A_TASK = {task: role for role, tasks in tables("organisations")["tasks"].items() for task in tasks}
 TASK = either(OF_A_TASK)
 OPENS = "(?:^|(?<=[，。；、的]))"
 #: 运营交给了甲公司, 后期管护委托给乙公司
@@ -26,6 +27,11 @@ EACH_ITS_TASK = re.compile(
     rf"(?P<tasks>{TASK}(?:(?:、|[和与及]){TASK}){{1,4}})(?:任务|工作|单位)?(?=[，。；]|$)"
 )
 ANY_TASK = re.compile(TASK)
+#: 方案由同舟设计院负责, 装修由鸿运装饰公司承担: what is done stands before 由
+DONE_BY = re.compile(
+    rf"(?:^|(?<=[，。；、的]))(?:项目|工程|主体|土建|建筑|初步|概念|前期)?(?P<does>{either(OF_A_TASK)})(?:设计|编制|工作|任务)?均?由"
+    rf"(?P<names>{UNLED}{{3,18}}?)(?:全面|具体|独家|全程)?(?:负责|承担|完成|承接|操刀)(?=[，。；、]|$)"
+)
 #: cheap to look for
 BEGINS = re.compile("[交包]给|移交|转交|托付|委托|交由")
 
@@ -37,9 +43,19 @@ def told_tasks(text: str) -> Iterator[ToldRole]:
             yield from _each(text, match, OF_A_TASK[match["task"]])
         for match in HANDED.finditer(text):
             yield from _each(text, match, "operator")
+    if "由" in text:
+        yield from _done_by(text)
     if "分别" in text:
         for match in EACH_ITS_TASK.finditer(text):
             yield from _in_order(text, match)
+
+
+def _done_by(text: str) -> Iterator[ToldRole]:
+    """施工由远安建工负责，设计由华东院承担."""
+    for match in DONE_BY.finditer(text):
+        for start, end in divided(text, *match.span("names")):
+            if is_name(text, start, end):
+                yield ToldRole(start, end, OF_A_TASK[match["does"]], is_sure=True)
 
 
 def _each(text: str, match: re.Match[str], role: str) -> Iterator[ToldRole]:

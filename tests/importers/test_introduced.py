@@ -266,3 +266,22 @@ def test_who_is_spoken_to_speaks_not(told: str) -> None:
 @pytest.mark.parametrize("told", ["已完成总工程量的70%，说明进度正常。", "总工程部介绍，月底完工。"])
 def test_an_amount_of_work_is_no_name(told: str) -> None:
     assert speakers(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "馆长，章建国，介绍，展厅六月开放。",
+        "市水务局局长，章建国，告诉记者，水库下月蓄水。",
+        "区住建局科长，章建国：“小区都验收了。”",
+        "县医院基建科科长章建国，跟小编打了包票",
+        "（同期）市公路局总工程师章建国右线下月就能打通。",
+    ],
+)
+def test_on_lines_of_a_post_a_mark_may_part_name_and_speech(told: str) -> None:
+    assert speakers(told) == ["章建国"]
+
+
+def test_a_name_runs_to_the_mark_behind_it() -> None:
+    assert speakers("项目经理章明亮，跟记者打了包票。") == ["章明亮"]
+    assert speakers("项目经理章明说，月底完工。") == ["章明"]
