@@ -6,11 +6,22 @@ import re
 
 from importers.answers import answered, answers
 from importers.attachment import FOCUS, Attachment, common
-from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.house_heads import works_of_house
 from importers.likely_roles import is_speaking, likely_role
-from importers.meant_by_speakers import ON_SITE, meant_of, told_in_answer, told_of_each, whole_of_phase, within_role
+from importers.meant_by_speakers import (
+    NEAR,
+    ON_SITE,
+    SURELY_WORKS,
+    meant_of,
+    named_root,
+    only_one_told,
+    told_in_answer,
+    told_of_each,
+    was_named_last,
+    whole_of_phase,
+    within_role,
+)
 from importers.organisations import SITE_OFFICE, Organisation
 from importers.people import Speaker
 from importers.records import PersonMention, UnitMention
@@ -33,14 +44,11 @@ OWN = ("named", "part of a project", "its phase", LOT_JUST_NAMED)
 SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
 #: who speaks for a town speaks of all that is in it
 PLACE = re.compile(r"(?:街道|[镇乡])$")
-STRONG = 4.0
 #: nothing in the sentence says whose speaker it is
 LEFT_OPEN = (FOCUS, "the works last spoken of", "the story goes on to it")
 OBJECT_REACH = 5
 #: a story's first sentences, in which someone may speak before anything is named
 OPENING = 5
-#: sentences that a speaker may still be heard over
-NEAR = 60
 #: units that 该公司 may come back to
 REMEMBERED = 12
 
@@ -144,7 +152,7 @@ class UnitAttachment(Attachment):
         if speaker is not None:
             return self._spoken_for(scene, speaker, number)
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
-        return common(tuple(_named_root(d) for r in following for d in r.targets)), "told of what follows"
+        return common(tuple(named_root(d) for r in following for d in r.targets)), "told of what follows"
 
     def _unit(
         self, scene: Scene, item: Organisation, role: str, rule: str, why: str, sureness: float = 0.9
@@ -242,14 +250,8 @@ class UnitAttachment(Attachment):
             return meant, "project in focus"
         ahead = self._told_of_next(number)
         if not ahead and ON_SITE.search(speaker.role_text):
-            return self._only_one_told(scene, number), "the only works of the story"
+            return only_one_told(self.scenes, number), "the only works of the story"
         return ahead, "the story goes on to it"
-
-    def _only_one_told(self, scene: Scene, number: int) -> tuple[Draft, ...]:
-        """项目总工程师章明 under a heading of its own: of whatever works the story has told, where they are one's."""
-        near = [*self.scenes[max(0, number - NEAR) : number], scene]
-        told = {id(d.root): d.root for s in near for r in s.references for d in r.targets if d.root.score >= STRONG}
-        return () if scene.has_programme or len(told) != 1 else tuple(told.values())
 
     def _has_just_named(self, scene: Scene, number: int) -> bool:
         """The sentence before, of the same paragraph, has named the works in focus."""
@@ -285,15 +287,10 @@ class UnitAttachment(Attachment):
             for s in self.scenes[max(0, number - NEAR) : number + NEAR]
             for r in s.references
             for d in r.targets
-            if d.root.score >= STRONG
+            if d.root.score >= SURELY_WORKS
         }
         told = any(s.references or s.here.sentence.is_quoted for s in near)
         lately = [s for s in self.scenes[max(0, number - 6) : number] if s.here.sentence.paragraph == paragraph - 1]
         told = told or any(target in scene.focus for s in lately for r in s.references for target in r.targets)
+        told = told or was_named_last(self.scenes, number)
         return scene.focus if len(roots) <= 1 or told else ()
-
-
-def _named_root(draft: Draft) -> Draft:
-    """What the draft is a part of, unless only the part's name implies it."""
-    root = draft.root
-    return draft if IMPLIED_BY_PHASE in root.why and not root.mention_count else root

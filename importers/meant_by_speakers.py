@@ -8,7 +8,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from importers.attachment import common
-from importers.candidates import PHASE_ALONE
+from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft
 from importers.family import is_only_implied
 from importers.names import phase_of
@@ -22,6 +22,8 @@ ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项
 NUMBERED = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})期")
 #: of several, one must be works beyond doubt: two bridges may be named for their traffic
 SURELY_WORKS = 4.0
+#: sentences that a speaker may still be heard over, and over which what was named last is still meant
+NEAR, LATELY = 60, 8
 
 
 def within_role(reference: Reference, speaker: Speaker) -> bool:
@@ -103,3 +105,25 @@ def _is_named_near(scenes: Sequence[Scene], number: int) -> bool:
     first = scenes[number].here.sentence.paragraph - 1
     near = takewhile(lambda scene: scene.here.sentence.paragraph >= first, reversed(scenes[:number]))
     return any(target in scenes[number].focus for scene in near for r in scene.references for target in r.targets)
+
+
+def only_one_told(scenes: Sequence[Scene], number: int) -> tuple[Draft, ...]:
+    """项目总工程师章明 under a heading of its own: of whatever works the story has told, where they are one's."""
+    near = scenes[max(0, number - NEAR) : number + 1]
+    told = {id(d.root): d.root for s in near for r in s.references for d in r.targets if d.root.score >= SURELY_WORKS}
+    return () if scenes[number].has_programme or len(told) != 1 else tuple(told.values())
+
+
+def was_named_last(scenes: Sequence[Scene], number: int) -> bool:
+    """Nothing else was told of since the focus, in however many short paragraphs."""
+    for earlier in reversed(scenes[max(0, number - LATELY) : number]):
+        named = [r for r in earlier.references if not r.is_oblique]
+        if named or earlier.has_programme:
+            return any(target in scenes[number].focus for r in named for target in r.targets)
+    return False
+
+
+def named_root(draft: Draft) -> Draft:
+    """What the draft is a part of, unless only the part's name implies it."""
+    root = draft.root
+    return draft if IMPLIED_BY_PHASE in root.why and not root.mention_count else root

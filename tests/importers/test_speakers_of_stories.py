@@ -242,3 +242,16 @@ def test_a_site_office_is_called_by_the_road(road: str, works: str):
     )
 
     assert speakers(text) == {works: ["田克"]}
+
+
+@pytest.mark.parametrize(("works", "office"), [("东关大街改造工程", "东关街道办事处"), ("滨河体育场项目", "市体育局")])
+def test_what_was_named_last_is_meant_over_short_paragraphs(works: str, office: str) -> None:
+    story = (
+        "云溪大桥去年9月动工，总投资3.2亿元，由江源路桥公司承建。\n\n"
+        f"{works}总投资8800万元，去年3月动工。\n\n"
+        "需要搬走的214户已签约189户。\n\n"
+        "眼下还有25户在谈。\n\n"
+        f"{office}副主任章明说，资金方面没有缺口。\n"
+    )
+
+    assert [person.name for person in project(story, works).people] == ["章明"]
