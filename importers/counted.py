@@ -39,6 +39,11 @@ OPENER = re.compile(
 )
 VERB_FIRST = re.compile(rf"{either(words('counted', 'verbs', 'words'))}+")
 #: 3座小（一）型水库: no remark
+#: 改造甲路、乙街等9条道路的雨污水管道31公里: what is built lies along them
+ALONG_THEM = re.compile(
+    "的?(?:老旧|地下|架空|雨污水?|雨水|污水|供水|给水|排水|燃气|供热|热力|电力|通信|强弱电|沿街|两侧|路面|人行道|非机动车道|车行道)"
+    "{1,2}(?:管[网道线渠]|[线缆杆]|主管|支管|干管|立面|店招|绿化|路灯|铺装|改造|建设|更新|提升|整治|破损|黑化|线路|设施|（)"
+)
 BRACKETED = re.compile(r"（(?![一二12]）型)[^（）]{0,24}）")
 JOINER = re.compile(r"、(?:以及)?|以及|(?<=\x01)[和及与]")
 LAST_JOINER = re.compile(r"[和及与]")
@@ -96,7 +101,7 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
             yield Counted(tuple(names), match.start(), match.end(), is_works=True)
     for match in (*COUNTED.finditer(flat), *REVERSED.finditer(flat)):
         count = value_of(match["count"])
-        if count is None or count < 2 or PLACES.search(match["kind"]):
+        if count is None or count < 2 or PLACES.search(match["kind"]) or ALONG_THEM.match(flat, match.end()):
             continue
         before = [] if match.re is REVERSED else _before(flat, shape, match, done)
         for names in (before, _after(flat, shape, match)):
@@ -107,6 +112,15 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
                 kind = _kind(match) if fitting[-1][1] == match.start() else ""
                 yield Counted(tuple(fitting), match.start(), match.end(), built, works, kind)
                 break
+
+
+def places_along(text: str, shape: str) -> list[tuple[int, int]]:
+    """Where the names of streets stand along which pipes and the like are built: they are no works by themselves."""
+    if not MEASURED.search(text):
+        return []
+    counts = [m for m in COUNTED.finditer(text) if ALONG_THEM.match(text, m.end())]
+    rows = [(m.start(), _before(text, shape, m, 0)) for m in counts]
+    return [(names[0][0], end) for end, names in rows if len(names) > 1]
 
 
 def _is_ahead(text: str, match: re.Match[str], first: int) -> bool:

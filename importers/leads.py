@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.lexicon import closed
-from importers.names import has_own_name
+from importers.names import FACILITY, UNDERTAKING, WORKS, has_own_name, phase_of
 from importers.signs import (
     CLEFT_BEFORE,
     COMPLEMENT_BEFORE,
@@ -19,8 +19,14 @@ from projects.unchanging import unchanging
 
 INDEFINITE = closed(r"(?:一个|一座|一条|一所|一处)(?:[^，。；]{0,24}的)?", "个座条所处的")
 DEFINITE = closed(
-    "该|此|本|[此这本]次(?:的)?|这座|这个|这条|这一|上述|整[个座条所栋幢段片]", "该此本次座个条一述所栋幢段片的"
+    r"该|此|本|[此这本]次(?:的)?|这一?[座个条所家处项栋幢段片]|这一|上述|整[个座条所栋幢段片]",
+    "该此本次座个条一述所家处项栋幢段片的",
 )
+#: 这所十二年一贯制学校, 该全地下污水处理厂: however it is described, it is the one just meant; but 该县人民医院
+THE_ONE, THE_ONE_LONGEST = closed("这一?[座条所家处栋幢]|该", "座条所家处栋幢该"), 3
+OF_THAT_PLACE = re.compile("[省市县区镇乡州旗校院厂局企路线桥园站馆]|街道|村|片|地块|公司|集团|社区|小区|项目|工程")
+#: 花园式学校
+HOW_IT_IS = re.compile("[\u4e00-\u9fff]{2,8}[式型级性化制]")
 #: 在红岭小学，教学楼已竣工: what the sentence is going to tell of
 FRONTED = closed("(?:^|[。；])(?:而|同样|同样，|目前，)?在", "在")
 #: 片区内仅有一所2008年建成的湖口小学: what is there already
@@ -32,6 +38,8 @@ THERE_ALREADY = closed(
 MEANING = closed("[指说讲]的是", "是")
 #: 作为备用水源的青石水库正在填筑坝体: what its clause tells of
 AS_ITS_SUBJECT = re.compile("(?:^|[，；。])(?:其中，?)?作为[^，。；]{1,20}的$")
+#: 作为全县重点工程的青石水库，总投资3亿元: no more than what it is comes before it
+AS_WORKS = re.compile("(?:^|[；。])作为[^，。；]{1,18}(?:工程|项目|之一|实事)的$")
 AFTER_CLEFT = ("。", "，", "（", "；", "、", "与", "和", "及", "")
 #: 第二个观摩点是云溪产业园, 分会场是100MW风电场
 IDENTIFIES = re.compile(
@@ -90,6 +98,16 @@ BY_LAST = {
 }
 
 
+def thing_meant(text: str, start: int, name: str) -> str:
+    """The noun that `name` closes with, where what stands before means the thing that was told of last."""
+    if THE_ONE.of(text[max(0, start - THE_ONE_LONGEST) : start]) is None or name.endswith(WORKS) or phase_of(name)[1]:
+        return ""
+    noun = (FACILITY.findall(name) or [""])[-1]
+    said = name.removesuffix(noun)
+    is_of_another = OF_THAT_PLACE.match(name) or UNDERTAKING.search(name) or FACILITY.search(HOW_IT_IS.sub("", said))
+    return noun if name.endswith(noun) and not is_of_another else ""
+
+
 def read_lead(before: str) -> Lead:
     told = {
         field: match.group()
@@ -119,4 +137,7 @@ def is_turned_into(before: str, name: str) -> bool:
 
 def is_as_subject(before: str, after: str) -> bool:
     """作为备用水源的青石水库正在填筑坝体: what its clause tells of, and no part of a description."""
-    return "作为" in before and after[:1] not in (*AFTER_CLEFT, "的") and AS_ITS_SUBJECT.search(before) is not None
+    if "作为" not in before or after[:1] == "的":
+        return False
+    told = AS_WORKS if after[:1] == "，" else AS_ITS_SUBJECT
+    return (after[:1] == "，" or after[:1] not in AFTER_CLEFT) and told.search(before) is not None

@@ -9,10 +9,21 @@ from operator import attrgetter
 
 from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
+from importers.covered_rows import with_covered
 from importers.done_behind import TITLE_BEFORE, done_behind, with_second_deed
 from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
-from importers.leads import AFTER_CLEFT, IDENTIFIES, INDEFINITE, OWNS, Lead, is_as_subject, is_turned_into, read_lead
+from importers.leads import (
+    AFTER_CLEFT,
+    IDENTIFIES,
+    INDEFINITE,
+    OWNS,
+    Lead,
+    is_as_subject,
+    is_turned_into,
+    read_lead,
+    thing_meant,
+)
 from importers.listed import item_name, listed_names, titled_name
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, OFFICE, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
@@ -37,8 +48,8 @@ from importers.phrases import (
     LEADING,
     LEADING_FIRST,
     SITE_OFFICE,
-    SLOGAN,
     is_of_another_kind,
+    of_the_town,
 )
 from importers.shapes import shape_of
 from importers.signs import (
@@ -67,7 +78,6 @@ BEFORE_LONGEST, AFTER_LONGEST = 26, 60
 
 IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
 
-TOWN = "城区"
 #: 科学城中试基地（又叫“启航园”）: no other is called so
 CALLED_TOO = re.compile(f"{CALLED_IN_BRACKETS}“")
 #: 关键工程云溪二桥, 经济适用房项目福民小区
@@ -120,7 +130,9 @@ def _with_others(text: str, shape: str, found: list[Mention]) -> list[Mention]:
 
 
 def _in_rows(text: str, found: list[Mention]) -> list[Mention]:
-    return behind_verbs(text, sharing(text, without_remarks(text, found))) if len(found) > 1 else found
+    if len(found) < 2:
+        return found
+    return with_covered(text, behind_verbs(text, sharing(text, without_remarks(text, found))))
 
 
 def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
@@ -183,19 +195,17 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
     last = done.end() if done else last
     leading = _leading(text, first, last, is_title=done is not None)
     if leading and leading.end() < last:
-        first = leading.end() - _of_the_town(text, leading, last)
+        first = leading.end() - of_the_town(text, leading, last)
     called = IMPORTANT_FIRST.match(text, first, last) if last - first >= IMPORTANT_SHORTEST else None
     if called and has_own_name(text[called.end() : last]):
         first = called.end()
     first = behind_deed(text, behind_kind(text, chunk, first, last), last)
     name = text[first:last]
     form = Form.NAMED if CALLED_TOO.match(text, last) and len(name) >= DESCRIBED_AT else _form(name)
-    if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
+    if form is None or not SHORTEST_NAME <= len(name) <= LONGEST_NAME or is_of_another_kind(text, last, name):
         return None
-    if is_of_another_kind(text, last, name):
-        return None
-    if form is Form.BARE and SLOGAN.match(text, first - 1):
-        return None
+    if form is Form.NAMED and (meant := thing_meant(text, first, name)):
+        return changed(_judged(text, last - len(meant), last, meant, Form.BARE, counted, meant), is_definite=True)
     if not (counted or done) and form is not Form.BARE and not name.endswith(WORKS):
         counted = follows_number(text, first)
     return _judged(text, first, last, name, form, counted, raw_name)
@@ -207,13 +217,6 @@ def _leading(text: str, first: int, last: int, *, is_title: bool) -> re.Match[st
         return TITLE_BEFORE.match(text, first, last)
     begins = text[first : first + 1]
     return LEADING.match(text, first, last) if begins in LEADING_FIRST or begins.isdecimal() else None
-
-
-def _of_the_town(text: str, leading: re.Match[str], last: int) -> int:
-    """城区雨污分流改造工程: how much of what leads to works is all the name that they have."""
-    rest = text[leading.end() : last]
-    is_town = leading.group().endswith(TOWN) and rest.endswith(WORKS) and not has_own_name(rest)
-    return len(TOWN) if is_town else 0
 
 
 def _form(name: str) -> Form | None:

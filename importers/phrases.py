@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.lexicon import following
-from importers.names import WORKS
+from importers.names import WORKS, has_own_name
 from importers.stand_ins import is_stand_in
 
 #: 云溪区东、西片区改造项目; 云溪七、八路
@@ -21,11 +21,16 @@ IMPORTANT_SHORTEST = 7
 #: what a stretch may begin with before its name
 LEADING = re.compile(
     r"(?:(?<![\u4e00-\u9fff])[而但且](?=[\u4e00-\u9fff\d]{3})|整[个座条所栋幢段片](?=.)|(?:改扩建|迁建|重建|扩建)(?=[\u4e00-\u9fff]{3,10}(?:小学|中学|学校|幼儿园|医院|卫生院|水厂|公园|大桥|污水处理厂|图书馆|文化馆)(?:项目|工程)?$)|原(?=预留|有)|新增(?=[\u4e00-\u9fff]{4})|(?<!（)即(?!墨|将)|[一二三四五六首]期(?:工程|项目)(?=[\u4e00-\u9fff]{3})|(?<!\d)\d{1,2}[.．](?=[\u4e00-\u9fff“A-Z])|(?:土建|施工|路基|路面|站前|站后|机电|铺轨|房建)?(?:[A-Z]{1,4}-?\d{0,2}|第?[一二三四五六七八九\d]{1,3}号?)标段?(?=[\u4e00-\u9fff]{3})|(?:第|约|近|超)?[\d一二两三四五六七八九十百几多]+(?:个|座|条|项|所|处|栋|家)|一批|首个|首座|首条|又一|另[一外](?:[处座条个所家项期]|位于)?|上午|下午"
-    r"|(?<=[\u4e00-\u9fff])(?<![的在和与及是])后|\d{1,2}(?:点|时(?!代))(?:\d{1,2}分|半|许|多|整)?|时(?!代|光|尚)|再(?!生|造|制)|(?:硬化)?改造(?=[国省县乡村]道)|我[省市区县镇州]|(?:老|主)?城区|、|及|(?:(?:新建|建设|打造|建成|改造)[为成]?|[为成])(?=“)|(?<=[将拟要划备先需可在对])(?:改造|整修|修缮|加固|拓宽|维修|翻修|扩建|改建|整治|疏浚|修复|翻新|重建|迁建)(?=[\u4e00-\u9fff]{3})(?![\u4e00-\u9fff]{0,4}(?:项目|工程)$)|建设(?=[\u4e00-\u9fff\dA-Z]{4})(?![东西南北中新一二三四]{0,2}[路街巷]|大道|大厦|银行|集团))+"
+    r"|(?<=[\u4e00-\u9fff])(?<![的在和与及是])后|\d{1,2}(?:点|时(?!代))(?:\d{1,2}分|半|许|多|整)?|时(?!代|光|尚)|再(?!生|造|制)|(?:硬化)?改造(?=[国省县乡村]道)|(?:^|(?<=[，；。：、]))(?:改造|提升|整治|修复|维修|整修|翻修|治理|拓宽|续建|完善|新改建)(?=[\u4e00-\u9fff]{2,6}(?:[路街巷河渠沟桥]|大道)$)|我[省市区县镇州]|(?:老|主)?城区|、|及|(?:(?:新建|建设|打造|建成|改造)[为成]?|[为成])(?=“)|(?<=[将拟要划备先需可在对])(?:改造|整修|修缮|加固|拓宽|维修|翻修|扩建|改建|整治|疏浚|修复|翻新|重建|迁建)(?=[\u4e00-\u9fff]{3})(?![\u4e00-\u9fff]{0,4}(?:项目|工程)$)|建设(?=[\u4e00-\u9fff\dA-Z]{4})(?![东西南北中新一二三四]{0,2}[路街巷]|大道|大厦|银行|集团))+"
 )
 #: a digit aside, what it begins with
 LEADING_FIRST = frozenset(
     "土施路站机铺房而但且成为打修加拓维翻疏整原新即第约近超一二两三四五六七八九十几百多首又另上下后时再硬改迁重扩我老主城、及建ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
+#: 老城区排水防涝提升工程
+TOWN = re.compile("[老主新]?城区$")
+OF_A_TOWN = re.compile(
+    "排水|排涝|防洪|供水|供热|供气|雨污|污水|内涝|道路|管网|停车|绿化|亮化|背街|水系|燃气|电网|路网|河道|黑臭"
 )
 #: 科学城中试基地（又叫“启航园”）: what the bracket begins with
 CALLED_IN_BRACKETS = (
@@ -82,20 +87,46 @@ OF_A_SHOW = re.compile(
 OPENED_THERE = re.compile("“[^“”]{2,14}(?:法庭|书房|书吧|驿站|室|窗口|平台|食堂|学堂|课堂|门诊|病房|工坊|之家)”")
 
 
+#: 水厂工程。续建项目，概算总投资…: how the works before it came to be told of
+SORT_OF_WORKS = re.compile(
+    "(?:今年的?|本年度?|上年度?|跨年度?|结转的?|属于?|为|是|系)?(?:国家级?|中央|[省市区县]级?|[乡镇]级)?(?:重点|重大)?"
+    "(?:新建|续建|扩建|改建|迁建|重建|改扩建|结转|跨年度?|新开工|在建|储备|预备|前期|谋划|拟建|竣工|完工|收尾|民生|实事|惠民|民心"
+    "|政府投资|社会投资|企业投资|国债|专项债券?|中央预算内|EPC|PPP|产业|基础设施|公益性?|援建|援疆|援藏|对口支援|灾后重建)?(?:类|的)?(?:项目|工程)"
+)
+#: 抓项目, 上项目: what a slogan calls for; 候选项目: what may come to be works
+CALLED_FOR = re.compile(
+    "(?:[抓谋争促盯跑拼招推上干搞引帮盘]|服务|攻坚|狠抓|大抓|招引|候选|备选|参评|入选|入围|申报|落选)(?:项目|工程)$"
+)
+
+
+def of_the_town(text: str, leading: re.Match[str], last: int) -> int:
+    """城区雨污分流改造工程, 老城区排水防涝提升工程: how much of what leads to works is all the name that they have."""
+    rest, town = text[leading.end() : last], TOWN.search(leading.group())
+    is_town = town is not None and rest.endswith(WORKS) and (OF_A_TOWN.match(rest) or not has_own_name(rest))
+    return len(town.group()) if town is not None and is_town else 0
+
+
 def is_of_another_kind(text: str, end: int, name: str) -> bool:
     """Rules, sorts of things, what was there before or hinders, and stations that a stretch lies between."""
-    if "某" in name and "某某" not in name:
+    if ("某" in name and "某某" not in name) or is_stand_in(name):
         return True  # 北方某市老厂区
-    if is_stand_in(name) or (name.endswith(WORKS) and FOR_PEOPLE.search(name)):
+    if name.endswith(WORKS):
+        if FOR_PEOPLE.search(name) or CALLED_FOR.search(name) or _is_a_sort(text, end, name):
+            return True
+    elif REPLACED.match(name) or OF_A_SHOW.match(text, end) or OPENED_THERE.match(text, end):
         return True
     if name.endswith(("法院", "检察院")) and JUDGES.match(text, end):
         return True
-    if text.startswith("受", end - len(name) - 1) and HINDERS.match(text, end):
-        return True
-    if REPLACED.match(name) and not name.endswith(WORKS):
-        return True
-    if not name.endswith(WORKS) and (OF_A_SHOW.match(text, end) or OPENED_THERE.match(text, end)):
+    before = text[max(0, end - len(name) - 1) : end - len(name)]
+    if (before == "受" and HINDERS.match(text, end)) or (before == "“" and SLOGAN.match(text, end - len(name) - 1)):
         return True
     if OF_RULES.of(text[end : end + RULES_LONGEST]) or ("种" in name and OF_KINDS.search(name)):
         return True
     return name.endswith("站") and bool(STRETCH.search(name) or TO_STATION.match(text, end))
+
+
+def _is_a_sort(text: str, end: int, name: str) -> bool:
+    """Nothing but the sort of works stands between the marks of its clause."""
+    start = end - len(name)
+    alone = text[start - 1 : start] in ("", *"。；：，") and text[end : end + 1] in tuple("，。；（")
+    return alone and len(name) > len("项目") and SORT_OF_WORKS.fullmatch(name) is not None
