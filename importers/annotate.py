@@ -150,7 +150,7 @@ def anchored(dates: list[DateExpression], year: int | None = None, shift: int | 
 
 
 def _is_bare_day(found: DateExpression) -> bool:
-    return found.month is None and found.month_shift == 0 and found.day is not None and len(found.text) <= len("30日")
+    return found.month is None and found.month_shift == 0 and found.day is not None and found.text[0].isdecimal()
 
 
 def _in_month_of(before: DateExpression, found: DateExpression) -> DateExpression:

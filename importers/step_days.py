@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from importers.annotate import Annotated
+from importers.event_words import MAY_BE_USED
 from importers.lexicon import either, words
 from importers.records import Tense
+from importers.seasons import is_over, is_season_to_come, told_by_season
 from importers.step import Line
-from importers.step_words import AIMED_AT, ATTRIBUTIVE, SINCE_THEN, THAN_PLANNED
-from projects.date_grammar import YEAR_SHIFTS
+from importers.step_words import AIMED_AT, ATTRIBUTIVE, BEFORE_SOMETHING, SINCE_THEN, THAN_PLANNED
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -35,12 +36,9 @@ LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timede
 AHEAD_TOLD = re.compile(
     "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"
 )
-COMING_YEARS = ("明年", "来年", "后年", "次年")
-#: in which month a season begins, as schools have it: 今年秋季开园, told in August
 #: the month from which a year is looked back at
 LOOKING_BACK_FROM = 11
-THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 3, "夏": 6, "秋": 9, "冬": 11}
-PAST_YEARS = ("去年", "前年", "上年")
+THIS_YEAR = ("今年", "本年")
 LATE_PART = ("底", "末", "内")
 UNTIL = (*LATE_PART, "前")
 #: 竣工时间不变，仍为2017年6月
@@ -70,10 +68,6 @@ ASKED = r"(?:什么时[候间]|啥时候|何时|几时|哪天)[\u4e00-\u9fff]{1,
 EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}|{ASKED}")
 #: 6月1日起接诊
 ONWARDS = ("起", "开始")
-
-
-#: the last day of a year that stands before no such holiday any more: 春节 comes on 20 February at the latest
-HOLIDAYS = {"元旦": (1, 1), "春节": (2, 20), "五一": (5, 1), "端午": (6, 25), "国庆": (10, 1), "中秋": (10, 8)}
 
 
 #: 今年正月十六, 去年腊月
@@ -117,35 +111,11 @@ def is_day_of_a_visit(found: DateExpression, text: str, start: int, event: re.Ma
     return is_day and not until and (event.group().startswith("已") or bool(ALREADY.search(text, start, event.start())))
 
 
-def is_over(found: DateExpression, published: DateWindow | None) -> bool:
-    """今年春节前 in a page of March: the holiday is over, so what is told to be done before it is done."""
-    if found.is_vague and found.text.startswith(PAST_YEARS):
-        return True
-    if not found.is_vague or published is None or published.earliest is None:
-        return False
-    printed, shift = found.text[:4], YEAR_SHIFTS.get(found.text[:2])
-    if printed.isdecimal() and int(printed) < published.earliest.year:
-        return True  # 2023年汛期前
-    day = next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)
-    if day is None:
-        return False
-    year = int(printed) if printed.isdecimal() else None if shift is None else published.earliest.year + shift
-    return year is not None and published.earliest > date(year, *day)
-
-
-def _is_coming_season(found: DateExpression, published: DateWindow | None) -> bool:
-    """今年秋季开园, told in May."""
-    if published is None or published.latest is None or not found.text.startswith(THIS_YEAR):
-        return False
-    return any(season in found.text and published.latest.month < first for season, first in SEASONS.items())
-
-
 def told_by_day(found: DateExpression, published: DateWindow | None) -> Tense | None:
     """A day after the page's is a plan, one before it is past; None where the days tell neither."""
-    if found.is_vague and (found.text.startswith(COMING_YEARS) or _is_coming_season(found, published)):
-        return Tense.PLANNED  # 明年“五一”通车
-    if is_over(found, published):
-        return Tense.ACTUAL
+    told = told_by_season(found, published)
+    if told is not None:
+        return told
     if published is None or published.latest is None:
         return None
     if found.is_vague and found.text[:4].isdecimal() and int(found.text[:4]) > published.latest.year:
@@ -254,6 +224,16 @@ def leaves_until(found: DateExpression) -> bool:
 def is_due(found: DateExpression, published: DateWindow | None) -> bool:
     """月底前: a last day that isn't over yet."""
     return leaves_until(found) and not is_over(found, published) and not _is_lately_over(found, published)
+
+
+def lies_ahead(
+    before: str, event: str, found: DateExpression | None, told: Tense | None, published: DateWindow | None
+) -> bool:
+    """Its day is a last one, or that of a season to come; or it is to be done before something that has no day."""
+    if found is None:
+        return BEFORE_SOMETHING.search(before) is not None
+    may_be_used = told is None and found.is_vague and MAY_BE_USED.match(event)
+    return bool(may_be_used or is_due(found, published) or is_season_to_come(found, told, event, published))
 
 
 def should_have_been(before: str, found: DateExpression, published: DateWindow | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.annotate import Annotated
-from importers.event_words import MAY_BE_USED, like
+from importers.event_words import like
 from importers.lexicon import words
 from importers.open_steps import is_told_of, open_event
 from importers.records import MilestoneStatement, Status, Tense
@@ -20,10 +20,10 @@ from importers.step_days import (
     SPANNING,
     dated_clauses,
     is_day_of_a_visit,
-    is_due,
     is_labelled,
     is_told_behind,
     joined,
+    lies_ahead,
     may_be_of_a_step,
     moved_to,
     should_have_been,
@@ -245,9 +245,7 @@ class _Clause:
             return Tense.PLANNED if planned >= past else Tense.ACTUAL
         if event.group().endswith("为") or event.group().startswith("通过"):
             return Tense.ACTUAL
-        is_vague = told is None and found is not None and found.is_vague and MAY_BE_USED.match(event.group())
-        is_deadline = found is not None and is_due(found, self.published)
-        return Tense.PLANNED if is_deadline or is_vague else None
+        return Tense.PLANNED if lies_ahead(before, event.group(), found, told, self.published) else None
 
     def _statement(
         self, event: re.Match[str], found: DateExpression | None, tense: Tense, line: Line

@@ -24,7 +24,7 @@ from projects.date_grammar import (
     date_matches,
     number_of,
 )
-from projects.date_parts import holiday_fields, months_of, year_fields
+from projects.date_parts import bare_holiday_fields, holiday_fields, last_of, months_of, year_fields
 from projects.date_window import DateWindow
 from projects.unchanging import unchanging
 
@@ -144,7 +144,8 @@ def _iso_fields(said: re.Match[str]) -> dict[str, object] | None:
 
 def _month_fields(said: re.Match[str]) -> dict[str, object] | None:
     if said["month"]:
-        fields: dict[str, object] = {"month": number_of(said["month"]), **year_fields(said["year"], said["year_word"])}
+        month = {"month": number_of(last_of(said["month"]))}
+        fields: dict[str, object] = month | year_fields(said["year"], said["year_word"])
         return fields | _within_month(said["part"], said["day"])
     if said["month_word"]:
         return {"month_shift": MONTH_SHIFTS[said["month_word"]], **_within_month(said["word_part"], said["word_day"])}
@@ -157,7 +158,7 @@ def _within_month(part: str | None, day: str | None) -> dict[str, object]:
     if part == "内":
         return {}
     if part:
-        return {"part": MONTH_PARTS[part]}
+        return {"part": max(MONTH_PARTS[part[-2:]], MONTH_PARTS.get(f"{part[0]}旬", 0))}
     return {"day": number_of(day)} if day else {}
 
 
@@ -165,6 +166,8 @@ def _word_fields(said: re.Match[str]) -> dict[str, object] | None:
     if said["occasion"]:
         year = year_fields(said["year3"], said["year_word3"])
         return holiday_fields(said, said["occasion"], year) or {"is_vague": True}
+    if said["holiday"] or said["dot_month"]:
+        return bare_holiday_fields(said)
     if said["vague"]:
         return {"is_vague": True}
     if said["day_word"]:
