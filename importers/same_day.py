@@ -1,4 +1,7 @@
-"""当天, 同日: the day that the story has last named, or that of the ceremony that it tells of; 同年, 次年: its year."""
+"""当天, 同日: the day that the story has last named, or that of the ceremony that it tells of; 同年, 次年: its year.
+
+昨日上午，彩旗招展。…破土奠基: a sentence that tells only what could be seen gives its day to the next.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from operator import attrgetter
 
 from importers.annotate import SAME_YEAR, Annotated, anchored
 from importers.ceremonies import Ceremony, ceremony_of, is_day
+from importers.step_days import REPORTING
+from importers.step_events import EVENT as STEP
+from importers.step_words import OF_CLOCK
 from projects.date_words import DateExpression
 from projects.unchanging import changed
 
@@ -19,6 +25,15 @@ EVENT = "开工|动工|奠基|破土|竣工|通车|投产|签约|开园|开馆|�
 HAPPENED, LIKEWISE = re.compile(EVENT), re.compile(f"[^，。；]{{0,6}}?(?P<event>{EVENT})的")
 #: 截至12月20日: no day on which anything happens
 UNTIL = ("截至", "截止", "至")
+#: 昨日上午，: a day that opens its sentence
+OPENS = re.compile(f"(?:{OF_CLOCK})?(?:\\d{{1,2}}[时点：](?:\\d{{1,2}}分?|半|许)?(?:许|左右)?)?，")
+#: 本报讯（记者 常青）昨日上午，
+DATELINE_ENDS = re.compile("(?:讯|电|）)[　 ]*$")
+#: what has come about before the reader's eyes: 在鞭炮声中破土奠基, 正式开工
+COMES_ABOUT = re.compile(
+    f"(?:正式|顺利|成功|隆重|圆满|如期|声中|掌声|瞩目|目光|见证)[^，。；]{{0,12}}?(?:{EVENT}|合龙|合拢|开业|揭牌|开街)"
+)
+NOT_OF_THAT_DAY = re.compile("计划|预计|将|拟|力争|有望|去年|以来|已经?于")
 #: so many sentences behind a year 同年 is that year
 YEAR_REACH = 3
 
@@ -47,6 +62,7 @@ def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
     happened: dict[str, DateExpression] = {}
     told_in = -1
     ceremony: Ceremony | None = None
+    seen: tuple[DateExpression | None, int] = None, -1
     result = []
     for here in annotated:
         added = []
@@ -63,7 +79,29 @@ def with_same_days(annotated: list[Annotated]) -> list[Annotated]:
             told, told_in = (days[-1], here.sentence.paragraph) if days else (told, told_in)
             happened |= {m.group(): day for day in days if (m := HAPPENED.search(here.text, day.end)) is not None}
             ceremony = ceremony_of(here) or ceremony
+        meant, paragraph = seen
+        event = _comes_about(here) if meant is not None and paragraph == here.sentence.paragraph else None
+        if meant is not None and event is not None and not added:
+            start, _ = here.clause_at(event.start())
+            added.append(changed(meant, start=start, end=start))
+        seen = _day_of_a_scene(here), here.sentence.paragraph
         if added:
             here = changed(here, dates=tuple(sorted([*here.dates, *added], key=attrgetter("start"))))
         result.append(here)
     return result
+
+
+def _comes_about(here: Annotated) -> re.Match[str] | None:
+    """An event without a day of its own."""
+    told = COMES_ABOUT.search(here.text) if not here.dates else None
+    return told if told is not None and NOT_OF_THAT_DAY.search(here.text, 0, told.end()) is None else None
+
+
+def _day_of_a_scene(here: Annotated) -> DateExpression | None:
+    """昨日上午，彩旗招展，鼓乐喧天。: its day, where it tells of no event and of no reporter."""
+    first = here.dates[0] if len(here.dates) == 1 else None
+    if first is None or not is_day(first) or not OPENS.match(here.text, first.end):
+        return None
+    opens = first.start == 0 or DATELINE_ENDS.search(here.text, 0, first.start)
+    shown = STEP.search(here.text) or HAPPENED.search(here.text) or REPORTING.search(here.text, first.end)
+    return first if opens and not shown else None

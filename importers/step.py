@@ -46,12 +46,14 @@ class Line:
     date: DateExpression | None = None
     year: int | None = None
     year_shift: int | None = None
+    #: the last month of the date that told it
+    month: int | None = None
     spent: set[int] = field(default_factory=set)
     #: the event of an older plan: 原定今年底通车，…现调整为明年4月
     replanned: re.Match[str] | None = None
     #: its day is that of a ceremony: all that it started or ended has it
     is_ceremony: bool = False
-    #: where the sentence last says 今年: days before it, behind one of last year, are of last year
+    #: where the sentence last tells a year, not one to come: days before it, behind one of last year, are of last year
     this_year_at: int = -1
     #: what year the story has last told before the sentence, and as what word's shift
     told_year: tuple[int | None, int | None] = (None, None)
@@ -60,4 +62,4 @@ class Line:
         """A clause is over, with the mark behind it or at the sentence's end."""
         if mark in "；。":
             self.date = self.date if self.is_ceremony else None
-            self.tense = self.year = self.year_shift = self.replanned = None
+            self.tense = self.year = self.year_shift = self.month = self.replanned = None

@@ -11,7 +11,6 @@ from importers.event_words import MAY_BE_USED
 from importers.lexicon import either, words
 from importers.records import Tense
 from importers.seasons import is_over, is_season_to_come, told_by_season
-from importers.step import Line
 from importers.step_words import AIMED_AT, ATTRIBUTIVE, BEFORE_SOMETHING, SINCE_THEN, THAN_PLANNED
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
@@ -26,21 +25,12 @@ HELD_FOR = re.compile("^(?:动员)?(?:仪式|典礼|庆典|大会|会)(?:已|将
 HELD = re.compile("[^，。；：]{0,18}?(?:举行|召开|举办)")
 #: what a ceremony is held for
 CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
-SOON = timedelta(days=40)
 LONGEST_MONTH = timedelta(days=31)
 LATELY = timedelta(days=100)
-#: a day of a month that no year is told of is sooner of the year before than that far ahead; a page of the first months
-#: of a year tells what was done in the one before
-LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timedelta(days=210), timedelta(days=75), 2
-#: words of a sentence that speaks of what is under way or to come
-AHEAD_TOLD = re.compile(
-    "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"
-)
 #: the month from which a year is looked back at
 LOOKING_BACK_FROM = 11
 THIS_YEAR = ("今年", "本年")
 LATE_PART = ("底", "末", "内")
-UNTIL = (*LATE_PART, "前")
 #: 竣工时间不变，仍为2017年6月
 UNCHANGED = "(?:保持|仍然?|没有?|未)?(?:不变|变化?|改变|调整)"
 STILL = re.compile(f"{UNCHANGED}|已?定了|(?:已经?)?(?:敲定|确定|明确)")
@@ -66,10 +56,6 @@ EVENT_IN_FRONT = re.compile(rf"{either(words('layout', 'labels', 'events'))}的?
 #: 预计通车：7月底
 ASKED = r"(?:什么时[候间]|啥时候|何时|几时|哪天)[\u4e00-\u9fff]{1,8}"
 EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}|{ASKED}")
-#: 6月1日起接诊
-ONWARDS = ("起", "开始")
-
-
 #: 今年正月十六, 去年腊月
 OF_THE_MOON = re.compile("(?:今年|去年|明年|前年)?(?:正月|腊月|冬月|闰[一二三四五六七八九十]{1,2}月)")
 
@@ -140,41 +126,6 @@ def _may_be_over(found: DateExpression, window: DateWindow, today: date) -> bool
     return runs and not (is_season or ends_soon)
 
 
-def told_behind(found: DateExpression, line: Line, text: str, published: DateWindow | None) -> Tense | None:
-    """去年3月进场，12月26日通过验收: a day behind a step of last year is past, wherever it lies in this one."""
-    told = told_by_day(found, published)
-    is_day = told is Tense.PLANNED and found.lacks_year and found.day is not None and line.tense is Tense.ACTUAL
-    is_last = _is_last_year(line.year, line.year_shift, published)
-    onwards = text.startswith(ONWARDS, found.end)
-    if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, text):
-        return Tense.ACTUAL
-    this_year_follows = found.start < line.this_year_at and "；" not in text[found.end : line.this_year_at]
-    if told is Tense.PLANNED and is_last and found.lacks_year and this_year_follows:
-        return Tense.ACTUAL  # 去年三季度启动，四季度完成加固，今年5月验收
-    opens = onwards or leaves_until(found)
-    return Tense.ACTUAL if is_day and is_last and not (opens or _is_soon(found, published)) else told
-
-
-def _is_last_year(year: int | None, shift: int | None, published: DateWindow | None) -> bool:
-    this_year = None if published is None or published.latest is None else published.latest.year
-    return shift == -1 or (year is not None and year + 1 == this_year)
-
-
-def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | None, text: str) -> bool:
-    """12月9日获批, in a page of January: a plan would say so."""
-    window = resolve(found, on=published, planned=True).window if found.lacks_year and found.month else None
-    last = published.latest if published is not None else None
-    if window is None or window.latest is None or last is None:
-        return False
-    ahead = window.latest - last
-    if last.month <= FIRST_MONTHS:
-        told = (line.year, line.year_shift) if (line.year, line.year_shift) != (None, None) else line.told_year
-        if ahead < LONG_AHEAD and not _is_last_year(*told, published) and AHEAD_TOLD.search(text):
-            return False
-        return ahead > (LOOKING_BACK if found.text.endswith(UNTIL) else WELL_AHEAD)
-    return found.day is not None and ahead > LONG_AHEAD
-
-
 def told_by_words_behind(
     text: str, end: int, found: DateExpression | None, published: DateWindow | None
 ) -> Tense | None:
@@ -192,13 +143,6 @@ def _is_to_come(found: DateExpression, published: DateWindow | None) -> bool:
         return False
     window = resolve(found, on=published, planned=True).window
     return window is not None and window.earliest is not None and window.earliest > published.latest
-
-
-def _is_soon(found: DateExpression, published: DateWindow | None) -> bool:
-    """去年3月动工，7月1日供水, told in June: the day right ahead."""
-    window = resolve(found, on=published, planned=True).window
-    last = published.latest if published is not None else None
-    return window is not None and None not in (window.latest, last) and window.latest - last <= SOON  # type: ignore[operator]
 
 
 def joined(first: DateWindow | None, last: DateWindow, text: str) -> DateWindow:

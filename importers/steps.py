@@ -28,7 +28,6 @@ from importers.step_days import (
     moved_to,
     should_have_been,
     tells_of_reporting,
-    told_behind,
     told_by_day,
     told_by_words_behind,
     undated,
@@ -46,6 +45,7 @@ from importers.step_words import (
     TOLD_AS_DONE,
     UNSURE,
 )
+from importers.step_years import is_of_older_year, last_month, last_past_year, told_behind
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -59,8 +59,7 @@ def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: Date
     """The steps of a sentence. `subjects` are the spans that refer to projects: a step's name begins after them."""
     events = find_events(here, subjects)
     dates = [found for found in here.dates if may_be_of_a_step(here.text, found)]
-    this_year_at = max((found.start for found in dates if found.text.startswith("今年")), default=-1)
-    line = Line(this_year_at=this_year_at, told_year=here.told_year)
+    line = Line(this_year_at=last_past_year(dates, published), told_year=here.told_year)
     for start, end in dated_clauses(here) if events or (dates and subjects) else ():
         inside = [found for found in dates if start <= found.start < end]
         inside_it = events_within(here, events, start, end) if events else []
@@ -128,7 +127,7 @@ class _Clause:
             self._carry_day(line, self.dates[-1] if closing else None, had_steps=had_steps)
         for found in self.dates:
             if found.year is not None or found.year_shift is not None:
-                line.year, line.year_shift = found.year, found.year_shift
+                line.year, line.year_shift, line.month = found.year, found.year_shift, last_month(found)
         line.pass_over(self.here.text[self.end : self.end + 1])
 
     def _carry_day(self, line: Line, closing: DateExpression | None, *, had_steps: bool) -> None:
@@ -206,7 +205,7 @@ class _Clause:
         """Planned or past, and whether words or the day say so (else it was carried on from the clause before)."""
         if self._is_older_plan(event, found):
             return Tense.PLANNED, True
-        told = None if found is None else told_behind(found, line, self.here.text, self.published)
+        told = None if found is None else told_behind(found, line, self.here, event, self.published)
         said = self._said_tense(event, found, told)
         if said is not None:
             return said, True
@@ -278,7 +277,7 @@ class _Clause:
         self, found: DateExpression, tense: Tense, line: Line, *, superseded: bool
     ) -> tuple[DateWindow | None, str, str]:
         """(window, how the year came about, words). 2024年5月底或6月初 is one window from the first to the last."""
-        inherited = self._inherited(found, line)
+        inherited = self._inherited(found, line, tense)
         if superseded and inherited is None and self.published is not None and self.published.latest is not None:
             inherited = self.published.latest.year  # an older plan is told in the year that it was for
         last = resolve(found, on=self.published, planned=tense is Tense.PLANNED, inherited_year=inherited)
@@ -289,10 +288,12 @@ class _Clause:
         text = self.here.text[earlier.start : found.end]
         return joined(first, last.window, text), last.reason, text
 
-    def _inherited(self, found: DateExpression, line: Line) -> int | None:
+    def _inherited(self, found: DateExpression, line: Line, tense: Tense | None = None) -> int | None:
         """The year of an earlier date in the same breath (明年3月开工,9月完工)."""
         earlier = [d for d in self.dates if d.end <= found.start and (d.year is not None or d.year_shift is not None)]
         year, shift = (earlier[-1].year, earlier[-1].year_shift) if earlier else (line.year, line.year_shift)
         now = None if self.published is None or self.published.latest is None else self.published.latest.year
         ahead = year if year is not None or now is None else now + (shift or 0)
+        if tense is Tense.ACTUAL and not earlier and is_of_older_year(found, line, ahead, now):
+            return ahead
         return ahead if ahead is not None and now is not None and ahead > now else None

@@ -107,3 +107,22 @@ def test_this_year_in_another_part_leaves_a_month_ahead(step: str) -> None:
     works = project(text, "云溪纺纱一期", published=JULY)
 
     assert (step, "planned", "9月底", "2024-09-30") in steps(works)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("大桥去年2月18日破土，11月主塔封顶，眼下正在架梁。", ["2023-02-18", "2023-11-30"]),
+        ("大桥去年3月立项，8月完成招标，10月开工。", ["2023-03-31", "2023-08-31", "2023-10-31"]),
+        ("大桥去年4月开工，9月底桩基完成，10月中旬出地面。", ["2023-04-30", "2023-09-30", "2023-10-20"]),
+        ("大桥2021年6月进场，10月完成围堰，2023年8月主塔封顶。", ["2021-06-30", "2021-10-31", "2023-08-31"]),
+        ("去年4月项目开工。", ["2023-04-30"]),
+    ],
+)
+def test_a_month_on_the_way_is_of_the_year_told_before(told: str, expected: list[str]):
+    assert days(told) == [("actual", latest) for latest in expected]
+
+
+@pytest.mark.parametrize("told", ["大桥去年8月动工，12月通车。", "大桥去年8月动工，12月底前主塔封顶，明年5月通车。"])
+def test_the_end_that_works_come_to_is_still_ahead(told: str):
+    assert days(told)[1] == ("planned", "2024-12-31")

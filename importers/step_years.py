@@ -1,0 +1,111 @@
+"""The years of days that print none, behind a day that does: 去年2月破土，11月主体封顶."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from importers.annotate import Annotated
+from importers.records import Status, Tense
+from importers.step import Line
+from importers.step_days import LATE_PART, THIS_YEAR, leaves_until, told_by_day
+from importers.step_events import STATUSES, kind_of
+from projects.date_window import DateWindow
+from projects.date_words import DateExpression, resolve
+
+SOON = timedelta(days=40)
+#: a day of a month that no year is told of is sooner of the year before than that far ahead; a page of the first months
+#: of a year tells what was done in the one before
+LONG_AHEAD, LOOKING_BACK, WELL_AHEAD, FIRST_MONTHS = timedelta(days=270), timedelta(days=210), timedelta(days=75), 2
+#: words of a sentence that speaks of what is under way or to come
+AHEAD_TOLD = re.compile(
+    "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"
+)
+UNTIL = (*LATE_PART, "前")
+CLOSING = ("", "，", "。", "；", "、", "！", "”")
+#: 6月1日起接诊
+ONWARDS = ("起", "开始")
+
+
+def told_behind(
+    found: DateExpression, line: Line, here: Annotated, event: re.Match[str], published: DateWindow | None
+) -> Tense | None:
+    """去年3月进场，12月26日通过验收: a day behind a step of last year is past, wherever it lies in this one."""
+    told = told_by_day(found, published)
+    is_day = told is Tense.PLANNED and found.lacks_year and found.day is not None and line.tense is Tense.ACTUAL
+    is_last = _is_last_year(line.year, line.year_shift, published)
+    onwards = here.text.startswith(ONWARDS, found.end)
+    if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, here.text):
+        return Tense.ACTUAL
+    this_year_follows = found.start < line.this_year_at and "；" not in here.text[found.end : line.this_year_at]
+    if told is Tense.PLANNED and is_last and found.lacks_year and this_year_follows:
+        return Tense.ACTUAL  # 去年三季度启动，四季度完成加固，今年5月验收
+    opens = onwards or leaves_until(found)
+    if told is Tense.PLANNED and not opens and _goes_on_from(found, line, here, event, published):
+        return Tense.ACTUAL
+    return Tense.ACTUAL if is_day and is_last and not (opens or _is_soon(found, published)) else told
+
+
+def _goes_on_from(
+    found: DateExpression, line: Line, here: Annotated, event: re.Match[str], published: DateWindow | None
+) -> bool:
+    """去年2月破土，11月主体封顶: on the way to what is still to come, later in the same year."""
+    month = last_month(found)
+    if not found.lacks_year or line.tense is not Tense.ACTUAL or None in (line.month, month):
+        return False
+    left = kind_of(event.group())
+    is_bare = here.text[event.end() : event.end() + 1] in CLOSING  # 12月完成, but 12月完成围护桩
+    is_end = STATUSES[left["done"]] in (Status.COMPLETED, Status.IN_USE) if left else is_bare
+    goes_on = not is_end and month > line.month and not _is_soon(found, published)  # type: ignore[operator]
+    return goes_on and not any(_is_of_a_year_to_come(day, published) for day in here.dates)
+
+
+def _is_of_a_year_to_come(found: DateExpression, published: DateWindow | None) -> bool:
+    this_year = None if published is None or published.latest is None else published.latest.year
+    return (found.year_shift or 0) > 0 or (None not in (found.year, this_year) and found.year > this_year)  # type: ignore[operator]
+
+
+def last_month(found: DateExpression) -> int | None:
+    """The month that it ends in, where it names one."""
+    return found.month if found.months is None else found.months[1]
+
+
+def last_past_year(dates: list[DateExpression], published: DateWindow | None) -> int:
+    """Where the last of the dates stands that tell a year, and none to come; or -1."""
+    told = [found for found in dates if found.year is not None or found.text.startswith(THIS_YEAR)]
+    return max((found.start for found in told if not _is_of_a_year_to_come(found, published)), default=-1)
+
+
+def is_of_older_year(found: DateExpression, line: Line, year: int | None, now: int | None) -> bool:
+    """2022年6月进场，10月完成围护桩, told in 2024: later in the year that the clause before tells."""
+    month = last_month(found)
+    if year is None or now is None or year >= now - 1 or not found.lacks_year or None in (line.month, month):
+        return False
+    return month > line.month  # type: ignore[operator]
+
+
+def _is_last_year(year: int | None, shift: int | None, published: DateWindow | None) -> bool:
+    this_year = None if published is None or published.latest is None else published.latest.year
+    return shift == -1 or (year is not None and year + 1 == this_year)
+
+
+def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | None, text: str) -> bool:
+    """12月9日获批, in a page of January: a plan would say so."""
+    window = resolve(found, on=published, planned=True).window if found.lacks_year and found.month else None
+    last = published.latest if published is not None else None
+    if window is None or window.latest is None or last is None:
+        return False
+    ahead = window.latest - last
+    if last.month <= FIRST_MONTHS:
+        told = (line.year, line.year_shift) if (line.year, line.year_shift) != (None, None) else line.told_year
+        if ahead < LONG_AHEAD and not _is_last_year(*told, published) and AHEAD_TOLD.search(text):
+            return False
+        return ahead > (LOOKING_BACK if found.text.endswith(UNTIL) else WELL_AHEAD)
+    return found.day is not None and ahead > LONG_AHEAD
+
+
+def _is_soon(found: DateExpression, published: DateWindow | None) -> bool:
+    """去年3月动工，7月1日供水, told in June: the day right ahead."""
+    window = resolve(found, on=published, planned=True).window
+    last = published.latest if published is not None else None
+    return window is not None and None not in (window.latest, last) and window.latest - last <= SOON  # type: ignore[operator]
