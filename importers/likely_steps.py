@@ -40,6 +40,10 @@ SPEAKER = re.compile(
 )
 HAPPENED = re.compile(r"已|了|刚")
 LAST_DAYS = ("前", "底", "末")
+#: 今年改造管网22.4公里
+YEARS_WORK = re.compile("(?!完成|建成|开工|竣工)[\u4e00-\u9fff]{2,10}(?:约|近|超)?\\d")
+DESCRIBES = ("是", "为")
+WHOLE_YEAR = (1, 12)
 SOON_AFTER, NEXT_CLAUSE, SHORT, LONG = 10, 16, 8, 14
 RULE = "step: its day is likely one of the works'"
 SCALE = Scale.of(tables("readings")["day"])
@@ -83,7 +87,7 @@ def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | 
             continue
         start, end = here.clause_at(found.start)
         before, after = here.text[start : found.start], here.text[found.end : end]
-        if AMOUNT_AHEAD.match(here.text, end):
+        if AMOUNT_AHEAD.match(here.text, end) or _is_no_day(found, after):
             continue
         if (
             SPEAKER.match(after)
@@ -96,6 +100,12 @@ def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | 
         resolved = resolve(found, on=published, planned=tense is Tense.PLANNED)
         if resolved.window is not None and resolved.window.latest is not None:
             yield Day(found, tense, resolved.window, resolved.reason, before, after, end)
+
+
+def _is_no_day(found: DateExpression, after: str) -> bool:
+    """今年改造管网22.4公里 tells of a year's work, 6月中旬是龙舟水 of the weather."""
+    is_year = found.months == WHOLE_YEAR and (found.year is not None or found.year_shift is not None)
+    return after.startswith(DESCRIBES) or (is_year and YEARS_WORK.match(after) is not None)
 
 
 def _tense(found: DateExpression, before: str, after: str, published: DateWindow | None) -> Tense:

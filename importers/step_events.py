@@ -27,6 +27,10 @@ NEVER_FINISHED = either(words("events", "finishing", "never_after"))
 FINISH = re.compile(rf"{either(FINISHING)}(?!{NEVER_FINISHED}|[：约近超]?\d|[一二三四五六七八九]成)")
 SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:(?:自从?)?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
+#: 今年招生1126人
+YEARS_INTAKE = re.compile("(?:[今去明前全]年|\\d{4}年)[共已计划秋春季拟将]{0,4}招生[约近超]?\\d")
+#: 教师招聘将于4月启动, 完成三千人次培训
+ELSEWHERE = re.compile(either(words("events", "not_events", "elsewhere")))
 #: 已与3家企业签约, 签约居民120户: who signs, not the works
 #: 请问哪天能通车, 到底什么时候完工: who asks tells nothing
 ASKS = re.compile(
@@ -118,6 +122,8 @@ def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: 
 
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     """建成于1998年 tells an age; 随着钻机启动 tells of the moment; 从甲站始发 tells of a line."""
+    if _is_of_people(text, start, match):
+        return True
     asks = ASKS.search(text, start, match.start()) and not text.startswith("：", match.end())
     if asks or ASKED.match(text, match.end()):
         return True
@@ -132,6 +138,12 @@ def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group() in ("投产", "开工", "签约", "竣工") and FIRMS.match(text, match.end()):
         return True
     return text.startswith(("随着", "伴随着"), start) and _is_the_moment(text, start, match)
+
+
+def _is_of_people(text: str, start: int, match: re.Match[str]) -> bool:
+    """教师招聘将于4月启动, 今年招生1126人."""
+    takes = match.group().endswith("招生") and YEARS_INTAKE.search(text, start, match.end() + 3)
+    return bool(takes or ELSEWHERE.search(text, start, match.end() + 10))
 
 
 def _is_the_moment(text: str, start: int, match: re.Match[str]) -> bool:

@@ -1,0 +1,37 @@
+"""Days in a page about works that are none of theirs: of people, of papers, of the weather, of a year's work."""
+
+import pytest
+
+from tests.importers.reading import project, steps
+
+WORKS = "云溪中学新校区总投资1亿元，由云溪城建集团承建，正在施工。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "明天接听时间：上午9:00—11:00。",
+        "学校教师招聘将于7月启动。",
+        "今年招生1126人，比去年多了近一倍。",
+        "今年改造管网22.4公里，清淤61公里。",
+        "各地要在7月底前将年度计划分解到县到乡。",
+        "8月底前开工率不低于80%。",
+        "局里计划于2025年元月中旬举办塔吊司机技能竞赛。",
+        "6月中旬是龙舟水，堤防必须抓紧。",
+        "具体以8月份招生简章为准。",
+        "7月1日起高温津贴提高。",
+        "市领导要求各管线单位7月5日前拿出搬迁时间表。",
+        "下月起每周通报一次。",
+        "7月底前完成全部农民工工资支付。",
+        "公司3月2日召开了业主大会。",
+        "企业7月将参加广交会。",
+        "7月31日合同到期。",
+    ],
+)
+def test_it_is_no_step(told: str):
+    assert [step for step in steps(project(WORKS + told)) if step[2]] == []
+
+
+@pytest.mark.parametrize("told", ["新校区9月招生。", "新校区9月1日正式招生，首批招生450人。", "新校区9月启动招生。"])
+def test_a_school_that_takes_its_first_pupils(told: str):
+    assert [step[1] for step in steps(project(WORKS + told)) if step[2]] == ["planned"]
