@@ -44,6 +44,8 @@ AT = ("在", "而在", "在新建的", "在在建的", "在正在建设的")
 CREDITED = re.compile(
     "(?:变化|改变|变迁|底气|便利|喜悦|信心|动力|幸福感?|获得感|实惠|红利|灵感|这|都|[也正]是|主要|一切)来自$"
 )
+#: 望川大道上跨铁路, 望川公园里程碑节点完成, 望川大道内外装修: no words for a place
+NO_PLACE = re.compile("上(?:跨|马|线|盖|部)|里程|内(?:外|装|部|饰|墙|环|网|支撑)|口(?:碑|岸)|旁(?:站)|区域(?:性|供)")
 #: 从望江桥工地传来
 NEWS = ("传来", "传出")
 
@@ -58,7 +60,7 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
         return True
     if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
         return False
-    oblique = lead.is_oblique or bool(OBLIQUE_AFTER.of(after))
+    oblique = lead.is_oblique or (OBLIQUE_AFTER.of(after) is not None and NO_PLACE.match(after) is None)
     if not (oblique or lead.is_at):
         return False
     pauses = after[:1] == "，"

@@ -15,8 +15,12 @@ GUARDED: dict[str, str] = tables("facilities")["guards"]
 GUARDS = "".join(f"(?<!{head}(?=[{following}]))" for head, following in GUARDED.items())
 #: 听松路上，工人正在铺砖, but not 桥上有灯
 GUARDS += "(?<![路街桥](?=上(?![，部])))"
-#: none of them is looked at where none of the characters follows
-GUARDS = f"(?:(?![上{''.join(GUARDED.values())}])|(?=位于|由(?!器))|{GUARDS})"
+#: none of them is looked at where none of the characters follows, or where a verb begins: 云溪大桥架起首片钢梁
+VERBS = (
+    "位于|由(?!器)|架[起设梁通好完]"
+    "|长期(?!间)|外(?:立面|墙|观)|立(?:项|面)|前期|起步|在建|基本|面貌|人防|机电|下闸|过半|底板|头道|段落|里程|内外装|内装"
+)
+GUARDS = f"(?:(?![上{''.join(GUARDED.values())}])|(?={VERBS})|{GUARDS})"
 #: 云溪安置房二期: a phase closes a name too, but not 项目二期 or a bare 二期
 PHASES = [f"{number}期" for number in "一二三四五六"]
 ALONE = r"(?:(?<![一二三四五六]期)|(?<=[\u4e00-\u9fff]{3}[一二三四五六]期)(?<!项目.期)(?<!工程.期))"
@@ -27,9 +31,9 @@ NUMBERED = (
     r"(?!全会|[时部区队院型步块批段片组撮孩伙学心央间国旬年层低午儿]))"
 )
 HEADS = [*WORKS, *CATEGORY_OF, *PHASES, *SCHOOLS, *(name + tail for name in UNDERTAKINGS for tail in UNDERTAKING_TAILS)]
-#: 金砖城项目工程部经理, 水利局工程处副处长, 区域工程总监: an office, no works
+#: 金砖城项目工程部经理, 水利局工程处副处长, 管理处工程科的台账, 区域工程总监: an office, no works
 OFFICE = (
-    r"(?<!工程(?=(?:[部处科股]|(?:建设|技术|管理|质量|安全)部)(?:副?[部处科股]?[长主经]|(?<=部)$|负责|的?[\u4e00-\u9fff]{2,3}[说称])"
+    r"(?<!工程(?=科(?![技学研教普])|股(?![份权东])|(?:[部处]|(?:建设|技术|管理|质量|安全)部)(?:副?[部处科股]?[长主经]|(?<=部)$|负责|的?[\u4e00-\u9fff]{2,3}[说称])"
     r"|总监|学院))"
 )
 #: 管委会水系办负责人
