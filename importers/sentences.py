@@ -9,6 +9,7 @@ from itertools import pairwise
 from importers.layout import Paragraph, Story
 from importers.passage import Passage
 from importers.run_in import title_of
+from importers.section_heads import section_heads
 from projects.unchanging import unchanging
 
 #: a text without full stops is cut where it pauses, so that nothing in a sentence costs more than a sentence's time
@@ -57,14 +58,21 @@ class Sentence:
 
 
 def sentences(story: Story) -> list[Sentence]:
-    numbered = enumerate(story.paragraphs)
-    return [sentence for number, paragraph in numbered for sentence in _of(paragraph, number, story.number)]
+    heads = section_heads(story.paragraphs)
+    return [
+        sentence
+        for number, paragraph in enumerate(story.paragraphs)
+        for sentence in _of(paragraph, number, story.number, heads.get(number) or _title_of(paragraph))
+    ]
 
 
-def _of(paragraph: Paragraph, number: int, story: int) -> Iterator[Sentence]:
+def _title_of(paragraph: Paragraph) -> tuple[int, int]:
+    return (0, 0) if paragraph.is_heading or paragraph.is_caption else title_of(paragraph.passage)
+
+
+def _of(paragraph: Paragraph, number: int, story: int, title: tuple[int, int]) -> Iterator[Sentence]:
     passage = paragraph.passage
     quoted = False
-    title = (0, 0) if paragraph.is_heading or paragraph.is_caption else title_of(passage)
     for start, end in _spans(passage.text):
         text = passage.text[start:end]
         is_quoted = quoted or (text.startswith("“") and "”" not in text[:-1].rstrip("。！？"))
