@@ -41,6 +41,15 @@ ROAD_END = re.compile("[路街巷]$|大道$")
 PIPES = re.compile(
     "(?:雨污水?|雨水|污水|给水|供水|排水|燃气|供热|热力|电力|通信)?(?:主干管|干管|主管|支管|管网|管道|管线|管廊|排水|截污)"
 )
+#: 阳光家园经济适用住房小区: where people live, and what kind of homes those are
+ESTATE = re.compile(
+    "[\u4e00-\u9fff](?:家园|花园|[佳嘉雅名锦新]园|[\u4e00-\u9fff]苑|[新名雅]居|小区|社区|新村|新寓|公寓|里|庭|邸|华府|名都|人家)$"
+)
+HOUSING = re.compile(
+    "(?:(?:城市|城镇)?棚户区改造|棚改|易地扶贫搬迁|易地搬迁|生态移民|移民|拆迁|征迁|征收|城中村改造|保障性|公共|共有产权|人才|职工|教师|青年)*"
+    "(?:经济适用住?房|经适房|安置住?房|安置|公租房|廉租住?房|(?:租赁)?住房|限价住?房|两限房|商品房|回迁住?房|还建房|人才房|产权房|公寓|集资房)?"
+    "(?:住宅)?(?:小区|社区|区|点|项目|工程|建设)*"
+)
 #: 望江大桥及连接线工程 is the bridge
 BESIDES = re.compile(
     r"(?<=[桥道路站闸厂])(?:及|和|与)(?:其|两岸|两端)?(?:连接线|接线|引道|引桥|附属设施|附属工程|配套设施)$"
@@ -232,6 +241,8 @@ def _is_stem_of(short: str, long: str) -> bool:
     rest = long[len(short) :]
     if RING.search(short) and LINE_HEAD.fullmatch(rest):
         return True  # 北二环快速路
+    if ESTATE.search(short) and HOUSING.fullmatch(rest):
+        return True
     if not is_proper(short):
         return False
     rest = PIPES.sub("", rest) if ROAD_END.search(short) else rest

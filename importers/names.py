@@ -158,7 +158,8 @@ def is_proper(name: str) -> bool:
 
     What stands in brackets may be what does: 东湖新区（安置房）建设项目. 全省最大火电厂 describes.
     """
-    if SUPERLATIVE.search(name) or SCHEME.fullmatch(name) or is_sized_house(name):
+    newer = name[:1] in ("新", "老", "旧") and FACILITY.fullmatch(name, 1) is not None  # 新泵站
+    if newer or SUPERLATIVE.search(name) or SCHEME.fullmatch(name) or is_sized_house(name):
         return False
     in_brackets = "（" in name and BRACKETED.search(name) is not None
     return _is_proper(name) or (in_brackets and _is_proper(BRACKETS.sub("", name)))

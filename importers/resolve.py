@@ -9,7 +9,7 @@ from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.mention import DESCRIBES, OFFICE, VISITED, Form, Mention
 from importers.name_forms import readings
-from importers.names import WORKS, core, has_own_name, head_of, is_called_works, phase_of
+from importers.names import FACILITY, WORKS, core, has_own_name, head_of, is_called_works, phase_of
 from importers.parts import LINES, Part
 from importers.scene import Scene
 
@@ -65,7 +65,7 @@ def resolve(
     alone = focus[-1] if mention.is_definite and len(focus) == 1 else None
     if head in HOMES and focus and is_works(focus[-1]) and not focus[-1].holds(head):
         return alone
-    if NEW_OR_OLD.fullmatch(mention.name):
+    if NEW_OR_OLD.fullmatch(mention.name) or is_newer(mention.name):
         return _new_or_old(mention, focus, _by_recency(focus, recent, drafts))
     told = list(dict.fromkeys(_by_recency(focus, recent, drafts)))
     known = [draft for draft in told if not draft.is_background or _is_named_again(mention, draft)]
@@ -79,6 +79,11 @@ def resolve(
             return _only_phase(draft, drafts) or draft
     holding = (d for d in known if d.holds(head) and (mention.form is Form.BARE or d.holds(mention.name)))
     return next(holding, None) or _of_its_kind(mention, known) or alone
+
+
+def is_newer(name: str) -> bool:
+    """新客运站: what the works build is the new one of its kind."""
+    return name[:1] == "新" and FACILITY.fullmatch(name, 1) is not None and NEW_OR_OLD.fullmatch(name) is None
 
 
 def _called(draft: Draft, mention: Mention) -> str:
@@ -132,6 +137,8 @@ def _is_named_again(mention: Mention, draft: Draft) -> bool:
 def _new_or_old(mention: Mention, focus: tuple[Draft, ...], known: list[Draft]) -> Draft | None:
     """新校区 is what the works in focus build, 老校区 nothing of theirs, unless one is called so."""
     called = next((draft for draft in known if draft.ends_with(mention.name)), None)
+    if is_newer(mention.name):
+        return called or next((draft for draft in known if head_of(draft.name) == head_of(mention.name)), None)
     moved = focus[-1] if focus and mention.name.startswith("新") and is_works(focus[-1]) else None
     return called or moved
 
