@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from importers.counted import places_along
 from importers.lexicon import closed
 from importers.mention import Mention
 from projects.unchanging import changed
@@ -33,3 +34,9 @@ def with_covered(text: str, found: list[Mention]) -> list[Mention]:
             for at in row:
                 result[at] = changed(found[at], is_oblique=True)
     return result
+
+
+def without_places(text: str, shape: str, found: list[Mention]) -> list[Mention]:
+    """Without the streets in whose count pipes and the like are told of: 甲路、乙街等9条道路的雨污水管道."""
+    along = places_along(text, shape) if "、" in text else []
+    return [m for m in found if not any(first <= m.start < last for first, last in along)] if along else found

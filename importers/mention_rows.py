@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.asides import BUILT_BEFORE as BUILT_BEFORE_NOW
 from importers.asides import is_excepted
-from importers.counted import called_by_kind, counted_names, places_along
+from importers.counted import called_by_kind, counted_names
 from importers.lexicon import closed
 from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
 from importers.names import UNDERTAKING, WORKS, head_of, is_building, is_proper
@@ -94,9 +94,8 @@ def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the names that a count says are of one kind: each as it is listed, unless a longer name holds it."""
     if "、" not in text and "等" not in text:
         return found
-    along = places_along(text, shape)
-    found = [m for m in found if not any(first <= m.start < last for first, last in along)] if along else found
-    if not (spans := [(*span, names) for names in counted_names(text, shape) for span in names.names]):
+    spans = [(*span, names) for names in counted_names(text, shape) for span in names.names]
+    if not spans:
         return found
     result = []
     for start, end, row in spans:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
-from importers.covered_rows import with_covered
+from importers.covered_rows import with_covered, without_places
 from importers.done_behind import TITLE_BEFORE, done_behind, with_second_deed
 from importers.done_to_owned import done_to_owned
 from importers.from_to import ways
@@ -108,6 +108,7 @@ def find_all_mentions(
         with_second_deed(text, _with_others(text, shape, known))
         for (text, shape), known in zip(shown, found, strict=True)
     ]
+    found = [without_places(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     found = [with_counted(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     found = [with_several_towns(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     told = zip(texts, found, titles, strict=True)
