@@ -14,6 +14,7 @@ from importers.mention import Mention
 from importers.mentions import find_all_mentions
 from importers.offices import without_offices
 from importers.organisations import Organisation, find_organisations
+from importers.paired_zones import with_pairs
 from importers.papers import titles
 from importers.parts import Group, Part, find_groups, find_parts
 from importers.people import Speaker, find_speakers
@@ -227,6 +228,7 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
     rows = [divided(text, found) for text, found in zip(texts, mentions, strict=True)]
     mentions = [found for found, _ in rows]
     parts = [_with_row(beyond_place(text, find_parts(text)), row) for text, (_, row) in zip(texts, rows, strict=True)]
+    parts = with_pairs(texts, mentions, parts)
     groups = [find_groups(text) for text in texts]
     return [
         Annotated(
