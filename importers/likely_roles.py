@@ -27,7 +27,9 @@ EVENT = re.compile(either(words("roles", "beside", "events")))
 TELLS = re.compile(
     r"(?:方面|昨日|昨天|今天|今日|日前|近日|昨|网站|官网|官微|也|则|曾|已|随后|再次|明确){0,3}"
     r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|(?:介绍|提示|告知|指出|称|说)(?=[，：])"
-    r"|的(?:答复|要求|说法|回复|回应|解释|意见|承诺)(?:则|就)?是)"
+    r"|[说称讲](?![明法服话作为呼号赞和过起到])"
+    r"|提供的(?:数字|数据|资料|信息|情况)(?:是|显示)"
+    r"|给出的(?:答复|说法|回复|解释|时间表?)(?:则|就)?是|的(?:答复|要求|说法|回复|回应|解释|意见|承诺)(?:则|就)?是)"
 )
 #: whose notices are about traffic, weather and safety, not about works
 OUTSIDE = re.compile("交管|交警|公安|气象|消防|应急")
@@ -50,6 +52,12 @@ ON_SITE = re.compile(
 WATCHES = re.compile(r"的?[\u4e00-\u9fffA-Z\d—-]{0,10}?(?:总监理|监理(?:工程师|员|组|部|办)|总监代表|驻地监理)")
 #: 省建投五建: pays for nothing, whatever its group is called
 NUMBERED_BUILDER = re.compile("[一二三四五六七八九十](?:建|公司|局)$")
+#: what firms are called that have works of their own
+HAS_WORKS = re.compile(
+    "[铜铝锌钢铁锂硅酒药茶纸糖盐牧乳渔]业|食品|科技|能源|化[工学]|制造|电子|热力|供[热水电气]|自来水|水务|公交|物流|冷链|粮油|纺织|新材料|生物|医药"
+    "|汽车|矿业|实业|农业|置业|地产|[城交水旅产国港农]投|文旅|旅游|投资|开发|控股|燃气|煤气|机场|港[口务]|轨道|地铁|航空|运营"
+)
+SURELY_WORKS = 2.0
 #: firms that pay for works, which have managers of projects too
 PAYS = frozenset(["investors", "makers"])
 #: 随行的区供电公司负责人表态, 听取区发改局汇报: whoever comes along, or is heard, on a visit
@@ -64,6 +72,8 @@ def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tup
     """
     if _is_guest(scene.here.text, item):
         return "", 0.0
+    if _is_whose(scene, item):
+        return "owner", THRESHOLD
     found = role_signs(scene, item)
     chance = max(ANY.likelihood(found), THRESHOLD if has_spokesman or _tells(scene, item) else 0.0)
     if chance < THRESHOLD:
@@ -83,6 +93,13 @@ def _is_guest(text: str, item: Organisation) -> bool:
     return bool(
         COMES_ALONG.search(text, start, item.start) or (not item.is_firm and IS_HEARD.search(text, start, item.start))
     )
+
+
+def _is_whose(scene: Scene, item: Organisation) -> bool:
+    """青岩铜业有限公司年产5万吨铜箔项目: works that are called by the firm before their name, but for a builder's."""
+    if not item.is_firm or not HAS_WORKS.search(item.name) or NUMBERED_BUILDER.search(item.name):
+        return False
+    return any(r.start == item.end and r.targets[-1].score >= SURELY_WORKS for r in scene.references)
 
 
 def _pays(item: Organisation) -> bool:

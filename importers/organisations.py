@@ -20,7 +20,7 @@ from projects.unchanging import changed, unchanging
 ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
 #: whoever builds for others carries works out, where an office or an owner leads them
 BUILDER = re.compile(
-    rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装|[一二三四五六七八九十]建|建设集团|水电建"
+    rf"{BUILDERS}|中[交铁建]|路桥|建筑|建工|市政工程|工程局|安装|[一二三四五六七八九十]建|建设集团|水电建|工程(?:集团)?(?:有限|责任|股份)*公司"
 )
 OWNING = re.compile(either(words("organisations", "owning", "words")))
 EVENT = re.compile(either(words("organisations", "events", "words")))
@@ -30,7 +30,7 @@ TELLS = closing(words("organisations", "telling", "before"))
 OTHER_TRADES = r"(?:、(?:勘察|设计|监理|施工|建设|业主|质监|检测)){1,5}等?(?:单位|方|各方|企业|部门)"
 ROLE_AFTER = {
     role: re.compile(
-        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:代[省市区县镇乡](?:人民)?政府)?(?:以\d[\d.]*[万亿]?元的?(?:报价|价格|总价)?|以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|统一|同步|一并|同期|自行|独立|全额|全程|全权|配套|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
+        rf"^(?:[和与、][\u4e00-\u9fff]{{2,14}}?)?(?:代[省市区县镇乡](?:人民)?政府|对[^，。；]{{2,16}}?(?=统一|全面|全程|进行|实施))?(?:以\d[\d.]*[万亿]?元的?(?:报价|价格|总价)?|以[A-Z]{{2,4}}(?:方式|模式)|(?:组成的?)?联合体(?:共同)?|等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:多|余)?(?:家|支|个)?(?:单位|企业|公司|队伍|标段)?(?:共同)?|作为|(?:担|出)?任|共同|联合|统一|同步|一并|同期|自行|独立|全额|全程|全权|实施|配套|正在|具体|单独|负责|全面|直接|独家|进行|来|EPC|承担(?:[\u4e00-\u9fff]{{0,6}}?)?|负责(?:[\u4e00-\u9fff]{{1,6}}?的)?|[A-Z]{{2,4}})?{pattern}(?![部局厅委院所资者费图机期型中现工项成单]|{OTHER_TRADES})"
     )
     for role, pattern in ROLES.items()
 }
@@ -68,7 +68,9 @@ TASK_BEFORE = closed(
 #: 负责该项目的X公司
 IN_CHARGE_OF_IT = closed(r"负责(?:该|此|本|这个|这一)(?:项目|工程)(?:建设|开发)?的", "的")
 #: 由X公司负责, 由X集团承担
-CARRIES_OUT = re.compile(r"(?:具体|全面|同步|一并|统一)?(?:负责|承担|组织|操作|打造|统筹)(?=[，。；]|$)")
+CARRIES_OUT = re.compile(
+    r"(?:具体|全面|同步|一并|统一|另行|单独)?(?:(?:负责|承担|组织|操作|打造|统筹|立项|申报|报批|报建|督办)(?=[，。；]|$)|列入)"
+)
 CARRIES = "it carries the works out"
 #: 由云溪供电公司负责: whose works they are
 OWNS_NETWORKS = re.compile(either([*words("roles", "called", "makers"), *words("roles", "called", "investors")]))

@@ -37,6 +37,11 @@ ACTS = either(
             "具体负责",
             "组织实施",
             "代建",
+            *(
+                f"{being}{role}"
+                for being in ("为", "作为", "担任")
+                for role in ("项目法人", "业主", "建设单位", "项目业主", "代建单位", "责任单位", "实施单位")
+            ),
             "这样",
             "的答复",
             "的要求",
@@ -46,7 +51,7 @@ ACTS = either(
 OFFICE = re.compile(
     rf"(?P<office>(?:(?!{NO_OFFICE})[\u4e00-\u9fff]){{0,13}}?(?:(?:{KINDS})(?=[\u4e00-\u9fff]{{0,4}}{ACTS})|(?:{DESKS})(?=[，。；：、）（]|$)))"
 )
-DOES = re.compile("(?:具体|统一|独家)?(?:负责(?!人)|牵头|组织实施|代建)")
+DOES = re.compile("(?:具体|统一|独家)?(?:作?为|担任|负责(?!人)|牵头|组织实施|代建)")
 #: what is called by its own name, whoever speaks for it
 OWN_NAME = re.compile("(?:中心|大队|支队|总队|[管水养护工]理?所)$")
 

@@ -104,7 +104,7 @@ SAID_OF = re.compile(
 )
 #: words of no name but in 区政府 or 市投资集团
 UNIT_ENDS = re.compile(
-    "(?<=[省市县区旗镇乡民])政府$|(?:投资|工程|项目|财政|专业)[\u4e00-\u9fff]{0,6}(?:集团|公司|[局办院]|中心)$"
+    "(?<=[省市县区旗镇乡民])政府$|(?:投资|工程|项目|财政|专业)[\u4e00-\u9fff]{0,6}(?:集团|公司|[局办院所处站]|中心)$"
 )
 #: cheap to look for: without it nobody is called by a role alone
 CALLED = re.compile("[位方人商主](?:(?<=业主)|(?<=单位)|(?<=[^平立北南东西地]方)|(?<=[包标资法]人)|(?<=[发建承]商))")
@@ -157,6 +157,11 @@ ALONE = re.compile(
 UNDER_CONTRACT = re.compile(
     rf"(?:^|(?<=[，；。]))(?:并)?(?P<names>{FREE}{{3,14}}?)(?:联合体)?(?:共同|联合|负责)?(?P<does>承建|中标承建|承揽|承揽施工|承包施工|承建施工)(?=[，。；的、）]|$)"
 )
+#: 北清环境中标, 青溪燃气具体实施: called by a trade, and nothing else in the clause
+WINS = re.compile(
+    rf"(?:^|(?<=[，；。]))(?P<names>{UNLED}{{2,12}}?(?:{TRADE}|{SHORT}))(?P<does>中标|中选|具体实施|负责实施|组织实施)(?=[，；。]|$)"
+)
+WON = re.compile("承|中[标选]|实施")
 ANY_LABEL = re.compile(either(LABELS))
 DONE = re.compile(DOING)
 SHARED = re.compile("[和与及、][^，。；]{3,10}(?:合作|合资|联合|共同)")
@@ -194,8 +199,8 @@ def told_roles(text: str) -> list[ToldRole]:
         found += _before_of(text, does=does)
     if "资" in text:
         found += [*_doing(OWNED_BY, text), *(_doing(INVESTING, text) if PAYS_FOR.search(text) else ())]
-    if "承" in text:
-        found += _doing(UNDER_CONTRACT, text)
+    if WON.search(text):
+        found += [*_doing(UNDER_CONTRACT, text), *_doing(WINS, text)]
     if does:
         found += _doing(TOGETHER, text) if SHARED_OUT.search(text) else ()
         found += _doing(ALONE, text)
