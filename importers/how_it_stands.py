@@ -25,6 +25,9 @@ CLEARING = re.compile("(?:征收|征迁|征地|征拆|拆迁|签约|腾房|腾�
 FIRST_PHASE = ("一期", "首期")
 #: 首批展馆已开放，…明年全部建成
 WHOLE = re.compile("全部|全面|整体(?!搬迁|移交)|全线|整个|全园|全路")
+AGE, YEAR = 8, re.compile(r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?")
+#: 两头都修好了，中间还断着
+GAP = re.compile("断着|[没未](?:有|能)?(?:打通|修通|接通|贯通|连通)")
 ENDS = re.compile(
     r"全线|整体(?!搬迁|移交)|全面|全部|(?:完工|竣工)(?!验收|决算|备案)|建成|封顶|贯通|合龙|内装|装修|安装|铺装|摊铺|浇筑"
 )
@@ -83,7 +86,8 @@ def _built_parts(draft: Draft, parts: Parts) -> list[Evidence]:
 def _furthest(draft: Draft) -> tuple[Status, Evidence] | None:
     for status in RANK:
         for told, evidence in draft.statuses:
-            if told is status and not (status in AT_AN_END and _goes_on(draft, evidence)):
+            ends = status in AT_AN_END
+            if told is status and not (ends and (_goes_on(draft, evidence) or _tells_an_age(draft, evidence))):
                 return status, evidence
     return None
 
@@ -98,8 +102,20 @@ def _start_ahead(draft: Draft) -> tuple[Status, Evidence] | None:
     return prepared or _cleared(draft) or (Status.PLANNED, ahead.evidence)
 
 
+def _tells_an_age(draft: Draft, ended: Evidence) -> bool:
+    """该桥1994年建成，…11月3日封闭施工: what was built so long before is what is worked on."""
+    event = ended.rule.removeprefix("step: ")
+    told = YEAR.search(ended.quote.text) if event != ended.rule and "年" in ended.quote.text else None
+    if told is None or not ended.quote.text.startswith(event, told.end()):
+        return False
+    ends = [step.window.latest for step in draft.milestones if step.window is not None and step.tense is Tense.ACTUAL]
+    return any(latest is not None and latest.year - int(told["year"]) > AGE for latest in ends)
+
+
 def _goes_on(draft: Draft, in_use: Evidence) -> bool:
     """已于12月6日单边通车，争取春节前全线放行: part of it is in use, and a day of works lies ahead."""
+    if GAP.search(in_use.quote.text):
+        return True
     ahead = [step for step in draft.milestones if step.tense is Tense.PLANNED and step.date_text]
     ahead = [step for step in ahead if ENDS.search(step.name) and not step.superseded]
     whole = [step for step in ahead if WHOLE.search(step.name) and not WHOLE.search(in_use.quote.text)]
