@@ -38,6 +38,9 @@ LOOKED_AT = re.compile(
 NO_SITES = ("社区", "车站", "机场", "酒店", "村", "镇", "大厅", "会议室")
 #: 除…外, without a day of its own
 EXCEPTED, TOLD_OF_IT = re.compile(r"除了?[^，。；]{2,40}?(?:之|以)?外，"), re.compile(r"\d[月日年]|已|将")
+#: 记者在望江市场看到, 记者昨天在位于城东的云溪产业园看到: why he went there
+WENT_TO = re.compile("(?:记者|笔者|我们)(?:今天|昨天|今日|昨日|近日|日前|一早)?在(?:位于[^，。；]{2,14}的)?$")
+SAW = ("看到", "见到", "发现")
 PASSED_REACH = 24
 AT = ("在", "而在", "在新建的", "在在建的", "在正在建设的")
 #: 变化来自青河水环境治理项目: what the text goes on to tell of
@@ -46,8 +49,8 @@ CREDITED = re.compile(
 )
 #: 望川大道上跨铁路, 望川公园里程碑节点完成, 望川大道内外装修: no words for a place
 NO_PLACE = re.compile("上(?:跨|马|线|盖|部)|里程|内(?:外|装|部|饰|墙|环|网|支撑)|口(?:碑|岸)|旁(?:站)|区域(?:性|供)")
-#: 从望江桥工地传来
-NEWS = ("传来", "传出")
+#: 从望江桥工地传来, 以望江桥为例
+NEWS = ("传来", "传出", "为例")
 
 
 def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
@@ -80,7 +83,11 @@ def is_visited(before: str, after: str, name: str, form: Form) -> bool:
     is_seen = is_told and ((not is_place and after[:1] in SEEN_BEFORE) or LOT_BEHIND.match(after) is not None)
     if is_seen and VISIT_BEFORE.of(before):
         return True
-    return is_told and before in AT and not name.endswith(NO_SITES) and LOOKED_AT.match(after) is not None
+    if not is_told or name.endswith(NO_SITES):
+        return False
+    if before in AT:
+        return LOOKED_AT.match(after) is not None
+    return after.startswith(SAW) and WENT_TO.search(before) is not None
 
 
 def is_passed(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from importers.event_words import kinds
 from importers.lexicon import Closing, Following, Tails, closed, closing, either, following, opening, words
-from importers.names import PLACE_HEADS, UNDERTAKINGS, is_called_works
+from importers.names import ALIVE, PLACE_HEADS, UNDERTAKINGS, is_called_works
 from projects.unchanging import unchanging
 
 SITE, SITE_PART, BY_WORKS = "its building site", "what only a building site has", "named by its works"
@@ -120,10 +120,20 @@ DONE_THERE = re.compile(
     r"[^，。；]{0,10}?(?:安装|浇筑|绑扎|焊接|铺设|敷设|吊装|架设|组塔|架线|放线|调试|砌筑|抹灰|粉刷|打磨|支模|摊铺|碾压|拼装|掘进"
     r"|喷浆|衬砌|钻孔|打桩|开挖|回填|铺轨|架梁|施工|作业|组装|拆模|抹面|喷涂|贴砖|铺砖|布线|接线|防水|装修|收尾|加固)"
 )
+MEN_AND_MACHINES = (
+    "工人|施工人员|建设者|工友|师傅|技术人员|安装人员|施工队|工程队"
+    "|挖掘机|推土机|塔吊|吊车|起重机|压路机|摊铺机|钻机|旋挖机|桩机|泵车|机械|机器"
+)
 #: 因云溪大桥维修施工需要, 为配合青河路管廊建设: what a road is closed for
 CAUSE_BEFORE = closed("(?:^|[，。；：])(?:因|由于|为配合|配合|为确保|为保障|为加快|为保证)", *"因于合保障快证")
 CAUSE_AFTER = following(
     "(?:项目|工程)?的?(?:建设|施工|改造|维修)(?:需要|影响|要求|顺利|工作|期间|进度|安全|，|、)", (), "项工的建施改维"
+)
+#: 云溪学校内，工人正在安装设备: those who build, and what they do there
+BUSY_INSIDE = following(
+    r"(?:里|内|上|中)，[^，。；]{0,8}?(?:" + MEN_AND_MACHINES + r")们?[^，。；]{0,8}?" + DONE_THERE.pattern,
+    (),
+    "里内上中",
 )
 AT_WORK_AFTER = following(
     r"(?:里|内|上)?，(?:(?:\d+|[数上近几]?[十百]|数十|数百)(?:多|余)?名(?:工人|建设者|施工人员|工友)"
@@ -171,12 +181,13 @@ FURTHER_ON = (
 #: 最后一站是X, 隔路就是X, 第二个是X, 同样在抢工的还有X: what the sentence leads up to
 FOREMOST = "重头戏|重中之重|焦点|主角|头号工程|压轴戏?|大头|硬仗|突破口|最大的|一项"
 CLEFT_BEFORE = closed(
-    rf"(?:(?:就|便|正|的，?|(?:{FURTHER_ON})，?|[一首]站|(?:第?[一二三四五六七八九十]|另)[个所座条处项]|{FOREMOST})是|还有|(?:重头戏|最大|最快|最受关注|最引人注目)(?:的)?(?:当属|要数|莫过于|首推|当数))"
+    rf"(?:(?:就|便|正|的，?|(?:{FURTHER_ON})，?|[一首]站|(?:第?[一二三四五六七八九十]|另外?一?|[又下]一|最后一|再一)[个所座条处项站家片块](?:[\u4e00-\u9fff]{{0,8}}?(?:工地|项目|工程|现场|地方|建筑|任务|重点|看点|亮点|站))?|{FOREMOST})是|还有|(?:重头戏|最大|最快|最受关注|最引人注目)(?:的)?(?:当属|要数|莫过于|首推|当数))"
     r"(?:[^，。；是]{2,16}的)?|——|(?:反映|咨询|提到|提出|询问|关心|关注|期盼|期待|盼望|说|问)的[\u4e00-\u9fff]{0,6}，?[就正]?[是为]",
     "是有的—属数于推为",
 )
 ACTS = words("mentions", "institution", "after")
 INSTITUTION_AFTER = following(rf"(?:的)?{either(ACTS)}", ACTS, "的")
+INSTITUTION = "acts as an institution"
 NAMED_BY_WORKS = closing(UNDERTAKINGS, then="(?:工作|建设)?", ending="作设")
 RENEWAL_BEFORE = closing(words("mentions", "renewal", "verbs"))
 
@@ -205,6 +216,7 @@ SIGNS = (
     Sign(SITE_PART, 2.0, PART_AFTER),
     Sign(AT_WORK_THERE, 4.0, AT_WORK_AFTER),
     Sign(AT_WORK_ON_IT, 4.0, AT_WORK_BEFORE),
+    Sign(AT_WORK_ON_IT, 4.0, BUSY_INSIDE),
     Sign(EVENT_FOLLOWS, 3.0, EVENT_AFTER, is_event=True),
     Sign(EVENT_FOLLOWS, 3.0, USED_AFTER, is_event=True),
     Sign(EVENT_FOLLOWS, 3.0, HOUSES_AFTER, is_event=True),
@@ -218,7 +230,7 @@ SIGNS = (
     Sign(MONEY, 1.0, MONEY_AFTER),
     Sign(OBJECT, 1.5, OBJECT_BEFORE),
     Sign(OBJECT, 1.5, ONE_BEFORE),
-    Sign("acts as an institution", -2.0, INSTITUTION_AFTER),
+    Sign(INSTITUTION, -2.0, INSTITUTION_AFTER),
 )
 
 
@@ -241,6 +253,7 @@ AFTER = _by_neighbour(
     lambda sign, first: isinstance(sign.pattern, Following) and sign.pattern.begins(first),
 )
 ANYWHERE = tuple(sign for sign in SIGNS if isinstance(sign.pattern, Following) and sign.pattern.first is None)
+FACILITY_POINTS = 0.5
 RANK = {sign.why: rank for rank, sign in enumerate(SIGNS)}
 
 
@@ -252,7 +265,12 @@ def points_for(before: str, after: str, name: str) -> list[tuple[str, float]]:
         shown.sort(key=lambda sign: RANK[sign.why])
         strongest = max((sign for sign in shown if sign.is_event), key=lambda sign: sign.points, default=None)
         shown = [sign for sign in shown if not sign.is_event or sign is strongest]
-    return [_kind_points(name), *[(sign.why, sign.points) for sign in shown]]
+    kind = _kind_points(name)
+    if kind[1] > FACILITY_POINTS or (
+        after.startswith("负责人") and not name.endswith(ALIVE)
+    ):  # works are no institution
+        shown = [sign for sign in shown if sign.why != INSTITUTION]
+    return [kind, *[(sign.why, sign.points) for sign in shown]]
 
 
 def _kind_points(name: str) -> tuple[str, float]:
@@ -260,4 +278,4 @@ def _kind_points(name: str) -> tuple[str, float]:
         return "named as a project", 2.0
     if NAMED_BY_WORKS.of(name):
         return BY_WORKS, 1.5
-    return ("a place", 0.0) if PLACES.close(name) else ("a facility", 0.5)
+    return ("a place", 0.0) if PLACES.close(name) else ("a facility", FACILITY_POINTS)

@@ -16,6 +16,8 @@ from projects.unchanging import changed
 DEPARTMENT = re.compile(
     r"(?:(?!项目|标段|工区|指挥|高速|大桥)[\u4e00-\u9fff]){1,8}?(?:部|处|科(?!技)|室|股(?!份)|办|组(?!织))(?=[正副总部处科室股主负经工党专])"
 )
+#: of works alone, not of a firm's office for them
+IN_CHARGE = re.compile("(?:的?(?:相关|有关|主要|现场|建设|施工))?负责人")
 
 
 def without_speakers_own(story: list[Annotated]) -> list[Annotated]:
@@ -29,6 +31,7 @@ def without_speakers_own(story: list[Annotated]) -> list[Annotated]:
     passed = told - {mention.name for mention in others if not mention.is_oblique}
     own = {mention.name for _, mention in named if mention.name.endswith(WORKS)} - told
     own = {name for name in own if _is_of_no_other(name, told, passed)} if told else set()
+    own -= {m.name for here, m in named if m.name in own and _begins(here, m, named, told)}
     return [without_names(here, own) for here in story] if own else story
 
 
@@ -60,3 +63,13 @@ def _is_within(mention: Mention, unit: Organisation, end: int) -> bool:
 
 def _in_a_role(here: Annotated, mention: Mention) -> bool:
     return any(speaker.start <= mention.start < speaker.end for speaker in here.speakers)
+
+
+def _begins(here: Annotated, mention: Mention, named: list[tuple[Annotated, Mention]], told: set[str]) -> bool:
+    """文昌中学扩建工程负责人章明说: a paragraph that names nothing else begins with it."""
+    paragraph = here.sentence.paragraph
+    return (
+        mention.start == 0
+        and IN_CHARGE.match(here.text, mention.end) is not None
+        and not any(other.name in told and there.sentence.paragraph == paragraph for there, other in named)
+    )
