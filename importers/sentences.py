@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from importers.datelines import dateline_end
 from importers.layout import Paragraph, Story
 from importers.passage import Passage
 from importers.run_in import title_of
@@ -73,13 +74,23 @@ def _title_of(paragraph: Paragraph) -> tuple[int, int]:
 def _of(paragraph: Paragraph, number: int, story: int, title: tuple[int, int]) -> Iterator[Sentence]:
     passage = paragraph.passage
     quoted = False
-    for start, end in _spans(passage.text):
+    for start, end in _behind_dateline(passage):
         text = passage.text[start:end]
         is_quoted = quoted or (text.startswith("“") and "”" not in text[:-1].rstrip("。！？"))
         told = title if start <= title[0] and title[1] <= end else (0, 0)
         yield Sentence(passage, start, end, number, is_quoted, paragraph.is_heading, paragraph.is_caption, story, told)
         last_open, last_close = text.rfind("“"), text.rfind("”")
         quoted = last_open > last_close or (quoted and last_close < 0)
+
+
+def _behind_dateline(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The sentences; what the first begins with to tell who prints it is one of its own."""
+    cut = dateline_end(passage)
+    for start, end in _spans(passage.text):
+        if start < cut < end:
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
