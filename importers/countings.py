@@ -34,15 +34,17 @@ THESE = re.compile(r"(?:这|此次|本次|本批|上述|去年的)$")
 OF_A_HOUSE = re.compile("[车泊床学岗摊座工机席]位|班级?|房间|户|台|套|点位|充电桩|井盖|路灯|监控|摄像头")
 #: 云溪区2022年老旧小区改造项目共涉及小区17个
 OF_ONE_PROJECT = re.compile("项目|工程|涉及|惠及|覆盖")
-FEWEST = 5
+FEWEST, MANY = 5, 10
+#: 该项目包括12个项目: what one has
+HAS_IN_IT = re.compile("包括|包含|含|分为|分成|分|涉及|下设|下辖|由|涵盖|其中|有$|该|本项目|工程$|项目$")
 COUNT_FIRST = re.compile(
     rf"(?P<count>{NUMERAL})(?P<rest>个|项|条|件)(?P<kind>[^，。；、\d]{{0,14}}?){MEASURED}(?!部|化|经理)"
 )
 #: 十件实事分解为34个具体项目, 涉及具体项目37个: what is promised for a year may be many works or none
 PROMISE = "实事"
 ITS_WORKS = re.compile(
-    rf"，?(?:一?共|总共)?(?:分解|细化|分|涉及|包含|包括|对应|落实|明确)(?:为|成|了|到)?(?:具体)?(?:(?:建设|工程)?(?:项目|任务)(?P<last>{NUMERAL})[个项]"
-    rf"|(?P<first>{NUMERAL})[个项](?:具体)?(?:建设|工程)?(?:项目|任务))"
+    rf"，?(?:一?共|总共)?(?:分解|细化|分|涉及|包含|包括|对应|落实|明确)(?:为|成|了|到)?(?:具体)?(?:(?:建设|工程|子)?(?:项目|任务)(?P<last>{NUMERAL})[个项]"
+    rf"|(?P<first>{NUMERAL})[个项](?:具体)?(?:建设|工程|子)?(?:项目|任务))"
 )
 #: 项目共73个, 重大项目有58项, 开工46个
 IN_ALL = (
@@ -121,6 +123,9 @@ def _is_paid_together(text: str, match: re.Match[str]) -> bool:
     count = value_of(match["count"])
     if count is None or count < FEWEST or not ITS_MONEY.match(text, match.end()):
         return False
+    clause = text[max(text.rfind(mark, 0, match.start("count")) for mark in "，。；：") + 1 : match.start("count")]
+    if count >= MANY and match.re is COUNT_FIRST and not HAS_IN_IT.search(clause):
+        return True
     return match.re is COUNT_LAST or bool(THESE.search(text, max(0, match.start("count") - 4), match.start("count")))
 
 

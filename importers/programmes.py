@@ -52,6 +52,7 @@ NOT_MONEY = matcher("quantities", "money", "lookalikes")
 SIGNED_FOR = re.compile(r"(?:合同|协议)引资|(?:签约|协议|合同|引资)总?(?:金额|资金|额|投资)")
 AMONG = re.compile(r"[（(]?其中")
 OWN_MONEY = re.compile(r"，?(?:(?:计划|协议|概算)?总投资|年度(?:计划)?投资|计划投资)")
+#: 城投集团承担11个，年度投资28亿元；: its money right behind it
 ITS_YEAR = re.compile(r"，(?:年度|今年|当年|年内)(?:计划)?(?:完成)?投资")
 OWN_TOTAL = re.compile(r"，?(?:(?:计划|协议)?总投资|(?:年度|今年|当年)(?:计划)?(?:完成)?投资)")
 OF_PARTS = ("total_investment", "annual_planned_investment")
@@ -114,6 +115,8 @@ def _counted(
     end = before_works(here.mentions, match.end(), _end_of_part(here.text, match, spelled_out(here) or end))
     among = here.text.find("其中", match.end(), end)
     figures = _premodifying(here, match.start()) or _money(here, match.start(), among if among >= 0 else end)
+    if figures and match is here.countings[0]:
+        figures = _years_money(here, match.start()) | figures
     nodes = NODES.search(here.text, match.end())
     return [_programme(here, match, int(count), figures, nodes, published)] if figures or nodes or is_whole else []
 
@@ -187,13 +190,10 @@ def _sectors(here: Annotated, after: int, published: DateWindow | None) -> list[
         end = following.start() if following else len(here.text)
         if not any(pattern.search(match.group()) for pattern in PARTS.values()):
             counted = _counted(here, match, end, published)
-            found += [p for p in counted if p.record.total_investment is not None or _has_own_year(here.text, match)]
+            found += [
+                p for p in counted if p.record.total_investment is not None or ITS_YEAR.match(here.text, match.end())
+            ]
     return found
-
-
-def _has_own_year(text: str, match: re.Match[str]) -> bool:
-    """城投集团承担11个，年度投资28亿元；: its money right behind it."""
-    return bool(ITS_YEAR.match(text, match.end()))
 
 
 def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:
@@ -205,6 +205,11 @@ def _premodifying(here: Annotated, start: int) -> dict[str, Decimal]:
     if spent and not before and ANNUAL.search(here.text, max(0, spent[-1].start - 8), spent[-1].start):
         return {"annual_planned_investment": spent[-1].value}
     return {"total_investment": before[-1].value} if before and before[-1].end <= start else {}
+
+
+def _years_money(here: Annotated, end: int) -> dict[str, Decimal]:
+    """全年要完成投资120亿元，涉及重点项目88个，总投资460亿元: in front of the count."""
+    return {kind: value for kind, value in _money(here, 0, end).items() if kind == OF_PARTS[1]}
 
 
 def _money_kind(text: str, quantity: Quantity, start: int) -> str:
