@@ -26,6 +26,7 @@ from importers.names import (
 )
 from importers.parts import DONE_TO_IT, Part, is_line
 from importers.resolve import find, is_works
+from importers.said_parts import host_said
 from importers.scene import NAMED, Reference, Scene
 from importers.signs import FIGURES, points_for
 from importers.step_events import EVENT
@@ -106,7 +107,8 @@ def host_of_component(
     if mention.name in latent and not mention.is_oblique:
         return latent.pop(mention.name)
     is_item = mention.form is not Form.NAMED and FIGURES in mention.why
-    host = _host_of_told(scene, mention) or (lists_openly(scene, mention) if is_item else None)
+    host = host_said(scene, mention) or _host_of_told(scene, mention)
+    host = host or (lists_openly(scene, mention) if is_item else None)
     return host if host is not None and find(mention.name) is None else None
 
 
