@@ -6,7 +6,7 @@ import re
 
 from importers.counted import places_along
 from importers.lexicon import closed
-from importers.mention import Mention
+from importers.mention import Form, Mention
 from projects.unchanging import changed
 
 #: what leads to the first of them
@@ -36,7 +36,18 @@ def with_covered(text: str, found: list[Mention]) -> list[Mention]:
     return result
 
 
+#: 改造内容：雨污分流管网2.3公里，屋面防水: what the works named above consist of
+CONTENT = re.compile(
+    r"(?:[（(]?[一二三四五六\d][）)、.．])?(?:主要)?(?:建设|改造|工程|施工|整治|项目|实施|治理|修缮|提升|更新|维修)?的?(?:主要)?(?:内容|规模)(?:[及和与](?:规模|内容))?[：，]"
+)
+
+
 def without_places(text: str, shape: str, found: list[Mention]) -> list[Mention]:
-    """Without the streets in whose count pipes and the like are told of: 甲路、乙街等9条道路的雨污水管道."""
+    """Without what has no name behind such a label, and the streets in whose count pipes and the like are told of.
+
+    甲路、乙街等9条道路的雨污水管道.
+    """
+    if found and ("内容" in text or "规模" in text) and CONTENT.match(text):
+        found = [mention for mention in found if mention.form is Form.NAMED]
     along = places_along(text, shape) if "、" in text else []
     return [m for m in found if not any(first <= m.start < last for first, last in along)] if along else found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from importers.chunks import CUTTER
 from importers.layout import Paragraph
@@ -36,6 +37,9 @@ PHASE = re.compile("[\u4e00-\u9fff]{2,4}（[一二三四五六七八九]期）")
 FOR_PEOPLE = re.compile(
     "服务(?!中心|站|区|设施|驿站|平台)|就业|创业|救助|培训|筛查|体检|监管|执法|治安|消费|惠民演出|人才|招商|营商|低保|补贴|贷款"
 )
+#: 计划工期：, 总投资（万元）：
+PARTICULAR = re.compile("[\u4e00-\u9fff]{2,8}(?:（[^（）]{1,6}）)?：")
+SHEET_SHORTEST, SHEET_LONGEST = 3, 10
 LOOKED_AT = 120
 
 
@@ -49,7 +53,8 @@ def section_heads(paragraphs: Sequence[Paragraph]) -> dict[int, tuple[int, int]]
             continue
         alone = match.end() == len(text)
         below = _below(paragraphs, number) if alone else text[match.end() : match.end() + LOOKED_AT]
-        if (alone or (match["stop"] and match["number"])) and _tells_of_works(below):
+        is_head = alone or (match["stop"] and match["number"])
+        if is_head and (_tells_of_works(below) or (alone and _is_sheet(paragraphs, number))):
             found[number] = match.span("title")
     return found
 
@@ -57,6 +62,13 @@ def section_heads(paragraphs: Sequence[Paragraph]) -> dict[int, tuple[int, int]]
 def _below(paragraphs: Sequence[Paragraph], number: int) -> str:
     following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
     return "" if following is None or following.is_heading else following.passage.text[:LOOKED_AT]
+
+
+def _is_sheet(paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Lines of particulars stand below, with a size or a sum among them: 位置：…, 改造内容：…, 计划投资：1530万元."""
+    lines = [paragraph.passage.text for paragraph in paragraphs[number + 1 : number + 1 + SHEET_LONGEST]]
+    told = list(takewhile(PARTICULAR.match, lines))
+    return len(told) >= SHEET_SHORTEST and any(SIZE.search(line) for line in told)
 
 
 def _names_works(title: str) -> bool:
