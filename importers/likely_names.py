@@ -38,6 +38,7 @@ LIKELY = 0.5
 TOLD_OF = 0.4
 #: a row of names with an event of building behind it: 甲大桥、乙桥主体完工
 TOLD_OF_ROW = 3.0
+JOINED = re.compile("、|（[^（）]{1,40}）(?:[、和与及]|以及)")
 #: each character of a name says less by itself than what stands around it
 OF_NAME, LONG, VERY_LONG = 0.5, 14, 20
 LEAST_POINTS, MOST_POINTS = -3.0, 6.0
@@ -163,10 +164,9 @@ def _kept_by_others(story: Sequence[Annotated], likely: dict[str, float]) -> set
     kept: set[str] = set()
     for here in story:
         kept |= _abreast(here, likely)
-        row: list[str] = []
-        end = -1
+        row, end = list[str](), -1
         for mention in here.mentions if "、" in here.text else ():
-            joined = mention.start == end + 1 and here.text[end] == "、"
+            joined = end >= 0 and JOINED.fullmatch(here.text, end, mention.start)
             row = [*row, mention.name] if joined else [mention.name]
             end = mention.end
             is_told = mention.score >= TOLD_OF_ROW and not mention.is_oblique

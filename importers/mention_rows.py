@@ -43,7 +43,6 @@ AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 OF_A_STRETCH = re.compile(r"[段期](?:工程)?（")
 ROUTE_IN_BRACKETS = re.compile(r"（[^（），。；]{2,16}(?:—{1,2}|-|~|至|到)[^（），。；]{2,16}）")
 NO_EVIDENCE = 0.5
-#: 甲大桥及乙隧道工程总投资7亿元: one total, one whole
 BUILT_TOGETHER = ("建设项目", "建设工程")
 ONE_TOTAL = re.compile(
     r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
@@ -53,7 +52,8 @@ TOTAL = re.compile("投资|投入(?!使用|运|生产)|概算|全长|总长|面�
 UNIT = "(?:元|平方米|平方公里|平米|公里|千米|米|公顷|亩|张床位|个床位|个?班|套|栋|户)"
 FIGURE = rf"\d(?:余|多)?[万亿]?(?:余|多)?{UNIT}(?:左右|以上)?的"
 DONE = "(?:新建|改建|扩建|重建|建设|改造|提升|整治|项目|工程)*"
-FIGURE_IN_BRACKETS = re.compile(rf"{DONE}（[^（）]{{0,40}}?\d(?:余|多)?[万亿]?(?:余|多)?{UNIT}")
+BRACKETED_UNIT = f"(?:{UNIT}|[张座个处吨年月]|[千兆]瓦)"
+FIGURE_IN_BRACKETS = re.compile(rf"{DONE}（[^（）]{{0,40}}?\d(?:余|多)?[万亿]?(?:余|多)?{BRACKETED_UNIT}")
 MEASURED_BEFORE = re.compile(f"{FIGURE}$")
 #: 机场主要建设3600米的跑道、28万平方米的航站楼: what the works named before consist of
 CONTENT = re.compile("建设|新建|包括|包含|含|设有|建有|规划|由")
