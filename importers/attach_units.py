@@ -152,7 +152,8 @@ class UnitAttachment(Attachment):
         if speaker is not None:
             return self._spoken_for(scene, speaker, number)
         following = self.scenes[number + 1].references[:1] if number + 1 < len(self.scenes) else []
-        return common(tuple(named_root(d) for r in following for d in r.targets)), "told of what follows"
+        told_next = common(tuple(named_root(d) for r in following for d in r.targets))
+        return (told_next, "told of what follows") if following else (common(self._still_meant(scene, number)), FOCUS)
 
     def _unit(
         self, scene: Scene, item: Organisation, role: str, rule: str, why: str, sureness: float = 0.9

@@ -65,6 +65,10 @@ IN_BRACKETS = re.compile(r"[(（][^()（）。]{2,40}[)）]")
 WHO_ANSWERS = re.compile("(?:答复|回复|办理|承办)(?:单位|部门)[：:，]")
 #: 【同期】项目经理 章明: whose words are in the line below
 WHO_SPEAKS = re.compile(r"[【\[（(](?:同期声?|(?:现场|人物)?采访|出镜|受访者?)[】\])）][^。]{4,40}$")
+#: 市交通局局长章明说, 县文旅局的章明告诉小编: on a line of its own, the words in the lines around it
+SAYS_SO = re.compile(
+    "[长任员人理师监记事裁工务科处办的]\\s?[\u4e00-\u9fff·]{2,4}\\s?(?:介绍说?|表示|坦言|透露|说|告诉(?:小编|记者|我们|大家|小[\u4e00-\u9fff]))[：:，,]?$"
+)
 PAUSES = tuple("。；;，,：:.．")
 
 
@@ -231,7 +235,7 @@ def _block(match: re.Match[str], continues: bool, is_continued: bool) -> Block:
 
 
 def _kind(text: str) -> Kind:
-    if WHO_SPEAKS.match(text):
+    if WHO_SPEAKS.match(text) or (len(text) <= HEADING_LONGEST and SAYS_SO.search(text)):
         return Kind.BODY
     if _is_masthead(text):
         return Kind.MASTHEAD

@@ -31,7 +31,7 @@ NAMED_DOING = re.compile(
 )
 #: 【同期】市园林中心副主任 骆小敏: whose words follow
 CAPTIONED = re.compile(
-    rf"(?:同期声?|采访|出镜|受访)”?[^：。]{{0,30}}?(?P<role>{ROLE})(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>：|$)"
+    rf"(?:同期声?|采访|出镜|受访)[”：]?[^：。]{{0,30}}?(?P<role>{ROLE})，?(?P<name>[\u4e00-\u9fff·]{{2,4}})(?P<speech>[：）]|$)"
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
 NOT_A_NAME = (

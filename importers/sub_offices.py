@@ -51,6 +51,11 @@ ACTS = either(
 OFFICE = re.compile(
     rf"(?P<office>(?:(?!{NO_OFFICE})[\u4e00-\u9fff]){{0,13}}?(?:(?:{KINDS})(?=[\u4e00-\u9fff]{{0,4}}{ACTS})|(?:{DESKS})(?=[，。；：、）（]|$)))"
 )
+#: 市交通集团建设管理中心副主任: a department of a firm
+FIRMS = ("集团", "公司")
+OFFICE_OF_A_FIRM = re.compile(
+    r"(?P<office>(?:建设|工程|项目|运营|规划|技术|安全|投资|资产|代建|总工){1,3}(?:管理|指挥|推进|技术)?(?:中心|[部处科室办]))(?=副?[主部处科]任?长?|常务|负责人|工程师)"
+)
 DOES = re.compile("(?:具体|统一|独家)?(?:作?为|担任|负责(?!人)|牵头|组织实施|代建)")
 #: what is called by its own name, whoever speaks for it
 OWN_NAME = re.compile("(?:中心|大队|支队|总队|[管水养护工]理?所)$")
@@ -58,7 +63,10 @@ OWN_NAME = re.compile("(?:中心|大队|支队|总队|[管水养护工]理?所)$
 
 def office_of(text: str, start: int, end: int) -> int:
     """Where the office ends that text[start:end] has, or else `end`."""
-    match = OFFICE.match(text, end) if BUREAU.search(text, start, end) else None
+    pattern = (
+        OFFICE if BUREAU.search(text, start, end) else OFFICE_OF_A_FIRM if text.endswith(FIRMS, start, end) else None
+    )
+    match = pattern.match(text, end) if pattern is not None else None
     return match.end("office") if match else end
 
 
@@ -70,6 +78,7 @@ def with_offices(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int
         if start < reach:
             continue
         reach = office_of(text, start, end)
-        is_own = reach > end and (OWN_NAME.search(text, end, reach) or DOES.match(text, reach))
+        is_firm = text.endswith(FIRMS, start, end)
+        is_own = reach > end and not is_firm and (OWN_NAME.search(text, end, reach) or DOES.match(text, reach))
         found.append((start, reach if is_own else end))
     return found

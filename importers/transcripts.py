@@ -19,6 +19,9 @@ ASKS = re.compile(r"记者|主持|问：|Q：|提问|网友|市民|居民|观众
 ANSWER = re.compile("(?:答|A|回答|答复|嘉宾|受访者)：")
 #: whoever leads a region tells of all that is in it
 LEADS = re.compile(r"[省市县区州旗]委(?:副?书记|常委)|(?<![镇乡])[省市县区州旗]长$|人大|政协")
+#: 章明（市交通局局长）：
+NAME_FIRST = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})（(?P<role>[^（）。：]{2,30})）：")
+OWN_LINE = re.compile("，[\u4e00-\u9fff]{2,4}(?=[，：；]|$)")
 #: 党委副书记、总经理章明，总工程师李立: the next of the same house
 NEXT = re.compile(r"[，、和及与]")
 
@@ -50,10 +53,12 @@ def introduced_in(here: Annotated) -> Iterator[Speaker]:
     """All whom the sentence names with their role, each with his house."""
     before: Speaker | None = None
     for match in roles_in(here.text):
-        name = name_at(here.text, match.end())
+        # 嘉宾：县交通局局长，章明: white space stood between
+        stop = match.end() + bool(OWN_LINE.match(here.text, match.end()))
+        name = name_at(here.text, stop)
         if name is None:
             continue
-        end = match.end() + len(name)
+        end = stop + len(name)
         speaker = speaker_at(here.text, here.organisations, name, match.start(), match.end(), end)
         if speaker.unit is None and before is not None and NEXT.fullmatch(here.text, before.end, speaker.start):
             speaker = changed(speaker, unit=before.unit)
@@ -74,11 +79,28 @@ def _named_by(
     name = re.split("[（ ]", words)[0]
     if name in known:
         return known[name]
+    bracketed = _named_before_role(here, label)
+    if bracketed is not None:
+        known[bracketed.name] = bracketed
+        return bracketed
     inside = next((s for s in introduced_in(here) if here.text.startswith(("：", "）：", "（"), s.end)), None)
     if inside is None or inside.end > label.end() or here.text.startswith("“", label.end()):
         return None
     known[inside.name] = inside
     return inside
+
+
+def _named_before_role(here: Annotated, label: re.Match[str]) -> Speaker | None:
+    """章明（市交通局局长）：."""
+    told = NAME_FIRST.fullmatch(label.group())
+    if told is None or name_at(told["name"], 0) != told["name"]:
+        return None
+    role = next((match for match in roles_in(here.text) if match.end() == told.end("role")), None)
+    return (
+        None
+        if role is None
+        else speaker_at(here.text, here.organisations, told["name"], role.start(), role.end(), label.end())
+    )
 
 
 def _told_by(speaker: Speaker | None, paragraph: Iterable[Annotated]) -> Iterator[Annotated]:

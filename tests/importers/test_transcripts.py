@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import read
+from tests.importers.reading import project, read
 
 CONFERENCE = """云溪县交通建设新闻发布会实录
 
@@ -108,3 +108,42 @@ def test_what_was_told_before_the_question_is_not_in_the_answer():
     text = CONFERENCE.replace("青岭隧道什么时候通车？", "汛期怎么办？").replace("（江城路桥公司青岭隧道项目经理）", "")
 
     assert people(text)["县道X203线"] == ["李立"]
+
+
+@pytest.mark.parametrize("label", ["章明（市交通局局长）", "市交通局局长章明", "市交通局工程科科长　章明"])
+def test_whoever_the_label_names_with_his_role_answers(label: str) -> None:
+    works = project(
+        "云溪大桥全长1.2公里，总投资3.6亿元，去年9月开工。\n\n记者：大桥什么时候能用？\n\n"
+        f"{label}：大桥6月底完工，正在做收尾。\n"
+    )
+
+    assert [person.name for person in works.people] == ["章明"]
+    assert [unit.name for unit in works.units] == ["市交通局"]
+
+
+@pytest.mark.parametrize("line", ["市交通局局长章明说", "市交通局的章明告诉小编", "市交通局局长　章明　介绍"])
+def test_who_speaks_on_a_line_of_its_own(line: str) -> None:
+    works = project(f"云溪大桥全长1.2公里，总投资3.6亿元，去年9月开工。\n\n{line}\n大桥6月底就能用\n")
+
+    assert [person.name for person in works.people] == ["章明"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "据市交通局消息，6月底完工。",
+        "记者致电市交通局，工作人员答复说，6月底完工。",
+        "来自市交通局的数据显示，桥墩完成八成。",
+    ],
+)
+def test_an_office_that_tells_of_no_other_works_tells_of_those_still_meant(told: str) -> None:
+    works = project(f"云溪大桥全长1.2公里，总投资3.6亿元，去年9月开工。{told}")
+
+    assert [(unit.name, unit.role) for unit in works.units] == [("市交通局", "lead")]
+
+
+@pytest.mark.parametrize("office", ["市交通集团建设管理中心副主任", "市交通集团工程管理部部长"])
+def test_a_department_speaks_for_its_group(office: str) -> None:
+    works = project(f"云溪大桥全长1.2公里，总投资3.6亿元，去年9月开工。{office}章明说，6月底完工。")
+
+    assert [unit.name for unit in works.units] == ["市交通集团"]
