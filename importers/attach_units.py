@@ -8,6 +8,7 @@ from importers.answers import answered, answers
 from importers.attachment import FOCUS, Attachment, common
 from importers.drafts import Draft
 from importers.house_heads import works_of_house
+from importers.itemised import head_of_item
 from importers.likely_roles import is_speaking, likely_role
 from importers.meant_by_speakers import (
     NEAR,
@@ -16,8 +17,10 @@ from importers.meant_by_speakers import (
     meant_of,
     named_root,
     only_one_told,
+    told_beside,
     told_in_answer,
     told_of_each,
+    told_of_next,
     was_named_last,
     whole_of_phase,
     within_role,
@@ -42,13 +45,9 @@ EVERY = re.compile(r"[均都]")
 OWN = ("named", "part of a project", "its phase", LOT_JUST_NAMED)
 #: what speaks for a project no more than for any other thing that people speak of
 SPOKESMAN, LIKELY_POINTS = "its spokesman speaks", 0.5
-#: who speaks for a town speaks of all that is in it
-PLACE = re.compile(r"(?:街道|[镇乡])$")
 #: nothing in the sentence says whose speaker it is
 LEFT_OPEN = (FOCUS, "the works last spoken of", "the story goes on to it")
 OBJECT_REACH = 5
-#: a story's first sentences, in which someone may speak before anything is named
-OPENING = 5
 #: units that 该公司 may come back to
 REMEMBERED = 12
 
@@ -80,7 +79,7 @@ class UnitAttachment(Attachment):
                 continue
             drafts, why = self._unit_targets(scene, item, number)
             drafts = (shared[item.start],) if item.start in shared else drafts
-            drafts = drafts or works_below(self.scenes, number) or self._told_of_next(number)
+            drafts = drafts or works_below(self.scenes, number) or told_of_next(self.scenes, number)
             speaker = next((s for s in scene.here.speakers if s.unit == item), None) if why == FOCUS else None
             if speaker is not None:
                 drafts, why = self._works_of_speaker(scene, speaker, number, drafts)
@@ -129,6 +128,9 @@ class UnitAttachment(Attachment):
             self.heard.add(item.name)
 
     def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
+        item_of_list = head_of_item(self.scenes, number, item.start) if item.role == "lead" else None
+        if item_of_list is not None:
+            return (item_of_list,), "it answers for the item"
         drafts, why = self.targets_at(scene, item.start)
         start, end = scene.here.clause_at(item.start)
         reach = end if item.rule == DOES_WORKS else min(end, item.end + OBJECT_REACH)
@@ -199,18 +201,6 @@ class UnitAttachment(Attachment):
             return (whole,), "speaks for the whole"
         return drafts, why
 
-    def _told_of_next(self, number: int) -> tuple[Draft, ...]:
-        """“加了四层。”科长王明说。青云医院住院楼扩建工程…: words that open a story are about what it tells of first."""
-        before = any(scene.references or scene.focus for scene in self.scenes[:number] if scene.is_body)
-        for scene in () if before or number >= OPENING else self.scenes[number : number + OPENING]:
-            named = [r for r in scene.references if scene.is_body and not r.is_oblique]
-            if scene.has_programme or named:
-                several = len({id(d.root) for r in named for d in r.targets}) > 1
-                return (
-                    () if scene.has_programme or several else common(tuple(d for d in named[0].targets if is_works(d)))
-                )
-        return ()
-
     def _spoken_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """The project of a speaker's own role (云溪站项目经理), those that he tells of, or that of his quotation."""
         own = self._named_in_role(scene, speaker) or works_of_house(self.scenes, number, speaker)
@@ -221,6 +211,9 @@ class UnitAttachment(Attachment):
 
     def _quoted_of(self, scene: Scene, speaker: Speaker, number: int) -> tuple[tuple[Draft, ...], str]:
         """What the quotation that ends with his name is about, or else what is still meant."""
+        beside = () if scene.has_programme else told_beside(scene, speaker)
+        if beside:
+            return beside, "told of in his own clauses"
         drafts: list[Draft] = []
         before = scene.focus
         for earlier in reversed(self.scenes[max(0, number - NEAR) : number + 1]):
@@ -249,7 +242,7 @@ class UnitAttachment(Attachment):
         meant = common(still if ON_SITE.search(speaker.role_text) else self._whole_of_those(still, number))
         if meant:
             return meant, "project in focus"
-        ahead = self._told_of_next(number)
+        ahead = told_of_next(self.scenes, number)
         if not ahead and ON_SITE.search(speaker.role_text):
             return only_one_told(self.scenes, number), "the only works of the story"
         return ahead, "the story goes on to it"

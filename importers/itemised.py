@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from importers.drafts import Draft
 from importers.family import put_under
@@ -17,6 +18,8 @@ OPENS = re.compile(
     r"|(?:由|包[括含]|分[为成]?|涵盖|共有?)[两三四五六七八九\d]{1,2}(?:个|大|项|大?块)(?:部分|子项目?|板块|单体|标段|片区|组团)?(?:组成|构成)?[。：]$"
 )
 OPENS_LONGEST = 20
+#: 责任单位：甲局、乙局
+ANSWERS_FOR = re.compile("(?:责任|牵头|主管|主责|配合|包保|承办)(?:单位|部门|主体)：[^。；：]{0,40}$")
 NUMBERED = frozenset("一二三四五六七八九")
 HEAD_WITHIN = 12
 
@@ -39,6 +42,17 @@ def works_of_item(scene: Scene) -> Draft | None:
     if first is None or first.start > HEAD_WITHIN or len(first.targets) > 1:
         return None
     return first.targets[-1] if first.targets[-1].root is first.targets[-1] else None
+
+
+def head_of_item(scenes: Sequence[Scene], number: int, position: int) -> Draft | None:
+    """农村公路提质。…其中青岩公路21公里…（责任单位：县交通局）: what the item begins with."""
+    scene = scenes[number]
+    if not ANSWERS_FOR.search(scene.here.text, 0, position) or any(not r.is_oblique for r in scene.references):
+        return None
+    first = number
+    while first and scenes[first - 1].here.sentence.paragraph == scene.here.sentence.paragraph:
+        first -= 1
+    return works_of_item(scenes[first]) if first < number else None
 
 
 def place_item(scene: Scene, whole: Draft | None) -> None:

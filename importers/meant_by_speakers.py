@@ -22,8 +22,12 @@ ON_SITE = re.compile("项目部|施工|现场|工程师|总工|技术|生产|项
 NUMBERED = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})期")
 #: of several, one must be works beyond doubt: two bridges may be named for their traffic
 SURELY_WORKS = 4.0
+#: 步道, 管网, B地块
+BARE_LONGEST = 4
 #: sentences that a speaker may still be heard over, and over which what was named last is still meant
 NEAR, LATELY = 60, 8
+#: a story's first sentences, in which someone may speak before anything is named
+OPENING = 5
 
 
 def within_role(reference: Reference, speaker: Speaker) -> bool:
@@ -41,6 +45,9 @@ def meant_of(
     other = _phase_told_of(drafts, before)
     if other is not None and not ON_SITE.search(speaker.role_text):
         return (other,)
+    whole = _whole_before(drafts, before)
+    if whole is not None:
+        return (whole,)
     is_office = speaker.unit is not None and not speaker.unit.is_firm
     if is_office and len({id(draft.root) for draft in drafts}) > 1:
         return tuple(draft for draft in focus if draft in drafts)
@@ -49,6 +56,15 @@ def meant_of(
         # “一期的提标要等二期通水。”: of works that no one has named
         return (max(drafts, key=attrgetter("score")),)
     return meant
+
+
+def _whole_before(drafts: list[Draft], before: tuple[Draft, ...]) -> Draft | None:
+    """北门河整治工程…。“步道9月开放”: what was told of before, where he names but a part with no name of its own."""
+    whole = before[-1] if len(before) == 1 else None
+    if whole is None or len(drafts) != 1 or drafts[0].parent is not whole:
+        return None
+    is_bare = len(drafts[0].name) <= BARE_LONGEST and not drafts[0].label.endswith("期")
+    return whole if is_bare else None
 
 
 def _phase_told_of(named: list[Draft], focus: tuple[Draft, ...]) -> Draft | None:
@@ -105,6 +121,27 @@ def _is_named_near(scenes: Sequence[Scene], number: int) -> bool:
     first = scenes[number].here.sentence.paragraph - 1
     near = takewhile(lambda scene: scene.here.sentence.paragraph >= first, reversed(scenes[:number]))
     return any(target in scenes[number].focus for scene in near for r in scene.references for target in r.targets)
+
+
+def told_beside(scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
+    """南段1月通车；北段卡在征地，镇重点办主任章明称国庆前通: what is told of behind the last mark, before he speaks."""
+    start = scene.here.text.rfind("；", 0, speaker.start) + 1
+    end = scene.here.text.find("；", speaker.end)
+    near = [r for r in scene.references if start <= r.start and (end < 0 or r.start < end)]
+    told = [r for r in near if not r.is_oblique and not within_role(r, speaker)]
+    first = told[0] if start and told and told[0].start < speaker.start else None
+    return common(tuple(draft for draft in first.targets if is_works(draft))) if first is not None else ()
+
+
+def told_of_next(scenes: Sequence[Scene], number: int) -> tuple[Draft, ...]:
+    """“加了四层。”科长王明说。青云医院住院楼扩建工程…: words that open a story are about what it tells of first."""
+    before = any(scene.references or scene.focus for scene in scenes[:number] if scene.is_body)
+    for scene in () if before or number >= OPENING else scenes[number : number + OPENING]:
+        named = [r for r in scene.references if scene.is_body and not r.is_oblique]
+        if scene.has_programme or named:
+            several = len({id(d.root) for r in named for d in r.targets}) > 1
+            return () if scene.has_programme or several else common(tuple(d for d in named[0].targets if is_works(d)))
+    return ()
 
 
 def only_one_told(scenes: Sequence[Scene], number: int) -> tuple[Draft, ...]:

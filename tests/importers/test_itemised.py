@@ -61,3 +61,15 @@ def test_a_numbered_item_that_is_a_facility_is_works(title: str):
     text = f"1.青河大桥。全长520米，去年9月开工。\n{title}。今年新开工4栋，总投资1.2亿元，年底主体封顶。"
 
     assert title.partition(".")[2] in names(text)
+
+
+def test_who_answers_for_an_item_answers_for_what_it_begins_with() -> None:
+    records = read(
+        "今年县里办十件实事。\n\n"
+        "1．农村公路提质。新改建农村公路68公里，其中青岩至上庄三级公路21.5公里，总投资7600万元，3月底开工。"
+        "（责任单位：县交通运输局）\n\n"
+        "2．滨河公园建设。占地320亩，投资2100万元，一期步道五一前贯通，年内建成。牵头单位：县自然资源局\n"
+    ).projects
+    units = {record.name: [unit.name for unit in record.units] for record in records if record.units}
+
+    assert units == {"农村公路提质": ["县交通运输局"], "滨河公园建设": ["县自然资源局"]}

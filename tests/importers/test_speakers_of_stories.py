@@ -255,3 +255,27 @@ def test_what_was_named_last_is_meant_over_short_paragraphs(works: str, office: 
     )
 
     assert [person.name for person in project(story, works).people] == ["章明"]
+
+
+@pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("北河综合治理工程治理河长5.4公里，新建护岸8.9公里、滨河步道6公里，总投资1.38亿元。", "步道9月开放"),
+        ("东大沟整治工程总投资1.2亿元，铺设管网23公里、清淤8公里。", "管网9月铺完"),
+    ],
+)
+def test_who_names_a_bare_part_speaks_for_the_whole(told: str, part: str):
+    works = project(f"{told}施工单位江源路桥公司现场负责人章明说，{part}。")
+
+    assert [person.name for person in works.people] == ["章明"]
+
+
+@pytest.mark.parametrize(("parts", "title"), [("南段 北段", "镇重点办副主任"), ("东段 西段", "县交通局局长")])
+def test_who_speaks_behind_a_mark_speaks_of_what_is_told_there(parts: str, title: str):
+    done, late = parts.split()
+    text = (
+        "青山大道北延线全长5.15公里，总投资4.9亿元。"
+        f"其中{done}2.6公里已于1月28日通车；{late}卡在两户厂房，{title}章明称新的目标是国庆节前。"
+    )
+
+    assert speakers(text) == {late: ["章明"]}
