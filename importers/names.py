@@ -239,9 +239,8 @@ def _is_named_road(text: str) -> bool:
     match = ROAD_NAME.fullmatch(text)
     if match is None or is_no_road(text) or match["stem"] in ROAD_KINDS or text[0] in "第最首每各":
         return False
-    if NUMERALS.fullmatch(match["stem"]):
-        return False
-    return not GENERIC.fullmatch(text)
+    plain = text[-2:] in ("泵站", "电站", "热站", "水站", "气站", "闸站") and not proper_part(text)  # 防洪泵站
+    return not (plain or NUMERALS.fullmatch(match["stem"]) or GENERIC.fullmatch(text))
 
 
 def is_no_road(text: str) -> bool:
