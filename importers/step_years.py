@@ -22,6 +22,8 @@ AHEAD_TOLD = re.compile(
     "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"
 )
 UNTIL = (*LATE_PART, "前")
+#: older than that it is the age of what stood there
+LONG_AGO = 8
 CLOSING = ("", "，", "。", "；", "、", "！", "”")
 #: 6月1日起接诊
 ONWARDS = ("起", "开始")
@@ -53,11 +55,19 @@ def _goes_on_from(
     month = last_month(found)
     if not found.lacks_year or line.tense is not Tense.ACTUAL or None in (line.month, month):
         return False
+    if not _is_over(line, published):
+        return False
     left = kind_of(event.group())
     is_bare = here.text[event.end() : event.end() + 1] in CLOSING  # 12月完成, but 12月完成围护桩
     is_end = STATUSES[left["done"]] in (Status.COMPLETED, Status.IN_USE) if left else is_bare
     goes_on = not is_end and month > line.month and not _is_soon(found, published)  # type: ignore[operator]
     return goes_on and not any(_is_of_a_year_to_come(day, published) for day in here.dates)
+
+
+def _is_over(line: Line, published: DateWindow | None) -> bool:
+    """The year that was told last is one before the page's."""
+    this_year = None if published is None or published.latest is None else published.latest.year
+    return (line.year_shift or 0) < 0 or (None not in (line.year, this_year) and line.year < this_year)  # type: ignore[operator]
 
 
 def _is_of_a_year_to_come(found: DateExpression, published: DateWindow | None) -> bool:
@@ -79,9 +89,9 @@ def last_past_year(dates: list[DateExpression], published: DateWindow | None) ->
 def is_of_older_year(found: DateExpression, line: Line, year: int | None, now: int | None) -> bool:
     """2022年6月进场，10月完成围护桩, told in 2024: later in the year that the clause before tells."""
     month = last_month(found)
-    if year is None or now is None or year >= now - 1 or not found.lacks_year or None in (line.month, month):
+    if year is None or now is None or not found.lacks_year or None in (line.month, month):
         return False
-    return month > line.month  # type: ignore[operator]
+    return now - LONG_AGO < year < now - 1 and month > line.month  # type: ignore[operator]
 
 
 def _is_last_year(year: int | None, shift: int | None, published: DateWindow | None) -> bool:

@@ -126,3 +126,7 @@ def test_a_month_on_the_way_is_of_the_year_told_before(told: str, expected: list
 @pytest.mark.parametrize("told", ["大桥去年8月动工，12月通车。", "大桥去年8月动工，12月底前主塔封顶，明年5月通车。"])
 def test_the_end_that_works_come_to_is_still_ahead(told: str):
     assert days(told)[1] == ("planned", "2024-12-31")
+
+
+def test_a_month_behind_one_of_this_year_is_ahead():
+    assert days("大桥可研去年10月获批，初步设计今年2月通过评审，9月挂网招标。")[-1] == ("planned", "2024-09-30")
