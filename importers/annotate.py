@@ -31,9 +31,9 @@ SUPPORT_REACH = 300
 PART_ENDS = "；："
 #: 【项目点击】 at the head of an item
 LABEL = re.compile(r"（[\u4e00-\u9fff]{2,6}）(?=[\u4e00-\u9fff])")
-PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff][县市区镇乡省]$")
+PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff](?:[县市区镇乡省]|街道|社区)$")
 NAME_AFTER = re.compile(
-    r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第)[\u4e00-\u9fff]{2,16}(?:项目|工程)"
+    r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第(?![一二三四五六]批))[\u4e00-\u9fff]{2,16}(?:项目|工程)"
 )
 CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加工"])
 ROUTE_BEFORE = re.compile("[国省县乡]道$")
@@ -166,7 +166,7 @@ def _names_a_year(text: str, found: DateExpression) -> bool:
     is_year = found.year is not None and found.text.endswith("年") and found.month is None
     return (
         is_year
-        and bool(PLACE_BEFORE.search(text, max(0, found.start - 2), found.start))
+        and bool(PLACE_BEFORE.search(text, max(0, found.start - 3), found.start))
         and bool(NAME_AFTER.match(text, found.end))
     )
 

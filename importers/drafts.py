@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
 from importers.name_forms import Readings, are_one, is_tail, readings
-from importers.names import VERSION, core, phase_of
+from importers.names import VERSION, core, has_own_name, phase_of
 from importers.records import (
     Evidence,
     Fact,
@@ -133,6 +133,8 @@ class Draft:
 
     def _is_fuller(self, name: str) -> bool:
         if VERSION.search(self.name) and not VERSION.search(name):
+            return False
+        if has_own_name(self.name) and not has_own_name(name):
             return False
         return len(core(name)) > len(core(self.name)) or (core(name) == core(self.name) and len(name) > len(self.name))
 

@@ -18,12 +18,11 @@ from importers.names import (
     phase_of,
     proper_part,
 )
+from importers.shorter_names import CLOSED_BY, SEVERAL, ends_so, has_its_figures, in_order, tells_less
 
 ORDINAL = "[一二三四五六七八九十]{1,3}"
 COMPRESSED_PREFIX = 5
 SHORTENED_TO, HOST_SHORTEST = 4, 3
-#: of more than one thing, from one to the other, or a part of one
-SEVERAL = re.compile("[、和及与至到暨]|中小学|工程|项目")
 #: 云溪实验小学 is another than 云溪小学, 文昌西大道 than 文昌大道
 TELLING = re.compile(
     r"实验|附属|污水|雨水|再生水|中水|中心|外国语|职业|特殊|中医|妇幼|儿童|康复|[东西南北中新老旧](?=(?:大道|大桥|路|街|桥|校区|院区|馆|站|村|区)$)"
@@ -60,7 +59,7 @@ ABBREVIATED_HEADS = {"高速": "高速公路", "高铁": "高速铁路", "快速
 HOMES, PHASE_INSIDE = "(?:安置|还建|回迁)(?:小区|社区|房|区|点|住宅)", f"第?{ORDINAL}期"
 #: cheap to look for: without it a name has the usual words
 VARIED = re.compile(
-    "轨道|处理厂|水质净化|自来水厂|净水厂|给水厂|供水厂|发电厂|发电站|安置|还建|回迁|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划"
+    "风电|光伏|储能|风力|卫生院|轨道|处理厂|水质净化|自来水厂|净水厂|给水厂|供水厂|发电厂|发电站|安置|还建|回迁|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划"
     "|道路|市政|桥梁|[东西南北]延"
 )
 USUAL_WORDS = (
@@ -75,6 +74,10 @@ USUAL_WORDS = (
     (re.compile("(?:污水处理|水质净化)厂"), "污水厂"),
     (re.compile("(?:自来|净|给|供)水厂"), "水厂"),
     (re.compile("发电(?=[厂站])"), "电"),
+    (re.compile("(风电|光伏|储能)(?:电?站|场|发电站?|电场)(?=项目|工程|$)"), r"\1"),
+    (re.compile("风力(?:发电(?:站|场)?|电站)"), "风电"),
+    # 白石卫生院 is 白石镇中心卫生院
+    (re.compile("(?<=[\u4e00-\u9fff]{2})(?:[镇乡](?:中心)?|中心)卫生院"), "卫生院"),
     # 云溪里二期安置房 is 云溪里安置小区二期
     (re.compile(rf"({PHASE_INSIDE})({HOMES})$"), r"\2\1"),
     (re.compile(rf"{HOMES}(?={PHASE_INSIDE}$|$)"), "安置房"),
@@ -93,7 +96,6 @@ TOWN = re.compile(rf"{PLACE.pattern}|[省市县区州旗]")
 #: 县医院新院区 is 县医院城南院区, where the town has no newer one
 NEW_SITE = re.compile("(?P<host>[\u4e00-\u9fff]{2,})新(?P<kind>[校院厂馆园]区)$")
 SITE_NAME = re.compile("[^老旧原本总主新一二三四五六]{1,4}")
-FIGURE = re.compile(r"\d+")
 #: 轨道交通4号线东延段杨湾站 is 杨湾站
 STATION_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]{0,10}[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[东西南北]延[段线]?|[一二三四五]期|工程|项目)*(?=[\u4e00-\u9fff]{3,8}$)"
@@ -178,7 +180,7 @@ def _is_other_form(one: str, other: str) -> bool:
     if set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other))):
         return False
     short, long = sorted((a, b), key=len)
-    if len(short) < 2 or not _has_its_figures(short, long):
+    if len(short) < 2 or not has_its_figures(short, long):
         return False
     return (
         _is_tail_of(short, long)
@@ -188,6 +190,7 @@ def _is_other_form(one: str, other: str) -> bool:
         or _is_stem_of(short, bare(other if long == b else one))
         or is_abbreviation(short, long)
         or _leaves_out(short, long)
+        or tells_less(short, long, bare(one if short == a else other), bare(other if short == a else one))
         or _is_new_site(a, b)
         or _is_new_site(b, a)
     )
@@ -198,7 +201,7 @@ def _leaves_out(short: str, long: str) -> bool:
     short, long = core(phase_of(short)[0]), core(phase_of(long)[0])
     if len(short) < SHORTENED_TO or short[-1] != long[-1] or SEVERAL.search(long) or not has_own_name(short):
         return False
-    if not _in_order(short, long) or _in_order(short, long[:-1]):
+    if not in_order(short, long) or in_order(short, long[:-1]):
         return False
     return set(TELLING.findall(long)) <= set(TELLING.findall(short))
 
@@ -208,11 +211,6 @@ def _is_new_site(one: str, other: str) -> bool:
     if new is None or not (other.startswith(new["host"]) and other.endswith(new["kind"])):
         return False
     return SITE_NAME.fullmatch(other, len(new["host"]), len(other) - len(new["kind"])) is not None
-
-
-def _has_its_figures(short: str, long: str) -> bool:
-    """Not one digit of a figure is left out: 10千伏线路 is no other name of 110千伏线路."""
-    return set(FIGURE.findall(short)) <= set(FIGURE.findall(long))
 
 
 def is_tail(short: str, long: str) -> bool:
@@ -270,21 +268,24 @@ def is_abbreviation(short: str, long: str) -> bool:
     for head, full in ABBREVIATED_HEADS.items():
         if short.endswith(head) and long.endswith((full, head)):
             stem, rest = short.removesuffix(head), long.removesuffix(full).removesuffix(head)
-            return len(stem) >= 2 and _in_order(stem, rest) and stem[0] == rest[0]
+            return len(stem) >= 2 and in_order(stem, rest) and stem[0] == rest[0]
     line = LINE_HEAD.search(short)
     if line and "至" in long and long.endswith(line.group()):
         stem, rest = short.removesuffix(line.group()), NEW_BEFORE.sub("", long.removesuffix(line.group()))
-        return len(stem) >= 2 and stem[0] == rest[0] and _in_order(stem, rest)
+        return len(stem) >= 2 and stem[0] == rest[0] and in_order(stem, rest)
     return False
 
 
 def is_shortened(short: str, long: str) -> bool:
     """云溪东区水厂二期 of 云溪市东区净水厂二期扩建工程: a headline leaves characters out, but keeps their order."""
     a, b = core(short), core(long)
-    alike = set(NUMBERED.findall(bare(short))) == set(NUMBERED.findall(bare(long))) and _has_its_figures(a, b)
-    return alike and SHORTENED_TO <= len(a) < len(b) and has_own_name(short) and _in_order(a, b)
+    alike = set(NUMBERED.findall(bare(short))) == set(NUMBERED.findall(bare(long))) and has_its_figures(a, b)
+    return alike and SHORTENED_TO <= len(a) < len(b) and has_own_name(short) and in_order(a, b)
 
 
-def _in_order(stem: str, text: str) -> bool:
-    rest = iter(text)
-    return all(character in rest for character in stem)
+def is_left_out_of(short: str, long: str) -> bool:
+    """国道改线工程 of G320国道桐木绕城段改线工程: all its characters in their order, up to the last."""
+    if set(NUMBERED.findall(bare(short))) != set(NUMBERED.findall(bare(long))):
+        return False
+    a, b = (CLOSED_BY.sub("", bare(name)) for name in (short, long))
+    return ends_so(a, b) or ends_so(_alone(short), _alone(long))

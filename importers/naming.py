@@ -34,7 +34,7 @@ from importers.predication import (
     tells_its_day,
     undergoes,
 )
-from importers.resolve import is_works
+from importers.resolve import is_works, told_in_full
 from importers.said_to_be import described_by, is_of_a_whole_told_next
 from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
 from importers.several import (
@@ -109,7 +109,7 @@ class Naming(Memory):
         if labelled is not None:
             return labelled
         known = self.find(mention.name) or described_before(mention, self.focus, self.recent)
-        known = known or called_in_full(scene, mention)
+        known = known or called_in_full(scene, mention) or told_in_full(scene, mention, self.drafts)
         if known is not None:
             self._take(scene, mention, known)
             rejoin(scene, mention, known, self.latent.get(mention.name))
@@ -215,7 +215,7 @@ class Naming(Memory):
         ):
             return None
         host = host_of_component(scene, mention, self.latent, self.knows)
-        if host is not None:
+        if host is not None and told_in_full(scene, mention, self.drafts) is not host:
             return self._read_component(scene, mention, host)
         phase = self.phase_of_topic(scene.here, mention)
         if phase is not None:
@@ -224,7 +224,7 @@ class Naming(Memory):
             return Reference(mention.start, mention.end, (self.topic.root,), "the whole of it")
         owned = next((names for names in scene.lists if names.owner == mention), None)
         known = owner_of_works(scene, mention) or subject_of_part(scene, mention) or self.resolve(mention)
-        known = known or self._described(scene, mention, owned)
+        known = known or told_in_full(scene, mention, self.drafts) or self._described(scene, mention, owned)
         if known is None:
             self.focus = () if self._opens_paragraph(scene, mention) else self.focus
             return None

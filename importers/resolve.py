@@ -8,12 +8,15 @@ from operator import attrgetter
 from importers.candidates import IMPLIED_BY_PHASE, PHASE_ALONE
 from importers.drafts import Draft, lineage
 from importers.mention import DESCRIBES, OFFICE, VISITED, Form, Mention
-from importers.name_forms import readings
+from importers.name_forms import is_left_out_of, readings
 from importers.names import FACILITY, WORKS, core, has_own_name, head_of, is_called_works, phase_of
 from importers.parts import LINES, Part
 from importers.scene import Scene
+from importers.subjects import opens_clause
 
 STRONG_GENERIC, NAME_SHORTEST = 3.0, 4
+#: what has as many characters as 冷链中心 is no mere kind of facility
+SHORT_OF_FULL = 4
 #: more than a kind of facility by itself has: something was told of it
 OF_ITS_KIND = 0.5
 #: 老校区条件太差。新校区选在城东: what works replace, and what they are to be
@@ -53,6 +56,14 @@ def find(drafts: list[Draft], name: str) -> Draft | None:
         if draft.is_read_as(wanted):
             return draft
     return None
+
+
+def told_in_full(scene: Scene, mention: Mention, drafts: list[Draft]) -> Draft | None:
+    """输变电工程 is 城东220千伏输变电工程: the only works told of that hold its words in their order."""
+    if len(mention.name) < SHORT_OF_FULL or has_own_name(mention.name) or not opens_clause(scene.here, mention):
+        return None
+    holding = [draft for draft in drafts if is_left_out_of(mention.name, draft.name)]
+    return holding[0] if len(holding) == 1 and holding[0].parent is None else None
 
 
 def resolve(

@@ -1,0 +1,41 @@
+"""Names with less words: which characters of the longer one they leave out, and where."""
+
+from __future__ import annotations
+
+import re
+
+from importers.names import FACILITY, is_proper, proper_part
+
+SHORTEST_LESS = 2
+#: of more than one thing, from one to the other, or a part of one
+SEVERAL = re.compile("[、和及与至到暨]|中小学|工程|项目")
+CLOSED_BY = re.compile("(?:建设)?(?:项目|工程)+$")
+#: 青云湖水环境综合治理: what of a place is cared for
+DONE_AROUND = re.compile(
+    "(?:水环境|水生态|水系|生态环境|生态|环境|流域|河道|岸线|湖区|库区|片区|全线|沿线|区域|周边|整体)*(?:保护与?|系统|综合|全面|专项|统筹)*"
+)
+FIGURE = re.compile(r"\d+")
+
+
+def tells_less(place: str, whole: str, short: str, long: str) -> bool:
+    """青云湖治理 of 青云湖水环境综合治理: at the same place, and what is done there with less words."""
+    if not (is_proper(place) and short.startswith(place) and whole.startswith(place)):
+        return False
+    told, more = (DONE_AROUND.sub("", CLOSED_BY.sub("", name[len(place) :]), count=1) for name in (short, long))
+    return bool(told) and more.endswith(told) and not (FACILITY.search(more) or proper_part(more.removesuffix(told)))
+
+
+def ends_so(a: str, b: str) -> bool:
+    """Characters are left out of b before its last, and none of a figure."""
+    is_less = SHORTEST_LESS <= len(a) < len(b) and a[-1:] == b[-1:]
+    return is_less and has_its_figures(a, b) and in_order(a, b) and not SEVERAL.search(b)
+
+
+def has_its_figures(short: str, long: str) -> bool:
+    """Not one digit of a figure is left out: 10千伏线路 is no other name of 110千伏线路."""
+    return set(FIGURE.findall(short)) <= set(FIGURE.findall(long))
+
+
+def in_order(stem: str, text: str) -> bool:
+    rest = iter(text)
+    return all(character in rest for character in stem)

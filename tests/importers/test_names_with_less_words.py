@@ -1,0 +1,60 @@
+"""Works that are named in full once, and with less words afterwards."""
+
+import pytest
+
+from importers.name_forms import same_project
+from tests.importers.reading import facts, names, project, read, steps
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("青云湖水环境综合治理工程", "青云湖治理工程"),
+        ("青云湖水环境综合治理项目", "青云湖治理"),
+        ("青河流域水环境综合整治工程", "青河整治工程"),
+        ("云顶山风电场项目", "云顶山风电项目"),
+        ("白石镇中心卫生院迁建项目", "白石卫生院"),
+        ("城东220千伏输变电工程", "输变电工程"),
+        ("桐木高标准农田建设项目", "高标准农田项目"),
+        ("G320国道桐木绕城段改线工程", "国道改线工程"),
+        ("桐木文化艺术中心", "文化中心"),
+        ("桐木县农产品冷链物流中心", "冷链中心"),
+        ("桐木智慧物流产业园", "智慧物流园"),
+        ("青河防洪排涝综合整治工程", "防洪排涝工程"),
+        ("云顶山风电场项目", "风电项目"),
+    ],
+)
+def test_what_is_told_of_the_short_name_is_told_of_the_full_one(full, short):
+    told = project(f"走进{full}建设现场，塔吊林立。“{short}预计今年10月底完工。”项目经理周平说。", full)
+    assert [step[2] for step in steps(told)] == ["今年10月底"]
+
+    told = project(f"{full}去年3月动工。目前，{short}总投资4.7亿元。", full)
+    assert facts(told)["investment_total"] == ["4.7亿元"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("青云湖污水处理厂提标改造工程", "青云湖改造工程"),
+        ("青云湖公园改造工程", "青云湖治理工程"),
+        ("青云湖水环境综合治理工程二期", "青云湖治理工程一期"),
+        ("白石镇卫生院", "青石镇卫生院"),
+        ("110千伏桐木输变电工程", "10千伏桐木输变电工程"),
+    ],
+)
+def test_other_works_at_a_place_are_others(one, other):
+    assert not same_project(one, other)
+
+
+def test_of_two_that_hold_the_words_none_is_meant():
+    text = "桐木文化艺术中心去年3月动工。白石文化艺术中心去年5月动工。文化中心总投资4.7亿元。"
+    told = {p.name: facts(p) for p in read(text).projects if p.name.startswith("桐木")}
+    assert told == {"桐木文化艺术中心": {}}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["红星街道2026年老旧小区改造项目", "桐木县2024年第二批城镇老旧小区改造项目", "青山社区2025年雨污分流改造工程"],
+)
+def test_the_year_of_works_is_part_of_their_name(name):
+    assert names(f"{name}总投资3亿元，去年10月开工，目前完成63%。") == [name]
