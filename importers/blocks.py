@@ -56,6 +56,11 @@ DAY_OF_WORKS = re.compile(
     rf"(?:工期|期限|施工|建设|封闭|管制|占道|限行|禁行|断行|围挡|{EVENTS})[\u4e00-\u9fff]{{0,6}}[：:]"
     rf"|{FULL_DATE.pattern}[日号]?[\u4e00-\u9fff]{{0,6}}{EVENTS}"
 )
+#: 2022年11月 项目开工, 2024年12月，预计竣工: a line of how works came about
+DATED_STEP = re.compile(
+    rf"(?:20\d\d|[今去明前])年\d{{1,2}}月(?:\d{{1,2}}[日号]|底|初|[上中下]旬)?[，：,: \u3000]*[\u4e00-\u9fff]{{0,6}}"
+    rf"(?:{EVENTS}|立项|获批|批复|招标|中标|签约|验收|进场)(?:[（(](?:预计|计划)[）)])?"
+)
 SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
 
 
@@ -115,7 +120,7 @@ class Block:
     @property
     def is_particular(self) -> bool:
         """A line of a sheet, with its label: 建设单位：…"""
-        return is_labelled(self.text)
+        return is_labelled(self.text) or (not self.is_verse and DATED_STEP.fullmatch(self.text) is not None)
 
     @property
     def is_picture_story(self) -> bool:
@@ -235,7 +240,8 @@ def _block(match: re.Match[str], continues: bool, is_continued: bool) -> Block:
 
 
 def _kind(text: str) -> Kind:
-    if WHO_SPEAKS.match(text) or (len(text) <= HEADING_LONGEST and SAYS_SO.search(text)):
+    told = DATED_STEP.fullmatch(text) or (len(text) <= HEADING_LONGEST and SAYS_SO.search(text))
+    if told or WHO_SPEAKS.match(text):
         return Kind.BODY
     if _is_masthead(text):
         return Kind.MASTHEAD

@@ -101,7 +101,7 @@ def _cleaned(here: Annotated, start: int, end: int) -> str:
     rest += here.text[done:end]
     rest = IN_BRACKETS.sub("", rest) if "）" in rest or "（" in rest else rest
     rest = WHERE.sub("", OF_DAY.sub("", rest.rpartition("》")[2]))
-    return CIRCUMSTANCE.sub("", ADVERBS.sub("", rest).strip("，、：的在于①②③④⑤⑥⑦⑧⑨⑩"))
+    return CIRCUMSTANCE.sub("", ADVERBS.sub("", rest).strip("，、：的在于①②③④⑤⑥⑦⑧⑨⑩●■◆▲★•※▶◇□○"))
 
 
 def last_end(pattern: re.Pattern[str], text: str) -> int:

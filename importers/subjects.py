@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from importers.annotate import Annotated
+from importers.item_lines import goes_on_with_item
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.names import FACILITY, PLACE, UNDERTAKINGS, WORKS, core, has_own_name, is_building, phase_of
@@ -86,8 +87,6 @@ ATTRIBUTE = re.compile(
     rf"|(?:预计|计划|实际|目标)?{EVENTS}：|第[一二三四五六]阶段(?:（[^（）]{{1,20}}）)?[：，])"
 )
 
-#: ●占地168亩, 2.总投资约3亿元: a line of an item's figures
-SIZE = re.compile(rf"{ATTRIBUTES}[约近达超]?\d")
 LABEL_HEAD, SET_LABEL = re.compile(rf"{HEADS}(?:为)?：$"), re.compile(rf"{ATTRIBUTES}(?:为)?：?")
 PART_BEGINS = re.compile("[；：]")
 #: 一是云溪医院，已封顶；二是望江小学，…
@@ -144,7 +143,7 @@ def _enumerated(text: str) -> int:
 @lru_cache(maxsize=1024)
 def begins_item(text: str) -> bool:
     start = _enumerated(text)
-    return start > 0 and not (_is_label(text, start) or _is_label(text, 0) or SIZE.match(text, start))
+    return start > 0 and not (_is_label(text, start) or _is_label(text, 0) or goes_on_with_item(text, start))
 
 
 def labels_sheet(text: str) -> bool:
