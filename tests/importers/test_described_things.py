@@ -14,7 +14,6 @@ from tests.importers.reading import facts, read
         "恒温游泳馆",
         "羽毛球馆",
         "防洪泵站",
-        "农光互补电站",
         "再生水处理厂",
         "露天停车场",
         "餐厨垃圾处理厂",
