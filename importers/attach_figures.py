@@ -30,7 +30,9 @@ MONEY = {FactKind.INVESTMENT_TOTAL, FactKind.INVESTMENT_ANNUAL_PLANNED}
 SIZES = {FactKind.LENGTH, FactKind.FLOOR_AREA, FactKind.SITE_AREA}
 #: 全县以“项目推进年”为契机，完成投资20亿元; 房地产开发完成投资5亿元: money of more than the works in focus
 OF_MANY = {FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED, FactKind.SITE_AREA, FactKind.FLOOR_AREA}
-REGION = re.compile(r"(?:(?:^|[，；])(?:全|我)|期间，?该)[省市县区镇乡州旗](?!重点|.{0,6}(?:的|之一|最大|首))")
+REGION = re.compile(
+    r"(?:(?:^|[，；])(?:全|我)|期间，?该)[省市县区镇乡州旗](?!重点|[\u4e00-\u9fff]{2,12}工程|.{0,6}(?:的|之一|最大|首))"
+)
 #: 到2030年全市绿道总长将超过500公里; 明年，我县计划再建屯级路128条、210公里
 OF_A_REGION = re.compile(
     r"(?:^|[，；：“])(?:[今去前明后当近全本]年(?:以来|来)?|未来[^，]{1,3}年|(?:截[至止]|到)[^，全我]{1,10}|20\d\d年|[^，]{0,6}期间|“?[^，]{2,4}”以来"
@@ -184,7 +186,7 @@ def _is_of_a_region(scene: Scene, figure: Figure) -> bool:
     if region is None:
         return False
     is_all = region["all"] == "全"
-    named = [r for r in scene.references if region.end() <= r.start <= position and not r.is_oblique]
+    named = [r for r in scene.references if region.end() < r.end and r.start <= position and not r.is_oblique]
     beside = region.end() + (BESIDE_IT if is_all else -1)  # 全市绿道总长, 建成绿道96公里
     named = [r for r in named if not (r.why.startswith("bare") and (r.start <= beside or position - r.end < BESIDE_IT))]
     told = is_all or figure.kind is not FactKind.INVESTMENT_TOTAL or SEVERAL.search(text, region.end(), position)
