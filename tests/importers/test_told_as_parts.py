@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.reading import names, project, read
+from tests.importers.reading import facts, names, project, read
 
 
 def parents(text: str) -> dict[str, str]:
@@ -234,3 +234,18 @@ def test_the_library_of_a_campus_is_no_project():
     text = "走进建设中的望江中学，教学楼、实验楼已经封顶，图文信息中心正在做外墙保温。学校总投资6.2亿元。"
 
     assert names(text) == ["望江中学"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("一期", "二期"), ("首期", "二期"), ("东段", "西段"), ("南段", "北段")])
+@pytest.mark.parametrize("consists", ["包括", "包含", "分为", "涵盖"])
+def test_parts_are_named_together_before_each_is_told_of(first, second, consists):
+    text = (
+        f"青桐绿道工程是今年的重点项目，{consists}{first}和{second}。"
+        f"{first}投资1.2亿元，去年3月开工。{second}占地86亩，计划明年3月开工。"
+    )
+    told = {p.name: p for p in read(text).projects}
+    assert len(told) == 3
+    assert {tuple(facts(p)) for p in told.values() if p.parent == "青桐绿道工程"} == {
+        ("investment_total",),
+        ("site_area",),
+    }
