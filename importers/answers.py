@@ -18,6 +18,9 @@ ANSWERS = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,6}}?(?:回复|答复|回应)(?:如下|内容|称|道)?(?:{GREETING}|：)?|{GREETING})$"
     r"|(?:[、和][\u4e00-\u9fff]{3,14})?(?:回复|答复|回应|答|解答|反馈|解释)(?:如下|称|道)?："
 )
+#: 答：市城投集团项目部经理章明：…, 答：市文旅局体育科：…
+ANSWERS_AFTER_LABEL = re.compile("[^，。：“”]{0,20}：(?!“)")
+LABEL = re.compile("(?:【?答】?|A|回答|回复|答复)：?(?<=[：】])")
 WHO_ANSWERS_LENGTH = 5
 NUMBER = r"[一二三四五六七八九十\d]{1,2}[、.．]"
 #: 二、网友“老车迷”问：, 市民李女士来电：
@@ -54,6 +57,9 @@ def begins_another(text: str) -> bool:
 
 def answers(scene: Scene, item: Organisation) -> bool:
     text = scene.here.text
+    label = LABEL.match(text)
+    if label is not None and label.end() == item.start and ANSWERS_AFTER_LABEL.match(text, item.end):
+        return True
     before = max(0, item.start - WHO_ANSWERS_LENGTH)
     return bool(ANSWERS.match(text, item.end) or WHO_ANSWERS.match(text, before, item.start))
 
@@ -65,7 +71,8 @@ def answered(scenes: list[Scene], number: int, item: Organisation) -> tuple[Draf
     for scene in following:
         if scene is not here and (not scene.is_body or any(answers(scene, item) for item in scene.here.organisations)):
             return ()
-        start = item.end if scene is here else 0
+        label = ANSWERS_AFTER_LABEL.match(here.here.text, item.end)
+        start = (label.end() if label else item.end) if scene is here else 0
         named = [r for r in scene.references if r.start >= start and not r.is_oblique and r.targets[-1].score > 0]
         told = [r for r in named if any(is_works(d) for d in r.targets)]
         told = told or sorted(named, key=lambda r: -r.targets[-1].score)

@@ -127,17 +127,23 @@ class UnitAttachment(Attachment):
             self.give(drafts, self._unit(scene, item, role, rule, why, chance), "units", LIKELY_POINTS)
             self.heard.add(item.name)
 
+    def _answers_for(self, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
+        """答：市城投集团：…; （责任单位：县交通局）."""
+        told = answered(self.scenes, number, item)
+        of_list = head_of_item(self.scenes, number, item.start) if item.role == "lead" and not told else None
+        return (told, "the answer tells of it") if of_list is None else ((of_list,), "it answers for the item")
+
     def _unit_targets(self, scene: Scene, item: Organisation, number: int) -> tuple[tuple[Draft, ...], str]:
-        item_of_list = head_of_item(self.scenes, number, item.start) if item.role == "lead" else None
-        if item_of_list is not None:
-            return (item_of_list,), "it answers for the item"
+        drafts, why = self._answers_for(item, number)
+        if drafts:
+            return drafts, why
         drafts, why = self.targets_at(scene, item.start)
         start, end = scene.here.clause_at(item.start)
         reach = end if item.rule == DOES_WORKS else min(end, item.end + OBJECT_REACH)
         roles = [speaker for speaker in scene.here.speakers if speaker.unit == item]
-        told = [r for r in scene.references if not any(within_role(r, speaker) for speaker in roles)]
-        after = next((r for r in told if item.end <= r.start < reach), None)
-        if after is not None and not any(start <= r.start < item.start for r in told):
+        beside = [r for r in scene.references if not any(within_role(r, speaker) for speaker in roles)]
+        after = next((r for r in beside if item.end <= r.start < reach), None)
+        if after is not None and not any(start <= r.start < item.start for r in beside):
             drafts, why = after.targets, "the works are its verb's object"
         if item.rule != "the unit told the reporter":
             every = EVERY.search(scene.here.text, max(0, item.start - 4), item.start) or why.startswith(GROUPED)
@@ -191,6 +197,9 @@ class UnitAttachment(Attachment):
         """What the sentences tell, or the one project that the speaker's unit was said to work on."""
         if speaker.answers:
             return told_in_answer(self.scenes, number), "his answer tells of it"
+        told = answered(self.scenes, number, speaker.unit) if speaker.unit is not None else ()
+        if told:
+            return told, "the answer tells of it"
         drafts, why = self._spoken_of(scene, speaker, number)
         known = self.works.get(speaker.unit.name, []) if speaker.unit is not None else []
         is_open = not drafts or why in LEFT_OPEN

@@ -131,3 +131,19 @@ def test_the_items_of_an_answer_go_on_about_the_same_works(first: str) -> None:
     )
 
     assert [words for _, _, words, _ in steps(project(text)) if words] == ["2020年7月28日", "2020年8月", "7月31日前"]
+
+
+@pytest.mark.parametrize(
+    ("who", "unit", "name"),
+    [("市城投集团工程部经理章明", "市城投集团", ["章明"]), ("市文旅局体育科", "市文旅局", [])],
+)
+def test_an_answer_behind_its_label_tells_of_what_it_names_next(who: str, unit: str, name: list[str]) -> None:
+    records = read(
+        "问：后沿桥围起来大半年了，到底哪天通？\n\n"
+        "答：市交通局：后沿桥今年2月起拆除重建，总投资1260万元，10月25日前恢复通行。\n\n"
+        "问：医院对面那块地是不是烂尾了？\n\n"
+        f"答：{who}：没有烂尾。这里是江滨地下停车场，总投资1.42亿元，去年7月8日开工，明年国庆节前交付使用。\n"
+    ).projects
+    found = {r.name: ([u.name for u in r.units], [p.name for p in r.people]) for r in records}
+
+    assert found == {"后沿桥": (["市交通局"], []), "江滨地下停车场": ([unit], name)}
