@@ -30,6 +30,8 @@ BRANCH = (
     r"(?:第?[一二三四五六七八九十]{1,2}|(?!子|下属|旗下|所属|全资|控股|负责|承建|施工|设计|参建|中标|建设|投资|项目)"
     r"(?:[\u4e00-\u9fff](?<![和与及等由是为的该在])){2})(?:建筑|工程|路桥|市政|建设)?分?公司"
 )
+#: 省交建集团三处, 市路桥总公司第三工程队
+TEAM = "第?[一二三四五六七八九十]{1,2}(?:工程|施工|建筑|路桥)?[队处](?![理于在])"
 NAME = re.compile(
     rf"(?P<name>(?:(?:{BUILDERS})(?:（集团）)?(?:{BRANCH}|(?:(?!承建|施工|负责|项目|建设者|工人|员工|的|在|和|与)[\u4e00-\u9fff]){{0,16}}?(?:有限责任公司|有限公司|研究院|[一二三四五六七八九十]建公司|第[一二三四五六七八九十]+(?:分)?公司))?"
     rf"|{BODY}{{1,{BODY_LONGEST}}}?(?:{ENDINGS['firms']}|{GROUP}|{ENDINGS['institutes']}|{ENDINGS['centres']}"
@@ -37,7 +39,7 @@ NAME = re.compile(
     rf"|(?<=[一二三四五六七八九十]局)集团(?:(?!承建|施工|负责|项目|的|在|和|与)[\u4e00-\u9fff]){{0,12}}?(?:有限责任公司|有限公司)"
     rf"|(?<=铁路局)[\u4e00-\u9fff]{{2,6}}公司)?)"
     rf"(?:(?:（[\u4e00-\u9fff]{{2,4}}）)?(?:{ENDINGS['firms']}|{ENDINGS['institutes']}))?"
-    rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?!党(?!工?委(?:副?书记|委员))|[道办路巷]))(?:(?<=公司){BRANCH})?)"
+    rf"|{BODY}{{2,12}}?{ENDINGS['streets']}(?<!小镇)(?<!古镇)(?!党(?!工?委(?:副?书记|委员))|[道办路巷]))(?:(?<=公司){BRANCH}|(?:(?<=公司)|(?<=集团)){TEAM})?)"
 )
 #: what a name ends with, or is as a whole: NAME is tried only where one stands near
 CLOSED = re.compile(
@@ -48,14 +50,14 @@ CLOSED = re.compile(
     )
 )
 WHOLE_BUILDER = re.compile(BUILDERS)
-FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局)$")
+FIRM = re.compile(rf"(?:{ENDINGS['firms']}|{ENDINGS['institutes']}|集团|集团）|工程局|(?:公司|集团){TEAM})$")
 CUT = re.compile(sought_in(words("cutters", "organisations")))
 #: 江城二建、远安建设两家公司: how many there are in the row
 FIRMS_COUNTED = r"等?[两三四五六七八九十\d]{1,2}家(?:单位|企业|公司)"
 SO_MANY = re.compile(f"{FIRMS_COUNTED}$")
 PLACE_ONLY = re.compile(r"^(?:该|全|本|各|区|县|市|省)?(?:[省市区县镇乡局委部处厅街道]|街道)$")
-#: 德国某公司
-SOME = re.compile("(?<!某)某(?!某)")
+#: 德国某公司, 北京一家公司
+SOME = re.compile("(?<!某)某(?!某)|[一两几数]家(?:公司|企业|集团|单位)|[一二两三四五六七八九十几]个[乡镇]")
 #: 三家设计院联合设计, 由两家施工公司承建: so many, none by its name
 COUNTED_ONLY = re.compile(r"(?:[两三四五六七八九十几数]|\d{1,3})[家支][\u4e00-\u9fff]{0,4}?(?:院|公司|集团|企业|局)")
 #: some firm or other

@@ -62,3 +62,21 @@ def test_a_house_or_an_office_that_speaks_has_to_do_with_the_works(told: str, un
     works = project(f"城北病房楼扩建工程去年9月动工，总投资1.9亿元。{told}", "城北病房楼扩建工程")
 
     assert [found.name for found in works.units] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由省交建集团三处施工。", [("省交建集团三处", "contractor")]),
+        (
+            "施工由市路桥总公司第三工程队和县公路建设公司承担。",
+            [("市路桥总公司第三工程队", "contractor"), ("县公路建设公司", "contractor")],
+        ),
+        ("由市二建公司第五工程处承建。", [("市二建公司第五工程处", "contractor")]),
+        ("由灌区内五个乡镇组织实施。", []),
+        ("由北京一家公司设计。", []),
+        ("由园区平台公司建设。", []),
+    ],
+)
+def test_a_team_of_a_firm_is_a_unit_and_nobody_is_none(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected
