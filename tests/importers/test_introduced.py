@@ -285,3 +285,16 @@ def test_on_lines_of_a_post_a_mark_may_part_name_and_speech(told: str) -> None:
 def test_a_name_runs_to_the_mark_behind_it() -> None:
     assert speakers("项目经理章明亮，跟记者打了包票。") == ["章明亮"]
     assert speakers("项目经理章明说，月底完工。") == ["章明"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "项目总监常驻现场，表示月底完工。",
+        "技术员白天黑夜盯着，说月底完工。",
+        "项目经理高兴地说，月底完工。",
+        "工程负责人安全第一的说法是，月底完工。",
+    ],
+)
+def test_how_someone_works_or_speaks_is_no_name(told: str) -> None:
+    assert speakers(told) == []
