@@ -34,6 +34,8 @@ from importers.told_rows import is_told
 from projects.date_window import DateWindow
 
 TOGETHER_STARTED = re.compile(r"(?:集中|统一|同日|同时)?(?:开工|奠基|动工|破土|开建|竣工|投产)")
+#: 住院楼和门诊楼将分别…
+TENSE = re.compile("(?:将|已经?|拟|要|会|预计|计划|力争)+$")
 #: 开工项目22个, 竣工的项目共17项
 COUNTED_KIND = re.compile(
     r"(?<!开)(?:开工|竣工|投产|奠基)(?=\d+[个项]，?(?:即|包括|分别)|的?(?:建设)?项目(?:共|有|共有)?\d+[个项])"
@@ -132,7 +134,9 @@ class WorksAttachment(Attachment):
             step = _as_told_of(scene, step, why)
             if step.member is not None:
                 of_row = [other.member for other in steps if other.position == step.position]
-                drafts = self._member(scene, step, drafts, len(of_row))
+                thing = _thing_of_row(scene, step, len(of_row))
+                drafts = self._member(scene, step, drafts, len(of_row)) if thing is None else drafts
+                step = step if thing is None else step.of_thing(thing)
             told = step.statement.attached(why) if drafts else step.statement
             for draft in drafts:
                 self.give((draft,), told, "milestones", _points(step, self.published))
@@ -222,6 +226,14 @@ def _is_of_another(scene: Scene, end: int, drafts: tuple[Draft, ...]) -> bool:
     name = text[end + 1 : kind.end()]
     is_named = name.isalnum() and (has_own_name(name) or is_proper(name)) and not is_building(name)
     return is_named and not any(draft.holds(name) for draft in drafts)
+
+
+def _thing_of_row(scene: Scene, step: Step, count: int) -> str | None:
+    """门诊楼、住院楼分别于去年11月、今年3月封顶: the one that the day is of, where none of the row is a project."""
+    row = things_before(scene.here.text, scene.here.clause_at(step.position)[0], step.position)
+    if len(row) != count or any(r.start < end and start < r.end for start, end in row for r in scene.references):
+        return None
+    return TENSE.sub("", scene.here.text[slice(*row[step.member or 0])])
 
 
 def _as_told_of(scene: Scene, step: Step, why: str) -> Step:

@@ -32,6 +32,11 @@ class Step:
         statement = changed(self.statement, name=name, scope=words)
         return changed(self, statement=statement, status=Status.UNDER_CONSTRUCTION, is_scoped=True)
 
+    def of_thing(self, words: str) -> Step:
+        """门诊楼、住院楼分别…封顶: what happened to one of them."""
+        statement = changed(self.statement, name=words + self.event, scope=words)
+        return changed(self, statement=statement, status=Status.UNDER_CONSTRUCTION, is_scoped=True)
+
     def told_of_some(self, text: str, end: int) -> Step:
         """已建成通车4条: of some of many, where their number stands behind the event."""
         counted = COUNTED_BEHIND.match(text, end)
