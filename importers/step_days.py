@@ -47,6 +47,7 @@ IN_FACT = re.compile(r"(?:实际|结果|最终|后来|其实)(?:是|到|在|于|
 MOVED = re.compile(
     rf"(?:推迟|延期|延后|顺延|调整|调|提前|改期|改|推|延|拖|后延|等|挪|放|排|留|安排)(?:到|至|为|在)(?:了)?$|{IN_FACT.pattern}"
 )
+CHANGED = re.compile("的?(?:计划)?(?:调整|推迟|延期|延后|顺延|改为|改到|变更|提前)")
 #: 应该在去年年底通车
 SHOULD = re.compile("应该?(?=[在于]|　|去|前|20)|应当|理应|本来|早就")
 ALREADY = re.compile("已(?!于)[\u4e00-\u9fff]{0,4}$")
@@ -64,6 +65,14 @@ def may_be_of_a_step(text: str, found: DateExpression) -> bool:
     """No day that works are called after, that something has been so since, or of the moon's calendar."""
     aside = ATTRIBUTIVE.at(text, found.end) or text.startswith("以来", found.end)
     return not (aside or text.endswith(("农历", "阴历"), 0, found.start) or OF_THE_MOON.match(text, found.start))
+
+
+def is_former(text: str, found: DateExpression, end: int) -> bool:
+    """由今年6月开工调整至9月: the day of an older plan."""
+    return (
+        text.endswith(("由", "从", "由原定", "由原计划", "从原定的"), 0, found.start)
+        and CHANGED.match(text, end) is not None
+    )
 
 
 def is_told_behind(here: Annotated, end: int, found: DateExpression) -> bool:

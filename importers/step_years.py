@@ -37,7 +37,7 @@ def told_behind(
     is_day = told is Tense.PLANNED and found.lacks_year and found.day is not None and line.tense is Tense.ACTUAL
     is_last = _is_last_year(line.year, line.year_shift, published)
     onwards = here.text.startswith(ONWARDS, found.end)
-    if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, here.text):
+    if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, here):
         return Tense.ACTUAL
     this_year_follows = found.start < line.this_year_at and "；" not in here.text[found.end : line.this_year_at]
     if told is Tense.PLANNED and is_last and found.lacks_year and this_year_follows:
@@ -99,7 +99,7 @@ def _is_last_year(year: int | None, shift: int | None, published: DateWindow | N
     return shift == -1 or (year is not None and year + 1 == this_year)
 
 
-def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | None, text: str) -> bool:
+def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | None, here: Annotated) -> bool:
     """12月9日获批, in a page of January: a plan would say so."""
     window = resolve(found, on=published, planned=True).window if found.lacks_year and found.month else None
     last = published.latest if published is not None else None
@@ -107,11 +107,23 @@ def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | 
         return False
     ahead = window.latest - last
     if last.month <= FIRST_MONTHS:
+        told_ahead = (day for day in here.dates if day.start < found.start and _is_right_ahead(day, published))
+        if any(not AHEAD_TOLD.search(here.text, 0, day.start) for day in told_ahead):
+            return False  # 3月底开工、10月建成
         told = (line.year, line.year_shift) if (line.year, line.year_shift) != (None, None) else line.told_year
-        if ahead < LONG_AHEAD and not _is_last_year(*told, published) and AHEAD_TOLD.search(text):
+        if ahead < LONG_AHEAD and not _is_last_year(*told, published) and AHEAD_TOLD.search(here.text):
             return False
         return ahead > (LOOKING_BACK if found.text.endswith(UNTIL) else WELL_AHEAD)
     return found.day is not None and ahead > LONG_AHEAD
+
+
+def _is_right_ahead(found: DateExpression, published: DateWindow | None) -> bool:
+    """3月底, in a page of February."""
+    window = resolve(found, on=published, planned=True).window if found.lacks_year and found.month else None
+    last = published.latest if published is not None else None
+    if window is None or window.latest is None or last is None:
+        return False
+    return last < window.latest <= last + WELL_AHEAD
 
 
 def _is_soon(found: DateExpression, published: DateWindow | None) -> bool:

@@ -20,6 +20,7 @@ from importers.step_days import (
     SPANNING,
     dated_clauses,
     is_day_of_a_visit,
+    is_former,
     is_labelled,
     is_told_behind,
     joined,
@@ -104,9 +105,8 @@ class _Clause:
         day = told_by_day(found, self.published)
         said = self._said_tense(event, found, day)
         chained = line.tense is Tense.ACTUAL and day is Tense.ACTUAL
-        is_past = chained or said is Tense.ACTUAL or is_told_of(self.here.text, event, found)
-        past = is_past and day is not Tense.PLANNED
-        if past or Tense.PLANNED in (said, day):
+        past = chained or said is Tense.ACTUAL or is_told_of(self.here.text, event, found)
+        if (past and day is not Tense.PLANNED) or Tense.PLANNED in (said, day):
             yield from filter(None, [self._step(event, found, line)])
 
     def _moved(self, line: Line, behind: int) -> Step | None:
@@ -221,9 +221,10 @@ class _Clause:
 
     def _is_older_plan(self, event: re.Match[str], found: DateExpression | None) -> bool:
         before = self.here.text[self.start : event.start()]
-        if SUPERSEDED.search(before) or found is None:
-            return SUPERSEDED.search(before) is not None
-        return bool(MISSED.search(before) or should_have_been(before, found, self.published))
+        if (told := SUPERSEDED.search(before)) or found is None:
+            return told is not None
+        former = MISSED.search(before) or is_former(self.here.text, found, event.end())
+        return bool(former) or should_have_been(before, found, self.published)
 
     def _said_tense(self, event: re.Match[str], found: DateExpression | None, told: Tense | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""

@@ -130,3 +130,23 @@ def test_the_end_that_works_come_to_is_still_ahead(told: str):
 
 def test_a_month_behind_one_of_this_year_is_ahead():
     assert days("大桥可研去年10月获批，初步设计今年2月通过评审，9月挂网招标。")[-1] == ("planned", "2024-09-30")
+
+
+FEBRUARY_21 = DateWindow.of_day(date(2024, 2, 21))
+
+
+def test_what_stands_beside_a_day_right_ahead_is_ahead():
+    told = "大桥引道3月底开工、10月建成；桥面9月底全面完工。"
+
+    assert [tense for tense, _ in days(told, FEBRUARY_21)] == ["planned"] * 3
+
+
+def test_the_day_from_which_works_were_put_off_is_of_an_older_plan():
+    found = project(WORKS + "大桥引道因管线未迁，由今年6月开工调整至9月。", published=JULY).milestones
+
+    assert [str(m.window and m.window.latest) for m in found if m.superseded] == ["2024-06-30"]
+
+
+@pytest.mark.parametrize("told", ["大桥的1.2亿元银行贷款也已签约。", "大桥由市二建公司中标承建。"])
+def test_who_lends_and_who_builds_tell_no_preparation(told: str):
+    assert project(WORKS + told, published=JULY).status.value == "under_construction"
