@@ -139,6 +139,9 @@ def _status_by_parts(draft: Draft, parts: Parts) -> tuple[Status, Evidence | Non
     building = [found for found in states if found[0] in (Status.UNDER_CONSTRUCTION, Status.IN_USE)]
     if building:
         return Status.UNDER_CONSTRUCTION, building[0][1]
+    ended = [found for found in states if found[0] is Status.COMPLETED]
+    if ended and any(found[0] in AHEAD for found in states):
+        return Status.UNDER_CONSTRUCTION, ended[0][1]  # 一期已完工，二期计划明年开工
     is_all = len(states) > 1 or any(part.label in FIRST_PHASE for part in parts[id(draft)])
     ahead = [found for found in states if found[0] in AHEAD] if is_all else []
     return ahead[0] if ahead else (Status.UNKNOWN, None)

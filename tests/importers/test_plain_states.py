@@ -65,3 +65,10 @@ def test_what_has_ended(name: str, told: str):
 )
 def test_what_is_used(told: str):
     assert status("云溪中学新校区", told) == "in_use"
+
+
+@pytest.mark.parametrize("name", ["望湖海塘", "云溪水厂"])
+def test_works_of_which_a_phase_is_done_and_one_ahead_are_under_way(name: str):
+    told = f"{name}分两期建设，一期工程日前通过完工验收。二期计划今年10月开工，明年5月底前完成。"
+
+    assert project(told, name, published=JUNE).status.value == "under_construction"
