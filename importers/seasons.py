@@ -52,7 +52,7 @@ def is_over(found: DateExpression, published: DateWindow | None) -> bool:
     printed, shift = found.text[:4], YEAR_SHIFTS.get(found.text[:2])
     if printed.isdecimal() and int(printed) < published.earliest.year:
         return True  # 2023年汛期前
-    day = next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)
+    day = _holiday_in(found)
     if day is None:
         return False
     year = int(printed) if printed.isdecimal() else None if shift is None else published.earliest.year + shift
@@ -75,9 +75,14 @@ def is_season_to_come(found: DateExpression, told: Tense | None, event: str, pub
     return ends or _is_holiday_ahead(found, published)
 
 
+def _holiday_in(found: DateExpression) -> tuple[int, int] | None:
+    """Month and day by which the holiday that is named is over."""
+    return next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)
+
+
 def _is_holiday_ahead(found: DateExpression, published: DateWindow | None) -> bool:
     """国庆通车, 元旦后进场: the holiday to come, unless one has just been."""
-    day = next((day for holiday, day in HOLIDAYS.items() if holiday in found.text), None)
+    day = _holiday_in(found)
     if day is None or not (found.is_vague or found.lacks_year):
         return False
     if published is None or published.latest is None:
