@@ -31,6 +31,7 @@ from importers.latent_parts import latent_at
 from importers.listed_parts import listed_parts
 from importers.mention import Form
 from importers.mentions import OPEN_NAME
+from importers.name_forms import is_left_out_of
 from importers.names import WORKS, core, has_own_name, phase_of
 from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized, may_head
@@ -273,6 +274,7 @@ class Discourse(Turns):
         if host is None:
             return self.read_works_of_row(scene, item.mention) if item.mention is not None else None
         known = next((d for d in self.drafts if d.parent is host and d.ends_with(item.name)), None)
+        known = known or (host if is_left_out_of(item.name, host.name) else None)
         known = known or (self._part_elsewhere(item.as_part, host) if item.is_label else None)
         if known is None:
             known = self.make_part(scene.here, item.as_part, host)

@@ -58,3 +58,9 @@ def test_of_two_that_hold_the_words_none_is_meant():
 )
 def test_the_year_of_works_is_part_of_their_name(name):
     assert names(f"{name}总投资3亿元，去年10月开工，目前完成63%。") == [name]
+
+
+def test_the_short_name_of_the_whole_is_none_of_its_parts():
+    text = "桐木智慧物流产业园开工。智慧物流园总投资8.4亿元，包括东区和西区，东区今年11月开工，西区明年下半年开工。"
+    assert names(text) == ["桐木智慧物流产业园", "东区", "西区"]
+    assert facts(project(text, "桐木智慧物流产业园"))["investment_total"] == ["8.4亿元"]
