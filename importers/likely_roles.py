@@ -57,7 +57,7 @@ HAS_WORKS = re.compile(
     "[铜铝锌钢铁锂硅酒药茶纸糖盐牧乳渔]业|食品|科技|能源|化[工学]|制造|电子|热力|供[热水电气]|自来水|水务|公交|物流|冷链|粮油|纺织|新材料|生物|医药"
     "|汽车|矿业|实业|农业|置业|地产|[城交水旅产国港农]投|文旅|旅游|投资|开发|控股|燃气|煤气|机场|港[口务]|轨道|地铁|航空|运营"
 )
-SURELY_WORKS = 2.0
+LIKELY_WORKS = 2.0
 #: firms that pay for works, which have managers of projects too
 PAYS = frozenset(["investors", "makers"])
 #: 随行的区供电公司负责人表态, 听取区发改局汇报: whoever comes along, or is heard, on a visit
@@ -99,7 +99,7 @@ def _is_whose(scene: Scene, item: Organisation) -> bool:
     """青岩铜业有限公司年产5万吨铜箔项目: works that are called by the firm before their name, but for a builder's."""
     if not item.is_firm or not HAS_WORKS.search(item.name) or NUMBERED_BUILDER.search(item.name):
         return False
-    return any(r.start == item.end and r.targets[-1].score >= SURELY_WORKS for r in scene.references)
+    return any(r.start == item.end and r.targets[-1].score >= LIKELY_WORKS for r in scene.references)
 
 
 def _pays(item: Organisation) -> bool:

@@ -135,8 +135,9 @@ def told_beside(scene: Scene, speaker: Speaker) -> tuple[Draft, ...]:
 
 def told_of_next(scenes: Sequence[Scene], number: int) -> tuple[Draft, ...]:
     """“加了四层。”科长王明说。青云医院住院楼扩建工程…: words that open a story are about what it tells of first."""
-    before = any(scene.references or scene.focus for scene in scenes[:number] if scene.is_body)
-    for scene in () if before or number >= OPENING else scenes[number : number + OPENING]:
+    if number >= OPENING or any(scene.references or scene.focus for scene in scenes[:number] if scene.is_body):
+        return ()
+    for scene in scenes[number : number + OPENING]:
         named = [r for r in scene.references if scene.is_body and not r.is_oblique]
         if scene.has_programme or named:
             several = len({id(d.root) for r in named for d in r.targets}) > 1

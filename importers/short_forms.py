@@ -10,6 +10,7 @@ from importers.drafts import Draft
 from importers.mention_rows import is_called_too
 from importers.names import core
 from importers.phrases import CALLED_IN_BRACKETS
+from importers.shorter_names import in_order
 
 SHORTEST, LONGEST = 3, 8
 LABEL = re.compile(
@@ -42,14 +43,9 @@ def item_label(text: str, spans: list[tuple[int, int]], known: list[Draft]) -> I
     if label is None or any(a < label.end() for a, _ in spans):
         return
     words = label["words"]
-    meant = {id(d): d for d in known if any(_runs_through(words, name) for name in d.names)}
+    meant = {id(d): d for d in known if any(in_order(words, name) for name in d.names)}
     if len(meant) == 1:
         yield label.start("words"), label.end("words"), next(iter(meant.values()))
-
-
-def _runs_through(words: str, name: str) -> bool:
-    rest = iter(name)
-    return all(character in rest for character in words)
 
 
 class Endings:
