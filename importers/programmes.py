@@ -115,7 +115,7 @@ def _counted(
     end = before_works(here.mentions, match.end(), _end_of_part(here.text, match, spelled_out(here) or end))
     among = here.text.find("其中", match.end(), end)
     figures = _premodifying(here, match.start()) or _money(here, match.start(), among if among >= 0 else end)
-    if figures and match is here.countings[0]:
+    if figures and match in here.countings[:1]:
         figures = _years_money(here, match.start()) | figures
     nodes = NODES.search(here.text, match.end())
     return [_programme(here, match, int(count), figures, nodes, published)] if figures or nodes or is_whole else []

@@ -18,6 +18,13 @@ PAGES = [decode(path.read_bytes()) for folder in FOLDERS for path in sorted(fold
 CLAUSES = [clause for page in PAGES for clause in re.findall(r"[^，。；：、\n]*[，。；：、\n]", page)]
 NUMERALS, MARKS = "一二三四五六七八九十百千万亿两零〇点0123456789.,%％", "（）“”《》：；、，。\n　 —-~①·/"
 OF_EACH, LONGEST = 40, 1500
+#: what the total of a programme is divided into, piece by piece
+OF_A_PROGRAMME = (
+    ("", "其中", "其中，", "其中：", "另有"),
+    ("工业项目", "现代服务业项目", "亿元以上项目", "续建", "新开工", "其他项目", "城建"),
+    ("", "3个", "12个", "共7个", "4项", "两个", "5大"),
+    ("，总投资12亿元", "、", "；", "。", "，已完成投资5亿元", "（总投资2亿元）", "投资9.9亿元", "，"),
+)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -37,6 +44,15 @@ def test_pages_with_errors_of_print_are_read(seed: int):
         as_json(read_article(misprinted(chance), published=PUBLISHED))
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_programmes_divided_in_any_way_are_read(seed: int):
+    chance = Random(seed)
+
+    for _ in range(OF_EACH):
+        parts = [chance.choice(words) for _ in range(chance.randint(1, 7)) for words in OF_A_PROGRAMME]
+        as_json(read_article("今年全县实施重点项目45个，总投资88亿元。" + "".join(parts), published=PUBLISHED))
+
+
 def misprinted(chance: Random) -> str:
     page = list(chance.choice(PAGES)[:LONGEST])
     for _ in range(chance.randint(5, 60)):
@@ -52,8 +68,9 @@ def misprinted(chance: Random) -> str:
         "云溪水库1号标段（导流洞及围堰）已开工。2号标段（、坝）今年6月开工。围堰长200米。",
         "总投资三点二亿，云溪大桥6月通车。",
         "云溪大桥、凤山隧道等9四个项目开工。",
+        "云溪大桥6月开工。今年全县实施重点项目45个，总投资88亿元。其中现代服务业项目12个投资9.9亿元。",
     ],
-    ids=["a lot with a name left out", "a point before 亿", "a count that is no number"],
+    ids=["a lot with a name left out", "a point before 亿", "a count that is no number", "money right behind a split"],
 )
 def test_what_once_stopped_the_reader_is_read(text: str):
     assert read(text).projects
