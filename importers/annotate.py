@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from operator import attrgetter
 
 from importers.countings import countings
+from importers.from_now import dates_of
 from importers.labelled_places import beyond_place, located_at
 from importers.lexicon import closing
 from importers.mention import Mention
@@ -23,7 +24,7 @@ from importers.records import Evidence, Place, Quote
 from importers.sentences import Sentence
 from importers.stretches import find_stretches
 from importers.twins import divided
-from projects.date_words import DateExpression, find_dates
+from projects.date_words import DateExpression
 from projects.unchanging import changed, unchanging
 
 QUOTE_LONGEST = 90
@@ -211,7 +212,7 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
     """
     texts = [sentence.text for _, sentence in numbered]
     organisations = [find_organisations(text) for text in texts]
-    dates = [anchored(find_dates(text)) for text in texts]
+    dates = [anchored(dates_of(text)) for text in texts]
     quantities = [find_quantities(text) for text in texts]
     masks = [
         _masks(sentence, text, *found)

@@ -22,9 +22,11 @@ NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "b
 #: 主体结构完成80%, 年度投资完成：1.2亿元: how much is done, no step
 SHARE = r"约?近?(?:\d[\d.]*%|[一二三四五六七八九]成|过半|一半|大半)"
 #: the words are looked for before what stands around them
-EVENT = re.compile(rf"(?={sought(KIND_OF)}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER}|(?<=[成工]){SHARE})")
+#: 全线为地下线 tells where it lies
+MISCUT = "(?<=地)下线"
+EVENT = re.compile(rf"(?={sought(KIND_OF)})(?!{MISCUT}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER}|(?<=[成工]){SHARE})")
 NEVER_FINISHED = either(words("events", "finishing", "never_after"))
-FINISH = re.compile(rf"{either(FINISHING)}(?!{NEVER_FINISHED}|[：约近超]?\d|[一二三四五六七八九]成)")
+FINISH = re.compile(rf"{either(FINISHING)}(?!{NEVER_FINISHED}|后(?![续方])|[：约近超]?\d|[一二三四五六七八九]成)")
 SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
 BEGINNING = re.compile(r"(?:(?:自从?)?(?:20\d\d年|今年|去年)?\d{1,2}月|今年|去年|20\d\d年)[^，。；]{0,8}$")
 #: 今年招生1126人

@@ -66,12 +66,12 @@ def _goes_on_from(
 
 def _is_over(line: Line, published: DateWindow | None) -> bool:
     """The year that was told last is one before the page's."""
-    this_year = None if published is None or published.latest is None else published.latest.year
+    this_year = _this_year(published)
     return (line.year_shift or 0) < 0 or (None not in (line.year, this_year) and line.year < this_year)  # type: ignore[operator]
 
 
 def _is_of_a_year_to_come(found: DateExpression, published: DateWindow | None) -> bool:
-    this_year = None if published is None or published.latest is None else published.latest.year
+    this_year = _this_year(published)
     return (found.year_shift or 0) > 0 or (None not in (found.year, this_year) and found.year > this_year)  # type: ignore[operator]
 
 
@@ -86,7 +86,37 @@ def last_past_year(dates: list[DateExpression], published: DateWindow | None) ->
     return max((found.start for found in told if not _is_of_a_year_to_come(found, published)), default=-1)
 
 
-def is_of_older_year(found: DateExpression, line: Line, year: int | None, now: int | None) -> bool:
+def inherited_year(
+    found: DateExpression,
+    line: Line,
+    tense: Tense | None,
+    told: tuple[int | None, int | None],
+    published: DateWindow | None,
+    *,
+    is_earlier: bool,
+) -> int | None:
+    """The year of the date told before it (year and shift), where that is one to come; a past step takes none of those.
+
+    `is_earlier` says that the date stands in the same clause.
+    """
+    now = _this_year(published)
+    year = told[0] if told[0] is not None or now is None else now + (told[1] or 0)
+    if tense is Tense.ACTUAL and not is_earlier and _is_of_older_year(found, line, year, now):
+        return year
+    return year if year is not None and now is not None and year > now and tense is not Tense.ACTUAL else None
+
+
+def is_ahead_of(line: Line, published: DateWindow | None) -> bool:
+    """The year that was told last is one to come."""
+    now = _this_year(published)
+    return (line.year_shift or 0) > 0 or (line.year is not None and now is not None and line.year > now)
+
+
+def _this_year(published: DateWindow | None) -> int | None:
+    return None if published is None or published.latest is None else published.latest.year
+
+
+def _is_of_older_year(found: DateExpression, line: Line, year: int | None, now: int | None) -> bool:
     """2022年6月进场，10月完成围护桩, told in 2024: later in the year that the clause before tells."""
     month = last_month(found)
     if year is None or now is None or not found.lacks_year or None in (line.month, month):
@@ -95,7 +125,7 @@ def is_of_older_year(found: DateExpression, line: Line, year: int | None, now: i
 
 
 def _is_last_year(year: int | None, shift: int | None, published: DateWindow | None) -> bool:
-    this_year = None if published is None or published.latest is None else published.latest.year
+    this_year = _this_year(published)
     return shift == -1 or (year is not None and year + 1 == this_year)
 
 

@@ -42,11 +42,12 @@ from importers.step_words import (
     MISSED,
     SLOGAN,
     SUPERSEDED,
+    THAN_PLANNED,
     THAT_DAY,
     TOLD_AS_DONE,
     UNSURE,
 )
-from importers.step_years import is_of_older_year, last_month, last_past_year, told_behind
+from importers.step_years import inherited_year, is_ahead_of, last_month, last_past_year, told_behind
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -125,6 +126,8 @@ class _Clause:
         closing = self.dates and not had_steps and HOUR.fullmatch(self.here.text, self.dates[-1].end, self.end)
         if line.date or closing or had_steps:
             self._carry_day(line, self.dates[-1] if closing else None, had_steps=had_steps)
+        if self.dates and line.tense is Tense.ACTUAL and is_ahead_of(line, self.published):
+            line.year = line.year_shift = None  # 明年3月完工，外墙已于6月动工，9月前完成
         for found in self.dates:
             if found.year is not None or found.year_shift is not None:
                 line.year, line.year_shift, line.month = found.year, found.year_shift, last_month(found)
@@ -220,7 +223,7 @@ class _Clause:
         return Tense.ACTUAL, found is not None
 
     def _is_older_plan(self, event: re.Match[str], found: DateExpression | None) -> bool:
-        before = self.here.text[self.start : event.start()]
+        before = THAN_PLANNED.sub("", self.here.text[self.start : event.start()])
         if (told := SUPERSEDED.search(before)) or found is None:
             return told is not None
         former = MISSED.search(before) or is_former(self.here.text, found, event.end())
@@ -292,9 +295,5 @@ class _Clause:
     def _inherited(self, found: DateExpression, line: Line, tense: Tense | None = None) -> int | None:
         """The year of an earlier date in the same breath (明年3月开工,9月完工)."""
         earlier = [d for d in self.dates if d.end <= found.start and (d.year is not None or d.year_shift is not None)]
-        year, shift = (earlier[-1].year, earlier[-1].year_shift) if earlier else (line.year, line.year_shift)
-        now = None if self.published is None or self.published.latest is None else self.published.latest.year
-        ahead = year if year is not None or now is None else now + (shift or 0)
-        if tense is Tense.ACTUAL and not earlier and is_of_older_year(found, line, ahead, now):
-            return ahead
-        return ahead if ahead is not None and now is not None and ahead > now else None
+        told = (earlier[-1].year, earlier[-1].year_shift) if earlier else (line.year, line.year_shift)
+        return inherited_year(found, line, tense, told, self.published, is_earlier=bool(earlier))
