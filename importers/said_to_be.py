@@ -17,6 +17,8 @@ ONE_OF_A_KIND = re.compile(
 )
 #: 该路全长8公里，是省里下达的2011年农村公路升级改造项目
 SET_FOR = re.compile(r"(?:也|又|还)?(?:是|系|为|属于?)[^，。；]{2,20}的(?:[\d〇零一二三四五六七八九]{4}年度?)?")
+#: 该楼今年1月拆除重建，是校安工程长效机制项目
+COPULA = re.compile("(?:也|又|还|均|都)?(?:是|系|属于?)")
 #: 云岭隧道是…的咽喉工程, 港湾项目，属于…: nothing stands between the project and what it is said to be
 SAID_TO_BE = re.compile(r"，?(?:也|则|又|还|同时|同样|既|正|仍)?(?:[是为系]|成为|作为|属于?(?=[^，。；]{,24}的))(?!了)")
 #: 已列入我县2024年专项债券项目, 被列为今年中央预算内投资项目
@@ -55,7 +57,9 @@ def _described(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tupl
 def _set_for(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """该路全长8公里，是省里下达的2011年农村公路升级改造项目: which of the works of its kind it is."""
     start, end = scene.here.clause_at(mention.start)
-    is_kind = mention.end == end and mention.name.endswith(WORKS)
+    is_kind = mention.end == end and mention.name.endswith(WORKS) and not is_of_a_whole_told_next(scene, mention)
+    if is_kind and COPULA.fullmatch(scene.here.text, start, mention.start):
+        return _subject(scene)
     if not is_kind or SET_FOR.fullmatch(scene.here.text, start, mention.start) is None:
         return ()
     return _subject(scene) or focus

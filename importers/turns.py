@@ -47,6 +47,8 @@ CALLED_SO = {noun: (noun,) for noun in "桥街巷馆闸坝港渠河塔站"} | {
     "院": ("院", "院区", "分院", "保健院"),
     "线": ("线", "铁路", "高铁", "地铁", "高速", "公路", "高速公路", "路", "大道", "段"),
 }
+#: 该桥 is rather a bridge than what a campaign is called by: “渡改桥”项目
+SLOGANS = ("”项目", "”工程")
 #: 除甲、乙等4个先行工程外
 EXCEPTED = re.compile("[^，。；]{0,4}外，")
 #: where an item stands, the method that reads it, and the item
@@ -138,7 +140,8 @@ class Turns(Naming):
         """在云溪大桥，工人正忙。该桥全长…: even what was named on the way is told of then."""
         endings = CALLED_SO[match["noun"]]
         known = [*reversed(self.focus), *reversed(self.recent), *reversed(self.drafts[-NEAR:])]
-        meant = next((draft for draft in known if _called(draft).endswith(endings)), None)
+        called = [draft for draft in known if _called(draft).endswith(endings)]
+        meant = next((draft for draft in called if not draft.name.endswith(SLOGANS)), next(iter(called), None))
         if meant is None:
             return None
         meant.is_background = False

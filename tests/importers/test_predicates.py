@@ -117,3 +117,17 @@ def test_a_road_that_was_told_of_only_says_elsewhere_where_works_lie():
     )
 
     assert facts(project(text, "城东第二小学")) == {"site_area": ["38亩"], "investment_total": ["1.08亿元"]}
+
+
+def test_what_works_are_said_to_be_behind_their_start_is_no_other_project():
+    told = "云溪小学教学楼于今年1月拆除重建，是校安工程长效机制项目，建筑面积2800平方米，总投资约520万元。"
+
+    record = project(told)
+
+    assert (record.name, list(facts(record))) == ("云溪小学教学楼", ["floor_area", "investment_total"])
+
+
+def test_that_bridge_is_no_campaign():
+    told = "听松长江大桥昨日通车。听松长江大桥是云溪市“渡改桥”项目中的一座特大桥。该桥主跨507米，总投资5亿元。"
+
+    assert facts(project(told, "听松长江大桥"))["investment_total"] == ["5亿元"]
