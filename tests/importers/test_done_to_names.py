@@ -37,3 +37,10 @@ def test_words_for_deeds_within_a_name_are_its_own(name):
 def test_a_road_that_serves_two_places_keeps_its_figures():
     text = "青桐街也在同步施工。青桐街负责服务市第九医院新院区和云溪卫校的出行，全长1.9公里，投资1.1亿元。"
     assert facts(project(text, "青桐街")) == {"length": ["1.9公里"], "investment_total": ["1.1亿元"]}
+
+
+@pytest.mark.parametrize("done", ["进行升级改造", "实施全面修缮", "进行综合整治"])
+def test_what_money_is_put_into_is_the_works(done: str):
+    record = project(f"今年2月底，澄湖园区投资300余万元对云溪公园{done}。近日，公园改造完成。")
+
+    assert (record.name, facts(record)) == ("云溪公园", {"investment_total": ["300余万元"]})
