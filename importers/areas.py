@@ -26,8 +26,14 @@ BESIDE_ITS_BUILDING = re.compile(
     rf"(?:{BUILDING}|(?:活动|艺术|文化|文体|会展|会议|服务)中心)(?:新馆|新楼|主体|[一二三四五]期)?(?:（|的?(?:个头|体量|规模|块头|单体)?"
     r"(?:最大|较大|更大|稍大|不小|不大|最小|较小|略小|小一?些|大一?些|居中|可观)?，)(?:共|约|近|超|逾|有|足有|达){0,2}$"
 )
+#: 教学楼三栋，总面积达到1.36万平方米; 新建3栋教学楼，总面积1.2万平方米
+COUNTED_BUILDINGS = re.compile(
+    rf"(?:(?:{BUILDING})各?[一二两三四五六七八九十\d]{{1,3}}[栋幢座]|[一二两三四五六七八九十\d][栋幢座][\u4e00-\u9fff]{{0,4}}(?:{BUILDING}))"
+    r"，总?面积(?:共计?|约|近|超|逾|达到?|为){0,2}$"
+)
+COUNTED_WITHIN = 24
 BESIDE_WITHIN, CLOSES = 18, "，、。；）"
-PLAIN_AREA = re.compile("、?总?面积(?:约|达|为|近|超|逾|共){0,2}")
+PLAIN_AREA = re.compile("、?总?面积(?:约|达到|达|为|近|超|逾|共){0,2}")
 CALLED_A_BUILDING = re.compile(
     f"(?:{BUILDING}|剧院|剧场|音乐厅|礼堂|会堂|(?:活动|艺术|文化|文体|会展|会议|展览|博物|图书|美术|群艺|服务|体验)中心"
     "|(?:警务|消防|派出|供电|卫生|党群服务)[站所]|驿站|公厕|书屋|书吧|书店|书房|书院|学堂|讲堂|祠堂|戏台|阅览室|厂房|营业房|售楼部|管理房|岗亭|哨所|兵站|警务室|调解室|门卫|农贸市场|菜市场|卫生室|卫生院|幼儿园|托育园"
@@ -79,11 +85,12 @@ def area_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | N
 
 
 def _is_beside_its_building(quantity: Quantity, text: str) -> bool:
-    is_alone = quantity.measure not in LAND_UNITS and text[quantity.end : quantity.end + 1] in CLOSES
-    return (
-        is_alone
-        and BESIDE_ITS_BUILDING.search(text, max(0, quantity.start - BESIDE_WITHIN), quantity.start) is not None
-    )
+    start = quantity.start
+    if quantity.measure in LAND_UNITS or text[quantity.end : quantity.end + 1] not in CLOSES:
+        return False
+    if "面积" in text[max(0, start - BESIDE_WITHIN) : start]:
+        return COUNTED_BUILDINGS.search(text, max(0, start - COUNTED_WITHIN), start) is not None
+    return BESIDE_ITS_BUILDING.search(text, max(0, start - BESIDE_WITHIN), start) is not None
 
 
 def _floor(quantity: Quantity, label: str, text: str) -> Reading | None:

@@ -35,3 +35,17 @@ def test_people_on_the_site_build(words: str):
 
 def test_people_at_an_event_do_not():
     assert "workers" not in facts(project("青河大桥开工，活动现场220多人，总投资2亿元。"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "建设包括教学楼三栋，总面积达到1.36万平方米",
+        "新建3栋教学楼，总面积1.36万平方米",
+        "含图书馆1座，面积1.36万平方米",
+    ],
+)
+def test_an_area_behind_a_number_of_houses_is_of_their_floors(told: str):
+    record = project(f"云溪县第五小学项目总投资8500万元，{told}，还有操场。")
+
+    assert facts(record)["floor_area"] == ["1.36万平方米"]
