@@ -11,8 +11,10 @@ PAPER = (
     "本报|本网|本刊|本台|本站|新华社|新华网|人民网|中新[社网]"
     "|[\u4e00-\u9fff]{1,8}?(?:[日晚晨早商时周]报|都市报|网|台|频道|融媒体?|发布|客户端)"
 )
-#: with the paper's name or a day of its own
-DATELINE = re.compile(f"(?:{PAPER})[\u4e00-\u9fff]{{0,6}}?(?:{DAY})?(?:专?电|讯|消息)|{DAY}(?:专?电|讯)")
+#: with the paper's name, or two of them, or a day of its own
+DATELINE = re.compile(
+    f"(?:(?:{PAPER})社?/)?(?:{PAPER}|[\u4e00-\u9fff]{{2,4}}新闻(?=讯))[\u4e00-\u9fff]{{0,6}}?(?:{DAY})?(?:专?电|讯|消息)|{DAY}(?:专?电|讯)"
+)
 #: 云溪讯, 另讯: told from other words only by the white space behind it
 PLACE = re.compile("(?:又|另|[\u4e00-\u9fff]{2,8}?)讯")
 REPORTER = re.compile("(?:(?:记者|通讯员|实习生|见习记者)[\u4e00-\u9fff]{2,4}?)+(?:报道|摄影报道)?")

@@ -73,6 +73,8 @@ REWARDS = re.compile(r"分别给予|给予[^。]{0,30}(?:奖励|补助|补贴|�
 YEAR_BEFORE = re.compile(r"(20\d\d)年")
 PAUSE = re.compile(r"[，；。：]")
 OF_A_PLAN = re.compile(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划")
+#: “四个一流学校”: what is aimed at
+IN_A_SLOGAN = re.compile("“[^“”]{1,3}[个大][\u4e00-\u9fff]{1,8}”")
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
 
 
@@ -214,7 +216,12 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Readi
 
 
 def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
-    if quantity.measure == "层" or NOT_COUNTS.search(label + tail) or quantity.value != int(quantity.value):
+    if (
+        quantity.measure == "层"
+        or IN_A_SLOGAN.match(text, quantity.start - 1)
+        or NOT_COUNTS.search(label + tail)
+        or quantity.value != int(quantity.value)
+    ):
         return None
     if tells_classes(quantity, text):
         return Reading(FactKind.UNITS_COUNT, "count: the classes of a school", 0.7)

@@ -13,7 +13,7 @@ STRETCH = re.compile(
 )
 #: what no end of a stretch holds
 NO_END = re.compile(
-    r"我们|他们|咱们|小区|其中|剩余|目前|[的了是为将已正在等以从由于有和与及其该各个每]|阶"
+    r"我们|他们|咱们|小区|其中|剩余|[仅尚只]余|只剩|目前|[的了是为将已正在等以从由于有和与及其该各个每]|阶"
     r"|第\d|计划|预计|完成|开工|通车|时间|年|月|日|上午|分钟|公里|施工|浇筑|掘进"
 )
 #: 云溪至望江高速公路青山段: the line is named by its ends, the stretch by a place
