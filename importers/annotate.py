@@ -80,8 +80,8 @@ class Annotated:
     countings: tuple[re.Match[str], ...]
     parts: tuple[Part, ...]
     groups: tuple[Group, ...]
-    #: the year, or its word as a shift, that the story has last told before the sentence
-    told_year: tuple[int | None, int | None] = (None, None)
+    #: the year, or its word as a shift, that the story has last told before; its day's month, if that is near
+    told_year: tuple[int | None, int | None, int | None] = (None, None, None)
 
     def clause_at(self, position: int) -> tuple[int, int]:
         index = bisect_right(self.clauses, (position, len(self.text))) - 1

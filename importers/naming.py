@@ -40,6 +40,7 @@ from importers.scene import LISTED, NAMED, TITLED, Reference, Scene
 from importers.several import (
     EACH_AFTER,
     REST_BEFORE,
+    counts_others,
     ends_a_list_of_things,
     is_content,
     names_component,
@@ -119,11 +120,7 @@ class Naming(Memory):
             return self._read_noun(scene, mention)
         elif (host := host_of_component(scene, mention, self.listed_before(scene, mention), self.find)) is not None:
             return self._read_component(scene, mention, host)
-        elif (
-            passes_over(scene, mention, self.focus, self.recent)
-            or ends_a_list_of_things(scene, mention)
-            or not self._is_told(scene, mention)
-        ):
+        elif passes_over(scene, mention, self.focus, self.recent) or not self._is_told(scene, mention):
             return None
         else:
             known = self._introduce(scene, mention)
@@ -225,6 +222,9 @@ class Naming(Memory):
         owned = next((names for names in scene.lists if names.owner == mention), None)
         known = owner_of_works(scene, mention) or subject_of_part(scene, mention) or self.resolve(mention)
         known = known or told_in_full(scene, mention, self.drafts) or self._described(scene, mention, owned)
+        if known is not None and counts_others(scene.here.text, mention, known):
+            scene.barrier, self.focus = scene.here.clause_at(mention.start)[0], ()
+            return None
         if known is None:
             self.focus = () if self._opens_paragraph(scene, mention) else self.focus
             return None

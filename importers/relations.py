@@ -45,6 +45,8 @@ WHOLES = (
     "路网",
 )
 OF_IT_REACH = 4
+#: 作为甲学院、乙中学周边路网的重要组成部分: what stands behind them is the whole
+ANOTHER = re.compile("[、和及与]|周边|周围|附近|沿线|片区")
 #: 都在云望公路上
 LIES_ON = re.compile(
     r"(?:[都均同][在处]|位于|坐落[在于]|架设?在)(?:[同该]一?条?)?(?P<line>[^，。；：、]{3,20}?)(?:沿线)?上(?=[，。；])"
@@ -131,9 +133,9 @@ def _relate_bundled(scene: Scene) -> None:
 
 def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
     end = match.end("host") + len("的")
-    named = next((r for r in scene.references if match.start() < r.start and r.end <= end), None)
+    named = next((r for r in reversed(scene.references) if match.start() < r.start and r.end <= end), None)
     if named is not None:
-        return named.targets[-1]
+        return None if ANOTHER.search(scene.here.text, named.end, end) else named.targets[-1]
     return scene.focus[-1].root if scene.focus and OWN_PROJECT.match(match["host"]) else None
 
 

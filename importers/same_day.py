@@ -13,6 +13,7 @@ from importers.ceremonies import Ceremony, ceremony_of, is_day
 from importers.step_days import REPORTING
 from importers.step_events import EVENT as STEP
 from importers.step_words import OF_CLOCK
+from importers.step_years import last_month
 from projects.date_words import DateExpression
 from projects.unchanging import changed
 
@@ -42,16 +43,19 @@ def with_same_years(annotated: list[Annotated]) -> list[Annotated]:
     """2012年6月获批。…同年11月开工。次年9月完工。: the year told in a sentence shortly before."""
     year: int | None = None
     shift: int | None = None
-    told_in = -YEAR_REACH
+    told_in, month, paragraph = -YEAR_REACH, None, -1
     result = []
     for here in annotated:
         if here.index - told_in <= YEAR_REACH and any(found.text.startswith(SAME_YEAR) for found in here.dates):
             here = changed(here, dates=tuple(anchored(list(here.dates), year, shift)))
         if (year, shift) != (None, None) and any(found.lacks_year for found in here.dates):
-            here = changed(here, told_year=(year, shift))
+            is_near = here.index - told_in < YEAR_REACH and here.sentence.paragraph == paragraph
+            here = changed(here, told_year=(year, shift, month if is_near else None))
         for found in here.dates:
             if found.year is not None or found.year_shift is not None:
                 year, shift, told_in = found.year, found.year_shift, here.index
+                month = last_month(found) if found.start == 0 else None
+                paragraph = here.sentence.paragraph
         result.append(here)
     return result
 

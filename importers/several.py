@@ -21,11 +21,12 @@ from importers.names import (
     is_proper,
     phase_of,
 )
+from importers.numbered import follows_number
 from importers.owned_names import OWNED_BY
 from importers.predication import TRADE_WORKS, has_a_step_of_its_own
-from importers.resolve import is_works
+from importers.resolve import KINDS, is_works
 from importers.scene import TITLED, Reference, Scene
-from importers.signs import BY_WORKS
+from importers.signs import BY_WORKS, FIGURES
 from importers.subjects import starts_works
 from importers.verb_first import BEHIND_VERB
 
@@ -41,6 +42,10 @@ FEATURES = re.compile(
 )
 #: 改造主要包括管网分流、绿化提升和充电桩建设
 CONTENT = re.compile(r"(?:改造|整治|提升|建设内容|工程内容)(?:主要|内容)?(?:包括|包含|涵盖|涉及)[^，。；：]{4,}$")
+#: 建设内容包括：站房及相关工程；四干渠临时工程
+LISTS_CONTENT = re.compile(
+    "(?:建设|工程|改造|施工|项目|主要)内容(?:主要)?(?:包括|包含|涵盖|涉及|有|为|是)：[^。]+；[^，。；]*$"
+)
 LISTED_AT_MOST = 1.5
 #: a stop of a line, called after what stands there: 体育馆站
 STOP = re.compile("[\u4e00-\u9fff](?:馆|中心|广场|公园|大学|学院|医院|剧院|大厦|路|街|桥|城|场|园|区)站$")
@@ -87,6 +92,14 @@ def works_on_several(mention: Mention, drafts: list[Draft]) -> Reference | None:
     return None if known is None else Reference(mention.start, mention.end, (known,), "works done to several")
 
 
+def counts_others(text: str, mention: Mention, known: Draft) -> bool:
+    """望江大道已建成，新城32条道路启动建设: more of its kind than the one road that was told of."""
+    one_of = KINDS.get(mention.name)
+    is_one = one_of is not None and core(known.name).endswith(one_of) and not known.holds(mention.name)
+    others = mention.form is Form.BARE and follows_number(text, mention.start)
+    return is_one and others and REST_BEFORE.search(text, 0, mention.start) is None
+
+
 def is_content(scene: Scene, mention: Mention) -> bool:
     """It stands in a list of what a building has in it, or of what works without a name consist of."""
     if FEATURES.match(scene.here.text, mention.end) and COUNTED_AS not in mention.why:
@@ -95,6 +108,8 @@ def is_content(scene: Scene, mention: Mention) -> bool:
     is_told_below = counted is not None and counted.count is not None
     if CONTENT_LABEL.match(scene.here.text) and scene.focus and is_works(scene.focus[-1]) and not is_told_below:
         return True
+    if LISTS_CONTENT.search(scene.here.text, 0, mention.start) and FIGURES not in mention.why and not is_told_below:
+        return any(not r.is_oblique for r in scene.references)
     if is_called_works(mention.name) or mention.score > LISTED_AT_MOST:
         return False
     verb = CONTENT.search(scene.here.text, 0, mention.start)
@@ -149,10 +164,15 @@ def _is_built(scene: Scene, mention: Mention) -> bool:
 
 
 def ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:
-    """消防泵房、污水处理站、调压站及外网工程: the last of several things that have no names."""
-    before = next((m for m in reversed(scene.here.mentions) if m.end <= mention.start), None)
-    joined = scene.here.text.startswith("、", mention.start - 1)
-    return joined and before is not None and before.end == mention.start - 1 and before.form is not Form.NAMED
+    """消防泵房、污水处理站、云溪泵站、调压站及外网工程: behind things without names, with nothing but a 、 between."""
+    text, last = scene.here.text, mention
+    for before in reversed([m for m in scene.here.mentions if m.end < mention.start]):
+        if text[before.end : last.start] != "、":
+            return False
+        if before.form is not Form.NAMED:
+            return True
+        last = before
+    return False
 
 
 def names_component(text: str, mention: Mention) -> bool:

@@ -37,7 +37,7 @@ PART_AFTER = following(
 )
 EVENT_AFTER = Following(
     re.compile(
-        rf"(?:（[^（）]*）)?(?:[^，。；、：]{{0,3}}分别[^，。；：]{{0,24}}?|[^，。；、：]{{0,18}}?){opening(EVENT_WORDS)}{EVENTS}(?!的|者)"
+        rf"(?:（[^（）]*）)?(?:[^，。；、：]{{0,3}}分别[^，。；：]{{0,24}}?|[^，。；、：]{{0,18}}?){opening(EVENT_WORDS)}{EVENTS}(?!的|者|(?<=始发)[站港点地])"
     ),
     None,
     frozenset("，。；、："),

@@ -60,11 +60,13 @@ class Line:
     is_ceremony: bool = False
     #: where the sentence last tells a year, not one to come: days before it, behind one of last year, are of last year
     this_year_at: int = -1
-    #: what year the story has last told before the sentence, and as what word's shift
-    told_year: tuple[int | None, int | None] = (None, None)
+    #: what year the story has last told before the sentence or its part, as what word's shift, and of what month
+    told_year: tuple[int | None, int | None, int | None] = (None, None, None)
 
     def pass_over(self, mark: str) -> None:
         """A clause is over, with the mark behind it or at the sentence's end."""
         if mark in "；。":
             self.date = self.date if self.is_ceremony else None
+            if (self.year, self.year_shift) != (None, None):
+                self.told_year = self.year, self.year_shift, self.month
             self.tense = self.year = self.year_shift = self.month = self.replanned = None

@@ -94,16 +94,17 @@ def inherited_year(
     published: DateWindow | None,
     *,
     is_earlier: bool,
+    text: str,
 ) -> int | None:
     """The year of the date told before it (year and shift), where that is one to come; a past step takes none of those.
 
-    `is_earlier` says that the date stands in the same clause.
+    `is_earlier` says that the date stands in the same clause of `text`.
     """
     now = _this_year(published)
+    if tense is Tense.ACTUAL:
+        return None if is_earlier else _year_of_older(found, line, text, now)
     year = told[0] if told[0] is not None or now is None else now + (told[1] or 0)
-    if tense is Tense.ACTUAL and not is_earlier and _is_of_older_year(found, line, year, now):
-        return year
-    return year if year is not None and now is not None and year > now and tense is not Tense.ACTUAL else None
+    return year if year is not None and now is not None and year > now else None
 
 
 def is_ahead_of(line: Line, published: DateWindow | None) -> bool:
@@ -116,12 +117,19 @@ def _this_year(published: DateWindow | None) -> int | None:
     return None if published is None or published.latest is None else published.latest.year
 
 
-def _is_of_older_year(found: DateExpression, line: Line, year: int | None, now: int | None) -> bool:
-    """2022年6月进场，10月完成围护桩, told in 2024: later in the year that the clause before tells."""
+def _year_of_older(found: DateExpression, line: Line, text: str, now: int | None) -> int | None:
+    """2022年6月进场，10月完成围护桩, told in 2024: later in the year that the words before tell.
+
+    2022年8月，设计获批。11月，…: a sentence too, where both begin with their days.
+    """
+    is_told = (line.year, line.year_shift) == (None, None)
+    year, shift, told = line.told_year if is_told else (line.year, line.year_shift, line.month)
     month = last_month(found)
-    if year is None or now is None or not found.lacks_year or None in (line.month, month):
-        return False
-    return now - LONG_AGO < year < now - 1 and month > line.month  # type: ignore[operator]
+    opens = found.start == 0 or text[found.start - 1] == "；"
+    if now is None or not found.lacks_year or None in (told, month) or (is_told and not opens):
+        return None
+    year = now + (shift or 0) if year is None else year
+    return year if now - LONG_AGO < year < now - 1 and month > told else None  # type: ignore[operator]
 
 
 def _is_last_year(year: int | None, shift: int | None, published: DateWindow | None) -> bool:
@@ -140,7 +148,7 @@ def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | 
         told_ahead = (day for day in here.dates if day.start < found.start and _is_right_ahead(day, published))
         if any(not AHEAD_TOLD.search(here.text, 0, day.start) for day in told_ahead):
             return False  # 3月底开工、10月建成
-        told = (line.year, line.year_shift) if (line.year, line.year_shift) != (None, None) else line.told_year
+        told = (line.year, line.year_shift) if (line.year, line.year_shift) != (None, None) else line.told_year[:2]
         if ahead < LONG_AHEAD and not _is_last_year(*told, published) and AHEAD_TOLD.search(here.text):
             return False
         return ahead > (LOOKING_BACK if found.text.endswith(UNTIL) else WELL_AHEAD)

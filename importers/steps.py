@@ -37,6 +37,7 @@ from importers.step_events import KIND_OF, events_within, find_events, is_partia
 from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
 from importers.step_states import CUE_REACH, state_left
 from importers.step_words import (
+    DONE_WITHIN,
     HOUR,
     IN_ORDER,
     MISSED,
@@ -53,8 +54,6 @@ from projects.date_words import DateExpression, resolve
 
 CLOSING_REACH = 10  # a part of the works may stand before what happened to it: 南北区裙楼封顶
 DATED = frozenset(words("events", "dated", "words"))
-#: 已完成, 动的工, 进了场, 走上了新路: told as done by the event's own words
-DONE_WITHIN = re.compile("已|.[的了]|..了")
 
 
 def find_steps(here: Annotated, subjects: list[tuple[int, int]], published: DateWindow | None) -> Iterator[Step]:
@@ -296,4 +295,5 @@ class _Clause:
         """The year of an earlier date in the same breath (明年3月开工,9月完工)."""
         earlier = [d for d in self.dates if d.end <= found.start and (d.year is not None or d.year_shift is not None)]
         told = (earlier[-1].year, earlier[-1].year_shift) if earlier else (line.year, line.year_shift)
-        return inherited_year(found, line, tense, told, self.published, is_earlier=bool(earlier))
+        text, is_earlier = self.here.text, bool(earlier)
+        return inherited_year(found, line, tense, told, self.published, is_earlier=is_earlier, text=text)

@@ -150,3 +150,16 @@ def test_the_day_from_which_works_were_put_off_is_of_an_older_plan():
 @pytest.mark.parametrize("told", ["大桥的1.2亿元银行贷款也已签约。", "大桥由市二建公司中标承建。"])
 def test_who_lends_and_who_builds_tell_no_preparation(told: str):
     assert project(WORKS + told, published=JULY).status.value == "under_construction"
+
+
+@pytest.mark.parametrize(
+    ("told", "latest"),
+    [
+        ("2019年5月，大桥立项；2021年8月，设计获批；11月，施工图通过审查。", "2021-11-30"),
+        ("2021年8月，大桥设计获批。11月，施工图通过审查。", "2021-11-30"),
+        ("大桥2021年8月获批。12月底完成主体封顶。", "2023-12-31"),
+    ],
+    ids=["a part that begins with its day", "a sentence that does", "what has just been done"],
+)
+def test_a_chronicle_goes_on_in_the_year_that_it_has_told(told: str, latest: str):
+    assert days(told, FEBRUARY_21)[-1] == ("actual", latest)
