@@ -10,11 +10,13 @@ from importers.parts import PHASED_KINDS, Part
 from importers.resolve import KINDS, is_works
 from importers.scene import GROUPED, Reference, Scene
 
-JOINED = re.compile(r"[、和与及]")
+JOINED = re.compile(r"[、和与及](?:新建)?")
 #: what may stand before each of a row of names: 总投资6亿元的, 全长3公里的
 SIZED = r"(?:(?:总?投资|概算|占地|总?建筑面积|全长|长|总长)[^，。；、]{1,14}的)?"
 NEXT_OF_ROW = re.compile(rf"(?:（[^（）]{{1,20}}）)?(?:[、和及与]|，?以及){SIZED}")
 OF_A_PROJECT = "part of a project"
+#: how a part of a line is called
+STRETCHES = ("段", "区间")
 KIND_BEFORE = re.compile(rf"{either(PHASED_KINDS)}$")
 KIND_LONGEST = 5
 #: 两所学校, 这几条街; but 这个项目 is one
@@ -62,20 +64,35 @@ def _last_of(drafts: list[Draft], called: tuple[str, ...]) -> Draft | None:
 
 
 def before_bracket(scene: Scene, part: Part) -> tuple[Draft, ...]:
-    """X项目（二标段）, X高速公路3标: the works that it stands right behind, whatever the sentence is about."""
+    """X项目（二标段）, X高速公路3标, X高铁甲至乙段: the works that it stands right behind, whatever is told of."""
     in_bracket = scene.here.text.startswith("（", part.start - 1)
-    if not in_bracket and part.kind != "lot":
+    if not in_bracket and part.kind not in ("lot", "section"):
         return ()
     end = part.start - in_bracket
     return next((r.targets[-1:] for r in scene.references if r.end == end), ())
 
 
 def joined_before(scene: Scene, part: Part) -> tuple[Draft, ...]:
-    """一、二期, A段和B段: the last part of a row stands for those before it too."""
-    before = scene.references[-1] if scene.references else None
-    if before is None or not JOINED.fullmatch(scene.here.text, before.end, part.start):
+    """一、二期, A段和B段, X高速A段和Y高速B段: the last part of a row stands for those before it too."""
+    told, start = scene.references[-2:], part.start
+    if told and told[-1].end == start:
+        start = told.pop().start
+    if not told or not JOINED.fullmatch(scene.here.text, told[-1].end, start):
         return ()
-    return before.targets if all(target.label[-1:] == part.label[-1] for target in before.targets) else ()
+    before = told[-1].targets
+    return before if all(target.label[-1:] == part.label[-1] for target in before) else ()
+
+
+def stretches_before(scene: Scene, start: int) -> tuple[Draft, ...]:
+    """X高速A至B段、Y大桥已开工: the stretches that a name is joined to."""
+    before = next((r for r in reversed(scene.references) if r.end <= start), None)
+    if before is None or not (is_stretch(before) and JOINED.fullmatch(scene.here.text, before.end, start)):
+        return ()
+    return before.targets
+
+
+def is_stretch(reference: Reference) -> bool:
+    return reference.why == OF_A_PROJECT and all(draft.label.endswith(STRETCHES) for draft in reference.targets)
 
 
 def with_those_beside(scene: Scene, start: int, part: Draft) -> tuple[Draft, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.annotate import Annotated
+from importers.beside import STRETCHES
 from importers.candidates import IMPLIED_BY_PHASE
 from importers.drafts import Draft
 from importers.mention import LISTED_WITHIN, Mention
@@ -143,9 +144,10 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
 
 
 def _goes_on(text: str, before: Draft, draft: Draft, between: str) -> bool:
-    """其中纵一路、横二路已通车，纵二路5月开工: a part beside the one before, or named as that is."""
+    """其中甲路、乙路已通车，丙路5月开工: a part beside the one before, no line beside a stretch, or called alike."""
     if between == "、":
-        return not phase_of(before.name)[1]
+        is_another_line = before.label.endswith(STRETCHES) and LINES.search(core(draft.name)) is not None
+        return not (is_another_line or phase_of(before.name)[1])
     is_like = len(before.name) == len(draft.name) and before.name[-1] == draft.name[-1]
     return is_like and text.startswith("其中")
 

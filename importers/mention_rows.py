@@ -9,16 +9,16 @@ from importers.asides import BUILT_BEFORE as BUILT_BEFORE_NOW
 from importers.asides import is_excepted
 from importers.counted import called_by_kind, counted_names
 from importers.lexicon import closed
-from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, Form, Mention
+from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, STRETCH, Form, Mention
 from importers.names import UNDERTAKING, WORKS, head_of, is_building, is_proper
 from importers.owned_names import BUILT_AT
 from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
-JOINER = re.compile(rf"(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)(?:\d{{1,3}}[条座个所处]|{LIES_IN})?")
+JOINER = re.compile(rf"{STRETCH}(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)(?:新建|\d{{1,3}}[条座个所处]|{LIES_IN})?")
 BESIDE = re.compile(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]")
-ROW_JOINER = re.compile(rf"(?:（[^（）]{{1,12}}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}")
+ROW_JOINER = re.compile(rf"{STRETCH}(?:（[^（）]{{1,12}}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}")
 #: 甲水库、乙泵站等重大水利项目
 OF_WORKS = re.compile(
     r"(?:建设|改造|扩建)?等(?:\d{1,3}(?:余|多)?|[两二三四五六七八九十几多]|一批|一系列)?[个项大]?(?!相关|有关|前期)[\u4e00-\u9fff]{0,8}?(?:项目|工程)"

@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from importers.announced import rejoin
+from importers.beside import stretches_before
 from importers.candidates import PROMOTED, SAID_PART, shown_as
 from importers.drafts import Draft
 from importers.family import composed, gather, including, list_owner, put_under
@@ -161,6 +162,7 @@ class Naming(Memory):
             return Reference(mention.start, mention.end, (owner if is_last else known,), "list of parts", part=known)
         if owner is None and is_last:
             members = [draft for name in listed.members if (draft := self.find(name.name)) is not None]
+            members = [*stretches_before(scene, listed.start), *members]
             return Reference(mention.start, mention.end, tuple(dict.fromkeys(members)), LISTED)
         return None
 
@@ -182,7 +184,8 @@ class Naming(Memory):
         in_list = mention.start in scene.listed
         aside = mention.is_oblique or (not in_list and self._is_incidental(scene, mention, known))
         known.is_background = aside and (known.is_background or known.mention_count == 1)
-        return Reference(mention.start, mention.end, (known,), NAMED, is_oblique=aside)
+        beside = () if aside or in_list else stretches_before(scene, mention.start)
+        return Reference(mention.start, mention.end, (*beside, known), NAMED, is_oblique=aside)
 
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         draft.take(mention, partial(shown_as, scene.here, mention), in_body=scene.is_body)

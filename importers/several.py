@@ -158,9 +158,14 @@ def _is_built(scene: Scene, mention: Mention) -> bool:
     """云溪产业园占地90亩，规划建设测试车间: by the project that the sentence is about."""
     verb = BUILDS.search(scene.here.text, max(0, mention.start - BUILDS_LONGEST), mention.start)
     subject = next((r for r in reversed(scene.references) if not r.is_oblique), None)
-    if verb is None or subject is None or subject.end > verb.start():
+    if verb is None or subject is None or subject.end > verb.start() or _goes_on_with_row(scene, verb):
         return False
     return not WHAT_IS_BUILT.search(scene.here.text, 0, subject.start)  # 3月启动A改造，6月底前建成B客运站
+
+
+def _goes_on_with_row(scene: Scene, verb: re.Match[str]) -> bool:
+    """X高铁甲至乙段、新建云溪东站等工程: the verb belongs to the next of a row of works."""
+    return verb.group().startswith("、") and any(r.end == verb.start() for r in scene.references)
 
 
 def ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from importers.annotate import Annotated
-from importers.beside import OF_A_PROJECT
+from importers.beside import OF_A_PROJECT, is_stretch
 from importers.candidates import PROMOTED
 from importers.counted_works import CountedWorks
 from importers.drafts import Draft
@@ -115,7 +115,9 @@ class Turns(Naming):
         """甲，乙等20个项目已建成: what is told of all is told of each that is named."""
         start = max(scene.here.text.rfind(mark, 0, match.start()) for mark in "；：") + 1
         start = max([start, *(r.end for r in scene.references if r.why == ALL_NAMED)])
-        named = [r for r in scene.references if r.start >= start and r.why in (NAMED, LISTED)]
+        named = [r for r in scene.references if r.start >= start and (r.why in (NAMED, LISTED) or is_stretch(r))]
+        lines = {r.start for r in named if is_stretch(r)}
+        named = [r for r in named if r.end not in lines]
         targets = tuple(dict.fromkeys(draft for r in named for draft in r.targets))
         if any(names.owner is not None and names.end > match.start() for names in scene.lists):
             return None

@@ -139,3 +139,24 @@ def test_what_is_named_alike_is_of_the_same_network():
 @pytest.mark.parametrize("told", ["全长1280米，隧道段730米，其余为匝道", "全长1280米，其中高架段800米，地面段480米"])
 def test_a_stretch_has_no_length_of_the_whole(told):
     assert facts(project(f"云溪快速路去年开工，{told}。"))["length"] == ["1280米"]
+
+
+def test_a_line_beside_a_stretch_of_another_is_no_part_of_it():
+    text = "宁望高铁云溪至青峡段、听松至梅岭铁路石湖至红岭段、平川至南浦公路改扩建工程均已开工。"
+
+    assert parents(text) == {
+        "宁望高铁云溪至青峡段": "",
+        "听松至梅岭铁路石湖至红岭段": "",
+        "平川至南浦公路改扩建工程": "",
+    }
+
+
+@pytest.mark.parametrize("end", ["建成通车。", "等工程建成通车。"])
+def test_what_is_told_of_the_last_stretch_of_a_row_is_told_of_each(end):
+    text = f"今年1月，宁望高铁云溪至青峡段、新建听松至梅岭铁路石湖至红岭段、新建清河东站{end}"
+
+    assert dates_by_name(text) == {
+        "宁望高铁云溪至青峡段": ["今年1月"],
+        "听松至梅岭铁路石湖至红岭段": ["今年1月"],
+        "清河东站": ["今年1月"],
+    }
