@@ -33,9 +33,9 @@ from importers.mention import Form
 from importers.mentions import OPEN_NAME
 from importers.name_forms import is_left_out_of
 from importers.names import WORKS, core, has_own_name, phase_of
-from importers.naming import TOLD_LENGTH
 from importers.orphans import RUN_TELLS, Told, best_noun, is_sized, may_head
 from importers.parts import Group, Part, behind_its_line, components, find_lists, has_stretches, is_one_lot
+from importers.predication import TOLD_LENGTH
 from importers.programmes import spelled_out
 from importers.renewals import find_renewal
 from importers.resolve import is_of_its_clause, line_of, lot_meant, with_stretches

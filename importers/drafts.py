@@ -134,8 +134,8 @@ class Draft:
     def _is_fuller(self, name: str) -> bool:
         if VERSION.search(self.name) and not VERSION.search(name):
             return False
-        if has_own_name(self.name) and not has_own_name(name):
-            return False
+        if has_own_name(self.name) != has_own_name(name):
+            return has_own_name(name)
         return len(core(name)) > len(core(self.name)) or (core(name) == core(self.name) and len(name) > len(self.name))
 
 

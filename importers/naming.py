@@ -14,14 +14,15 @@ from importers.groups import group_members
 from importers.lexicon import either, words
 from importers.memory import Memory
 from importers.mention import COUNTED_AS, LED_UP_TO, LISTED_AS, LISTED_WITHIN, ONE_OF_A_ROW, RUN_IN, Form, Mention
-from importers.names import WORKS, core, head_of, is_building
+from importers.names import WORKS, has_own_name, is_building
 from importers.newly_built import NEWLY_BUILT, is_newly_built
 from importers.parts import NameList, components
 from importers.predication import (
+    TOLD_LENGTH,
     called_in_full,
     complements,
     described_before,
-    describes_subject,
+    deserves_a_draft,
     is_among_contents,
     is_apposition,
     is_counted_object,
@@ -49,7 +50,7 @@ from importers.several import (
     works_on_several,
 )
 from importers.short_forms import learn_aliases
-from importers.signs import BUILT_WITH_MONEY, SITE
+from importers.signs import SITE
 from importers.subjects import (
     IN_A_ROW,
     NEXT_ITEM,
@@ -65,9 +66,7 @@ from importers.told_parts import host_of_component, whole_of_building, whole_of_
 
 HOST_AFTER = re.compile(rf"(?:的)?{either(words('parts', 'relations', 'words'))}(?![开动完竣通启贯封投建])")
 COUNTED_NOUN = re.compile(r"道路|街巷|巷道|小区|桥梁|管网|公路|河道|学校|泵站|水库")
-DESCRIBED_AT, NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = 3, -2.0, 3.0, 0.5
-#: 净化专项及附属改造工程: works told of at such length need no facility in their name
-TOLD_LENGTH = 6
+NAMED_FROM, TITLE_OF_ITEM, INCIDENTAL_TO = -2.0, 3.0, 0.5
 
 
 class Naming(Memory):
@@ -116,6 +115,7 @@ class Naming(Memory):
             self._take(scene, mention, known)
             rejoin(scene, mention, known, self.latent.get(mention.name))
         elif (told := described_by(scene, mention, self.focus)) is not None:
+            self._learn_name(scene, mention, told.targets[-1])
             return told
         elif self.focus and is_building(mention.name) and not {LISTED_AS, RUN_IN} & {*mention.why}:
             return self._read_noun(scene, mention)
@@ -190,6 +190,11 @@ class Naming(Memory):
     def _take(self, scene: Scene, mention: Mention, draft: Draft) -> None:
         draft.take(mention, partial(shown_as, scene.here, mention), in_body=scene.is_body)
         self.endings.learn(draft.name)
+
+    def _learn_name(self, scene: Scene, mention: Mention, draft: Draft) -> None:
+        """又一座大型公园将开工。拟建的公园为望江公园: what works without a name of their own are called."""
+        if has_own_name(mention.name) and not has_own_name(draft.name):
+            self._take(scene, mention, draft)
 
     def _is_incidental(self, scene: Scene, mention: Mention, draft: Draft) -> bool:
         """A place in the middle of a clause about something else, of which nothing is said that only works undergo."""
@@ -266,19 +271,13 @@ class Naming(Memory):
             return draft
         described = (opens and describes_works(mention)) or is_told_alone(scene, mention, self.focus)
         owned = owned if mention.form is not Form.BARE else None
-        return self.make(scene.here, mention) if described or self._deserves_a_draft(scene, mention, owned) else None
+        return self.make(scene.here, mention) if described or deserves_a_draft(scene, mention, owned) else None
 
     def _opens_paragraph(self, scene: Scene, mention: Mention) -> bool:
         """It is the subject that a paragraph begins with, and isn't the project before (but 年度目标：改造管网 is)."""
         is_works = mention.form is Form.GENERIC and not (mention.is_definite or is_particular(scene.here.text))
         is_works = is_works and not is_building(mention.name)  # 塑胶跑道正在铺底层
         return is_works and not scene.references and not self.recent and opens_clause(scene.here, mention)
-
-    def _deserves_a_draft(self, scene: Scene, mention: Mention, owned: NameList | None) -> bool:
-        facility = head_of(mention.name) not in ("项目", "工程", "") or len(core(mention.name)) >= TOLD_LENGTH
-        at_length = len(mention.name) >= DESCRIBED_AT and BUILT_WITH_MONEY.issubset(mention.why)
-        told = facility and mention.is_indefinite and (mention.form is not Form.BARE or at_length)
-        return bool(owned or mention.renewal or (told and not describes_subject(scene, mention)))
 
     def _read_component(self, scene: Scene, mention: Mention, parent: Draft) -> Reference:
         if (known := self.called_so(mention.name)) is not None:

@@ -13,7 +13,7 @@ from importers.names import PLACE, SCHEME, UNDERTAKING, VAGUE_HEADS, WORKS, core
 from importers.parts import NameList
 from importers.resolve import is_works
 from importers.scene import Reference, Scene
-from importers.signs import FIGURES_PRECEDE
+from importers.signs import BUILT_WITH_MONEY, FIGURES_PRECEDE
 from importers.step_events import EVENT
 from importers.subjects import is_built_anew, opens_clause, titles_item
 from importers.told_parts import MADE_OF
@@ -27,6 +27,8 @@ TRADE_WORKS = re.compile(
     r"(?:土石方|土方|土建|装修|装饰|消防|供配电|照明|安装|桩基|基坑|幕墙|给排水|路基|路面|桥面|机电|智能化|钢结构|防水|保温|弱电|结构|助航灯光|精装修?|内装|外装|主体|园建|暖通|通风|电气|电梯|铺轨|轨道|接触网|通信|信号|围护|支护|顶管|场平)工程$"
 )
 #: 2万平方米的分选车间已完工: what any works have
+#: 净化专项及附属改造工程: works told of at such length need no facility in their name
+DESCRIBED_AT, TOLD_LENGTH = 3, 6
 HOUSES = ("楼", "房", "车间", "产线", "仓库", "食堂", "宿舍", "看台", "球场", "操场", "跑道", "站台", "大棚")
 BUILT_BY = re.compile("(?:将|要|力争|确保|计划)?(?:开工|开建|启动|建成|完成|新建|改建|扩建|实施|开工建设|建成投用)")
 BESIDE = ("和", "与", "及", "、", "以及")
@@ -242,3 +244,11 @@ def named_behind_phase(scene: Scene, mention: Mention) -> Reference | None:
         return None
     phase.add_alias(mention.name, scene.here.printed(mention.start, mention.end))
     return Reference(mention.start, mention.end, (phase,), "named behind its phase")
+
+
+def deserves_a_draft(scene: Scene, mention: Mention, owned: NameList | None) -> bool:
+    """Enough is told of a noun without a name of its own for it to be works that nothing was told of yet."""
+    facility = head_of(mention.name) not in ("项目", "工程", "") or len(core(mention.name)) >= TOLD_LENGTH
+    at_length = len(mention.name) >= DESCRIBED_AT and BUILT_WITH_MONEY.issubset(mention.why)
+    told = facility and mention.is_indefinite and (mention.form is not Form.BARE or at_length)
+    return bool(owned or mention.renewal or (told and not describes_subject(scene, mention)))

@@ -3,7 +3,7 @@
 import pytest
 
 from importers.records import Status
-from tests.importers.reading import facts, project, steps
+from tests.importers.reading import facts, names, project, steps
 
 UNDER_WAY, AHEAD = Status.UNDER_CONSTRUCTION, Status.PREPARATION
 
@@ -131,3 +131,9 @@ def test_that_bridge_is_no_campaign():
     told = "听松长江大桥昨日通车。听松长江大桥是云溪市“渡改桥”项目中的一座特大桥。该桥主跨507米，总投资5亿元。"
 
     assert facts(project(told, "听松长江大桥"))["investment_total"] == ["5亿元"]
+
+
+def test_works_told_of_by_their_kind_get_the_name_that_they_are_said_to_have():
+    text = "近日，我市又一座大型公园将开工建设。拟建的公园为听松滨河公园，项目总投资8900万元。"
+
+    assert (names(text), facts(project(text))) == (["听松滨河公园"], {"investment_total": ["8900万元"]})
