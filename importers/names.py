@@ -55,6 +55,7 @@ NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 ROAD_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,6}?(?:\d{1,3}号)?)(?:大道|大桥|隧道|路|街|巷|站|桥|城)")
 #: 新路, 大桥, 老街: what it is like, no name
 ROAD_KINDS = ("新", "老", "大", "小", "多", "旧", "长", "路基", "路面", "桥面", "匝道", "引道")
+PLAIN_KINDS = ("泵站", "电站", "热站", "水站", "气站", "闸站", "隧道")
 #: of a village there is one: 石泉村安置房小区
 HOMES = re.compile(
     r"(?:安置房|安置小区|安置点|还建房|公寓)(?:小区)?(?:项目|工程)?(?:第?[一二三四五六七八九]期)?(?:项目|工程)?$"
@@ -239,7 +240,7 @@ def _is_named_road(text: str) -> bool:
     match = ROAD_NAME.fullmatch(text)
     if match is None or is_no_road(text) or match["stem"] in ROAD_KINDS or text[0] in "第最首每各":
         return False
-    plain = text[-2:] in ("泵站", "电站", "热站", "水站", "气站", "闸站") and not proper_part(text)  # 防洪泵站
+    plain = text.endswith(PLAIN_KINDS) and not proper_part(text)  # 防洪泵站, 公路隧道
     return not (plain or NUMERALS.fullmatch(match["stem"]) or GENERIC.fullmatch(text))
 
 
