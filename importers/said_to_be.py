@@ -6,7 +6,7 @@ import re
 
 from importers.drafts import Draft
 from importers.mention import Form, Mention
-from importers.names import WORKS, core
+from importers.names import WORKS, core, has_own_name
 from importers.scene import Reference, Scene
 
 #: 这座总投资2亿元的, 是一座集…于一体的, 为目前国内最长的
@@ -112,9 +112,10 @@ def is_of_a_whole_told_next(scene: Scene, mention: Mention) -> bool:
 
 def _part_before(scene: Scene, mention: Mention, start: int) -> Reference | None:
     subject = _subject_before(scene, mention)
-    belongs = subject is not None and (
-        ENLISTED.search(scene.here.text, start, mention.start) or SAID_TO_BE.match(scene.here.text, subject.end)
-    )
+    if subject is None or not has_own_name(subject.targets[-1].name):
+        return None
+    text = scene.here.text
+    belongs = ENLISTED.search(text, start, mention.start) or SAID_TO_BE.match(text, subject.end)
     return subject if belongs else None
 
 
