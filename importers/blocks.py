@@ -64,6 +64,11 @@ DATED_STEP = re.compile(
 SIGNED = re.compile(r"[(（][^()（）。]{2,40}[)）]$")
 
 
+#: 当前位置：首页>新闻中心>正文, 首页 » 要闻 » 乡镇
+NAVIGATION = re.compile(
+    "(?:您|你)?(?:目前|当前|现在)?的?(?:所在)?(?:的?位置|的?栏目)(?:是|为)?\\s*[:：].{0,30}[>＞»›→]"
+    "|(?:网站|本站)?首\\s?页\\s*[>＞»›→/]|(?:[^>＞»›]{1,20}[>＞»›]+){2}"
+)
 FROM, BETWEEN_NAMES = re.compile(r"来源\s*[:：]"), re.compile(r"[\s/、]")
 IN_BRACKETS = re.compile(r"[(（][^()（）。]{2,40}[)）]")
 #: 答复单位：县交通运输局　答复时间：2022-08-12
@@ -257,6 +262,8 @@ def _kind(text: str) -> Kind:
 
 
 def _is_masthead(text: str) -> bool:
+    if NAVIGATION.match(text) and "。" not in text:
+        return True
     short = len(text) <= MASTHEAD_LONGEST and "。" not in text and "，" not in text
     dated = FULL_DATE.search(text) and not DAY_OF_WORKS.search(text)
     return short and not WHO_ANSWERS.match(text) and bool(dated or (FROM.search(text) and MASTHEAD_MARK.search(text)))

@@ -1,3 +1,5 @@
+import pytest
+
 from importers.layout import stories
 from tests.importers.reading import names
 
@@ -123,3 +125,12 @@ def test_the_heading_above_a_dispatch_opens_its_story():
     page = "望江路封闭施工\n望江路5月8日封闭。\n市口腔医院新门诊楼下周启用\n本报讯　记者从市口腔医院获悉，新楼已建成。"
 
     assert [story.title for story in stories(page)] == ["望江路封闭施工", "市口腔医院新门诊楼下周启用"]
+
+
+@pytest.mark.parametrize(
+    "way", ["首页 > 要闻 > 正文", "当前位置: 建材网> 资讯>基建> 望江大桥扩宽动工", "首页 » 县区 » 云溪"]
+)
+def test_the_way_through_a_site_is_no_heading(way):
+    text = f"{way}\n\n望江大桥扩宽工程动工\n\n今天，望江大桥扩宽工程动工，总投资9700万元。"
+
+    assert (headings(text)[:1], names(text)) == (["望江大桥扩宽工程动工"], ["望江大桥扩宽工程"])
