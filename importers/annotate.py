@@ -36,6 +36,11 @@ PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff](?:[县市区镇乡省]|街道|社区
 NAME_AFTER = re.compile(
     r"度?(?!计划|全年|全[县市区]|安排|铺排|实施|将|共|重大|重点|第(?![一二三四五六]批))[\u4e00-\u9fff]{2,16}(?:项目|工程)"
 )
+#: 2023年度农村公路改造工程, but 2023年度内开工
+OF_A_BUDGET = re.compile(
+    r"度(?!内|底|末|初|前|已|将|拟|要|共|累计|计划|安排|完成|实施|投资|目标|建成|开工|竣工|新|续|投入|下达)"
+    r"(?:\d{1,3}[座个条处项所])?[\u4e00-\u9fff]{2,16}(?:项目|工程)"
+)
 CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加工"])
 ROUTE_BEFORE = re.compile("[国省县乡]道$")
 #: 万亩油茶基地, 百万亩种草项目, 千吨万人水厂: a size in round words right before the noun
@@ -172,6 +177,11 @@ def _names_a_year(text: str, found: DateExpression) -> bool:
     )
 
 
+def _counts_as_year(text: str, found: DateExpression) -> bool:
+    """云溪县2023年度19座小型水库除险加固工程: whose works they are, and no day of what is told of them."""
+    return found.year is not None and found.text.endswith("年") and OF_A_BUDGET.match(text, found.end) is not None
+
+
 def _is_in_a_name(text: str, found: Quantity) -> bool:
     """年产10万吨锂电池电解液项目, 县道208线改造, 万亩油茶基地: part of the name."""
     if text[found.start - 1 : found.start] == "道" and ROUTE_BEFORE.search(text, 0, found.start):
@@ -235,7 +245,7 @@ def annotate_all(numbered: Sequence[tuple[int, Sentence]]) -> list[Annotated]:
         Annotated(
             sentence,
             index,
-            tuple(dates[n]),
+            tuple(found for found in dates[n] if not _counts_as_year(texts[n], found)),
             tuple(quantities[n]),
             tuple(organisations[n]),
             tuple(without_offices(mentions[n], organisations[n], texts[n])),

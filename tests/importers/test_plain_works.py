@@ -285,3 +285,13 @@ def test_an_office_that_raises_the_money_owns_the_works(paid: str):
 def test_works_that_somebody_visits_again_have_only_their_own_name():
     assert names("记者再访云溪重卡产业园，总投资2亿元，去年5月开工。") == ["云溪重卡产业园"]
     assert names("另一处听松安置点总投资2亿元，去年5月开工。") == ["听松安置点"]
+
+
+def test_the_year_of_a_budget_is_no_day_of_its_works():
+    text = "2024年3月8日，云溪县2023年度19座小型水库除险加固工程通过完工验收。"
+
+    assert [m.date_text for m in project(text).milestones] == ["2024年3月8日"]
+
+
+def test_a_double_hyphen_stands_before_a_name():
+    assert names("全省最大的水利工程--引清工程进展顺利，总投资86亿元，2022年开工。") == ["引清工程"]
