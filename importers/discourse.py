@@ -39,6 +39,7 @@ from importers.predication import TOLD_LENGTH
 from importers.programmes import spelled_out
 from importers.renewals import find_renewal
 from importers.resolve import is_of_its_clause, line_of, lot_meant, with_stretches
+from importers.said_to_be import is_only_where
 from importers.scene import GROUPED, LOT_JUST_NAMED, NAMED, Reference, Scene
 from importers.short_forms import Hit, closing_words, introduced_forms, item_label
 from importers.step_events import EVENT
@@ -207,8 +208,7 @@ class Discourse(Turns):
         return Reference(part.start, part.end, (known,), NAMED)
 
     def _read_part(self, scene: Scene, part: Part) -> Reference | None:
-        before = before_bracket(scene, part)
-        hosts = before or self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
+        hosts = before_bracket(scene, part) or self.focus or tuple(scene.focus) or line_above(scene, self.drafts)
         if not hosts:
             self.put_off(scene, part)
             return None
@@ -234,9 +234,9 @@ class Discourse(Turns):
         known = known or self._part_elsewhere(part, host) or self._new_part(scene, part, host)
         if part.start in scene.in_row and SAID_PART not in known.why:
             known.weigh(PROMOTED, SAID_PART)
-        inside, _ = components(scene.here.text, part.end)
-        scene.latent |= dict.fromkeys(inside, known)
-        return Reference(part.start, part.end, (*joined_before(scene, part), known), "part of a project")
+        scene.latent |= dict.fromkeys(components(scene.here.text, part.end)[0], known)
+        told = (*joined_before(scene, part), known)
+        return Reference(part.start, part.end, told, OF_A_PROJECT, is_oblique=is_only_where(scene, part))
 
     def _known_phase(self, host: Draft, part: Part) -> Draft | None:
         """二期 is what the focus is or lies in; behind a mere kind of thing or one called alike the one named."""

@@ -40,6 +40,8 @@ SURELY_ONE = ("学校", "医院", "园区", "酒店")
 STRUCTURE = re.compile(r"(?:隧道|桥|互通|立交|服务区|站|枢纽互通|连接线|标段?|船闸)$")
 #: what a line has on its way
 ON_A_LINE = ("站", "桥", "立交", "互通", "枢纽", "隧道")
+#: what is driven or built from both its ends until they meet
+BORED, BROKEN_THROUGH = ("隧道", "隧洞", "桥"), re.compile("(?:正式|顺利|胜利|提前|成功)?(?:贯通|合龙|打通|架通)")
 #: what 该标段, 该区间 come back to
 LOTS = ("段", "标", "区间")
 #: what no lot and no stretch between stations is of
@@ -118,9 +120,12 @@ def line_of(host: Draft, words: str, drafts: list[Draft]) -> Draft:
 
 
 def is_of_its_clause(scene: Scene, part: Part) -> bool:
-    """甲标今年6月底主线放行: the main line of what its clause tells of."""
+    """甲标今年6月底主线放行, 云岭隧道全线贯通: the main line, or all, of what its clause tells of."""
     start, _ = scene.here.clause_at(part.start)
-    return part.label.startswith("主线") and any(r.start >= start and not r.is_oblique for r in scene.references)
+    told = [r for r in scene.references if r.start >= start and not r.is_oblique]
+    if part.label == "全线" and BROKEN_THROUGH.match(scene.here.text, part.end):
+        return bool(told) and core(told[-1].targets[-1].name).endswith(BORED)
+    return part.label.startswith("主线") and bool(told)
 
 
 def lot_meant(part: Part, host: Draft, drafts: list[Draft]) -> Draft | None:

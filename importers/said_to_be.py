@@ -7,6 +7,7 @@ import re
 from importers.drafts import Draft
 from importers.mention import Form, Mention
 from importers.names import WORKS, core, has_own_name
+from importers.parts import Part
 from importers.scene import Reference, Scene
 
 #: 这座总投资2亿元的, 是一座集…于一体的, 为目前国内最长的
@@ -29,6 +30,11 @@ ENLISTED = re.compile(
 TOLD_NEXT = re.compile(
     "[，；。](?:该|这一?个?|本|整个)(?:项目|工程|计划|行动)(?=[^，。；]{0,6}(?:共|涉及|总投资|投资|包括|包含|改造|新建|计划|拟|全长|概算|将|覆盖|惠及))"
     "|[，；](?:项目|工程)(?:一?共|总共|总投资|涉及|包括|包含|概算|覆盖|惠及)"
+)
+MARKS = re.compile("[，；：]")
+#: what is told of a tunnel or a bridge behind the stretch that it lies in
+OF_A_STRETCH = re.compile(
+    "的?[^，。；、：]{0,14}(?:工程|节点|工点|隧道|隧洞|桥|桥梁|部分|项目|车站|互通|枢纽)(?:之一)?(?=[，。；]|$)"
 )
 #: 北桥头至青石街, followed by how long it is
 FROM_TO = re.compile(r"[\u4e00-\u9fff\d]{2,9}[至到][\u4e00-\u9fff\d]{1,8}(?:(?<![公铁高])[路街巷口头桥]|大道)")
@@ -88,6 +94,15 @@ def _said_to_be(scene: Scene, mention: Mention) -> tuple[Draft, ...]:
         return ()
     is_one_clause = not any(mark in text[copula.end() : mention.start] for mark in "，；：")
     return subject.targets if is_one_clause else ()
+
+
+def is_only_where(scene: Scene, part: Part) -> bool:
+    """云岭隧道是云望高速石湖至红岭段的控制性工程，全长2公里: the stretch holds nothing."""
+    text = scene.here.text
+    if part.kind != "section" or OF_A_STRETCH.match(text, part.end) is None:
+        return False
+    subject = next((r for r in scene.told_before(part.start) if SAID_TO_BE.match(text, r.end)), None)
+    return subject is not None and not MARKS.search(text, subject.end + 1, part.start)
 
 
 def _enlisted(scene: Scene, mention: Mention, focus: tuple[Draft, ...]) -> tuple[Draft, ...]:

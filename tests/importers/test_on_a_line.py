@@ -181,3 +181,16 @@ def test_what_is_only_described_or_led_to_by_a_verb_is_no_name(told):
     text = f"云望高速公路全长88公里，总投资86亿元，2022年开工。{told}"
 
     assert set(names(text)) <= {"云望高速公路", "宁望高铁"}
+
+
+@pytest.mark.parametrize("told", ["作为云望高速公路石湖至红岭段控制性工程", "是云望高速公路石湖至红岭段的难点工程"])
+def test_the_stretch_that_a_tunnel_lies_in_holds_nothing_of_it(told):
+    found = project(f"云望高速公路正在建设。梅岭隧道{told}，全长1920米，预计明年5月贯通。", "梅岭隧道")
+
+    assert (facts(found), [m.date_text for m in found.milestones]) == ({"length": ["1920米"]}, ["明年5月"])
+
+
+def test_all_of_a_tunnel_is_broken_through_and_not_all_of_its_line():
+    told = dates_by_name("1月16日，云望高速公路梅岭隧道实现全线贯通。云望高速公路全线计划今年10月通车。")
+
+    assert told == {"云望高速公路": ["今年10月"], "云望高速公路梅岭隧道": ["1月16日"]}
