@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
-from importers.names import FACILITY, UNDERTAKINGS
+from importers.names import FACILITY, UNDERTAKINGS, WORKS, has_own_name, is_building, is_no_road, is_proper
+from importers.one_of_a_town import is_kind_of_town
 
 OF_MANY = re.compile(
     r"(?:^|[，：；。（]|包括|共有|其中|宣布|有|开工建设|实施|推进|启动)(?P<names>[\u4e00-\u9fffA-Z\d]{3,20}(?:、[\u4e00-\u9fffA-Z\d]{3,20})+)等(?=\d+个(?![\u4e00-\u9fff]{0,4}(?:服务|便民|业务|政务|办理|研究|科研|体育|比赛|培训))[\u4e00-\u9fff]{0,6}项目)"
@@ -16,8 +17,28 @@ OF_FEW = re.compile(
     r"(?:^|[，：；。“的了])(?P<names>[\u4e00-\u9fffA-Z\d]{3,16}?(?:[、和][\u4e00-\u9fffA-Z\d]{3,16}?){1,5})"
     r"(?:等?[两二三四五六2-6]个(?:[\u4e00-\u9fff]{0,3}(?:重点|重大))?)(?:项目|工程)(?!部|经理)"
 )
+#: 甲西路、乙路和站前广场扩建竣工: a row that opens its clause, and what befalls works right behind it
+ROW_ITEM = r"[\u4e00-\u9fffA-Z\d#·“”（）—~-]{3,26}?"
+ROW_EVENT = (
+    "(?:建设)?(?:也|均|都|已|已经|正|现|将|即将|全部|全面|相继|陆续|先后|分别|同时|正式|顺利|如期|基本){0,4}"
+    "(?:开工|动工|竣工|完工|封顶|结顶|通车|建成|投用|投入使用|进场施工|启用|交付使用|复工|落成|加快建设|加快推进"
+    "|有序推进|稳步推进|顺利推进|进展顺利|按序时进度)(?![的者率仪]|项目|典礼)"
+)
+TOLD_TOGETHER = re.compile(rf"(?:^|[，；：。])(?P<names>{ROW_ITEM}(?:(?:[、和与及]|以及){ROW_ITEM})+)(?:{ROW_EVENT})")
+#: 甲大厦、乙馆扩建等重点项目
+CALLED_WORKS = re.compile(
+    rf"(?:^|[，；：。])(?P<names>{ROW_ITEM}(?:(?:[、和与及]|以及){ROW_ITEM})+)"
+    "等(?:一批|一大批|一系列)?(?:[省市县区]级?)?(?:重[点大]|民生|实事|惠民|基础设施)[\u4e00-\u9fff]{0,6}(?:项目|工程)"
+)
+ROW_LED_BY = re.compile(
+    r"(?:目前|其中|同时|此外|另外|与此同时|截至目前|据悉|今年|去年|全年|加上|包括|涵盖|还有|随着|至此|如今|现在|[一二三四五六七八九十]是)+"
+)
+ENDS_AS_WORKS = re.compile(
+    rf"(?:{FACILITY.pattern}|{either(UNDERTAKINGS)}|{either(WORKS)}|段|[一二三四五六]期)(?:（[^（）]{{1,20}}）)?$"
+)
+NO_ITEM = re.compile(r"[的了在被把由向对]|等(?!级)|(?<!“)第[一二三]位|所有|各类|全[省市县区]|有关|相关")
 LED_BY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:其中|宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
-SHORTEST_OF_MANY, SHORTEST_OF_FEW = 4, 3
+SHORTEST_OF_MANY, SHORTEST_OF_FEW, ROW_SHORTEST = 4, 3, 2
 #: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it
 ITEM = re.compile(
     r"(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}(?:、|是(?:20\d\d年度?)?)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|—{1,2}|[●■◆▲★※①-⑳])(?:关于|完成)?(?P<name>(?!(?:实施|优化|畅通|丰富|保障|守护|促进|完善|改善|加快|推进|全力|加强|抓好|做好|强化|突出|深化|聚焦|切实|重点|其他|下一步|存在|主要)|[^。]*(?:情况|工作|问题|措施|建议|方面|安排))"
@@ -96,6 +117,46 @@ def listed_names(text: str) -> Iterator[tuple[int, int]]:
     few = [span for match in rows for span in _names(match, "[、和]", SHORTEST_OF_FEW)]
     yield from many
     yield from (span for span in few if not any(span[0] < end and start < span[1] for start, end in many))
+
+
+def told_together(text: str, shape: str) -> Iterator[tuple[int, int]]:
+    """Where the names of a row stand that an event of works befalls, or that is called important works."""
+    if not ("、" in text or "和" in text or "及" in text or "与" in text):
+        return
+    rows = [*TOLD_TOGETHER.finditer(shape), *(CALLED_WORKS.finditer(shape) if "等" in text else ())]
+    for match in rows:
+        led = ROW_LED_BY.match(match["names"])
+        start = match.start("names") + (led.end() if led else 0)
+        items = _spans(shape, start, match.end("names"))
+        if _are_works([text[slice(*item)] for item in items]):
+            yield from items
+
+
+def _are_works(names: list[str]) -> bool:
+    """Of a row: most end as works do, half at least are proper, and none is a share of a building or of a site."""
+    if any(NO_ITEM.search(name) or is_no_road(name) or is_building(name) for name in names):
+        return False
+    closed = [name for name in names if ENDS_AS_WORKS.search(name)]
+    others = [name for name in names if name not in closed]
+    if len(closed) < ROW_SHORTEST or not all(has_own_name(name) and len(name) >= SHORTEST_OF_MANY for name in others):
+        return False
+    plain = [name for name in closed if len(name) < SHORTEST_OF_MANY and not (is_proper(name) or is_kind_of_town(name))]
+    return not plain and 2 * sum(map(is_proper, names)) >= len(names)
+
+
+def _spans(shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items between the marks of a row; 和 and 及 part only what both ends as works do."""
+    spans: list[tuple[int, int]] = []
+    for match in re.finditer("[^、]+", shape[start:end]):
+        begins, ends = start + match.start(), start + match.end()
+        first = begins
+        for joiner in re.finditer("以及|[和与及]", shape[begins:ends]):
+            at = begins + joiner.start()
+            if at > first and ENDS_AS_WORKS.search(shape[first:at]):
+                spans.append((first, at))
+                first = begins + joiner.end()
+        spans.append((first, ends))
+    return spans
 
 
 def _names(match: re.Match[str], joiner: str, shortest: int) -> Iterator[tuple[int, int]]:

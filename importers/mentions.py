@@ -24,7 +24,7 @@ from importers.leads import (
     read_lead,
     thing_meant,
 )
-from importers.listed import item_name, listed_names, titled_name
+from importers.listed import item_name, listed_names, titled_name, told_together
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, OFFICE, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.name_spans import behind_deed, behind_kind, name_span
@@ -68,14 +68,13 @@ from importers.signs import (
 from importers.verb_first import behind_verbs
 from projects.unchanging import changed
 
-DONE_TO_POINTS, LISTED_POINTS = 1.5, 2.0
+DONE_TO_POINTS, LISTED_POINTS, TOGETHER_POINTS = 1.5, 2.0, 3.5
 OPEN_NAME = "only works have what follows it"
 #: 老旧小区改造工程: works told of at such length need no name
 DESCRIBED_AT = 4
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 #: of the sentence around a name that is looked at
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
-
 IN_BRACKETS = re.compile("（[^（）。]{1,30}）")
 
 #: 科学城中试基地（又叫“启航园”）: no other is called so
@@ -147,6 +146,10 @@ def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     for start, end in listed_names(text):
         if not any(m.start < end and start < m.end and not _grows(text, m, start, end) for m in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS, ONE_OF_A_ROW))
+    for start, end in told_together(text, shape):
+        over = [m for m in found if m.start < end and start < m.end]
+        if all(start <= m.start and m.end <= end and (m.end < end or m.form is not Form.NAMED) for m in over):
+            yield Mention(start, end, text[start:end], Form.NAMED, TOGETHER_POINTS, (LISTED_AS, ONE_OF_A_ROW))
 
 
 def _grows(text: str, mention: Mention, start: int, end: int) -> bool:
