@@ -42,6 +42,8 @@ INSIDE = ("里，", "内，", "，")
 COLLECTIVES: dict[str, str] = tables("parts")["collectives"]
 #: 云溪水库工程 is on one
 SINGLE = words("parts", "single", "words")
+#: 青河大道（东环至西环段）道路工程 is on one road
+ONE_ROAD = re.compile("[\u4e00-\u9fff](?:路|街|大道|巷|段)(?:（[^（）]*）)?(?:市政)?道路$")
 #: what lies on a railway or motorway
 ON_A_LINE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务区|(?<![水电泵闸变])站|车辆段|动车所)$")
 #: what a story may be about that has such on its way
@@ -62,7 +64,8 @@ def place_new(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft],
     )
     if not (told or _of_collective(scene, mention, draft, recent)):
         place(scene, mention, draft)
-    place_on_line(scene, mention, draft, drafts)
+    if not _is_one_of_lines(scene, mention):
+        place_on_line(scene, mention, draft, drafts)
 
 
 def named_among(here: Annotated) -> int | None:
@@ -121,6 +124,8 @@ def _gone_on_with(scene: Scene, mention: Mention) -> Draft | None:
     if first is None or first.end >= mention.start or len(first.targets) > 1:
         return None
     within = WITHIN.match(text, first.end, mention.start) or is_set_in(scene, first)
+    if within and "，" in text[: first.start] and text.rfind("；", 0, first.start) < text.rfind("，", 0, first.start):
+        return None  # 甲干管完成6公里，乙工程进展顺利，丙堤…
     return first.targets[-1] if within and not is_left(text, first.end, mention.start) else None
 
 
@@ -189,7 +194,7 @@ def _of_collective(scene: Scene, mention: Mention, draft: Draft, recent: list[Dr
         return False
     alone = all(works in lineage(before.targets[-1]) for before in scene.told_before(mention.start))
     name, whole = core(phase_of(draft.name)[0]), core(works.name)
-    one = next((word for word in SINGLE if whole.endswith(word)), None)
+    one = "道路" if ONE_ROAD.search(whole) else next((word for word in SINGLE if whole.endswith(word)), None)
     is_kind = any(word in whole and word != one and name.endswith(tuple(ends)) for word, ends in COLLECTIVES.items())
     if not (alone and is_kind and put_under(draft, works)):
         return False
@@ -222,10 +227,16 @@ def _on_its_line(scene: Scene, mention: Mention, draft: Draft, recent: list[Draf
     if line is None or mention.is_oblique or not opens or not ON_A_LINE.search(core(draft.name)):
         return False
     alone = all(line in lineage(before.targets[-1]) for before in scene.told_before(mention.start))
-    if not alone or not put_under(draft, line):
+    if not alone or _is_one_of_lines(scene, mention) or not put_under(draft, line):
         return False
     draft.weigh(1.0, "named among the parts")
     return True
+
+
+def _is_one_of_lines(scene: Scene, mention: Mention) -> bool:
+    """甲公路…；乙隧道…；丙公路…: each part of the sentence tells of another work."""
+    others = [m for m in scene.here.mentions if m.start > mention.start and m.form is Form.NAMED]
+    return any(_opens(scene, other, "；") and LINE.search(core(other.name)) for other in others)
 
 
 def line_above(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:

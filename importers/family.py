@@ -146,8 +146,9 @@ def place(scene: Scene, mention: Mention, draft: Draft) -> None:
 def _goes_on(text: str, before: Draft, draft: Draft, between: str) -> bool:
     """其中甲路、乙路已通车，丙路5月开工: a part beside the one before, no line beside a stretch, or called alike."""
     if between == "、":
-        is_another_line = before.label.endswith(STRETCHES) and LINES.search(core(draft.name)) is not None
-        return not (is_another_line or phase_of(before.name)[1])
+        is_like = STRUCTURE.search(draft.name) is not None or draft.name.endswith("段")
+        is_other = before.label.endswith(STRETCHES) and not (is_like and not LINES.search(core(draft.name)))
+        return not (is_other or phase_of(before.name)[1])
     is_like = len(before.name) == len(draft.name) and before.name[-1] == draft.name[-1]
     return is_like and text.startswith("其中")
 

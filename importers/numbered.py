@@ -14,6 +14,10 @@ COUNTED = following(
 )
 MANY_BEFORE = closed(r"(?:\d+(?:余|多)?|[两三四五六七八九十])个", "个")
 COUNTED_BEFORE = closed(r"(?:已有|有|其中|部分)\d+(?:余|多)?[座条栋幢处所台]", "座条栋幢处所台")
+#: 3个拟建项目分别为甲、乙和丙
+MANY_OF_A_KIND = closed(
+    r"(?:[2-9]|\d{2,}|[两三四五六七八九十])个(?:[拟在续新改扩]建|新?开工|复工|竣工|计划|前期)", "建工划期"
+)
 COUNT_ENDS = MANY_BEFORE.last | COUNTED_BEFORE.last
 #: 新建云溪、望江2座±500千伏换流站
 SEVERAL_BEFORE = closed(r"(?:[2-9]|\d{2,})(?:余|多)?[座条栋幢处所台家]", "座条栋幢处所台家")
@@ -32,6 +36,8 @@ def is_counted(text: str, start: int, end: int) -> bool:
     if COUNTED.of(text[start:end]) or COUNTED_AFTER.at(text, end):
         return True
     before = text[max(0, start - 8) : start].removesuffix("“")
+    if before[-1:] in MANY_OF_A_KIND.last and text.endswith(WORKS, start, end) and MANY_OF_A_KIND.of(before):
+        return True
     if before[-1:] not in COUNT_ENDS:
         return False
     return bool(MANY_BEFORE.of(before[-6:]) or (COUNTED_BEFORE.of(before) and not text.endswith(WORKS, start, end)))

@@ -120,3 +120,35 @@ def test_what_works_are_enlisted_in_is_their_whole_where_it_is_told_of(part: str
 
 def test_but_only_what_it_is_where_nothing_is_told_of_it():
     assert parents("听松路改造已列入全市重点工程，总投资2980万元，今年5月开工。") == {"听松路改造": ""}
+
+
+def test_works_on_one_road_hold_no_other_road():
+    text = (
+        "青河南路（安康路—吴桥段）道路工程已完成总量的85%，预计年底竣工。听松路建设工程于去年7月开工建设，已完成70%。"
+    )
+
+    assert set(parents(text).values()) == {""}
+
+
+def test_each_part_of_a_sentence_on_several_lines_is_of_no_line():
+    text = "青云公路改造完成投资2600万元；茶亭隧道完成投资550万元，掘进980米；望江公路改造完成投资220万元，6月底通车。"
+
+    assert set(parents(text).values()) == {""}
+
+
+def test_what_goes_well_in_the_middle_of_a_sentence_holds_nothing():
+    text = "青河大道完成投资60万元，旧城改造一期工程进展顺利，竹溪一期防洪堤完成550米。"
+
+    assert parents(text).get("竹溪一期防洪堤", "") == ""
+
+
+def test_what_stands_in_a_row_with_a_section_may_be_of_another_kind():
+    text = "青长高速公路听松至南小营段、沽川县东岭风电场等项目，已批复可研。"
+
+    assert parents(text)["沽川县东岭风电场"] == ""
+
+
+def test_projects_that_are_counted_hold_none_of_those_named():
+    text = "青云至望江项目加快建设。3个拟建项目分别为大川高速甲岭至南坪段改扩建工程、沪云高速梨坪至东岭段改扩建工程。"
+
+    assert set(parents(text).values()) == {""}
