@@ -97,6 +97,7 @@ TOWN = re.compile(rf"{PLACE.pattern}|[省市县区州旗]")
 NEW_SITE = re.compile("(?P<host>[\u4e00-\u9fff]{2,})新(?P<kind>[校院厂馆园]区)$")
 SITE_NAME = re.compile("[^老旧原本总主新一二三四五六]{1,4}")
 #: 轨道交通4号线东延段杨湾站 is 杨湾站
+OF_A_LINE = ("站", "车辆段", "车辆基地", "停车场", "动车所")
 STATION_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]{0,10}[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[东西南北]延[段线]?|[一二三四五]期|工程|项目)*(?=[\u4e00-\u9fff]{3,8}$)"
 )
@@ -148,7 +149,7 @@ def readings(name: str) -> Readings:
     in_brackets = REMARK.findall(name) if "（" in name else ()
     plain = core(REMARK.sub("", name)) if in_brackets else text
     remarks = tuple([core(remark) for remark in in_brackets])
-    station = STATION_OF_LINE.match(text) if "号线" in text and text.endswith("站") else None
+    station = STATION_OF_LINE.match(text) if "号线" in text and text.endswith(OF_A_LINE) else None
     remarks = remarks if station is None else (*remarks, text[station.end() :])
     telling = frozenset(core(phase_of(text)[0])) - EXCHANGED
     new = NEW_SITE.fullmatch(text)

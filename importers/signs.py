@@ -55,6 +55,12 @@ USED_AFTER = Following(
 HOUSES_AFTER = following(
     r"，(?:其中)?\d+(?:余|多)?[栋座幢](?:楼|住宅|厂房)?[^，。；]{0,6}?(?:开工|动工|封顶|主体|完工|竣工|交付)", (), "，"
 )
+#: 云溪电站完成投资320万元
+SPENT_AFTER = following(
+    r"(?:项目|工程|建设|改造)?(?:今年|本月|当年|目前|已|累计|共){0,3}完成(?:固定资产)?投资(?:约|近|超)?\d",
+    (),
+    "项工建改今本当目已累共完",
+)
 #: 健康路也要拓宽了, 老桥将改造提升, 对中心公园进行升级改造: what only works undergo
 TO_BE_DONE_AFTER = following(
     r"(?:也|还|又|都)?(?:即?将|要|准备|计划|打算|拟|有望|得)(?:进行|实施|启动|整体|全面|一并|全?封闭){0,2}"
@@ -224,6 +230,7 @@ SIGNS = (
     Sign(EVENT_FOLLOWS, 3.0, USED_AFTER, is_event=True),
     Sign(EVENT_FOLLOWS, 3.0, HOUSES_AFTER, is_event=True),
     Sign(EVENT_FOLLOWS, 3.0, TO_BE_DONE_AFTER, is_event=True),
+    Sign(EVENT_FOLLOWS, 3.0, SPENT_AFTER, is_event=True),
     Sign(PREPARATION_FOLLOWS, 2.0, PREPARATION_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),

@@ -103,7 +103,8 @@ OF_THE_YEAR = re.compile(
 #: 解决农村饮水安全方面，新打机井17眼: another field than that of the works before; but not 施工进度方面
 OF_A_FIELD = re.compile(
     "(?:在|解决|推进|改善|完善)?(?!施工|工程|项目)[\u4e00-\u9fff]{0,6}(?:饮水|供水|交通|水利|教育|卫生|医疗|住房|电力|环保|文化|体育"
-    "|城建|市政|公路|道路|农业|林业|民生|养老|社保|就业|供热|供暖|治污)[\u4e00-\u9fff]{0,4}方面，"
+    "|城建|市政|公路|道路|农业|林业|民生|养老|社保|就业|供热|供暖|治污|工业|能源|社会事业|农村|旅游|生态|水务|商贸|物流|服务业"
+    "|城市建设|城镇|园林|绿化|基础设施|科技)[\u4e00-\u9fff]{0,4}方面[，：]"
 )
 FIELD_LONGEST = 20
 #: 跑得快的有9个项目。其余6个进展缓慢: which of many the passage goes on to name
@@ -124,7 +125,7 @@ def begins_numbered(text: str) -> bool:
 
 
 def turns_to_the_year(text: str) -> bool:
-    return (OF_A_FIELD if "方面，" in text[:FIELD_LONGEST] else OF_THE_YEAR).match(text) is not None
+    return (OF_A_FIELD if "方面" in text[:FIELD_LONGEST] else OF_THE_YEAR).match(text) is not None
 
 
 def counts_some(text: str) -> bool:

@@ -64,3 +64,7 @@ def test_the_short_name_of_the_whole_is_none_of_its_parts():
     text = "桐木智慧物流产业园开工。智慧物流园总投资8.4亿元，包括东区和西区，东区今年11月开工，西区明年下半年开工。"
     assert names(text) == ["桐木智慧物流产业园", "东区", "西区"]
     assert facts(project(text, "桐木智慧物流产业园"))["investment_total"] == ["8.4亿元"]
+
+
+def test_a_depot_by_its_line_is_the_depot():
+    assert same_project("轨道交通14号线听松湾车辆段", "听松湾车辆段")
