@@ -148,7 +148,7 @@ def _goes_on(text: str, before: Draft, draft: Draft, between: str) -> bool:
     if between == "、":
         is_like = STRUCTURE.search(draft.name) is not None or draft.name.endswith("段")
         is_other = before.label.endswith(STRETCHES) and not (is_like and not LINES.search(core(draft.name)))
-        return not (is_other or phase_of(before.name)[1])
+        return before.mention_count <= 1 and not (is_other or phase_of(before.name)[1])
     is_like = len(before.name) == len(draft.name) and before.name[-1] == draft.name[-1]
     return is_like and text.startswith("其中")
 

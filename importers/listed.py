@@ -28,7 +28,8 @@ TOLD_TOGETHER = re.compile(rf"(?:^|[，；：。])(?P<names>{ROW_ITEM}(?:(?:[、
 #: 甲大厦、乙馆扩建等重点项目
 CALLED_WORKS = re.compile(
     rf"(?:^|[，；：。])(?P<names>{ROW_ITEM}(?:(?:[、和与及]|以及){ROW_ITEM})+)"
-    "等(?:一批|一大批|一系列)?(?:[省市县区]级?)?(?:重[点大]|民生|实事|惠民|基础设施)[\u4e00-\u9fff]{0,6}(?:项目|工程)"
+    "等(?:一批|一大批|一系列)?(?:[省市县区]级?)?(?:[在续新]建|亿元以上)?(?:重[点大]|民生|实事|惠民|基础设施)?[\u4e00-\u9fff]{0,4}?(?:项目|工程)"
+    "(?![部量款类])(?!经理|法人|公司|业主|管理|负责|资金|技术|质量)"
 )
 ROW_LED_BY = re.compile(
     r"(?:目前|其中|同时|此外|另外|与此同时|截至目前|据悉|今年|去年|全年|加上|包括|涵盖|还有|随着|至此|如今|现在|[一二三四五六七八九十]是)+"
@@ -36,7 +37,9 @@ ROW_LED_BY = re.compile(
 ENDS_AS_WORKS = re.compile(
     rf"(?:{FACILITY.pattern}|{either(UNDERTAKINGS)}|{either(WORKS)}|段|[一二三四五六]期)(?:（[^（）]{{1,20}}）)?$"
 )
-NO_ITEM = re.compile(r"[的了在被把由向对]|等(?!级)|(?<!“)第[一二三]位|所有|各类|全[省市县区]|有关|相关")
+NO_ITEM = re.compile(
+    r"[的了在被把由向对均已将]|具备|完成|实现|(?<![高中初优同])等(?!级)|(?<!“)第[一二三]位|所有|各类|全[省市县区]|有关|相关"
+)
 LED_BY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:其中|宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
 SHORTEST_OF_MANY, SHORTEST_OF_FEW, ROW_SHORTEST = 4, 3, 2
 #: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it

@@ -44,3 +44,21 @@ def test_a_row_of_which_most_are_works_is_of_works(text: str, found: list[str]):
 )
 def test_a_row_of_mere_kinds_is_of_none(text: str):
     assert names(text) == []
+
+
+def test_what_money_was_spent_on_is_works_in_its_field():
+    text = "交通方面：青云公路改造完成投资2600万元，5月通车。\n\n能源方面：云溪电站完成投资320万元。"
+
+    found = {p.name: facts(p) for p in read(text).projects}
+
+    assert found["云溪电站"] == {"investment_completed": ["320万元"]}
+    assert names("高新区完成投资3亿元，青云县完成投资5亿元。") == []
+
+
+def test_what_stands_in_a_row_with_a_part_told_before_is_none_of_its_whole():
+    text = (
+        "在望江新城的听松物流园项目现场，主体已完成。\n\n"
+        "据悉，听松物流园、海丝文教园、青云印染、第二医院扩建等一批在建重点项目春节期间不停工。"
+    )
+
+    assert {p.parent for p in read(text).projects if p.name != "听松物流园项目"} == {""}
