@@ -39,6 +39,7 @@ ENDS_AS_WORKS = re.compile(
 )
 NO_ITEM = re.compile(
     r"[的了在被把由向对均已将]|具备|完成|实现|(?<![高中初优同])等(?!级)|(?<!“)第[一二三]位|所有|各类|全[省市县区]|有关|相关"
+    r"|[两三四五六七八九十][大个项][\u4e00-\u9fff]{0,4}(?:项目|工程)$"
 )
 LED_BY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:其中|宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
 SHORTEST_OF_MANY, SHORTEST_OF_FEW, ROW_SHORTEST = 4, 3, 2
