@@ -36,6 +36,17 @@ def described(name: str) -> Iterator[str]:
         yield from (what + head for what in group["by"] for head in group["heads"])
 
 
+def by_category(name: str) -> dict[str, str]:
+    """The heads of `name`.toml with the category of each: those listed (建材城), and what trades make (陶瓷城)."""
+    found = {
+        what + head: category
+        for category, made in tables(name)["trades"].items()
+        for what in made["by"]
+        for head in made["heads"]
+    }
+    return found | {head: category for category, heads in tables(name)["categories"].items() for head in heads}
+
+
 #: a choice among more first characters is made in two steps, the first among groups of this size
 MANY = TOGETHER = 24
 

@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 
 from importers.landmarks import is_at_landmark
-from importers.lexicon import described, either, sought, tables, words
+from importers.lexicon import by_category, described, either, sought, tables, words
 from importers.sized import is_sized_house
 from importers.stems import CABLE, OF_A_VILLAGE, ROUTE_DONE_TO, STEM
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
 }
-CATEGORY_OF = {head: category for category, heads in CATEGORIES.items() for head in heads}
+CATEGORY_OF = by_category("facilities")
 WORKS = words("facilities", "works", "words")
 UNDERTAKINGS = words("facilities", "undertakings", "words")
 UNDERTAKING = re.compile(sought(UNDERTAKINGS))

@@ -71,6 +71,7 @@ PHASE = re.compile(r"(?<=”)[一二三四五六七八九十首\d]期(?:工程|�
 NAME = re.compile(rf"[\u4e00-\u9fffA-Z\d·]{{3,16}}|“[\u4e00-\u9fffA-Z\d·]{{2,16}}”(?:{PHASE.pattern})?")
 #: what may stand right before: nothing, a mark, a word that leads to a subject, figures with 的
 LED_BY = re.compile(r"(?:^|[。；：“●■◆▲★，]|目前|其中|据了解|据悉|据介绍|了解到|获悉|还有|另外|此外|\x00的)$")
+AT_SITE, LED_TO = re.compile(SITE), re.compile(rf"(?:在|走进|来到|走访|前往|探访|进入|{LED_BY.pattern})$")
 ROUTE = re.compile(
     r"[\u4e00-\u9fff]{0,4}\d{1,4}(?:国道|省道|县道|线)|(?:国道|省道|县道|乡道)[A-Z]?\d{1,4}线?|[GSXY]\d{2,4}"
 )
@@ -91,8 +92,8 @@ IN_CHARGE = re.compile("[\u4e00-\u9fff]{2,8}?(?:领衔|牵头|包联|领办|督�
 COMPONENTS = frozenset(words("mentions", "components", "words"))
 ONLY_WORKS = re.compile(rf"(?:{either(words('mentions', 'done_to', 'works'))}|{THINGS}{either(UNDERTAKINGS)})$")
 SHORTEST, CALLED_SHORTEST = 4, 3
-#: but 运河人家, as estates are called
-NEVER_LAST = re.compile(rf"(?!(?<=人)家$){either(words('mentions', 'open', 'never_last'))}$")
+#: but 运河人家, as estates are called, and 青年之家
+NEVER_LAST = re.compile(rf"(?!(?<=[人之])家$){either(words('mentions', 'open', 'never_last'))}$")
 NEVER_FIRST = re.compile(either([*words("mentions", "open", "never_first"), *words("mentions", "oblique", "before")]))
 NEVER_WITHIN = re.compile(either(words("mentions", "open", "never_within")))
 
@@ -112,7 +113,7 @@ def open_names(text: str, shape: str) -> Iterator[tuple[int, int]]:
     cuts = cut_ends(shape, cues[-1]) if cues else []
     for end in cues:
         start = cuts[bisect_right(cuts, end) - 1]
-        if not LED_BY.search(shape, max(0, start - 5), start):
+        if not (LED_BY if AT_SITE.match(shape, end) is None else LED_TO).search(shape, max(0, start - 5), start):
             continue
         if NAME.fullmatch(shape, start, end) and (
             _names_works(shape[start:end])

@@ -54,3 +54,26 @@ def test_a_name_is_no_mark_of_a_plan_and_no_count(name: str):
     (step,) = steps(project(f"云溪{name}项目总投资2亿元，4月3日开工。", published=DateWindow.of_day(date(2024, 4, 5))))
 
     assert step[1:] == ("actual", "4月3日", "2024-04-03")
+
+
+@pytest.mark.parametrize(
+    "product", ["正极材料研发生产", "精细化工生产", "方便面生产", "汽车轻量化铝部件", "不锈钢管生产", "中央空调研发"]
+)
+def test_no_word_across_the_words_of_a_name_cuts_it(product: str):
+    name = f"云溪{product}项目"
+
+    assert facts(project(f"{name}总投资2.3亿元，占地178亩，去年10月开工。", name))["investment_total"] == ["2.3亿元"]
+
+
+@pytest.mark.parametrize("kind", ["文教园", "芯谷", "陶瓷城", "智慧港", "模组厂", "城市客厅", "创智天地"])
+def test_a_park_of_any_trade_is_one(kind: str):
+    text = f"其中，云溪{kind}计划投资2.3亿元，目前主体已封顶。"
+
+    assert facts(project(text, f"云溪{kind}"))["investment_total"] == ["2.3亿元"]
+
+
+@pytest.mark.parametrize("name", ["听松里", "青河府", "青河市民之家"])
+def test_what_one_goes_to_the_site_of_is_works_whatever_it_is_called(name: str):
+    text = f"昨日，记者来到{name}建设现场，塔吊林立。项目总投资2.3亿元，预计今年12月竣工。"
+
+    assert facts(project(text, name)) == {"investment_total": ["2.3亿元"]}
