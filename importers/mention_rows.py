@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from importers.asides import BUILT_BEFORE as BUILT_BEFORE_NOW
 from importers.asides import is_excepted
 from importers.counted import called_by_kind, counted_names
 from importers.lexicon import closed
 from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, STRETCH, Form, Mention
-from importers.names import UNDERTAKING, WORKS, head_of, is_building, is_proper
+from importers.name_rows import ROW_POINTS, ROW_SHORTEST, each_measured, may_be_one, rows, with_whole_items
+from importers.names import UNDERTAKING, WORKS, head_of, is_proper
 from importers.owned_names import BUILT_AT
 from importers.signs import OBLIQUE_AFTER
 from projects.unchanging import changed
@@ -18,25 +18,24 @@ from projects.unchanging import changed
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
 JOINER = re.compile(rf"{STRETCH}(?:新建|建设|扩建|迁建)?(?:[、和及与]|以及)(?:新建|\d{{1,3}}[条座个所处]|{LIES_IN})?")
 BESIDE = re.compile(r"[、（和与及]|以及|[东西南北侧以]{1,3}[、，]")
-ROW_JOINER = re.compile(rf"{STRETCH}(?:（[^（）]{{1,12}}）|建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}")
 #: 甲水库、乙泵站等重大水利项目
 OF_WORKS = re.compile(
     r"(?:建设|改造|扩建)?等(?:\d{1,3}(?:余|多)?|[两二三四五六七八九十几多]|一批|一系列)?[个项大]?(?!相关|有关|前期)[\u4e00-\u9fff]{0,8}?(?:项目|工程)"
     r"(?!部|经理|法人|公司|业主|组|建设单位|单位|办|的?负责|质量|技术|管理|招标|资金|审批|手续|库|党)"
 )
-ROW_OF_WORKS, ROW_POINTS = "one of a row that is called projects", 3.5
+ROW_OF_WORKS = "one of a row that is called projects"
 #: 今年新开工的有, 同步实施了
 BUILT_BEFORE = closed(
-    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通|合龙|收尾|进场|开业|复建|招标|获批|立项|推进)(?:建设|改造)?(?:了|的(?:项目|工程)?(?:还|就|便)?(?:有|是|包括)：?|(?:项目|工程)(?:有|包括)：?)?",
-    "：开建工动施基顶用造成了有是括设通宽放车运产付贯龙尾场业标批项进",
+    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通|合龙|收尾|进场|开业|复建|招标|获批|立项|推进)(?:建设|改造)?(?:了|的(?:[重大点民生新建产业省市县区级亿元个]{0,8}(?:项目|工程))?(?:还|就|便|主要|分别)?(?:有|是|为|包括|涵盖|包含|涉及)了?：?"
+    r"|(?:重大|重点|产业|工业){0,2}(?:项目|工程)(?:主要)?(?:有|包括|涵盖|包含)了?：?)?",
+    "：开建工动施基顶用造成了有是为括盖含及设通宽放车运产付贯龙尾场业标批项进",
 )
-BUILT_REACH = 12
+BUILT_REACH = 24
 #: 共开工项目23个，涵盖甲、乙、丙等
 INCLUDING, PROJECTS = (
     closed("(?:涵盖|包括|包含)了?", "盖括含了"),
     re.compile("(?:项目|工程)\\d{1,3}个|\\d{1,3}个[\u4e00-\u9fff]{0,6}(?:项目|工程)"),
 )
-ROW_SHORTEST, ROW_NAME_SHORTEST = 3, 3
 #: 涉及甲路、乙路片区24个小区
 AREA_AFTER = re.compile(r"片区|一带|沿线|周边")
 #: 听松路（青河大道—云溪大道）: what it runs between
@@ -48,16 +47,6 @@ ONE_TOTAL = re.compile(
     r"(?:计划|概算|估算|预计|预算|规划|路线|线路|项目)?(?:总投资|总?投资(?:额)?(?:约|近|超|逾)?\d|概算|全长|总长|总?建筑面积|总?占地|规划用地|总用地)"
 )
 TOTAL = re.compile("投资|投入(?!使用|运|生产)|概算|全长|总长|面积|占地")
-#: 全长17公里的, 、总投资约3.6亿元的
-UNIT = "(?:元|平方米|平方公里|平米|公里|千米|米|公顷|亩|张床位|个床位|个?班|套|栋|户)"
-FIGURE = rf"\d(?:余|多)?[万亿]?(?:余|多)?{UNIT}(?:左右|以上)?的"
-DONE = "(?:新建|改建|扩建|重建|建设|改造|提升|整治|项目|工程)*"
-BRACKETED_UNIT = f"(?:{UNIT}|[张座个处吨年月]|[千兆]瓦)"
-FIGURE_IN_BRACKETS = re.compile(rf"{DONE}（[^（）]{{0,40}}?\d(?:余|多)?[万亿]?(?:余|多)?{BRACKETED_UNIT}")
-MEASURED_BEFORE = re.compile(f"{FIGURE}$")
-#: 机场主要建设3600米的跑道、28万平方米的航站楼: what the works named before consist of
-CONTENT = re.compile("建设|新建|包括|包含|含|设有|建有|规划|由")
-NEXT_MEASURED = re.compile(rf"(?:建设|改造|项目|工程)?(?:[、，；]?(?:以及)|[、，；和及与])[^，。；、]{{1,14}}{FIGURE}")
 HOUSES = ("中心", "馆", "库", "用房", "法庭", "楼", "院", "所", "厅", "站", "综合体", "宫", "公寓", "食堂")
 ONE_HOUSE = re.compile(
     rf"(?:项目|工程)?(?:位于|坐落|地处|占地|主体|由[^，。；]{{2,14}}(?:建设|承建|代建|实施)|的?(?:建设|施工|项目)?(?:工地|现场))|{ONE_TOTAL.pattern}"
@@ -135,34 +124,18 @@ def with_title(text: str, found: list[Mention], title: tuple[int, int]) -> list[
     return [Mention(start, end, text[start:end], Form.NAMED, TITLE_POINTS, (RUN_IN,)), *rest]
 
 
-def _rows(text: str, found: list[Mention]) -> Iterator[list[int]]:
-    """The indexes of mentions that stand in one row, joined by 、 or 和."""
-    row: list[int] = []
-    for index, mention in enumerate(found):
-        if row and not ROW_JOINER.fullmatch(text, found[row[-1]].end, mention.start):
-            yield row
-            row = []
-        row.append(index)
-    yield row
-
-
 def _named_together(text: str, found: list[Mention]) -> list[Mention]:
     """云溪大桥、望江小学、污水处理厂和体育馆: in a row with names a kind of thing is the town's own."""
     result = list(found)
-    for row in _rows(text, found):
+    for row in rows(text, found):
         named = sum(found[index].form is Form.NAMED for index in row)
         if len(row) < ROW_SHORTEST or 2 * named < len(row) or named == len(row):
             continue
         for index in row:
             here = found[index]
-            if here.form is not Form.NAMED and _may_be_one(here):
+            if here.form is not Form.NAMED and may_be_one(here):
                 result[index] = changed(here, form=Form.NAMED, why=(*here.why, IN_ROW))
     return result
-
-
-def _may_be_one(mention: Mention) -> bool:
-    plain = mention.is_counted or mention.is_definite or is_building(mention.name)
-    return not plain and len(mention.name) >= ROW_NAME_SHORTEST and mention.name not in WORKS
 
 
 def joined_works(text: str, found: list[Mention]) -> list[Mention]:
@@ -202,7 +175,7 @@ def _is_one_building(text: str, before: Mention, here: Mention) -> bool:
 def _called_works(text: str, found: list[Mention]) -> list[Mention]:
     """甲水库、乙泵站等重大水利项目: what the row is called each of its names is."""
     result = list(found)
-    for row in _rows(text, found) if "等" in text else ():
+    for row in rows(text, found) if "等" in text else ():
         if not row or not OF_WORKS.match(text, found[row[-1]].end):
             continue
         if BUILT_BEFORE_NOW.search(text, 0, found[row[0]].start):
@@ -218,7 +191,7 @@ def _called_works(text: str, found: list[Mention]) -> list[Mention]:
 def _built_together(text: str, found: list[Mention]) -> list[Mention]:
     """同日开工的还有甲、乙; 今年新建甲、乙和丙: each name of the row is one of works."""
     result = list(found)
-    for row in _rows(text, found):
+    for row in rows(text, found):
         first = found[row[0]].start if len(row) > 1 else 0
         before = text[max(0, first - BUILT_REACH) : first]
         if not first or not (BUILT_BEFORE.of(before) or (INCLUDING.of(before) and PROJECTS.search(text, 0, first))):
@@ -231,41 +204,6 @@ def _built_together(text: str, found: list[Mention]) -> list[Mention]:
     return result
 
 
-def _each_measured(text: str, found: list[Mention]) -> list[Mention]:
-    """全长17公里的环城绿道、投资3亿元的会议中心: each of a row that each has its figure beside it is works."""
-    result = list(found)
-    rows = list(_measured_rows(text, found)) if "的" in text else []
-    for row in (*rows, *(_bracketed_rows(text, found) if text.count("（") > 1 else ())):
-        is_row = len(row) >= ROW_SHORTEST or (len(row) > 1 and any(found[n].form is not Form.BARE for n in row))
-        for index in row if is_row else ():
-            here = found[index]
-            if here.form is Form.NAMED or _may_be_one(here):
-                score, why = max(here.score, ROW_POINTS), (*here.why, ONE_OF_A_ROW)
-                result[index] = changed(here, form=Form.NAMED, score=score, why=why, is_oblique=False)
-    return result
-
-
-def _bracketed_rows(text: str, found: list[Mention]) -> Iterator[list[int]]:
-    """甲路（1.2公里）、乙馆（投资3亿元）: those in a row that have a figure in brackets behind them."""
-    for row in _rows(text, found):
-        told = [index for index in row if FIGURE_IN_BRACKETS.match(text, found[index].end)]
-        yield row if len(told) > 1 and len(told) >= len(row) - 1 else []
-
-
-def _measured_rows(text: str, found: list[Mention]) -> Iterator[list[int]]:
-    """The indexes of mentions each of which has its figure before it, one behind the other."""
-    row: list[int] = []
-    for index, mention in enumerate(found):
-        if row and NEXT_MEASURED.fullmatch(text, found[row[-1]].end, mention.start):
-            row.append(index)
-            continue
-        yield row
-        near = max(0, mention.start - BUILT_REACH)
-        is_content = index and CONTENT.search(text, found[index - 1].end, mention.start)
-        row = [index] if MEASURED_BEFORE.search(text, near, mention.start) and not is_content else []
-    yield row
-
-
 def _fronted(text: str, found: list[Mention]) -> list[Mention]:
     """在甲大桥，主墩出水；在乙隧道，还剩百米: each is told of, where a single one may be a place on the way."""
     row = [m for m in found if FRONTED.search(text, 0, m.start) and AT_SITE.match(text, m.end)]
@@ -276,6 +214,7 @@ def _fronted(text: str, found: list[Mention]) -> list[Mention]:
 
 def sharing(text: str, found: list[Mention]) -> list[Mention]:
     """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
+    found = with_whole_items(text, found) if "、" in text else found
     result = _named_together(text, found) if len(found) >= ROW_SHORTEST else list(found)
     found = list(result)
     for index in range(len(result) - 2, -1, -1):
@@ -294,7 +233,7 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
             result[index] = changed(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
-    result = _each_measured(text, _called_works(text, _built_together(text, result)))
+    result = each_measured(text, _called_works(text, _built_together(text, result)))
     if "除" in text:
         result = [changed(m, is_oblique=m.is_oblique or is_excepted(text, m.start)) for m in result]
     return joined_works(text, _fronted(text, result))
