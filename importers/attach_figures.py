@@ -58,6 +58,7 @@ OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)"
 AT_LAST = re.compile(r"项目|工程|新址|新院|新校|新馆|迁建|改造|扩建|新建|改建|重建|规划|拟|将")
 OF_ITS_FLOORS = Reading(FactKind.FLOOR_AREA, "area: of a building", 0.6)
 IN_BRACKETS = "named: in brackets behind it"
+BEFORE_ITS_NAME = "stands before its name"
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 
 
@@ -84,9 +85,14 @@ class FigureAttachment(Attachment):
             if figure.quantity.end in taken or self._stands(scene, figure):
                 continue
             beside = scene.bracketed_at(figure.position)
-            if scene.in_list(figure.position) and not (beside and scene.in_list(beside.end)):
+            in_list = scene.in_list(figure.position)
+            ahead = scene.premodified_at(figure.position) if in_list and beside is None else None
+            if in_list and ahead is None and not (beside and scene.in_list(beside.end)):
                 continue
-            drafts, why = (_itself(beside), IN_BRACKETS) if beside else self._measured(scene, figure)
+            if ahead is not None:
+                drafts, why = _itself(ahead), BEFORE_ITS_NAME  # 甲园、投资2亿元的乙馆
+            else:
+                drafts, why = (_itself(beside), IN_BRACKETS) if beside else self._measured(scene, figure)
             if drafts:
                 figure = _of_floors(figure, drafts[-1])
                 self.give(drafts[-1:], figure.told(why), "facts", _points(figure.kind))

@@ -42,6 +42,8 @@ NO_ITEM = re.compile(
     r"|[两三四五六七八九十][大个项][\u4e00-\u9fff]{0,4}(?:项目|工程)$"
 )
 LED_BY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:其中|宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
+#: 甲园和总投资8000万元的乙馆两个项目
+PAID = re.compile(r"(?:总投资|投资)[约近超逾]?\d[\d.]*[万亿]元的")
 SHORTEST_OF_MANY, SHORTEST_OF_FEW, ROW_SHORTEST = 4, 3, 2
 #: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it
 ITEM = re.compile(
@@ -167,6 +169,8 @@ def _names(match: re.Match[str], joiner: str, shortest: int) -> Iterator[tuple[i
     led = LED_BY.match(match["names"])
     start = match.start("names") + (led.end() if led else 0)
     for name in re.split(joiner, match.string[start : match.end("names")]):
-        if len(name) >= shortest:
-            yield start, start + len(name)
+        paid = PAID.match(name)
+        first = start + (paid.end() if paid else 0)
+        if start + len(name) - first >= shortest:
+            yield first, start + len(name)
         start += len(name) + 1

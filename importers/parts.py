@@ -95,7 +95,9 @@ OF_ALL = re.compile(
 )
 OWNER_SHORTEST = 6
 LIST_OPENERS = re.compile(r"(?:（|包括了?|包含|涵盖|分别[为是]|涉及|即|：|主要有)$")
-LIST_JOINER = re.compile(rf"(?:（[^（）]{{1,40}}）)?(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}")
+LIST_JOINER = re.compile(
+    rf"(?:（[^（）]{{1,40}}）)?(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}(?:(?:总投资|投资)[约近超逾]?\d[\d.]*[万亿]元的)?"
+)
 LIST_CLOSER = re.compile(rf"^等?(?P<count>{NUMERAL}|两)(?P<measure>条|座|个|所|处|项)")
 COMPONENTS = re.compile(
     r"，?(?:由|分为|分|划分为|包括|包含|含)(?P<list>[^，；。]{4,80}?)(?:等)?(?:组成|构成|\d+个标段|[两三四五六\d]个(?:部分|单体)|(?=[，；。（]|$))"

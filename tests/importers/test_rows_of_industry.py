@@ -3,7 +3,7 @@
 import pytest
 
 from importers.records import Status
-from tests.importers.reading import names, read
+from tests.importers.reading import facts, names, read, steps
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_a_mass_start_names_what_starts(lead):
 
     assert names(text) == ["白石国际陆港产业园", "青禾生物医药产业园"]
     assert {record.status for record in read(text).projects} == {Status.UNDER_CONSTRUCTION}
+
+
+def test_each_of_a_row_has_the_money_before_its_name_and_the_start_behind_all():
+    text = "总投资1.2亿元的白石物流园、总投资5000万元的青禾冷库和投资8000万元的听松大厦将于年底开工建设。"
+
+    told = read(text).projects
+    assert [(record.name, facts(record), [step[2] for step in steps(record)]) for record in told] == [
+        ("白石物流园", {"investment_total": ["1.2亿元"]}, ["年底"]),
+        ("青禾冷库", {"investment_total": ["5000万元"]}, ["年底"]),
+        ("听松大厦", {"investment_total": ["8000万元"]}, ["年底"]),
+    ]
+
+
+def test_the_money_before_the_last_of_a_counted_row_is_no_part_of_its_name():
+    assert names("白石物流园和总投资8000万元的听松大厦两个项目将于年底开工建设。") == ["白石物流园", "听松大厦"]
