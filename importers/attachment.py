@@ -35,7 +35,7 @@ REST = re.compile(
 )
 NUMBERED = re.compile(r"\d(?:余|多)?[个项所座条处家]")
 SINGLED_OUT = re.compile(
-    "(?:其中|目前|现|眼下|截至目前|包括|如|像|，|、|而|同时|此外|另外|已有)*(?:[^，。；]{2,16}[、和及与])*"
+    "(?:其中|目前|现|眼下|截至目前|包括|如|像|，|、|而|同时|此外|另外|已有)*(?:[^，。；]{2,16}[、和及与])*(?:(?:总投资|投资)[约近超逾]?\\d[\\d.]*[万亿]元的)?"
 )
 #: more statements of a kind than any text makes of one project
 COMPARED = 100
@@ -59,11 +59,12 @@ class Attachment:
         return (drafts, why) if len(drafts) == 1 else ((), "")  # 其余7个: of those that aren't named
 
     def _meant_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
-        if scene.has_programme and scene.programme_from <= position < scene.programme_until:
-            return _one_of_many(scene, position)
         premodified = scene.premodified_at(position)
-        if premodified is not None:
+        among_many = scene.has_programme and scene.programme_from <= position < scene.programme_until
+        if premodified is not None and (not among_many or is_singled_out(scene, premodified)):
             return premodified.targets, "stands before its name"
+        if among_many:
+            return _one_of_many(scene, position)
         reference = scene.owner_at(position)
         if scene.barrier is not None and scene.barrier <= position:
             reference = reference if reference is not None and reference.start > scene.barrier else None

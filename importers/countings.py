@@ -34,6 +34,11 @@ THESE = re.compile(r"(?:这|此次|本次|本批|上述|去年的)$")
 OF_A_HOUSE = re.compile("[车泊床学岗摊座工机席]位|班级?|房间|户|台|套|点位|充电桩|井盖|路灯|监控|摄像头")
 #: 云溪区2022年老旧小区改造项目共涉及小区17个
 OF_ONE_PROJECT = re.compile("项目|工程|涉及|惠及|覆盖")
+NOT_AS_A_WHOLE = re.compile(
+    "结合|(?:来自|走进|走访|参观|察看|查看|调研|观摩|检查|督查|督导|评选|评出|包括|包含|涵盖|分为|分成|下设|由|项目|工程|该|中标|参建|投标|承揽)了?(?:全[省市县区])?$"
+)
+OF_OTHERS = re.compile("签约|洽谈|意向|培训|科研|研究|课题|文化节|比赛|合作|服务|储备|招商")
+WORKS_COUNTED = ("项目", "工程", "建设任务")
 FEWEST, MANY = 5, 10
 #: 该项目包括12个项目: what one has
 HAS_IN_IT = re.compile("包括|包含|含|分为|分成|分|涉及|下设|下辖|由|涵盖|其中|有$|该|本项目|工程$|项目$")
@@ -141,3 +146,17 @@ def before_works(mentions: Sequence[Mention], start: int, end: int) -> int:
     """结合3个小区改造，实施甲排水工程，概算412万元: where works are named, whose money follows."""
     named = (m for m in mentions if m.form is Form.NAMED and m.start >= start and m.name.endswith(WORKS))
     return min([end, *(mention.end for mention in named if not mention.is_oblique)])
+
+
+def counts_alone(text: str, match: re.Match[str]) -> bool:
+    """全市13个在建项目全部复工: told of them as a whole, though without money.
+
+    But not the projects that someone comes from or goes to, those that one project has, and contracts.
+    """
+    is_first = match.re is COUNT_FIRST
+    if is_first and (match["rest"] == "条" or "小区" in match["kind"] or not match.group().endswith(WORKS_COUNTED)):
+        return False
+    if text.startswith("分别", match.end()):
+        return False  # 3个项目分别是甲、乙、丙: all of them named
+    lead = text[max(text.rfind(mark, 0, match.start("count")) for mark in "，。；：") + 1 : match.start("count")]
+    return not (NOT_AS_A_WHOLE.search(lead) or OF_OTHERS.search(match.group()))

@@ -94,7 +94,7 @@ def _together(first: tuple[Statement, ...], second: tuple[Statement, ...]) -> tu
 def told_once(records: Sequence[ProgrammeRecord]) -> list[ProgrammeRecord]:
     """57个续建项目已复工，完成投资…, after 其中续建57个: the part that was told of before, with what it has done."""
     result: list[ProgrammeRecord] = []
-    for record in records:
+    for record in _without_counts_told_again(records):
         known = next((k for k, r in enumerate(result) if r.part and r.project_count == record.project_count), None)
         totals = record.total_investment is not None or record.annual_planned_investment is not None
         if known is None or totals or record.part:
@@ -103,3 +103,20 @@ def told_once(records: Sequence[ProgrammeRecord]) -> list[ProgrammeRecord]:
             done = result[known].completed_investment or record.completed_investment
             result[known] = changed(result[known], completed_investment=done)
     return result
+
+
+def _without_counts_told_again(records: Sequence[ProgrammeRecord]) -> list[ProgrammeRecord]:
+    """4个项目集中开工。…这4个项目总投资7.3亿元: once, where it is told with most."""
+    told = {record.project_count for record in records if not is_plain_count(record)}
+    result: list[ProgrammeRecord] = []
+    for record in records:
+        if not is_plain_count(record) or record.project_count not in told:
+            told.add(record.project_count)
+            result.append(record)
+    return result
+
+
+def is_plain_count(record: ProgrammeRecord) -> bool:
+    """How many projects there are, and no more."""
+    told = (record.total_investment, record.annual_planned_investment, record.completed_investment, record.node_count)
+    return not record.part and all(value is None for value in told)

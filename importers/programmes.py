@@ -8,10 +8,20 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from importers.annotate import Annotated
-from importers.countings import COUNTED, MARK_REACH, MARKS, PROGRAMME_KIND, TOGETHER, before_works, count_of
+from importers.countings import (
+    COUNTED,
+    MARK_REACH,
+    MARKS,
+    PROGRAMME_KIND,
+    TOGETHER,
+    before_works,
+    count_of,
+    counts_alone,
+)
 from importers.lexicon import either, matcher, words
 from importers.mention import Form
 from importers.numerals import NUMERAL, value_of
+from importers.programme_scope import scope_of, stands_before_name, year_of
 from importers.quantities import Dimension, Quantity
 from importers.records import ProgrammeRecord
 from projects.date_window import DateWindow
@@ -51,17 +61,18 @@ NOT_MONEY = matcher("quantities", "money", "lookalikes")
 #: 签约总金额386.2亿元: the total of those that were signed for
 SIGNED_FOR = re.compile(r"(?:合同|协议)引资|(?:签约|协议|合同|引资)总?(?:金额|资金|额|投资)")
 AMONG = re.compile(r"[（(]?其中")
-OWN_MONEY = re.compile(r"，?(?:(?:计划|协议|概算)?总投资|年度(?:计划)?投资|计划投资)")
+#: 重点项目120个，其中新建60个、续建45个，年度计划投资210亿元: behind counts alone the money is of all again
+IN_COUNTS = re.compile(
+    rf"其中[，：]?[^，。；、\d]{{0,14}}{NUMERAL}[个项](?:[、，和][^，。；、\d]{{0,14}}{NUMERAL}[个项])+(?=，)"
+)
+OWN_MONEY = re.compile(r"，?(?:(?:计划|协议|概算)?总投资|年度(?:计划)?投资|计划投资|(?:已|共|累计)*完成投资)")
 #: 城投集团承担11个，年度投资28亿元；: its money right behind it
 ITS_YEAR = re.compile(r"，(?:年度|今年|当年|年内)(?:计划)?(?:完成)?投资")
 OWN_TOTAL = re.compile(r"，?(?:(?:计划|协议)?总投资|(?:年度|今年|当年)(?:计划)?(?:完成)?投资)")
 OF_PARTS = ("total_investment", "annual_planned_investment")
 ANOTHER_COUNT = re.compile(r"\d[个项]")
-YEAR = re.compile(r"(20\d\d)年")
 SMALLEST, SPELLED_WITHIN, MANY = 3, 3, 5
 YEARLY = re.compile(r"今年|全年|年度|计划|全区|全市|全县|全省")
-SCOPE_SHORTEST, SCOPE_LONGEST = 5, 40
-FILLER = re.compile(r"^(?:本报讯|其中|据了解|据介绍|目前|、)+")
 
 
 @unchanging
@@ -87,21 +98,23 @@ def find_programmes(here: Annotated, published: DateWindow | None) -> list[Progr
     divided_into = [*_parts(here, matches[0].end(), published), *_sectors(here, matches[0].end(), published)]
     totals = any(programme.record.total_investment is not None for programme in divided_into)
     totals = totals or bool(TOLD_ON.match(here.text, matches[0].end()))
+    alone = [one for one in (*counted[:1], *listed) if counts_alone(here.text, one)]
     for match, end in zip(matches, ends, strict=True):
-        found += _counted(here, match, end, published, is_whole=totals or match in [one for one, _ in row])
+        is_whole = totals or match in alone or match in [one for one, _ in row]
+        found += _counted(here, match, end, published, is_whole=is_whole)
     return [*found, *divided_into] if found else []
 
 
 def _row(text: str, counted: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """省级重点项目11个、市级重点项目142个: each with the next, unless 其中 makes them parts."""
     for one, after in pairwise(counted):
-        if text[one.end() : after.start()] == "、" and "其中" not in text[: one.start()]:
+        if text[one.end() : after.start()] == "、" and "其中" not in text[: one.start("count")]:
             yield one, after
 
 
 def _begins_anew(text: str, after: int, match: re.Match[str]) -> bool:
     """去年签约项目45个，总投资…；今年计划实施重点项目29个，总投资…: two totals, unless 其中 makes the second a part."""
-    apart = "；" in text[after : match.start()] and "其中" not in text[: match.start()]
+    apart = "；" in text[after : match.start()] and "其中" not in text[: match.start("count")]
     return bool(TOGETHER.match(text, match.end()) or (apart and OWN_MONEY.match(text, match.end())))
 
 
@@ -114,7 +127,9 @@ def _counted(
         return []
     end = before_works(here.mentions, match.end(), _end_of_part(here.text, match, spelled_out(here) or end))
     among = here.text.find("其中", match.end(), end)
+    plain = IN_COUNTS.match(here.text, among, end) if among >= 0 else None
     figures = _premodifying(here, match.start()) or _money(here, match.start(), among if among >= 0 else end)
+    figures = _money(here, plain.end(), end) | figures if plain else figures
     if figures and match in here.countings[:1]:
         figures = _years_money(here, match.start()) | figures
     nodes = NODES.search(here.text, match.end())
@@ -123,7 +138,7 @@ def _counted(
 
 def _end_of_part(text: str, match: re.Match[str], end: int) -> int:
     """其中，新开工项目41个，总投资83亿元；续建项目55个，…: a part's money ends where the next part begins."""
-    following = text.find("；", match.end(), end) if "其中" in text[: match.start()] else -1
+    following = text.find("；", match.end(), end) if "其中" in text[: match.start("count")] else -1
     return following if following >= 0 and ANOTHER_COUNT.search(text, following) else end
 
 
@@ -161,9 +176,8 @@ def continued(programme: Programme, following: Annotated) -> Programme:
         return programme
     told = _money(following, 0, len(following.text))
     figures = {kind: value for kind, value in told.items() if getattr(programme.record, kind) is None}
-    if "completed_investment" not in figures:
-        return programme
-    return changed(programme, record=changed(programme.record, completed_investment=figures["completed_investment"]))
+    figures.pop("total_investment", None)
+    return changed(programme, record=changed(programme.record, **figures)) if figures else programme
 
 
 def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
@@ -172,7 +186,9 @@ def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
     for quantity in here.quantities:
         if quantity.dimension is not Dimension.MONEY or not start <= quantity.start < end:
             continue
-        if here.bracket_at(quantity.start) in named:  # 甲水库（总投资5.6亿元）
+        if here.bracket_at(quantity.start) in named or stands_before_name(
+            here, quantity.end
+        ):  # 甲水库（总投资5.6亿元）
             continue
         kind = _money_kind(here.text, quantity, start)
         if kind and kind not in figures:
@@ -183,6 +199,8 @@ def _money(here: Annotated, start: int, end: int) -> dict[str, Decimal]:
 def _sectors(here: Annotated, after: int, published: DateWindow | None) -> list[Programme]:
     """其中现代服务业项目3个，总投资121亿元；其他项目3个，总投资9.9亿元: each kind with its own total."""
     among = after if AMONG.match(here.text) else here.text.find("其中", after)
+    if among >= after > 0 and IN_COUNTS.match(here.text, among):
+        return []
     found_in = (m for pattern in (*COUNTED, SPLIT) for m in pattern.finditer(here.text, among)) if among >= 0 else ()
     matches = sorted(found_in, key=lambda match: match.start())
     found: list[Programme] = []
@@ -234,32 +252,14 @@ def _programme(
     last = max([q.end for q in here.quantities if q.dimension is Dimension.MONEY], default=match.end())
     node_count = value_of(nodes["count"]) if nodes else None
     record = ProgrammeRecord(
-        scope=_scope(here, match),
+        scope=scope_of(here, match),
         evidence=here.evidence(match.start(), max(last, match.end()), "programme: counted projects with totals", 0.9),
-        year=_year(here.text, published),
+        year=year_of(here.text, published),
         project_count=count,
         node_count=None if node_count is None else int(node_count),
         **figures,  # type: ignore[arg-type]
     )
     return Programme(record, match.start(), len(here.text))
-
-
-def _scope(here: Annotated, match: re.Match[str]) -> str:
-    """The words that say whose projects are counted: those before the count, or the clause before it."""
-    kind = re.sub(r"^个", "", here.printed(match.start("kind"), match.end()))
-    start, _ = here.clause_at(match.start())
-    lead = here.text[start : match.start()]
-    if not lead and len(kind) < SCOPE_SHORTEST:
-        lead = re.split(r"[，。]", here.text[:start].rstrip("，"))[-1]
-    return (FILLER.sub("", lead)[-SCOPE_LONGEST:] + kind).strip("“”")
-
-
-def _year(text: str, published: DateWindow | None) -> int | None:
-    printed = YEAR.search(text)
-    if printed:
-        return int(printed[1])
-    years = {bound.year for bound in published.bounds if bound} if published else set()
-    return years.pop() if len(years) == 1 else None
 
 
 def _own_totals(here: Annotated, match: re.Match[str], following: int | None) -> dict[str, Decimal]:
@@ -291,7 +291,7 @@ def _parts(here: Annotated, after: int, published: DateWindow | None) -> list[Pr
         record = ProgrammeRecord(
             match.group(),
             evidence,
-            _year(here.text, published),
+            year_of(here.text, published),
             int(count),
             part=part,
             **totals,  # type: ignore[arg-type]

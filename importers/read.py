@@ -18,7 +18,7 @@ from importers.ledger import read_rows
 from importers.left_over import relate_left
 from importers.likely_names import sifted
 from importers.likely_right import as_sure_as_likely
-from importers.merge import merged, told_once
+from importers.merge import is_plain_count, merged, told_once
 from importers.phased_lines import as_phases_of_lines
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
@@ -122,8 +122,8 @@ def _divide(annotated: list[Annotated], programmes: dict[int, list[Programme]], 
     told: set[int] = set()
     for here in annotated:
         paragraph = here.sentence.paragraph
-        if paragraph in told and not programmes[here.index]:
-            programmes[here.index] = divided(here, published)
+        if paragraph in told and all(is_plain_count(told_here.record) for told_here in programmes[here.index]):
+            programmes[here.index] = divided(here, published) or programmes[here.index]
         if programmes[here.index]:
             told.add(paragraph)
 
