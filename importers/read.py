@@ -98,12 +98,14 @@ def _told(
         if programmes[here.index] and here.sentence.paragraph == following.sentence.paragraph:
             programmes[here.index][0] = continued(programmes[here.index][0], following)
     _divide(annotated, programmes, published)
+    #: a count by itself takes nothing from the works beside it
+    summed = {at: [one for one in found if not is_plain_count(one.record)] for at, found in programmes.items()}
     discourse = Discourse(spoken_for=spoken_for(annotated))
     scenes = [
         discourse.enter(
             here,
-            has_programme=bool(programmes[here.index]) or speaks_of_many(here),
-            programme_at=min((programme.start for programme in programmes[here.index]), default=0),
+            has_programme=bool(summed[here.index]) or speaks_of_many(here),
+            programme_at=min((programme.start for programme in summed[here.index]), default=0),
         )
         for here in annotated
     ]
