@@ -14,6 +14,7 @@ from importers.names import (
     PLACE,
     SCHOOL,
     UNDERTAKING,
+    WORKS,
     core,
     has_own_name,
     is_called_works,
@@ -175,7 +176,7 @@ def ends_a_list_of_things(scene: Scene, mention: Mention) -> bool:
         if text[before.end : last.start] != "、":
             return False
         if before.form is not Form.NAMED:
-            return True
+            return before.name not in WORKS  # 及部分管道完善工程: what a longer name ends with
         last = before
     return False
 

@@ -282,3 +282,18 @@ def test_phases_stand_beside_what_is_opened_first():
 
     parents = {found.name: found.parent for found in read(text).projects}
     assert parents["听松新城片区开发二期"] == "听松新城片区开发项目"
+
+
+def test_the_works_that_a_project_is_told_to_consist_of_are_its_parts():
+    text = (
+        "望江市城区污水达标整治工程位于青湖区，工程包括安福水系截流管及部分污水管完善工程、青岚路溢流闸改造工程、"
+        "玉带河活水连通管工程等9个子项目，总投资约18.63亿元。"
+    )
+    whole = "望江市城区污水达标整治工程"
+
+    assert {p.name: p.parent for p in read(text).projects} == {
+        whole: "",
+        "安福水系截流管及部分污水管完善工程": whole,
+        "青岚路溢流闸改造工程": whole,
+        "玉带河活水连通管工程": whole,
+    }
