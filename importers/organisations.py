@@ -81,6 +81,8 @@ TRADES = {"监理": "supervisor", "设计": "designer", "勘察": "designer", "�
 BUILDS_TOO = re.compile("施工|总承包|EPC|承建|代建")
 #: 省汉水开发集团（原汉水开发公司）
 ALSO_CALLED = re.compile(r"（(?!联合体)[\u4e00-\u9fff]{2,18}）")
+#: what the houses of a group are called after
+GROUPS = frozenset(f"中国{name}" for name in ("铁建", "中铁", "交建", "建筑", "电建", "能建", "中冶", "化学", "铁路"))
 #: 中交二航局云溪三桥项目部: the firm is the unit
 OF_A_FIRM, SITE_OFFICE = ("项目部", "项目办"), "the site office of the unit before it"
 ROLE_FIRST, SHARED_FROM_BEFORE = "role named before the unit", "shares the role of the unit before it"
@@ -113,7 +115,7 @@ def find_organisations(text: str) -> list[Organisation]:
     spans = with_offices(text, named_units(text))
     told = [*told_tasks(text), *told_roles(text)]
     speaking = list(speaking_firms(text))
-    spans = _without_other_names(text, _with_short_names(text, spans, told, speaking))
+    spans = _in_full(text, _without_other_names(text, _with_short_names(text, spans, told, speaking)))
     starts = [start for start, _ in spans[1:]] + [len(text)]
     found = [_with_role(text, start, end, following) for (start, end), following in zip(spans, starts, strict=False)]
     found = [changed(o, is_firm=True) if (o.start, o.end) in speaking else o for o in found] if speaking else found
@@ -127,6 +129,17 @@ def _without_other_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[
         return spans
     called = [match.span() for _, end in spans if (match := ALSO_CALLED.match(text, end)) is not None]
     return [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in called)]
+
+
+def _in_full(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """中国铁建大桥局集团, 中国中铁隧道局: a house of a group is called after it, with nothing between."""
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = result[-1] if result else (0, 0)
+        if before[1] == start and text[slice(*before)] in GROUPS and not text.endswith(OF_A_FIRM, start, end):
+            start = result.pop()[0]
+        result.append((start, end + 2 * (text[end - 1] == "局" and text.startswith("集团", end))))
+    return result
 
 
 def _as_told(item: Organisation, told: list[ToldRole]) -> Organisation:
