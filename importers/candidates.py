@@ -10,7 +10,7 @@ from importers.mention import Mention
 from importers.names import core, has_own_name, is_building, is_proper, phase_of
 from importers.organisations import Organisation
 from importers.owned_names import BUILT_AT
-from importers.parts import Part
+from importers.parts import NUMBERED_PERIOD, Part
 from importers.records import Evidence, UnitMention
 
 PROMOTED = 4.0
@@ -25,7 +25,7 @@ IMPLIED_BY_STRUCTURE = "a structure on it is named"
 LINE_FIRST = re.compile(
     r"(?P<line>[\u4e00-\u9fff\dA-Za-z（）—~-]{3,}?(?:高速公路|高速|高铁|客专|铁路|公路|国道|省道|\d号线|[A-Z]\d线)"
     r"(?:[东西南北]延(?:伸?[段线])?)?(?:[一二三四]期)?(?:工程)?(?:[\u4e00-\u9fff]{2,3}段)?)"
-    r"(?P<structure>[\u4e00-\u9fff\d]{2,8}(?:隧道|大桥|特大桥|互通|服务区|站))$"
+    r"(?P<structure>[\u4e00-\u9fff\d]{2,8}(?:隧道|大桥|特大桥|斜拉桥|互通|立交|服务区|站|车辆段|停车场))$"
 )
 SITE_FIRST = re.compile(
     r"(?P<site>[\u4e00-\u9fff\dA-Za-z（）]{3,}?(?:校区|院区|分院|新址|产业园|园区))(?P<building>[\u4e00-\u9fff\dA-Z#]{2,8})$"
@@ -112,10 +112,11 @@ def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
     name, shown = here.text[part.start : part.end], here.printed(part.start, part.end)
     if here.text.startswith("该", part.start - 1) and part.label.endswith(name):
         name, shown = part.label, part.label  # 该互通 is the 云溪互通 that was listed
-    if part.kind == "phase":
+    is_phase = part.kind == "phase" or NUMBERED_PERIOD.fullmatch(part.label) is not None
+    if is_phase:
         wholes = (OTHER_PHASE.sub("", MERE_WORKS.sub("", called)) for called in (host.name, host.printed))
         name, shown = (whole + part.label + part.noun for whole in wholes)
-    why = [PHASE_ALONE if part.kind == "phase" else f"a {part.kind} of a project"]
+    why = [PHASE_ALONE if is_phase else f"a {part.kind} of a project"]
     draft = Draft(name, shown, evidence, PROMOTED, why, parent=host, is_part=True, label=part.label)
     draft.add_alias(part.label + part.noun, part.label + part.noun)
     if part.kind == "section":

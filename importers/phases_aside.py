@@ -15,6 +15,15 @@ ALL_PHASES = re.compile(
 )
 
 
+#: 分一期、二期工程，全长68公里: what it is divided into, and nothing of either
+DIVIDED = re.compile(
+    "(?<=分)[为成]?(?:第?[一二三四五六]期(?:项目|工程)?[、和及与]){1,4}第?[二三四五六七]期(?:项目|工程)?"
+    "(?:建设|实施|推进|进行|开发|施工|来|滚动|分步)*(?=[，。；]|$)"
+)
+
+
 def is_no_subject(text: str, start: int) -> bool:
     """The phase that begins there is no part of which the sentence tells."""
+    if "分" in text and any(m.start() <= start < m.end() for m in DIVIDED.finditer(text)):
+        return True
     return LIES_BESIDE.match(text, start) is not None or ALL_PHASES.match(text, start) is not None

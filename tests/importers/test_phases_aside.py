@@ -60,3 +60,9 @@ def test_no_number_makes_no_lot(lot: str):
     text = f"白鹤大桥全长6.34公里，去年9月动工。“我们连着干了61个小时。”{lot}中楚路桥三公司项目总工鲁大川说。"
 
     assert names(text) == ["白鹤大桥"]
+
+
+def test_what_follows_the_phases_that_a_line_is_divided_into_is_of_the_line():
+    found = project("14号线最高时速140公里，分一期、二期工程，全长约68公里，计划明年通车。", "14号线")
+
+    assert (facts(found), len(found.milestones)) == ({"length": ["68公里"]}, 1)
