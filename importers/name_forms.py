@@ -60,7 +60,7 @@ HOMES, PHASE_INSIDE = "(?:安置|还建|回迁)(?:小区|社区|房|区|点|住�
 #: cheap to look for: without it a name has the usual words
 VARIED = re.compile(
     "风电|光伏|储能|风力|卫生院|轨道|处理厂|水质净化|自来水厂|净水厂|给水厂|供水厂|发电厂|发电站|安置|还建|回迁|互通|枢纽站|中学|小学|幼儿园|医院|保健院|保健计划"
-    "|道路|市政|桥梁|[东西南北]延"
+    "|道路|市政|桥梁|[东西南北]延|[目程]第?.期$"
 )
 USUAL_WORDS = (
     (
@@ -73,6 +73,8 @@ USUAL_WORDS = (
     (re.compile("(?<=[东西南北])延(?:伸|长)?[段线]$"), "延"),
     (re.compile("(?:污水处理|水质净化)厂"), "污水厂"),
     (re.compile("(?:自来|净|给|供)水厂"), "水厂"),
+    # 污水处理工程二期 is 污水处理二期工程
+    (re.compile(rf"(?:项目|工程)(?=第?{ORDINAL}期$)"), ""),
     (re.compile("发电(?=[厂站])"), "电"),
     (re.compile("(风电|光伏|储能)(?:电?站|场|发电站?|电场)(?=项目|工程|$)"), r"\1"),
     (re.compile("风力(?:发电(?:站|场)?|电站)"), "风电"),
@@ -100,6 +102,10 @@ SITE_NAME = re.compile("[^老旧原本总主新一二三四五六]{1,4}")
 OF_A_LINE = ("站", "车辆段", "车辆基地", "停车场", "动车所")
 STATION_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]{0,10}[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号线(?:[东西南北]延[段线]?|[一二三四五]期|工程|项目)*(?=[\u4e00-\u9fff]{3,8}$)"
+)
+#: 云望高速公路3标青山2号隧道 is 青山2号隧道
+OF_A_LOT = re.compile(
+    r"[\u4e00-\u9fffA-Z\d]{2,16}?(?:标段?|合同段)(?=[\u4e00-\u9fff]{2,6}(?:\d号)?(?:隧道|特大桥|大桥|互通|服务区|枢纽)$)"
 )
 #: 地铁 stands for 轨道交通, 新院区 for one that has a name
 EXCHANGED = frozenset("地铁新")
@@ -149,8 +155,9 @@ def readings(name: str) -> Readings:
     in_brackets = REMARK.findall(name) if "（" in name else ()
     plain = core(REMARK.sub("", name)) if in_brackets else text
     remarks = tuple([core(remark) for remark in in_brackets])
-    station = STATION_OF_LINE.match(text) if "号线" in text and text.endswith(OF_A_LINE) else None
-    remarks = remarks if station is None else (*remarks, text[station.end() :])
+    line = STATION_OF_LINE.match(text) if "号线" in text and text.endswith(OF_A_LINE) else None
+    line = OF_A_LOT.match(text) if "标" in text or "合同段" in text else line
+    remarks = remarks if line is None else (*remarks, text[line.end() :])
     telling = frozenset(core(phase_of(text)[0])) - EXCHANGED
     new = NEW_SITE.fullmatch(text)
     return Readings(
@@ -229,8 +236,9 @@ def _is_tail_of(short: str, long: str) -> bool:
 
 
 def _is_of_a_place(short: str, long: str) -> bool:
-    """引水工程 of 云溪市引水工程."""
-    return long.endswith(short) and PLACE.fullmatch(long, 0, len(long) - len(short)) is not None
+    """引水工程, or 市引水工程, of 云溪市引水工程."""
+    before = len(long) - len(short) + short.startswith(("市", "县", "区"))
+    return long.endswith(short) and PLACE.fullmatch(long, 0, before) is not None
 
 
 def _is_stem_of(short: str, long: str) -> bool:

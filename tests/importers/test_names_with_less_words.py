@@ -68,3 +68,24 @@ def test_the_short_name_of_the_whole_is_none_of_its_parts():
 
 def test_a_depot_by_its_line_is_the_depot():
     assert same_project("轨道交通14号线听松湾车辆段", "听松湾车辆段")
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("云望高速公路3标青山2号隧道", "青山2号隧道"),
+        ("云溪市污水处理二期工程", "市污水处理工程二期"),
+    ],
+)
+def test_the_line_the_lot_and_the_town_may_be_left_out(long, short):
+    assert same_project(long, short)
+
+
+def test_the_number_of_a_tunnel_tells_it_apart():
+    assert not same_project("云望高速公路3标青山2号隧道", "青山1号隧道")
+
+
+def test_the_line_that_a_depot_is_called_after_is_its_whole():
+    text = "在轨道交通14号线望江湾车辆段，工人正在绑扎钢筋。望江湾车辆段占地300亩，预计明年3月完工。14号线全长68公里。"
+
+    assert {p.name: p.parent for p in read(text).projects}["轨道交通14号线望江湾车辆段"] in ("14号线", "轨道交通14号线")
