@@ -13,7 +13,7 @@ from importers.names import core
 from importers.numerals import value_of
 from importers.phases_aside import is_no_subject
 from importers.phrases import CALLED_IN_BRACKETS
-from importers.stretches import find_stretches
+from importers.stretches import called_for_short, find_stretches
 from projects.unchanging import unchanging
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
@@ -161,7 +161,9 @@ def find_parts(text: str) -> list[Part]:
     if "该" in text or "本标段" in text:
         found += [Part(*m.span(), m.group(), "this") for m in THIS_LOT.finditer(text)]
     if "段" in text or "区间" in text or "半幅" in text or "半环" in text:
-        stretches = [Part(start, end, text[start:end], "section") for start, end in find_stretches(text)]
+        stretches = [
+            Part(*span, text[slice(*span)], "section", called_for_short(text, span[1])) for span in find_stretches(text)
+        ]
         sections = [_section(m) for m in SECTION.finditer(text) if _is_section(m)]
         found += stretches + [part for part in sections if not any(_overlap(part, known) for known in stretches)]
     if ("全" in text or "整" in text or "总" in text or "主线" in text) and WHOLE_WORD.search(text):

@@ -27,6 +27,7 @@ OF_WORKS = re.compile(
 #: 望江路听松街至…: the road itself, before where the stretch begins
 ROAD_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff])[路街线](?=[\u4e00-\u9fff\d]{3})(?!口|站)")
 JOINED = re.compile(f"[{JOINS}]")
+CALLED_FOR_SHORT = re.compile(r"（(?:以下)?(?:简称|下称)?[“]?(?P<called>[\u4e00-\u9fff]{2,6}(?:区间|段))[”]?）")
 SHORTEST, LONGEST = 2, 8
 
 
@@ -52,3 +53,9 @@ def _begin(match: re.Match[str]) -> int | None:
         if cuts:
             first, start = first[cuts[-1] :], start + cuts[-1]
     return start if SHORTEST <= len(first) <= LONGEST and not NO_END.search(first) else None
+
+
+def called_for_short(text: str, end: int) -> str:
+    """听松站至梅岭站区间（听梅区间）: what the bracket behind it says that it is called too."""
+    called = CALLED_FOR_SHORT.match(text, end)
+    return called["called"] if called is not None else ""

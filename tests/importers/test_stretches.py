@@ -4,7 +4,7 @@ import pytest
 
 from importers.parts import find_parts
 from importers.stretches import find_stretches
-from tests.importers.reading import project, read
+from tests.importers.reading import facts, project, read
 
 
 def parents(text: str) -> dict[str, str]:
@@ -141,3 +141,20 @@ def test_lots_are_told_by_the_side_that_they_lie_on(one: str, other: str):
     text = f"望湖大桥去年开工。{one}由远安建工施工，投资12.6亿元；{other}由江右三建施工，投资8.8亿元。"
 
     assert parents(text) == {"望湖大桥": "", one: "望湖大桥", other: "望湖大桥"}
+
+
+def test_a_stretch_is_told_of_by_the_short_name_in_its_bracket():
+    text = (
+        "26号线全长53公里。26号线听松站至梅岭站区间（听梅区间）是全线难点。目前，听梅区间掘进顺利，"
+        "右线完成1187环（占设计总量73%）。"
+    )
+    found = project(text, "听松站至梅岭站区间")
+
+    assert facts(found)["progress_percent"] == ["73%"]
+    assert "听梅区间" in found.aliases
+
+
+def test_the_store_of_those_who_run_a_line_opens_nothing():
+    text = "目前，望江湾车辆段正加快建设，运营库基础施工已提速，预计3月底封顶。"
+
+    assert project(text).status.value == "under_construction"
