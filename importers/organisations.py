@@ -81,6 +81,7 @@ TRADES = {"监理": "supervisor", "设计": "designer", "勘察": "designer", "�
 BUILDS_TOO = re.compile("施工|总承包|EPC|承建|代建")
 #: 省汉水开发集团（原汉水开发公司）
 ALSO_CALLED = re.compile(r"（(?!联合体)[\u4e00-\u9fff]{2,18}）")
+NO_NAME = re.compile("[由该本我]?(?:集团)?公司")
 #: what the houses of a group are called after
 GROUPS = frozenset(f"中国{name}" for name in ("铁建", "中铁", "交建", "建筑", "电建", "能建", "中冶", "化学", "铁路"))
 #: 中交二航局云溪三桥项目部: the firm is the unit
@@ -134,7 +135,7 @@ def _without_other_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[
 def _in_full(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """中国铁建大桥局集团, 中国中铁隧道局: a house of a group is called after it, with nothing between."""
     result: list[tuple[int, int]] = []
-    for start, end in spans:
+    for start, end in (span for span in spans if not NO_NAME.fullmatch(text, *span)):
         before = result[-1] if result else (0, 0)
         if before[1] == start and text[slice(*before)] in GROUPS and not text.endswith(OF_A_FIRM, start, end):
             start = result.pop()[0]

@@ -155,3 +155,7 @@ def test_whoever_has_a_network_is_in_charge_of_his_own(firm: str, role: str):
 @pytest.mark.parametrize("name", ["中国铁建投资集团", "中国中铁隧道局", "中国交建第二公路工程局", "中国铁建大桥局集团"])
 def test_a_house_of_a_group_is_one_unit_with_it(name):
     assert [found.name for found in find_organisations(f"听松隧道由{name}承建，总投资3亿元。")] == [name]
+
+
+def test_a_company_without_a_name_is_no_unit():
+    assert find_organisations("由公司承建的听松大桥首件箱梁吊装成功。") == []
