@@ -69,6 +69,9 @@ NAVIGATION = re.compile(
     "(?:您|你)?(?:目前|当前|现在)?的?(?:所在)?(?:的?位置|的?栏目)(?:是|为)?\\s*[:：].{0,30}[>＞»›→]"
     "|(?:网站|本站)?首\\s?页\\s*[>＞»›→/]|(?:[^>＞»›]{1,20}[>＞»›]+){2}"
 )
+#: 2024-12-09 10:00　来源：县水利局 | 编辑：章明 | 作者：李远　浏览量：3853
+META = re.compile(r"(来源|作者|编辑|责编|发布(?:时间|日期)|(?:浏览|阅读|点击)(?:量|次数)?|字号|字体|访问量)\s*[:：]")
+META_LONGEST = 120
 FROM, BETWEEN_NAMES = re.compile(r"来源\s*[:：]"), re.compile(r"[\s/、]")
 IN_BRACKETS = re.compile(r"[(（][^()（）。]{2,40}[)）]")
 #: 答复单位：县交通运输局　答复时间：2022-08-12
@@ -263,6 +266,8 @@ def _kind(text: str) -> Kind:
 
 def _is_masthead(text: str) -> bool:
     if NAVIGATION.match(text) and "。" not in text:
+        return True
+    if len(text) <= META_LONGEST and "。" not in text and len({*META.findall(text)}) > 1:
         return True
     short = len(text) <= MASTHEAD_LONGEST and "。" not in text and "，" not in text
     dated = FULL_DATE.search(text) and not DAY_OF_WORKS.search(text)

@@ -134,3 +134,12 @@ def test_the_way_through_a_site_is_no_heading(way):
     text = f"{way}\n\n望江大桥扩宽工程动工\n\n今天，望江大桥扩宽工程动工，总投资9700万元。"
 
     assert (headings(text)[:1], names(text)) == (["望江大桥扩宽工程动工"], ["望江大桥扩宽工程"])
+
+
+def test_who_wrote_and_read_a_page_is_told_in_no_sentence():
+    text = (
+        "2024-03-09 10:00:19    来源:云溪县水利局 | 编辑:章明 | 作者:李远 陈红    浏览量:3853\n\n"
+        "云溪县融媒体中心3月9日讯(通讯员 李远)连日来，青岭水库除险加固项目稳步推进，已完成总投资的80%。"
+    )
+
+    assert names(text) == ["青岭水库除险加固项目"]
