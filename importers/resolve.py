@@ -123,6 +123,8 @@ def is_of_its_clause(scene: Scene, part: Part) -> bool:
     """甲标今年6月底主线放行, 云岭隧道全线贯通: the main line, or all, of what its clause tells of."""
     start, _ = scene.here.clause_at(part.start)
     told = [r for r in scene.references if r.start >= start and not r.is_oblique]
+    if part.label == "全桥":
+        return any(not r.is_oblique and core(r.targets[-1].name).endswith("桥") for r in scene.references)
     if part.label == "全线" and BROKEN_THROUGH.match(scene.here.text, part.end):
         return bool(told) and core(told[-1].targets[-1].name).endswith(BORED)
     return part.label.startswith("主线") and bool(told)

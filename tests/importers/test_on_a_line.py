@@ -194,3 +194,9 @@ def test_all_of_a_tunnel_is_broken_through_and_not_all_of_its_line():
     told = dates_by_name("1月16日，云望高速公路梅岭隧道实现全线贯通。云望高速公路全线计划今年10月通车。")
 
     assert told == {"云望高速公路": ["今年10月"], "云望高速公路梅岭隧道": ["1月16日"]}
+
+
+def test_the_whole_bridge_is_the_one_that_the_sentence_tells_of():
+    text = "云吉铁路全长200公里。苍岭特大桥位于石湖县境内，全桥长911米，共28个桥墩。"
+
+    assert facts(project(text, "苍岭特大桥"))["length"] == ["911米"]

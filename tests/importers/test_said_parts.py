@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.reading import facts, read
+from tests.importers.reading import facts, names, read
 
 TOLD = "投资4.3亿元，2023年10月开工"
 
@@ -38,3 +38,12 @@ def test_first_and_second_thing_are_parts(whole: str, one: str, other: str) -> N
 )
 def test_what_stands_on_or_in_works_is_their_part(text: str, part: str, whole: str) -> None:
     assert parts(text)[part] == (whole, ["4.3亿元"])
+
+
+def test_what_the_content_of_works_builds_last_holds_nothing_told_since():
+    text = (
+        "青岭水库除险加固项目总投资3600万元，建设内容包括对大坝进行加固；完善监测系统；新建上坝防汛公路和物资仓库。"
+        "截至目前，项目累计完成投资2600万元。"
+    )
+
+    assert names(text) == ["青岭水库除险加固项目"]
