@@ -58,3 +58,17 @@ SINGLE = re.compile(
 def is_single(text: str, end: int) -> bool:
     """One of its kind, of which the sentence goes on to tell."""
     return SINGLE.match(text, end) is not None
+
+
+#: what a region has in all, and what was spent on it
+NETWORK = re.compile(
+    r"(?:前?\d*个?月)?(?P<all>全[国省市县区州])?(?:普通|农村|干线|重点)*"
+    r"(?:铁路|高铁|高速铁路|高速公路|公路|国省道|国省干线|水利|轨道交通)"
+)
+SPENT_ON_ALL = re.compile(r"(?:累计|分别|已|共|预计){0,2}完成(?:固定资产)?投资(?:约|近|超|逾)?\d")
+
+
+def is_network(text: str, name: str, end: int) -> bool:
+    """全国铁路, and 高速公路完成投资417亿元: all of a kind, and no works."""
+    found = NETWORK.fullmatch(name)
+    return found is not None and bool(found["all"] or SPENT_ON_ALL.match(text, end))

@@ -10,6 +10,7 @@ from importers.item_lines import goes_on_with_item
 from importers.lexicon import either, words
 from importers.mention import Form, Mention
 from importers.names import FACILITY, PLACE, UNDERTAKINGS, WORKS, core, has_own_name, is_building, phase_of
+from importers.numbered import is_network
 from importers.signs import SITE
 
 #: an item of a list is about something else than the item before
@@ -91,8 +92,6 @@ LABEL_HEAD, SET_LABEL = re.compile(rf"{HEADS}(?:为)?：$"), re.compile(rf"{ATTR
 PART_BEGINS = re.compile("[；：]")
 #: 一是云溪医院，已封顶；二是望江小学，…
 FIRST_IS = re.compile("(?:^|[：；，。])[一二三四五六]是$")
-
-
 #: （7）确保…投入使用。（8）新建…: items of one paragraph
 BRACKETED_NUMBER = re.compile(r"[（(]\d{1,2}[）)]")
 #: 记者从市园林中心了解到，今年还将建设口袋公园12个: a paragraph about other things
@@ -113,8 +112,6 @@ SOME_OF_THEM = re.compile(
     r"(?:[^，。；\d]{1,14}的(?:还|也|只|就)?(?:有|是)?|(?:其余|其他|剩下|剩余|余下|另外|另有|还有|尚有)的?(?:还有)?|(?=[^，。；]{1,4}项目))"
     r"(?:\d+|[两三四五六七八九十]{1,3})(?:余|多)?个(?:重点|重大)?(?:项目)?(?=[，。；：因正已尚均仍进推处未还受由完中里]|$)"
 )
-
-
 OPENS_PASSAGE = re.compile("(?:^|[；：])(?:其中[，：]?)?$")
 #: …；（2）云溪老年大学，6月封顶
 NEXT_ITEM = re.compile(r"；(?:[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳])?$")
@@ -207,6 +204,8 @@ def means_many(text: str, mention: Mention) -> bool:
     signed = mention.form is not Form.NAMED and text.startswith("签约", mention.end)
     together = signed or text.startswith("集中", mention.end) or WITHOUT_EXCEPTION.match(mention.name)
     if is_works and (together or ALL_BEFORE.search(text, 0, mention.start)):
+        return True
+    if not is_works and is_network(text, mention.name, mention.end):
         return True
     many = PLURAL.search(mention.name) if is_works else None
     if many and KINDS_ONLY.match(many.group()) and has_own_name(PLACE.sub("", mention.name[: many.start()])):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.importers.reading import read
+from tests.importers.reading import names, read
 
 
 def totals(text: str) -> list[tuple[int | None, Decimal | None, Decimal | None]]:
@@ -36,3 +36,15 @@ def test_the_money_is_told_of_all_of_them(text: str, count: int, total: str | No
 )
 def test_what_one_project_consists_of_is_none(text: str):
     assert totals(text) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "今年1至7月，全国铁路完成固定资产投资4102亿元，同比增长10.5%。",
+        "其中，高速公路完成投资417.6亿元；普通国省道、农村公路分别完成投资71.4亿元和52.7亿元。",
+        "今年上半年，全省高速公路完成投资417.6亿元。",
+    ],
+)
+def test_all_roads_of_a_region_are_no_works(told):
+    assert names(f"{told}\n云望高速青岭段改扩建工程已开工，总投资86亿元。") == ["云望高速青岭段改扩建工程"]
