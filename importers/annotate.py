@@ -41,6 +41,8 @@ OF_A_BUDGET = re.compile(
     r"度(?!内|底|末|初|前|已|将|拟|要|共|累计|计划|安排|完成|实施|投资|目标|建成|开工|竣工|新|续|投入|下达)"
     r"(?:\d{1,3}[座个条处项所])?[\u4e00-\u9fff]{2,16}(?:项目|工程)"
 )
+#: 当年签约、当年投产的速度: how fast works go anywhere
+WITHIN_A_YEAR = re.compile("当年[^，。；、“”\\d]{1,6}[，、”“]{0,2}当年")
 CAPACITY_BEFORE = closing(["年产", "日产", "年处理", "日处理", "年加工"])
 ROUTE_BEFORE = re.compile("[国省县乡]道$")
 #: 万亩油茶基地, 百万亩种草项目, 千吨万人水厂: a size in round words right before the noun
@@ -52,7 +54,7 @@ FIELDS = re.compile(
 #: 市一小集团滨海校区: a school of a group of schools
 CAMPUS = re.compile("(?<=集团)[\u4e00-\u9fff]{1,4}(?:校区|学校|小学|中学|幼儿园)")
 FIRM_WORKS = re.compile(
-    r"[\u4e00-\u9fffA-Z\d]{0,12}?(?:项目|生产线|生产基地)(?!部|经理|负责|总(?!投资|占地|用地|建筑|面积|规模|概算)|法人|公司|书记|主管|技术|主要|相关|现场负责|施工负责|的|方|副|工程师|业主|安全|生产|执行|商务|质量|支部|总监)"
+    r"[\u4e00-\u9fffA-Z\d]{0,12}?(?:项目|生产线|生产基地|总部(?:大厦|大楼|基地|园区|中心)|研发(?:中心|大楼|基地)|产业园|工业园|物流园|科技园|智能工厂|新厂区|大厦)(?!部|经理|负责|总(?!投资|占地|用地|建筑|面积|规模|概算)|法人|公司|书记|主管|技术|主要|相关|现场负责|施工负责|的|方|副|工程师|业主|安全|生产|执行|商务|质量|支部|总监)"
 )
 #: 棉麻公司宿舍小区: homes are called after the firm that they were built for
 HOMES_OF = re.compile("(?:老|旧|职工|家属|单位|集体)*(?:宿舍|家属|小区|住宅区)")
@@ -179,6 +181,8 @@ def _names_a_year(text: str, found: DateExpression) -> bool:
 
 def _counts_as_year(text: str, found: DateExpression) -> bool:
     """云溪县2023年度19座小型水库除险加固工程: whose works they are, and no day of what is told of them."""
+    if found.text == "当年" and WITHIN_A_YEAR.search(text):
+        return True
     return found.year is not None and found.text.endswith("年") and OF_A_BUDGET.match(text, found.end) is not None
 
 

@@ -39,6 +39,8 @@ NOT_AS_A_WHOLE = re.compile(
 )
 OF_OTHERS = re.compile("签约|洽谈|意向|培训|科研|研究|课题|文化节|比赛|合作|服务|储备|招商")
 WORKS_COUNTED = ("项目", "工程", "建设任务")
+#: 三个街道一批重点项目: it is the places that are counted
+PLACES_COUNTED = re.compile("(?:街道|乡镇|[镇乡村]|区县|县市区?|开发区|园区|社区|部门|单位)(?:的?一批|的|分别|各)")
 FEWEST, MANY = 5, 10
 #: 该项目包括12个项目: what one has
 HAS_IN_IT = re.compile("包括|包含|含|分为|分成|分|涉及|下设|下辖|由|涵盖|其中|有$|该|本项目|工程$|项目$")
@@ -98,6 +100,8 @@ def countings(text: str) -> list[re.Match[str]]:
 
 
 def _is_programme(text: str, match: re.Match[str]) -> bool:
+    if match.re is COUNT_FIRST and PLACES_COUNTED.match(match["kind"]):
+        return False
     if match.re is COUNT_THINGS:
         return not (OF_A_HOUSE.search(match["kind"]) or OF_ONE_PROJECT.search(match.group()))
     if match.re is COUNT_BARE and OF_A_HOUSE.search(match["kind"]):

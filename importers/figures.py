@@ -61,6 +61,10 @@ LAID, CLOSED = (
 STRETCH_OF_IT = re.compile(
     "(?:隧道|桥梁|高架|地面|地下|路基|暗埋|敞口|明挖|盾构|接线|引道|高架桥)(?:段|部分)(?:总?长)?(?:约|为|共)?$"
 )
+#: 年产5000套, 年加工玻璃80万平方米: what a plant makes
+OUTPUT = re.compile(
+    "[年日月](?:产能?|生产|加工|出栏|存栏|组装|制造|回收|产量)(?:能力)?[约近超逾达]?[\u4e00-\u9fff]{0,8}$"
+)
 AND = frozenset("和、及与")
 SHARE_OF = re.compile(r"占")
 OF_THE_PLAN = re.compile(rf"{YEARS_PLAN}[\d.]+[万亿]?元的$")
@@ -115,6 +119,9 @@ def find_figures(here: Annotated) -> Iterator[Figure]:
         if rewards and quantity.dimension is Dimension.MONEY:
             continue
         label = _label(here.text, quantity, previous)
+        if quantity.dimension is not Dimension.MONEY and OUTPUT.search(label):
+            previous, carried = quantity, None
+            continue
         reading = READERS[quantity.dimension](quantity, label, _tail(here.text, quantity), here.text)
         if reading is None and carried is not None and previous is not None:
             reading = carried if _is_told_alike(here.text, previous, quantity, label) else None

@@ -12,7 +12,7 @@ from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_R
 from importers.name_rows import ROW_POINTS, ROW_SHORTEST, each_measured, may_be_one, rows, with_whole_items
 from importers.names import UNDERTAKING, WORKS, head_of, is_proper
 from importers.owned_names import BUILT_AT
-from importers.signs import OBLIQUE_AFTER
+from importers.signs import OBLIQUE_AFTER, SITE
 from projects.unchanging import changed
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
@@ -194,7 +194,9 @@ def _built_together(text: str, found: list[Mention]) -> list[Mention]:
     for row in rows(text, found):
         first = found[row[0]].start if len(row) > 1 else 0
         before = text[max(0, first - BUILT_REACH) : first]
-        if not first or not (BUILT_BEFORE.of(before) or (INCLUDING.of(before) and PROJECTS.search(text, 0, first))):
+        called = all(found[index].name.endswith(WORKS) for index in row)  # 项目包括甲项目、乙项目
+        is_led = BUILT_BEFORE.of(before) or (INCLUDING.of(before) and (called or PROJECTS.search(text, 0, first)))
+        if not first or not is_led:
             continue
         for index in row:
             here = found[index]
@@ -220,7 +222,7 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
     for index in range(len(result) - 2, -1, -1):
         here, following = result[index], result[index + 1]
         joined = JOINER.fullmatch(text, here.end, following.start)
-        is_said_of_both = following.form is Form.NAMED or following.is_counted
+        is_said_of_both = following.form is Form.NAMED or following.is_counted or SITE in following.why
         is_said_of_both &= not (here.is_oblique and following.score <= NO_EVIDENCE)
         if joined and here.form is Form.NAMED and is_said_of_both and following.score > here.score:
             result[index] = changed(here, score=following.score, why=following.why, is_oblique=following.is_oblique)

@@ -18,7 +18,7 @@ SPEECH = either(words("organisations", "people", "speech"))
 SURNAME = f"(?!程师)(?:{either(PEOPLE['compound_surnames'])}|[{PEOPLE['surnames']}])"
 NAMED = re.compile(
     rf"(?P<role>{ROLE})(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?(?<![在从把的作并]))"
-    rf"(?P<speech>(?:明确|反复|多次|特别|诚恳地|郑重|无奈地|坦率地|谦虚地|则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|法|道理)"
+    rf"(?P<speech>(?:昨[天日]|今[天日]|前[天日]|日前|当[天日]|明确|反复|多次|特别|诚恳地|郑重|无奈地|坦率地|谦虚地|则|也|还|却|曾|接着|随后|继续|向记者|对记者|高兴地|激动地|自豪地|一边|如此|这样|笑着|如是|欣喜地|感慨地){{0,2}}{SPEECH})(?!明|服|客|法|道理)"
 )
 #: 项目经理阎守义一边查看加药间设备，一边向记者介绍
 DOING = (
@@ -35,7 +35,7 @@ CAPTIONED = re.compile(
 )
 #: 项目法人代表格日勒图介绍说: no common surname, but nothing else stands between role and speech
 NOT_A_NAME = (
-    "[着的]|明确|反复|多次|特别|诚恳|郑重|无奈|直接|坦率|谦虚|笑|记者|负责|表示|同志|人员|一边"
+    "[着的]|昨[天日]|今[天日]|日前|当[天日]|明确|反复|多次|特别|诚恳|郑重|无奈|直接|坦率|谦虚|笑|记者|负责|表示|同志|人员|一边"
     "|[等们的在向对也还均都说介正就则亲当从]"
 )
 UNCOMMON = re.compile(

@@ -24,6 +24,8 @@ SPELLED_OUT = re.compile(
 WORKS_NEXT = re.compile(
     r"(?!由|的|是|在|为|与|和|于|将|已|等)[\u4e00-\u9fff]{2,14}?(?:项目|工程|基地|产业园|科技园|工业园|创新园|物流园|生产线|工厂|度假区|景区|园区|小镇|新城|产业城|科技城|中心|大厦|医院|学校|学院)"
 )
+#: 打造集购物中心、五星级酒店于一体的: what works are to offer, none of it works of its own
+ALL_IN_ONE = re.compile("集(?![团中聚市镇装水散约成])[^，。；]{4,60}?[于为]一体")
 #: 智能AR/VR眼镜项目
 BETWEEN_LETTERS = re.compile(r"(?<=[A-Za-z\d])/(?=[A-Za-z])")
 
@@ -38,6 +40,8 @@ def shape_of(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         if not (kept and any(a <= start and end <= b for a, b in kept)):
             shape = f"{shape[:start]}{BLANK * (end - start)}{shape[end:]}"
+    for match in ALL_IN_ONE.finditer(text) if "一体" in text else ():
+        shape = f"{shape[: match.start()]}{BLANK * (match.end() - match.start())}{shape[match.end() :]}"
     if "/" in text:
         shape = BETWEEN_LETTERS.sub(HIDDEN, shape)
     for match in SHARED_WORD.finditer(text) if "、" in text else ():

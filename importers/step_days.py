@@ -135,6 +135,10 @@ def _may_be_over(found: DateExpression, window: DateWindow, today: date) -> bool
     return runs and not (is_season or ends_soon)
 
 
+#: 已顺利完成既定封顶目标
+REACHED = re.compile("已[^，。；]{0,10}?(?:完成|实现|达成)[^，。；]{0,8}$|(?:完成|实现|达成)了[^，。；]{0,8}$")
+
+
 def told_by_words_behind(
     text: str, end: int, found: DateExpression | None, published: DateWindow | None
 ) -> Tense | None:
@@ -143,7 +147,7 @@ def told_by_words_behind(
         return Tense.PLANNED
     if text.startswith(SINCE_THEN, end):
         return Tense.PLANNED if found is not None and _is_to_come(found, published) else Tense.ACTUAL
-    return Tense.PLANNED if text.startswith(AIMED_AT, end) else None
+    return Tense.PLANNED if text.startswith(AIMED_AT, end) and not REACHED.search(text, 0, end) else None
 
 
 def _is_to_come(found: DateExpression, published: DateWindow | None) -> bool:

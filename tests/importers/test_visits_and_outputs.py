@@ -28,9 +28,9 @@ def test_what_is_to_be_offered_together_is_no_works():
 
 
 def test_each_of_the_sites_that_are_visited_is_works():
-    text = "他先后到在建的青禾电机厂房、白石胶囊产业园、标准化厂房建设现场，看进度、问计划。"
+    text = "他先后到在建的青禾电机厂房、白石胶囊产业园二期、标准化厂房建设现场，看进度、问计划。"
 
-    assert names(text) == ["青禾电机厂房", "白石胶囊产业园"]
+    assert names(text) == ["青禾电机厂房", "白石胶囊产业园二期"]
 
 
 def test_a_row_behind_its_heading_noun_is_of_works():
