@@ -63,6 +63,8 @@ PHASE_BEFORE = re.compile(
 PHASE_BRACKETED = re.compile(r"[一二三四五六七八九十\d首]期(?:工程|项目)?（(?:共|约)?$")
 PHASE_WITHIN = 8
 FLOORS = "建筑"
+#: 体育馆每层的建筑面积2495平方米
+OF_EACH = re.compile("每一?[层栋幢座间户套个所]|各层|单层|标准层")
 LAND_UNITS = ("公顷", "平方公里", "平方千米", "km²")
 NOT_TAKEN = re.compile(r"完成|(?<!拟)征(?!用)|已完|已交|拆|流转|种|耕|田|林|租")
 BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
@@ -71,6 +73,8 @@ BUILT = re.compile(r"建设|新建|规划|改造|打造|建成")
 def area_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     """`label` are the words before the figure, `tail` those behind it."""
     is_metres = quantity.dimension is Dimension.SQUARE_METRES
+    if OF_EACH.search(label):
+        return None
     if is_metres and (AREA["floor"].search(label) or AREA["floor"].match(tail)):
         is_land = quantity.measure in LAND_UNITS and FLOORS not in label + tail
         return Reading(FactKind.SITE_AREA, "area: in hectares", 0.7) if is_land else _floor(quantity, label, text)

@@ -55,6 +55,14 @@ SOME_OF_THEM = re.compile(
 )
 
 
+#: 建设已经完成工程量的百分之五十
+SHARE_BEHIND = re.compile(
+    "(?:了|总|总的|全部)?(?:工程量|工程总量|总量|总工程量|形象进度|进度|投资|年度|百分之|[一二三四五六七八九]成|一半|大半)"
+)
+#: 已建成的教学楼正在装修: of a thing of the works that has no name
+OF_A_THING = re.compile("的(?!时|情况|基础|同)[\u4e00-\u9fff]{2}")
+
+
 def _of_works(scene: Scene) -> Iterator[tuple[int, int]]:
     """The clauses that tell of no thing that only stands in for the works."""
     named = scene.spans
@@ -195,4 +203,8 @@ def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) 
     floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)
     told = THAN_PLANNED.sub("", text[floor : start + match.end()])[: -len(match.group())]
     behind = text[start + match.end() :]
-    return bool(PARTIAL.search(told)) or behind[:1].isdigit() or SOME_OF_THEM.match(behind) is not None
+    if PARTIAL.search(told) or behind[:1].isdigit() or SOME_OF_THEM.match(behind):
+        return True
+    end = start + match.end()
+    named = any(end < r.start <= end + OBJECT_NEAR for r in scene.references)
+    return SHARE_BEHIND.match(behind) is not None or (OF_A_THING.match(behind) is not None and not named)

@@ -13,10 +13,11 @@ WHILE = rf"(?<![\d.])(?:{MONTHS}|{YEARS})[之以]?后(?![续期])"
 #: 预计半年后完工, 6个月后将通车: a plan is told right before or behind; not 两年后建成, of a time long ago
 FROM_NOW = re.compile(
     rf"(?:(?<=预计|计划|有望|力争|争取|将在|将于|可在|可望|确保)|(?<=预计约|计划约)){WHILE}|{WHILE}(?=[能可就即便将才]|[^，。；]{{0,12}}将)"
+    r"|再过(?:\d{1,3}|[一两二三四五六七八九十半]{1,3})(?:个?多?(?:天|周|星期)|个[多半]?月|年)"
     r"|(?:农历)?新年(?:之?前夕?|假期前)|(?:农历春节|小年|除夕)之?前夕?"
 )
 #: what one of them holds: no other text is looked at
-GATE = re.compile("[月年半]后|[月年半][之以]后|[年夕节][之假]?期?前")
+GATE = re.compile("再过|[月年半]后|[月年半][之以]后|[年夕节][之假]?期?前")
 #: 明年按计划将提前1个月竣工: a year, not what is to be done before something
 EARLY = "提前"
 

@@ -11,7 +11,7 @@ from projects.date_grammar import YEAR_SHIFTS
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression
 
-COMING_YEARS = ("明年", "来年", "后年", "次年")
+COMING_YEARS = ("明年", "来年", "后年", "次年", "再过")
 PAST_YEARS = ("去年", "前年", "上年")
 #: in which month a season begins, as schools have it: 今年秋季开园, told in August
 THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 3, "夏": 6, "秋": 9, "冬": 11}

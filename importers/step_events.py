@@ -9,6 +9,7 @@ from operator import methodcaller
 from importers.annotate import Annotated
 from importers.event_words import framed, kinds, like
 from importers.lexicon import either, sought, words
+from importers.mention import Form
 from importers.records import Status
 from importers.step_names import FINISHING
 from importers.step_words import PARTIAL
@@ -22,9 +23,13 @@ NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "b
 #: 主体结构完成80%, 年度投资完成：1.2亿元: how much is done, no step
 SHARE = r"约?近?(?:\d[\d.]*%|[一二三四五六七八九]成|过半|一半|大半)"
 #: the words are looked for before what stands around them
-#: 全线为地下线 tells where it lies
-MISCUT = "(?<=地)下线"
-EVENT = re.compile(rf"(?={sought(KIND_OF)})(?!{MISCUT}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER}|(?<=[成工]){SHARE})")
+#: 全线为地下线 tells where it lies, 完成形象进度98% how much is done
+MISCUT = "(?<=地)下线|(?<=完)成形象"
+#: 批复投资3亿元 is a sum, 围挡混凝土 a thing, 验收鉴定书 a paper
+NO_EVENT = "(?<=批复)(?:总?投资|概算|资金)|(?<=围挡)(?:混凝土|[板布墙喷])|(?<=验收)(?:鉴定|意见)书"
+EVENT = re.compile(
+    rf"(?={sought(KIND_OF)})(?!{MISCUT}){NOT_BEFORE}{either(KIND_OF)}(?!{NOT_AFTER}|{NO_EVENT}|(?<=[成工]){SHARE})"
+)
 NEVER_FINISHED = either(words("events", "finishing", "never_after"))
 FINISH = re.compile(rf"{either(FINISHING)}(?!{NEVER_FINISHED}|后(?![续方])|[：约近超]?\d|[一二三四五六七八九]成)")
 SINCE = re.compile(rf"{sought(KIND_OF)}(?=之?后|以来|至今)")
@@ -56,7 +61,15 @@ MOMENT = re.compile("伴?随着(?:最后|首|第|一|现场|施工|工人|盾构
 #: 建成于1998年, 盾构机破土而出
 NO_STEP = {"建成": "于", "破土": "而出"}
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
-JOINED_GAP = 3
+JOINED_GAP, MARKS = 3, "，。；：、！？”）"
+#: 副县长主持了动工仪式, 局长应邀参加开工活动: who came, not another step
+ATTENDED = re.compile("(?:参加|出席|主持|见证|观摩|参与)了?[^，。；]{0,8}$")
+#: 他希望各单位如期完成建设: what is wished for
+WISHED = re.compile("(?:希望|要求|叮嘱|嘱咐|督促|号召|勉励)[^。；“”]*$")
+TOLD_TO_BE = re.compile(r"已|目前|[\d今明去本上下昨][年月日天]|了$")
+TOLD_DAY = re.compile(r"\d[年月日]|[昨今][天日]|日前|近日|[上本]周")
+#: 已封顶的教学楼正在砌墙: of a thing of the works
+NAME_WITHIN = 12
 START = methodcaller("start")
 DUTIES = frozenset({"运营", "开放", "蓄水", "启动", "安装", "搬迁"})
 
@@ -117,14 +130,23 @@ def events_within(here: Annotated, found: list[re.Match[str]], start: int, end: 
     inside = [match for match in found if start <= match.start() and match.end() <= end]
     if not inside:
         return inside
-    kept = [match for match in inside if not _is_circumstance(here.text, start, match)]
+    kept = [m for m in inside if not (_is_circumstance(here.text, start, m) or _is_of_a_thing(here, start, m))]
     pairs = zip_longest(kept, kept[1:])
     return [match for match, following in pairs if following is None or not _runs_on(here, match, following)]
 
 
+def _is_of_a_thing(here: Annotated, start: int, match: re.Match[str]) -> bool:
+    """已建成的教学楼正在装修: of a thing that has no name, on no day."""
+    end = match.end()
+    if not here.text.startswith("的", end) or any(start <= day.start < end for day in here.dates):
+        return False
+    named = (m for m in here.mentions if end < m.start <= end + NAME_WITHIN)
+    return here.text[end + 1 : end + 2] not in ("", *MARKS) and not any(m.form is Form.NAMED for m in named)
+
+
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     """建成于1998年 tells an age; 随着钻机启动 tells of the moment; 从甲站始发 tells of a line."""
-    if _is_of_people(text, start, match):
+    if _is_of_people(text, start, match) or _is_wished_for(text, start, match):
         return True
     asks = ASKS.search(text, start, match.start()) and not text.startswith("：", match.end())
     if asks or ASKED.match(text, match.end()):
@@ -146,6 +168,13 @@ def _is_of_people(text: str, start: int, match: re.Match[str]) -> bool:
     """教师招聘将于4月启动, 今年招生1126人."""
     takes = match.group().endswith("招生") and YEARS_INTAKE.search(text, start, match.end() + 3)
     return bool(takes or ELSEWHERE.search(text, start, match.end() + 10))
+
+
+def _is_wished_for(text: str, start: int, match: re.Match[str]) -> bool:
+    """他希望各单位如期完成建设; who came to a ceremony (主持了动工仪式) tells no other step either."""
+    if ATTENDED.search(text, start, match.start()):
+        return TOLD_DAY.search(text) is None
+    return bool(WISHED.search(text, 0, match.start())) and TOLD_TO_BE.search(text, start, match.start()) is None
 
 
 def _is_the_moment(text: str, start: int, match: re.Match[str]) -> bool:
