@@ -27,7 +27,7 @@ from importers.leads import (
 from importers.listed import item_name, listed_names, titled_name, told_together
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, OFFICE, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
-from importers.name_spans import behind_deed, behind_kind, name_span
+from importers.name_spans import HOUSE_OF_SITE, behind_deed, behind_kind, name_span
 from importers.names import (
     UNDERTAKING,
     WORKS,
@@ -224,9 +224,9 @@ def _leading(text: str, first: int, last: int, *, is_title: bool) -> re.Match[st
 
 
 def _form(name: str) -> Form | None:
-    if is_proper(name):
+    if is_proper(name) and not HOUSE_OF_SITE.match(name):
         return Form.NAMED
-    if HEAD.fullmatch(name) or len(name) <= 3:
+    if HEAD.fullmatch(name) or len(name) <= 3 or HOUSE_OF_SITE.match(name):
         return Form.BARE
     return Form.GENERIC
 

@@ -30,6 +30,9 @@ DONE_FIRST = re.compile(
     "(?![区村镇乡路街桥站院局厂园处所部组办队型性类化层中用点线网塔库房馆楼场城])"
 )
 
+#: 4#体育馆兼食堂, 1#2#宿舍楼: houses of a site, but not 3#路
+HOUSE_OF_SITE = re.compile(r"(?:\d{1,2}#)+(?!.*[路街道线桥渠]$)")
+
 
 def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
     """From the chunk's start to its last head; a road's short name isn't looked for inside other words."""
@@ -54,6 +57,8 @@ def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
         if works is not None and (closed or not has_own_name(text[works.end() : last])):
             return start, works.end()
         start = _behind_what_it_is(text, start, last, works)
+        if phrase.endswith("铁路线路"):  # 望江铁路线路全长27公里
+            return start, last - len("线路")
         is_route = heads[-1].group() in ROUTE or phrase.endswith("桥桥")  # 青河大桥桥长286米
         is_double = len(heads) > 1 and heads[-2].end() == heads[-1].start()
         if (is_double and is_route) or (

@@ -55,6 +55,8 @@ LIES_ON = re.compile(
 BUNDLED = re.compile(
     "(?:打包|打捆|捆绑|整合|合并|组合|归并)(?:成|为|进)(?:一个|了)?|(?:一并|统一|一起|同步|整体)(?:纳入|列入|并入)了?"
 )
+#: 将成为提升云溪学院办学水平的标志性工程: what it is good for, not what it is a part of
+SERVES = re.compile("提升|促进|推动|带动|服务|完善|改善|展示|连接|打造|加快|缓解|支撑|助力|推进|保障|辐射|提高|增强")
 REACH = 40
 #: how much oftener a line is named than another that is only spoken of by the way
 OFTENER = 2
@@ -135,7 +137,10 @@ def _host(scene: Scene, match: re.Match[str]) -> Draft | None:
     end = match.end("host") + len("的")
     named = next((r for r in reversed(scene.references) if match.start() < r.start and r.end <= end), None)
     if named is not None:
-        return None if ANOTHER.search(scene.here.text, named.end, end) else named.targets[-1]
+        aside = SERVES.search(scene.here.text, match.start(), named.start) or ANOTHER.search(
+            scene.here.text, named.end, end
+        )
+        return None if aside else named.targets[-1]
     return scene.focus[-1].root if scene.focus and OWN_PROJECT.match(match["host"]) else None
 
 

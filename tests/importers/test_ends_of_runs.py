@@ -56,3 +56,32 @@ def test_what_a_slogan_counts_and_how_far_a_bridge_moves_are_no_figures():
     told = "新建望江桥桥址由原望江桥东移约300米，全长1.2公里，为该市建设“四个一流学校”奠定基础，总投资1.5亿元。"
 
     assert facts(project(told)) == {"length": ["1.2公里"], "investment_total": ["1.5亿元"]}
+
+
+def test_a_railway_is_called_without_its_route():
+    assert names("云马城际铁路线路全长27.72公里，总投资80亿元。") == ["云马城际铁路"]
+
+
+def test_a_bridge_is_called_by_what_it_crosses_behind_a_dash():
+    told = "由中铁三局承建的云望铁路5标重点工程——跨疏港高速公路特大桥昨日顺利合龙。该桥全长1.8公里。"
+
+    assert names(told) == ["跨疏港高速公路特大桥"]
+
+
+def test_a_house_of_a_site_by_its_number_is_no_project():
+    told = "望江小学项目占地90亩。工人们正集中在4#体育馆兼食堂楼栋上施工，预计10月底该项目主体结构封顶。"
+
+    assert names(told) == ["望江小学项目"]
+
+
+def test_what_works_are_good_for_is_not_their_whole():
+    told = "云西会展中心项目占地163亩，总投资2.5亿元。该项目将成为提升云西职业学院办学水平的标志性工程。"
+
+    assert project(told).parent == ""
+
+
+def test_a_long_line_of_a_masthead_runs_into_no_name():
+    masthead = "2024-03-09 10:00:19          来源:云溪县水利局 | 编辑:章明远 | 作者:李明 陈红 吴贵          浏览量:3853"
+    told = "云溪县融媒体中心3月9日讯(通讯员 李明)听松水库除险加固项目总投资3600万元。"
+
+    assert names(f"听松水库进展顺利\n{masthead}\n\n{told}") == ["听松水库除险加固项目"]
