@@ -59,6 +59,8 @@ SOME_OF_THEM = re.compile(
 SHARE_BEHIND = re.compile(
     "(?:了|总|总的|全部)?(?:工程量|工程总量|总量|总工程量|形象进度|进度|投资|年度|百分之|[一二三四五六七八九]成|一半|大半)"
 )
+#: 投入运营后，将完善城市功能: what it will be good for
+STILL_AHEAD = re.compile("之?后(?:，|[^，。；]{0,14}?)(?:将|可|能|届时|有望|预计)")
 #: 已建成的教学楼正在装修: of a thing of the works that has no name
 OF_A_THING = re.compile("的(?!时|情况|基础|同)[\u4e00-\u9fff]{2}")
 
@@ -206,5 +208,7 @@ def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) 
     if PARTIAL.search(told) or behind[:1].isdigit() or SOME_OF_THEM.match(behind):
         return True
     end = start + match.end()
+    if text.startswith(("后", "之后"), end) and STILL_AHEAD.match(text, end):
+        return True
     named = any(end < r.start <= end + OBJECT_NEAR for r in scene.references)
     return SHARE_BEHIND.match(behind) is not None or (OF_A_THING.match(behind) is not None and not named)

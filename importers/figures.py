@@ -79,6 +79,9 @@ PAUSE = re.compile(r"[，；。：]")
 OF_A_PLAN = re.compile(r"年度计划|年计划|全年计划|计划的|占.{0,4}计划")
 #: “四个一流学校”: what is aimed at
 IN_A_SLOGAN = re.compile("“[^“”]{1,3}[个大][\u4e00-\u9fff]{1,8}”")
+#: 10幢至38幢居民楼, 三星村1组: which ones, no number of them
+FROM_HOUSE = re.compile(r"\d+[幢栋号组](?:[至到—~-]{1,2}|和|、)\d+[幢栋号组]")
+OF_HOUSES = re.compile(r"\d[幢栋号组](?:[至到—~-]{1,2}|和|、)\d+[幢栋号组]$|[村社][一二三四五六七八九十\d]{1,2}组$")
 #: 是我市新建的一所学校, 是“渡改桥”项目中的一座特大桥: what it is, no number
 IS_ONE, IS_ONE_WITHIN = re.compile(r"(?:[是为系]|作为)(?:[^，。；\d]{0,20}(?:的|中))?一[所座个处条家项幢栋]$"), 28
 ENUMERATED = re.compile(r"^[，、]?(?:其中)?(?:第?[一二三四五六七八九十\d]期|.{0,6})$")
@@ -231,6 +234,8 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
         or NOT_COUNTS.search(label + tail)
         or quantity.value != int(quantity.value)
     ):
+        return None
+    if OF_HOUSES.search(text, max(0, quantity.start - 6), quantity.end) or FROM_HOUSE.match(text, quantity.start):
         return None
     if quantity.value == 1 and IS_ONE.search(text, max(0, quantity.start - IS_ONE_WITHIN), quantity.end):
         return None

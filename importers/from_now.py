@@ -24,13 +24,18 @@ EARLY = "提前"
 
 def dates_of(text: str) -> list[DateExpression]:
     """Every date expression of the text, in order, with those that name no days."""
-    dates = [day for found in find_dates(text) for day in _without_early(found)]
+    dates = [day for found in find_dates(text) for day in _without_early(found) if not _is_of_new_year(text, found)]
     if GATE.search(text) is None:
         return dates
     told = list(FROM_NOW.finditer(text))
     apart = [day for day in dates if not any(m.start() < day.end and day.start < m.end() for m in told)]
     new = (DateExpression(m.group(), m.start(), m.end(), is_vague=True) for m in told)
     return sorted([*apart, *new], key=lambda day: day.start) if told else dates
+
+
+def _is_of_new_year(text: str, found: DateExpression) -> bool:
+    """大年初四 is no 年初."""
+    return found.text == "年初" and text.startswith("大", found.start - 1)
 
 
 def _without_early(found: DateExpression) -> Iterator[DateExpression]:

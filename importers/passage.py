@@ -36,6 +36,8 @@ SAME_WIDTH = {
 APART = frozenset(" ：，。；、！？（●■◆▲★◎•※☆►▶◇□▷▸➤·")
 SPECIAL = re.compile('[ "]')
 WIDE = re.compile(f"[{''.join(re.escape(chr(code)) for code in SAME_WIDTH)}]")
+#: 陇西最大的水利工程--引沣工程
+DASH = re.compile(r"(?<![-\d])--(?![-\d])")
 #: a comma that sets no thousands apart (1,200 but not 46.3亩,2025年), a colon that isn't one of hours
 COMMA = re.compile(r",(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
 COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
@@ -96,6 +98,7 @@ def _of_one_width(text: str) -> str:
         text = text.replace(wide, SAME_WIDTH[ord(wide)])
     text = COMMA.sub("，", text) if "," in text else text
     text = COLON.sub("：", text) if ":" in text else text
+    text = DASH.sub("——", text) if "--" in text else text
     return STOP.sub("。", text) if "." in text and "。" not in text else text
 
 

@@ -72,7 +72,7 @@ OWN_TOTAL = re.compile(r"，?(?:(?:计划|协议)?总投资|(?:年度|今年|当
 OF_PARTS = ("total_investment", "annual_planned_investment")
 ANOTHER_COUNT = re.compile(r"\d[个项]")
 SMALLEST, SPELLED_WITHIN, MANY = 3, 3, 5
-YEARLY = re.compile(r"今年|全年|年度|计划|全区|全市|全县|全省")
+YEARLY = re.compile("今年|全年|年度|计划|(?<![涉惠]及)(?<!覆盖)全[区市县省]")
 
 
 @unchanging

@@ -63,6 +63,7 @@ NO_STEP = {"建成": "于", "破土": "而出"}
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP, MARKS = 3, "，。；：、！？”）"
 #: 副县长主持了动工仪式, 局长应邀参加开工活动: who came, not another step
+UNDER_WAY, FIRST = re.compile("正在[^，。；]{0,8}$"), ("开工", "动工", "进场", "启动", "开建")
 ATTENDED = re.compile("(?:参加|出席|主持|见证|观摩|参与)了?[^，。；]{0,8}$")
 #: 他希望各单位如期完成建设: what is wished for
 WISHED = re.compile("(?:希望|要求|叮嘱|嘱咐|督促|号召|勉励)[^。；“”]*$")
@@ -172,6 +173,8 @@ def _is_of_people(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_wished_for(text: str, start: int, match: re.Match[str]) -> bool:
     """他希望各单位如期完成建设; who came to a ceremony (主持了动工仪式) tells no other step either."""
+    if match.group() in FIRST and UNDER_WAY.search(text, start, match.start()):
+        return True  # 目前正在积极开展开工入场工作
     if ATTENDED.search(text, start, match.start()):
         return TOLD_DAY.search(text) is None
     return bool(WISHED.search(text, 0, match.start())) and TOLD_TO_BE.search(text, start, match.start()) is None

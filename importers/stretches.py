@@ -26,6 +26,8 @@ OF_WORKS = re.compile(
 )
 #: 望江路听松街至…: the road itself, before where the stretch begins
 ROAD_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff])[路街线](?=[\u4e00-\u9fff\d]{3})(?!口|站)")
+#: 一期工程为望江路至听松街段: what the phase is
+IS_PHASE = re.compile("[一二三四五六]期(?:工程|项目)?[为是]$")
 JOINED = re.compile(f"[{JOINS}]")
 CALLED_FOR_SHORT = re.compile(r"（(?:以下)?(?:简称|下称)?[“]?(?P<called>[\u4e00-\u9fff]{2,6}(?:区间|段))[”]?）")
 SHORTEST, LONGEST = 2, 8
@@ -40,7 +42,7 @@ def find_stretches(text: str) -> list[tuple[int, int]]:
         start = _begin(match)
         in_name = text.startswith("（", match.start() - 1) and text.startswith("）", match.end())
         is_end = not NO_END.search(match["last"]) and not OF_A_LINE.search(match["last"])
-        if start is not None and not in_name and is_end:
+        if start is not None and not in_name and is_end and not IS_PHASE.search(text, 0, start):
             found.append((start, match.end()))
     return found
 
