@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from importers.amounts import Reading
 from importers.areas import is_of_floors
-from importers.attachment import FOCUS, Attachment, is_of_the_town, whole_behind_row, whole_of_part
+from importers.attachment import FOCUS, IN_BRACKETS, Attachment, is_of_the_town, whole_behind_row, whole_of_part
 from importers.drafts import Draft
 from importers.figures import Figure
 from importers.parts import NameList
@@ -37,7 +37,7 @@ REGION = re.compile(
 OF_A_REGION = re.compile(
     r"(?:^|[，；：“])(?:[今去前明后当近全本]年(?:以来|来)?|未来[^，]{1,3}年|(?:截[至止]|到)[^，全我]{1,10}|20\d\d年|[^，]{0,6}期间|“?[^，]{2,4}”以来"
     r"|[上下]半年|\d{1,2}月份?|目前|至此|同时|此外|另外|据统计|下一步|还|，){0,3}"
-    r"(?P<all>全|我|我们)[省市县区镇乡州旗](?!重点|[首唯最第]|.{0,6}(?:的|之一|最大|首))"
+    r"(?P<all>全|我|我们|该)[省市县区镇乡州旗](?!重点|[首唯最第]|.{0,6}(?:的|之一|最大|首))"
 )
 SEVERAL = re.compile(r"\d(?:余|多)?[条座个所处项套栋片]|各类|一批")
 BESIDE_IT = 2
@@ -57,7 +57,6 @@ OF_A_HOUSE = SIZES | {FactKind.UNITS_COUNT}
 OLD = re.compile(r"(?:始建|建|成立|建成)于(?:上世纪|19\d\d|20[01]\d)")
 AT_LAST = re.compile(r"项目|工程|新址|新院|新校|新馆|迁建|改造|扩建|新建|改建|重建|规划|拟|将")
 OF_ITS_FLOORS = Reading(FactKind.FLOOR_AREA, "area: of a building", 0.6)
-IN_BRACKETS = "named: in brackets behind it"
 BEFORE_ITS_NAME = "stands before its name"
 TOTAL_LABEL = re.compile(r"总投资|总概算|投资估算|投资概算")
 

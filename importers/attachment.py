@@ -9,12 +9,13 @@ from importers.drafts import Draft, lineage
 from importers.names import PLACE, has_own_name
 from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, Status, UnitMention
 from importers.sameness import repeats
-from importers.scene import Reference, Scene
+from importers.scene import LISTED, Reference, Scene
 from projects.date_window import DateWindow
 
 Statement = TypeVar("Statement", Fact, MilestoneStatement, UnitMention, PersonMention, ProgressStatement)
 
 FOCUS, OF_THE_REST = "project in focus", "the rest of it"
+IN_BRACKETS = "named: in brackets behind it"
 #: parts that have an amount and an end of their own
 OF_THEIR_OWN = ("期", "标", "标段")
 #: what stands before is told of something else
@@ -58,13 +59,21 @@ class Attachment:
             return (whole,), OF_THE_REST
         return (drafts, why) if len(drafts) == 1 else ((), "")  # 其余7个: of those that aren't named
 
-    def _meant_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
+    def _told_beside(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str] | None:
+        """总投资3亿元的甲桥; 甲桥（4月开工）、乙桥（6月开工）: of the name behind it, or of the last of a row alone."""
         premodified = scene.premodified_at(position)
         among_many = scene.has_programme and scene.programme_from <= position < scene.programme_until
         if premodified is not None and (not among_many or is_singled_out(scene, premodified)):
             return premodified.targets, "stands before its name"
         if among_many:
             return _one_of_many(scene, position)
+        beside = scene.bracketed_at(position)
+        return (beside.targets[-1:], IN_BRACKETS) if beside is not None and beside.why == LISTED else None
+
+    def _meant_at(self, scene: Scene, position: int) -> tuple[tuple[Draft, ...], str]:
+        told = self._told_beside(scene, position)
+        if told is not None:
+            return told
         reference = scene.owner_at(position)
         if scene.barrier is not None and scene.barrier <= position:
             reference = reference if reference is not None and reference.start > scene.barrier else None

@@ -151,7 +151,7 @@ class Readings(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def readings(name: str) -> Readings:
-    text = _alone(name)
+    text = _alone(name).replace("中医医院", "中医院").replace("病险水库", "水库")
     in_brackets = REMARK.findall(name) if "（" in name else ()
     plain = core(REMARK.sub("", name)) if in_brackets else text
     remarks = tuple([core(remark) for remark in in_brackets])

@@ -48,6 +48,8 @@ LOTS = ("段", "标", "区间")
 HOUSES = ("站", "楼", "车辆段")
 #: 据了解，该
 LEAD_LONGEST = 5
+#: 据云溪幼儿园负责人介绍，项目
+LEAD_WITH_SPEAKER = 22
 WORKS_ALONE = ("项目", "工程", "")
 
 
@@ -208,7 +210,8 @@ def _behind_part(mention: Mention, part: Draft) -> Draft:
 def _opens_behind_phases(mention: Mention, phase: Draft, recent: list[Draft], drafts: list[Draft]) -> bool:
     """一期…；二期…。 A new paragraph: 项目于4月奠基 is about what has those phases again."""
     whole = phase.parent
-    if whole is None or phase in recent or mention.start > LEAD_LONGEST or not phase_of(phase.name)[1]:
+    lead = LEAD_WITH_SPEAKER if mention.name in WORKS and not mention.is_definite else LEAD_LONGEST
+    if whole is None or phase in recent or mention.start > lead or not phase_of(phase.name)[1]:
         return False
     return sum(draft.parent is whole and bool(phase_of(draft.name)[1]) for draft in drafts) > 1
 

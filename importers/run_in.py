@@ -32,6 +32,12 @@ LABELS = re.compile(
 )
 
 
+#: 【县中医院副院长 章明远】: whose words the paragraph gives
+WHO_SPEAKS = re.compile(
+    "(?:[院局校厂站处科镇乡区县市部队行社园馆所]长|主任|经理|书记|主席|总监|总工|负责人|工程师|董事长|居民|村民|职工)[\u4e00-\u9fff]{2,3}$"
+)
+
+
 def title_of(passage: Passage) -> tuple[int, int]:
     """Where the run-in heading of a paragraph stands in its text; (0, 0) for a paragraph without one."""
     text = passage.text
@@ -41,7 +47,7 @@ def title_of(passage: Passage) -> tuple[int, int]:
         return labelled
     span = bracketed.span("title") if bracketed else _set_apart(passage)
     name = text[slice(*span)]
-    if not name or LABELS.search(name):
+    if not name or LABELS.search(name) or WHO_SPEAKS.search(name):
         return (0, 0)
     after = bracketed.end() if bracketed else span[1]
     told = has_own_name(name) and (bracketed is not None or GOES_ON.match(text, after))

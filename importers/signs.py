@@ -174,7 +174,7 @@ OBLIQUE_AFTER = following(
 )
 COMPLEMENT_WORDS = words("mentions", "complement", "before")
 COMPLEMENT_BEFORE = closed(
-    rf"(?<![一二三四五六七八九正在]){either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"
+    rf"(?<![一二三四五六七八九正在别]){either(COMPLEMENT_WORDS)}|{either(words('mentions', 'complement', 'verbs'))}了?"
     r"(?:[^，。；的][^，。；]{0,20}的|一[个座]|集[^，。；]{0,20}一体的?)"
     r"|[是为系](?:[^，。；是]{0,6}的)?一[个座条所处项](?:[^，。；]{1,30}的)?"
     r"|[是为系][^，。；是]{0,20}(?:第一|首)[个座条所处项]",

@@ -65,7 +65,7 @@ class Line:
 
     def pass_over(self, mark: str) -> None:
         """A clause is over, with the mark behind it or at the sentence's end."""
-        if mark in "；。":
+        if mark in "；。）":
             self.date = self.date if self.is_ceremony else None
             if (self.year, self.year_shift) != (None, None):
                 self.told_year = self.year, self.year_shift, self.month

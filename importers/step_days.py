@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from importers.annotate import Annotated
 from importers.event_words import MAY_BE_USED
@@ -17,7 +18,9 @@ from projects.date_words import DateExpression, resolve
 
 #: the day on which a reporter came or asked is no day of the works
 DATELINE = re.compile(r"（[^（）]*）|本报讯|讯")
-REPORTING = re.compile(r"记者|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会")
+REPORTING = re.compile(
+    r"记者|市民[^，。；]{0,4}发现|获悉|了解到|采访|走进|来到|看到|调研|考察|视察|召开|会议|走访|发布会"
+)
 SPANNING = re.compile(r"或|或者|至|到|~|-|—{1,2}")
 CEREMONY = re.compile(r"仪式|集中(?:开工|竣工|开竣工)(?:活动|现场会)")
 #: 开工仪式于3月15日在云溪镇举行, between the event and the day and behind it
@@ -53,6 +56,13 @@ REACHED = re.compile("(?:已|顺利|圆满|如期|提前|成功)[^，。；]{0,1
 #: 应该在去年年底通车
 SHOULD = re.compile("应该?(?=[在于]|　|去|前|20)|应当|理应|本来|早就")
 ALREADY = re.compile("已(?!于)[\u4e00-\u9fff]{0,4}$")
+#: 甲桥（4月开工，年底完工）、
+EACH_DATED, BRACKET = (
+    re.compile(
+        r"（[^（）]{0,12}\d[年月日][^（）]{2,30}[工成车用放建]）(?=、|[^（]{0,30}$)|（[^（），]{2,18}[工成车用放建]，[^（），]{0,8}\d[年月日][^（），]{0,10}[工成车用放建]）"
+    ),
+    re.compile("[（），]"),
+)
 LABELS = ("时间", "日期", "节点", "日子", "期限", "时限")
 #: 大桥的通车时间，由今年10月推迟到明年1月
 EVENT_IN_FRONT = re.compile(rf"{either(words('layout', 'labels', 'events'))}的?(?:时间|日期|日子|目标|期限|节点)$")
@@ -209,8 +219,14 @@ def dated_clauses(here: Annotated) -> Iterator[tuple[int, int]]:
         if here.text.startswith(("：", "，"), end) and _is_label(here.text, start, end):
             first = start if first is None else first
             continue
-        yield start if first is None else first, end
+        yield from _apart_from_brackets(here.text, start if first is None else first, end)
         first = None
+
+
+def _apart_from_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """甲桥（4月开工，年底完工）、乙桥（6月开工，…）: what each bracket tells is apart from the names around it."""
+    cuts = [mark.start() for mark in BRACKET.finditer(text, start, end)] if EACH_DATED.search(text) else []
+    yield from pairwise([start, *cuts, end])
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "b
 SHARE = r"约?近?(?:\d[\d.]*%|[一二三四五六七八九]成|过半|一半|大半)"
 #: the words are looked for before what stands around them
 #: 全线为地下线 tells where it lies, 完成形象进度98% how much is done
-MISCUT = "(?<=地)下线|(?<=完)成形象"
+MISCUT = "(?<=地)下线|(?<=立)交工|(?<=完)成形象"
 #: 批复投资3亿元 is a sum, 围挡混凝土 a thing, 验收鉴定书 a paper
 NO_EVENT = "(?<=批复)(?:总?投资|概算|资金)|(?<=围挡)(?:混凝土|[板布墙喷])|(?<=验收)(?:鉴定|意见)书"
 EVENT = re.compile(
@@ -62,9 +62,11 @@ MOMENT = re.compile("伴?随着(?:最后|首|第|一|现场|施工|工人|盾构
 NO_STEP = {"建成": "于", "破土": "而出"}
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP, MARKS = 3, "，。；：、！？”）"
+#: 为立交工程的正式完工打下坚实基础: what is still to come
+PAVES_THE_WAY = re.compile("[^，。；]{0,4}(?:打下|奠定|创造|提供|夯实|赢得)")
 #: 副县长主持了动工仪式, 局长应邀参加开工活动: who came, not another step
 UNDER_WAY, FIRST = re.compile("正在[^，。；]{0,8}$"), ("开工", "动工", "进场", "启动", "开建")
-ATTENDED = re.compile("(?:参加|出席|主持|见证|观摩|参与)了?[^，。；]{0,8}$")
+ATTENDED = re.compile("(?:参加|出席|主持|见证|观摩|参与|宣布)了?[^，。；]{0,8}$")
 #: 他希望各单位如期完成建设: what is wished for
 WISHED = re.compile("(?:希望|要求|叮嘱|嘱咐|督促|号召|勉励)[^。；“”]*$")
 TOLD_TO_BE = re.compile(r"已|目前|[\d今明去本上下昨][年月日天]|了$")
@@ -173,6 +175,8 @@ def _is_of_people(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_wished_for(text: str, start: int, match: re.Match[str]) -> bool:
     """他希望各单位如期完成建设; who came to a ceremony (主持了动工仪式) tells no other step either."""
+    if PAVES_THE_WAY.match(text, match.end()) and "为" in text[start : match.start()]:
+        return TOLD_DAY.search(text, start, match.start()) is None
     if match.group() in FIRST and UNDER_WAY.search(text, start, match.start()):
         return True  # 目前正在积极开展开工入场工作
     if ATTENDED.search(text, start, match.start()):
