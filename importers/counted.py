@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
+from importers.listed import PAID
 from importers.names import FACILITY
 from importers.numerals import value_of
 from projects.unchanging import unchanging
@@ -30,6 +31,17 @@ UNCOUNTED = re.compile(
     "(?:开工|动工|奠基|启动|开建|复工|竣工|完工|建成|投产|投用|投入使用|通车|封顶|交付))"
 )
 UNCOUNTED_SHORTEST = 4
+#: 引进了甲科技轴承系列、板式门窗生产等一批重大项目。 what a verb of works has for its object
+AS_OBJECT = re.compile(r"等(?:一大?批|多个|若干|一系列)?(?:[\u4e00-\u9fff]{2,4}类?)?项目(?=[。；，]|$)")
+BEFORE_OBJECT = re.compile(
+    "(?:引进|招引|引入|签约|落户|落地|开工|开建|实施|推进|启动|建成|竣工|投产|建设|新建|续建|谋划|储备|项目包括|项目有|涵盖)了?"
+    "(?:(?:计划|预计)?(?:总投资|投资)[约近超]?[\\d.]+[万亿]+元的)?(?:[^，。；、]{2,12}(?:集团|公司|科技|股份))?$"
+)
+BEFORE_LONGEST = 30
+#: 甲科技, 年产8万吨, 板式门窗生产: what tells plants from what works consist of (道路硬化、雨污分流等项目)
+OF_PLANTS = re.compile(
+    "科技|高科|集团|公司|股份|实业|新材|材料|器件|组件|装备|设备|电池|芯片|半导体|制药|食品|年产|\\d万|生产|制造|加工|研发|基地|产业园|[^地]产业化|繁育|养殖"
+)
 #: cheap to look for: without it nothing is counted
 MEASURED = re.compile(r"[\d两二三四五六七八九十余多][大条座个处所项件段栋]")
 PLACES = re.compile(either(words("counted", "places", "words")))
@@ -89,16 +101,14 @@ class Counted:
 
 def counted_names(text: str, shape: str) -> Iterator[Counted]:
     """The lists of a sentence. `shape` is the text with what can't be a name masked."""
-    uncounted = list(UNCOUNTED.finditer(text)) if "等" in text else []
+    uncounted = [*UNCOUNTED.finditer(text), *AS_OBJECT.finditer(text)] if "等" in text else []
     if not uncounted and not MEASURED.search(text):
         return
     flat = BRACKETED.sub(lambda match: HIDDEN * len(match.group()), text)
     done = 0
-    for match in uncounted:
-        names = _before(flat, shape, match, done)
-        if len(names) > 1 and all(end - start >= UNCOUNTED_SHORTEST for start, end in names):
-            done = match.end()
-            yield Counted(tuple(names), match.start(), match.end(), is_works=True)
+    for called in _uncounted(flat, shape, uncounted):
+        done = called.end
+        yield called
     for match in (*COUNTED.finditer(flat), *REVERSED.finditer(flat)):
         count = value_of(match["count"])
         if count is None or count < 2 or PLACES.search(match["kind"]) or ALONG_THEM.match(flat, match.end()):
@@ -112,6 +122,24 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
                 kind = _kind(match) if fitting[-1][1] == match.start() else ""
                 yield Counted(tuple(fitting), match.start(), match.end(), built, works, kind)
                 break
+
+
+def _uncounted(text: str, shape: str, rows: list[re.Match[str]]) -> Iterator[Counted]:
+    """Those whose names nobody counts, and which are called projects or what befalls projects is told of."""
+    done = 0
+    for match in rows:
+        names = _before(text, shape, match, done)
+        is_row = len(names) > 1 and all(end - start >= UNCOUNTED_SHORTEST for start, end in names)
+        if is_row and (match.re is UNCOUNTED or _is_object(text, names)):
+            done = match.end()
+            yield Counted(tuple(names), match.start(), match.end(), is_works=True)
+
+
+def _is_object(text: str, names: list[tuple[int, int]]) -> bool:
+    """The names follow a verb of works, and one of them at least tells of a plant."""
+    start = names[0][0] if names else 0
+    led = names and BEFORE_OBJECT.search(text, max(0, start - BEFORE_LONGEST), start)
+    return bool(led) and any(OF_PLANTS.search(text, *name) for name in names)
 
 
 def places_along(text: str, shape: str) -> list[tuple[int, int]]:
@@ -188,6 +216,7 @@ def _names(text: str, shape: str, start: int, end: int) -> list[tuple[int, int]]
     pieces = [(a, _without_figures(text, shape, a, b)) for a, b in pieces]
     first = _first_name(text, shape, *pieces[0])
     pieces[0] = (first, pieces[0][1])
+    pieces = [(paid.end() if (paid := PAID.match(text, a, b)) else a, b) for a, b in pieces]
     return pieces if all(NAME.fullmatch(text, a, b) for a, b in pieces) else []
 
 

@@ -43,7 +43,7 @@ NO_ITEM = re.compile(
 )
 LED_BY = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:其中|宣布|开工建设|包括|实施|推进|启动)(?=.{3})")
 #: 甲园和总投资8000万元的乙馆两个项目
-PAID = re.compile(r"(?:总投资|投资)[约近超逾]?\d[\d.]*[万亿]元的")
+PAID = re.compile(r"(?:计划|预计|概算)?(?:总投资|投资)(?:额)?[约近超逾达]?\d[\d.]*[万亿]+元的")
 SHORTEST_OF_MANY, SHORTEST_OF_FEW, ROW_SHORTEST = 4, 3, 2
 #: 2.老旧小区改造项目。 the heading of a numbered item that is works: no name of its own is asked of it
 ITEM = re.compile(

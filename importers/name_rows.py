@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from importers.listed import PAID
 from importers.mention import LIES_IN, ONE_OF_A_ROW, STRETCH, Form, Mention
 from importers.names import WORKS, is_building
 from projects.unchanging import changed
@@ -49,7 +50,8 @@ def with_whole_items(text: str, found: list[Mention]) -> list[Mention]:
             and here.name.endswith(WORKS)
             and HALF_BEFORE.fullmatch(text, before.end, here.start)
         ):
-            start = before.end + 1
+            paid = PAID.match(text, before.end + 1)
+            start = paid.end() if paid else before.end + 1
             result[index] = changed(here, start=start, name=text[start : here.end], form=Form.NAMED)
     return result
 

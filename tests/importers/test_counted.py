@@ -4,7 +4,7 @@ import pytest
 
 from importers.counted import counted_names
 from importers.records import Status
-from tests.importers.reading import names, project, read, steps
+from tests.importers.reading import facts, names, project, read, steps
 
 
 def listed(text: str) -> list[list[str]]:
@@ -82,3 +82,28 @@ def test_estates_that_are_counted_as_resettlement():
     text = "云台体育馆项目总投资1.8亿元，今年3月开工。区里建了3个安置小区：锦绣家园、福民小区、康乐苑，共2600套。"
 
     assert names(text) == ["云台体育馆项目", "锦绣家园", "福民小区", "康乐苑"]
+
+
+def test_plants_that_a_verb_of_works_has_for_its_object_are_projects():
+    text = (
+        "去年，全区建成了总投资8亿元的海拓磷酸铁锂、总投资13亿元的青河高科显示器件等项目。"
+        "推进板式门窗生产、装配式钢构件、土鸡繁育及产销一体化等一批重点项目。"
+    )
+
+    assert {p.name: facts(p).get("investment_total") for p in read(text).projects} == {
+        "海拓磷酸铁锂": ["8亿元"],
+        "青河高科显示器件": ["13亿元"],
+        "板式门窗生产": None,
+        "装配式钢构件": None,
+        "土鸡繁育及产销一体化": None,
+    }
+
+
+def test_what_is_done_to_an_estate_is_no_row_of_projects():
+    assert names("今年，小区实施道路硬化、雨污分流、绿化提升等项目。") == []
+
+
+def test_a_name_in_a_row_begins_behind_its_money():
+    text = "总投资12亿元的青河工厂项目、总投资9亿元的望江盖板项目、总投资4亿元的听松产业园项目去年10月开工。"
+
+    assert names(text) == ["青河工厂项目", "望江盖板项目", "听松产业园项目"]
