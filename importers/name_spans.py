@@ -29,6 +29,9 @@ DONE_FIRST = re.compile(
     rf"(?:{sought(words('cutters', 'before_own_names'))})[了着好]?"
     "(?![区村镇乡路街桥站院局厂园处所部组办队型性类化层中用点线网塔库房馆楼场城])"
 )
+#: 60万吨/年合成氨项目, 5万吨/日污水处理厂: what works can make or treat is a part of their name
+CAPACITY = re.compile(r"(?<![\d.])\d[\d.]*[百千万亿]*(?:吨|立方米|方|m3|套|台|件|只|平方米|片|米|支)/$")
+CAPACITY_LONGEST = 12
 
 #: 4#体育馆兼食堂, 1#2#宿舍楼: houses of a site, but not 3#路
 HOUSE_OF_SITE = re.compile(r"(?:\d{1,2}#)+(?!.*[路街道线桥渠]$)")
@@ -36,7 +39,7 @@ HOUSE_OF_SITE = re.compile(r"(?:\d{1,2}#)+(?!.*[路街道线桥渠]$)")
 
 def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
     """From the chunk's start to its last head; a road's short name isn't looked for inside other words."""
-    start, end, heads = chunk.start, chunk.end, list(chunk.heads)
+    start, end, heads = _with_capacity(text, chunk.start), chunk.end, list(chunk.heads)
     while heads:
         last = heads[-1].end()
         version = HIDDEN_VERSION.match(shape, last, end) if last < end else None
@@ -68,6 +71,13 @@ def name_span(shape: str, text: str, chunk: Chunk) -> tuple[int, int] | None:
             continue
         return start, last
     return None
+
+
+def _with_capacity(text: str, start: int) -> int:
+    made = (
+        CAPACITY.search(text[max(0, start - CAPACITY_LONGEST) : start]) if text[start : start + 1] in "年日天" else None
+    )
+    return start - len(made.group()) if made else start
 
 
 def _who_builds(shape: str, text: str, heads: list[re.Match[str]], last: int) -> int:
