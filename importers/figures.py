@@ -46,6 +46,10 @@ COUNTED_BEFORE = re.compile(
 )
 NOT_BUILT = re.compile("村|社区|居民|群众|学生|住户")
 NOT_COUNTS = matcher("figures", "counts", "lookalikes")
+#: 涉及7个乡镇35个村: where works are
+TOWNS = re.compile("(?:行政|自然|建制|中心)?村(?!部|史|级|卫|组|级?公)|乡镇|镇(?!区)|乡(?!镇卫)|街道")
+#: 是连接两地的一条便捷通道: what the one thing is
+THE_ONE_OF = re.compile("的一?$")
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
 #: 现有1条长2000米的跑道
@@ -233,6 +237,8 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
         or IN_A_SLOGAN.match(text, quantity.start - 1)
         or NOT_COUNTS.search(label + tail)
         or quantity.value != int(quantity.value)
+        or TOWNS.match(quantity.noun)
+        or (quantity.value == 1 and THE_ONE_OF.search(text, 0, quantity.start))
     ):
         return None
     if OF_HOUSES.search(text, max(0, quantity.start - 6), quantity.end) or FROM_HOUSE.match(text, quantity.start):

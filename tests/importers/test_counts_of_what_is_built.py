@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import facts, project
+from tests.importers.reading import facts, names, project, read
 
 WORKS = "青河中心项目总投资5亿元，"
 
@@ -85,3 +85,25 @@ def test_money_spent_so_far_without_its_unit():
 
     assert facts(found)["investment_completed"] == ["8000万"]
     assert found.milestones == ()
+
+
+def test_towns_and_what_works_are_one_of_are_no_counts_of_theirs():
+    text = "听松大道铺油工程，全长6.5公里，涉及7个乡镇35个村，是连接两地的一条便捷通道。"
+
+    assert set(facts(project(text))) == {"length"}
+
+
+def test_what_a_place_has_opened_in_all_is_no_length_of_the_last_works():
+    text = "青云高速公路听松段建成，新增高速公路通车里程383公里。"
+
+    assert not any("length" in facts(found) for found in read(text).projects)
+
+
+def test_the_line_of_a_road_is_no_noun_for_where_it_ends():
+    text = "青云大道南延工程：青云大道南延北起望江路，南至花亭路，全长2873米，道路红线宽50米。"
+
+    assert facts(project(text, "青云大道南延工程")) == {"length": ["2873米"]}
+
+
+def test_a_paper_on_a_project_is_none():
+    assert names("青枫公园正在编制方案设计及项目建议书；听松路改造已完工。") == ["青枫公园", "听松路改造"]
