@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from projects.date_window import DateWindow
-from tests.importers.reading import facts, project, steps
+from tests.importers.reading import facts, names, project, steps
 
 BRIDGE = "望江大桥全长2公里，总投资5亿元，去年5月开工。\n\n"
 TELLING = {
@@ -70,6 +70,11 @@ def test_a_park_of_any_trade_is_one(kind: str):
     text = f"其中，云溪{kind}计划投资2.3亿元，目前主体已封顶。"
 
     assert facts(project(text, f"云溪{kind}"))["investment_total"] == ["2.3亿元"]
+
+
+@pytest.mark.parametrize("made", ["60万吨/年合成氨项目", "5万吨/日污水处理厂扩建工程"])
+def test_what_works_can_make_is_a_part_of_their_name(made: str):
+    assert names(f"总投资8.4亿元的{made}去年3月开工。") == [made]
 
 
 @pytest.mark.parametrize("name", ["听松里", "青河府", "青河市民之家"])

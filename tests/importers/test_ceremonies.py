@@ -1,7 +1,11 @@
 """A day on which many works begin together is that of each that is said to be of them."""
 
+from datetime import date
+
 import pytest
 
+from importers.records import Tense
+from projects.date_window import DateWindow
 from tests.importers.reading import project, read, steps
 
 OPENING = "3月2日上午，全县14个重点项目在青云工业园集中开工。"
@@ -247,3 +251,12 @@ def test_the_day_behind_a_ceremony_is_that_of_its_event(text: str, step: str, st
 
 def test_a_day_before_a_ceremony_without_a_name_of_its_own():
     assert begun("3月2日，桐溪大桥开工动员会在望溪镇举行，大桥全长800米。", "桐溪大桥") == [("3月2日", "2024-03-02")]
+
+
+def test_the_quarter_that_a_ceremony_is_called_after_is_not_its_day():
+    text = "11月20日，云溪县2018年四季度第二批次重大项目集中开工。听松小学、望江路改造等9个项目开工，总投资9亿元。"
+
+    found = read(text, DateWindow.of_day(date(2018, 11, 25))).projects
+
+    assert [p.name for p in found] == ["听松小学", "望江路改造"]
+    assert all(m.tense is Tense.ACTUAL and "季度" not in m.date_text for p in found for m in p.milestones)
