@@ -18,6 +18,7 @@ from importers.step_events import EVENT, last_words
 from importers.step_names import PLANNED
 from importers.step_words import COUNTED_BEHIND, PARTIAL, PREPARING, THAN_PLANNED
 from importers.verb_first import JOINED, state_behind, verb_before
+from importers.would_be import is_supposed
 
 STATES = {
     status: matcher("states", status.value)
@@ -158,6 +159,8 @@ class StateAttachment(Attachment):
         before = THAN_PLANNED.sub("", match.string[: match.end()])[: -len(match.group())]
         of_its_content = match.group() == "规划建设" and CONTENT.match(match.string, match.end())
         if NEGATED.search(before) or of_its_content or (start in planned and status is not Status.PREPARATION):
+            return False
+        if status in AT_AN_END and is_supposed(scene.here.text, start, (start + match.start(), start + match.end())):
             return False
         return not (_is_ahead(status, before) or _is_partial(scene, status, start, match))
 

@@ -13,6 +13,7 @@ from importers.mention import Form
 from importers.records import Status
 from importers.step_names import FINISHING
 from importers.step_words import PARTIAL
+from importers.would_be import is_supposed
 
 KIND_OF = kinds()
 #: 重新开业 is 开业 again
@@ -149,7 +150,8 @@ def _is_of_a_thing(here: Annotated, start: int, match: re.Match[str]) -> bool:
 
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     """建成于1998年 tells an age; 随着钻机启动 tells of the moment; 从甲站始发 tells of a line."""
-    if _is_of_people(text, start, match) or _is_wished_for(text, start, match):
+    wished = _is_wished_for(text, start, match)
+    if wished or _is_of_people(text, start, match) or is_supposed(text, start, match.span()):
         return True
     asks = ASKS.search(text, start, match.start()) and not text.startswith("：", match.end())
     if asks or ASKED.match(text, match.end()):
