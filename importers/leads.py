@@ -25,6 +25,9 @@ DEFINITE = closed(
 #: 这所十二年一贯制学校, 该全地下污水处理厂: however it is described, it is the one just meant; but 该县人民医院
 THE_ONE, THE_ONE_LONGEST = closed("这一?[座条所家处栋幢]|该", "座条所家处栋幢该"), 3
 OF_THAT_PLACE = re.compile("[省市县区镇乡州旗校院厂局企路线桥园站馆]|街道|村|片|地块|公司|集团|社区|小区|项目|工程")
+#: 该基建项目, 这个生物医药项目; but 该县水利项目, 该新区路网工程
+THAT_WORKS, THAT_WORKS_LONGEST = closed("(?<!应)该|这一?[个项]", "该个项"), 3
+WHOSE_WORKS = re.compile("新区|开发区|经开区|高新区|景区|园区|企业|单位|平台|中心|学校|医院")
 #: 花园式学校
 HOW_IT_IS = re.compile("[\u4e00-\u9fff]{2,8}[式型级性化制]")
 #: 在红岭小学，教学楼已竣工: what the sentence is going to tell of
@@ -106,6 +109,13 @@ def thing_meant(text: str, start: int, name: str) -> str:
     said = name.removesuffix(noun)
     is_of_another = OF_THAT_PLACE.match(name) or UNDERTAKING.search(name) or FACILITY.search(HOW_IT_IS.sub("", said))
     return noun if name.endswith(noun) and not is_of_another else ""
+
+
+def means_works_told_of(text: str, start: int, name: str) -> bool:
+    """该基建项目, however it is described: the works just told of, and no others called so."""
+    if not name.endswith(WORKS) or THAT_WORKS.of(text[max(0, start - THAT_WORKS_LONGEST) : start]) is None:
+        return False
+    return not (OF_THAT_PLACE.match(name) or WHOSE_WORKS.match(name))
 
 
 def read_lead(before: str) -> Lead:

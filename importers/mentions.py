@@ -21,6 +21,7 @@ from importers.leads import (
     Lead,
     is_as_subject,
     is_turned_into,
+    means_works_told_of,
     read_lead,
     thing_meant,
 )
@@ -210,6 +211,7 @@ def _mention(text: str, shape: str, chunk: Chunk) -> Mention | None:
         return None
     if form is Form.NAMED and (meant := thing_meant(text, first, name)):
         return changed(_judged(text, last - len(meant), last, meant, Form.BARE, counted, meant), is_definite=True)
+    form = Form.GENERIC if form is Form.NAMED and means_works_told_of(text, first, name) else form
     if not (counted or done) and form is not Form.BARE and not name.endswith(WORKS):
         counted = follows_number(text, first)
     return _judged(text, first, last, name, form, counted, raw_name)
