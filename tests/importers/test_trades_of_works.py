@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import names, project, steps
+from tests.importers.reading import facts, names, project, steps
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,24 @@ def test_what_is_done_to_a_piece_is_no_part_of_its_own(works: str, pieces: str, 
     text = f"{works}总投资2386万元，去年11月20日动工。工程建设内容包括{pieces}等。{piece}完成85%，12月20日前完工。"
 
     assert names(text) == [works]
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "土方平整及市政水电管网开挖",
+        "地面支模浇筑和管沟开挖及室外管网铺设",
+        "外架拆除及地下车库顶板浇筑",
+    ],
+)
+def test_what_is_being_done_on_a_site_is_no_other_project(done: str) -> None:
+    text = f"在望江冷链物流园项目建设现场，“正在进行{done}。”项目负责人董立说。据悉，该项目占地38亩，总投资1.5亿元。"
+
+    assert names(text) == ["望江冷链物流园项目"]
+    assert facts(project(text))["investment_total"] == ["1.5亿元"]
+
+
+def test_levelling_a_site_and_building_its_roads_is_a_project() -> None:
+    name = "望江园区土方平整及市政水电管网工程"
+
+    assert names(f"{name}总投资3亿元，去年5月动工。") == [name]
