@@ -9,7 +9,7 @@ import pytest
 from importers.name_forms import same_project
 from importers.organisations import find_organisations
 from projects.date_window import DateWindow
-from tests.importers.reading import names, project, steps
+from tests.importers.reading import facts, names, project, steps
 
 SCHOOL = "云溪学校总投资2亿元，2023年9月开工。"
 
@@ -96,3 +96,13 @@ def test_a_month_of_spring_told_in_february_is_to_come() -> None:
 @pytest.mark.parametrize("short", ["云溪大道北延段", "云溪大道北延线"])
 def test_a_road_led_on_is_one_under_each_name(short: str) -> None:
     assert same_project(short, "云溪大道北延工程")
+
+
+@pytest.mark.parametrize(
+    "around", ["西侧已规划望江云巴", "周边已规划听松公园", "南侧毗邻望江学院，西侧已规划有青河大道"]
+)
+def test_what_is_planned_around_works_draws_nothing_to_itself(around: str) -> None:
+    text = f"云溪花园项目主体封顶。该项目位于听松路与竹林路交汇处，{around}，交通便利。项目总建筑面积15万平方米。"
+
+    assert names(text) == ["云溪花园项目"]
+    assert facts(project(text))["floor_area"] == ["15万平方米"]
