@@ -23,6 +23,7 @@ from importers.predication import (
     complements,
     described_before,
     deserves_a_draft,
+    held_where_it_is,
     is_among_contents,
     is_apposition,
     is_counted_object,
@@ -107,6 +108,7 @@ class Naming(Memory):
 
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
         labelled = named_behind_phase(scene, mention) or whole_of_building(mention, self.find)
+        labelled = labelled or held_where_it_is(scene, mention, self.find)
         if labelled is not None:
             return labelled
         known = self.find(mention.name) or described_before(mention, self.focus, self.recent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from importers.annotate import Annotated
 from importers.counted import COUNTED
@@ -12,7 +13,7 @@ from importers.mention import COUNTED_AS, DESCRIBES, Form, Mention
 from importers.names import PLACE, SCHEME, UNDERTAKING, VAGUE_HEADS, WORKS, core, head_of, is_building, is_proper
 from importers.parts import NameList
 from importers.resolve import is_works
-from importers.scene import Reference, Scene
+from importers.scene import NAMED, Reference, Scene
 from importers.signs import BUILT_WITH_MONEY, FIGURES_PRECEDE
 from importers.step_events import EVENT
 from importers.subjects import is_built_anew, opens_clause, titles_item
@@ -43,6 +44,9 @@ OPENS_PART = re.compile(r"(?:其中|另外|此外|，|目前|位于[^，；]{2,2
 PHASE_LABEL = re.compile(r"第?[一二三四五六首]期(?:(?:项目|工程)?：|工程|项目)")
 #: 该校全称…, 大名…
 IN_FULL = re.compile(r"，?(?:它|其|项目)?的?(?:全称|全名|大名|学名|正式名称|官方名称|规范名称)(?:叫做?|[是为])?[“：]?$")
+#: 奠基仪式在X项目现场举行, 今天在X项目工地举行开工仪式
+CEREMONY_AT = re.compile("(?:[^，。；]{0,12}(?:仪式|典礼|庆典))?[^，。；会]{0,6}在")
+HELD_THERE = re.compile("的?(?:建设|施工)?(?:现场|工地|所在地|选址地|地块)(?:隆重|顺利|正式|如期)?(?:举行|举办|召开)")
 OF_PHASE = ("its phase", "part of a project")
 #: works on water are on rivers, works on streets on roads
 AKIN = ("河道渠流系闸站库水", "路街巷道速线")
@@ -64,6 +68,16 @@ def called_in_full(scene: Scene, mention: Mention) -> Draft | None:
     before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
     near = told is not None and before is not None and before.end >= told.start() - 1 and len(before.targets) == 1
     return before.targets[0] if near and before is not None else None
+
+
+def held_where_it_is(scene: Scene, mention: Mention, find: Callable[[str], Draft | None]) -> Reference | None:
+    """甲中心奠基仪式在江村街道青河路项目现场举行: the site of the works whose ceremony is held there."""
+    before = next((r for r in reversed(scene.references) if r.end <= mention.start), None)
+    if before is None or before.is_oblique or len(before.targets) > 1 or not mention.name.endswith(WORKS):
+        return None
+    text = scene.here.text
+    held = HELD_THERE.match(text, mention.end) and CEREMONY_AT.fullmatch(text, before.end, mention.start)
+    return Reference(mention.start, mention.end, before.targets, NAMED) if held and not find(mention.name) else None
 
 
 def is_apposition(scene: Scene, mention: Mention) -> bool:

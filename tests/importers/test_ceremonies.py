@@ -260,3 +260,22 @@ def test_the_quarter_that_a_ceremony_is_called_after_is_not_its_day():
 
     assert [p.name for p in found] == ["听松小学", "望江路改造"]
     assert all(m.tense is Tense.ACTUAL and "季度" not in m.date_text for p in found for m in p.milestones)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "奠基仪式在望江区听松街道青河路项目现场举行",
+        "今天在听松镇白石路项目工地举行开工仪式",
+    ],
+)
+def test_site_where_the_ceremony_is_held_is_that_of_the_works(held: str):
+    found = project(f"3月8日，望江总部中心项目{held}。据了解，该项目总投资15亿元。")
+
+    assert (found.name, [fact.written for fact in found.facts]) == ("望江总部中心项目", ["15亿元"])
+
+
+def test_works_where_a_ceremony_of_many_is_held_are_works():
+    text = "3月8日，全市重大项目集中开工仪式在青云新材料产业园项目现场举行。该项目总投资3亿元。"
+
+    assert project(text).name == "青云新材料产业园项目"
