@@ -61,6 +61,10 @@ NOT_YET = re.compile(r"[，。；年月底将待离距]|预计|计划|进入|转
 MOMENT = re.compile("伴?随着(?:最后|首|第|一|现场|施工|工人|盾构|混凝土)")
 #: 建成于1998年, 盾构机破土而出
 NO_STEP = {"建成": "于", "破土": "而出"}
+#: 工人正在进行土方开挖: going on, no step; but 正在冲刺年底通车
+BEING_DONE = re.compile(
+    r"正(?:在|加紧|抓紧|忙着|紧张)(?![^，。；]*(?:年底|月底|年内|冲刺|力争|确保|争取))[^，。；的\d]{0,12}$"
+)
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP, MARKS = 3, "，。；：、！？”）"
 #: 为立交工程的正式完工打下坚实基础: what is still to come
@@ -151,7 +155,7 @@ def _is_of_a_thing(here: Annotated, start: int, match: re.Match[str]) -> bool:
 def _is_circumstance(text: str, start: int, match: re.Match[str]) -> bool:
     """建成于1998年 tells an age; 随着钻机启动 tells of the moment; 从甲站始发 tells of a line."""
     wished = _is_wished_for(text, start, match)
-    if wished or _is_of_people(text, start, match) or is_supposed(text, start, match.span()):
+    if wished or _is_of_people(text, start, match) or _has_not_happened(text, start, match):
         return True
     asks = ASKS.search(text, start, match.start()) and not text.startswith("：", match.end())
     if asks or ASKED.match(text, match.end()):
@@ -184,6 +188,11 @@ def _is_wished_for(text: str, start: int, match: re.Match[str]) -> bool:
     if ATTENDED.search(text, start, match.start()):
         return TOLD_DAY.search(text) is None
     return bool(WISHED.search(text, 0, match.start())) and TOLD_TO_BE.search(text, start, match.start()) is None
+
+
+def _has_not_happened(text: str, start: int, match: re.Match[str]) -> bool:
+    """正在进行土方开挖 is going on, 一旦建成 is supposed."""
+    return BEING_DONE.search(text, start, match.start()) is not None or is_supposed(text, start, match.span())
 
 
 def _is_the_moment(text: str, start: int, match: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ from importers.step_days import (
     CEREMONY,
     IN_FACT,
     SPANNING,
+    THIS_YEAR,
     dated_clauses,
     is_day_of_a_visit,
     is_former,
@@ -217,9 +218,8 @@ class _Clause:
             return Tense.PLANNED, True  # 明年5月1日停炉施工，10月10日前完工
         if TOLD_AS_DONE.search(self.here.text[self.start : event.start()]):
             return Tense.ACTUAL, True
-        if line.tense is Tense.PLANNED and found is not None:
-            return Tense.PLANNED, False
-        return Tense.ACTUAL, found is not None
+        goes_on = line.tense is Tense.PLANNED and found is not None
+        return (Tense.PLANNED, False) if goes_on else (Tense.ACTUAL, found is not None)
 
     def _is_older_plan(self, event: re.Match[str], found: DateExpression | None) -> bool:
         before = THAN_PLANNED.sub("", self.here.text[self.start : event.start()])
@@ -237,7 +237,8 @@ class _Clause:
             before = (
                 undated(self.here, max(own, found.start - CUE_REACH), min(found.end + CUE_REACH, self.start)) + before
             )
-        planned, past = last_end(PLANNED, before), told_past(before, is_ahead=told is Tense.PLANNED)
+        is_ahead = told is Tense.PLANNED and not (found and found.text in THIS_YEAR)  # 今年相继封顶 has happened
+        planned, past = last_end(PLANNED, before), told_past(before, is_ahead=is_ahead)
         if DONE_WITHIN.match(event.group()) or self.here.text.startswith("了", event.end()):
             past = len(before)
         behind = told_by_words_behind(self.here.text, event.end(), found, self.published)
@@ -262,8 +263,7 @@ class _Clause:
         window, reason, date_text = None, "", ""
         if found is not None:
             window, reason, date_text = self._resolved(found, tense, line, superseded=superseded)
-        first = min(found.start, event.start()) if found else event.start()
-        last = max(found.end, event.end()) if found else event.end()
+        first, last = (min(found.start, event.start()), max(found.end, event.end())) if found else event.span()
         confidence = 0.9 if window is not None else 0.7
         return MilestoneStatement(
             name=f"{name}（原计划）" if superseded else name,

@@ -48,3 +48,17 @@ def test_what_it_is_once_more_is_no_part_of_a_step(name: str, kind: str):
     found = project(f"{name}总投资2亿元。该{kind}去年5月开工，今年2月完工。")
 
     assert [step for step, *_ in steps(found)] == ["开工", "完工"]
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        "连日来，我市一批大项目顺利竣工。",
+        "目前，全市一批重点工程相继开工。",
+        "涵盖交通、水利等多个领域的一批大项目或取得进展，或顺利竣工。",
+    ],
+)
+def test_what_befalls_many_works_is_no_step_of_those_told_of(many: str) -> None:
+    found = project(f"3月1日，云溪大桥项目启动建设。{many}")
+
+    assert [step[2] for step in steps(found)] == ["3月1日"]
