@@ -13,6 +13,7 @@ from importers.name_rows import ROW_POINTS, ROW_SHORTEST, each_measured, may_be_
 from importers.names import UNDERTAKING, WORKS, head_of, is_proper
 from importers.owned_names import BUILT_AT
 from importers.signs import OBLIQUE_AFTER, SITE
+from importers.visited_rows import visited_together
 from projects.unchanging import changed
 
 TITLE_POINTS, COUNTED_POINTS = 3.0, 1.5
@@ -235,7 +236,7 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
             result[index] = changed(here, is_oblique=True)
         elif JOINER.fullmatch(text, before.end, here.start) and not before.is_oblique and here.form is Form.NAMED:
             result[index] = changed(here, is_oblique=bool(OBLIQUE_AFTER.of(text[here.end : here.end + 20])))
-    result = each_measured(text, _called_works(text, _built_together(text, result)))
+    result = each_measured(text, _called_works(text, _built_together(text, visited_together(text, result))))
     if "除" in text:
         result = [changed(m, is_oblique=m.is_oblique or is_excepted(text, m.start)) for m in result]
     return joined_works(text, _fronted(text, result))

@@ -31,3 +31,34 @@ def test_a_school_that_is_looked_at_is_not_the_road_before() -> None:
 
 def test_a_town_that_is_visited_is_no_works() -> None:
     assert names("在石塘镇，周明要求加快进度。") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "seen"),
+    [
+        ("一行来到望江医院项目、云溪大桥项目等地，看展板、听汇报。", ["望江医院项目", "云溪大桥项目"]),
+        (
+            "调研组先后深入望江医院项目、云溪大桥、青石路改造项目等现场，了解进展。",
+            ["望江医院项目", "云溪大桥", "青石路改造项目"],
+        ),
+        (
+            "县领导先后察看了望江医院迁建、云溪大桥、听松公园等项目建设情况。",
+            ["望江医院迁建", "云溪大桥", "听松公园"],
+        ),
+        ("他先后来到文化艺术中心、东府小学等项目建设现场，实地察看。", ["文化艺术中心", "东府小学"]),
+    ],
+)
+def test_each_of_a_row_of_works_is_visited(told: str, seen: list[str]) -> None:
+    assert names(told) == seen
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "县领导先后深入青石镇、望江社区、听松公园等地调研基层治理情况。",
+        "县领导调研望江中学、青石小学开学准备情况。",
+        "调研组走进望江电子产业园、青石新材料公司等企业一线，了解生产情况。",
+    ],
+)
+def test_places_visited_for_something_else_are_no_works(told: str) -> None:
+    assert names(told) == []
