@@ -78,6 +78,8 @@ BARE_WORKS = re.compile(
 #: 听松湖公园四期项目青河大桥至云溪大街段: the works, then a stretch of them
 STRETCH_OF = re.compile(r"[\u4e00-\u9fff\d]{2,9}[至到—~-]")
 SHORTEST, SHORTEST_REST = 2, 3
+#: 水厂扩建及管网改造项目二标段: a lot is no name of its own
+LOT = re.compile("(?<=项目|工程)(?:土建|施工)?第?[一二三四五六七八九十\\dA-Z]{1,3}(?:标段?|合同段|分部|工区)")
 
 
 @unchanging
@@ -136,7 +138,8 @@ def _divided(shape: str, text: str, chunk: Chunk) -> list[Chunk]:
     if bare and end - bare.end() >= SHORTEST_REST and heads[-1].start() >= bare.end():
         return [*_pieces(shape, text, start, bare.end()), *_pieces(shape, text, bare.end(), end)]
     middle = shape.find("及", start + 2, end - 2)
-    if middle > heads[0].start() and (has_own_name(shape[middle + 1 : end]) or is_building(shape[start:middle])):
+    behind = LOT.sub("", shape[middle + 1 : end])
+    if middle > heads[0].start() and (has_own_name(behind) or is_building(shape[start:middle])):
         return [*_pieces(shape, text, start, middle), *_pieces(shape, text, middle + 1, end)]
     works = _works_within(text, heads) if len(heads) > 1 else 0
     if not works:

@@ -29,7 +29,7 @@ from importers.names import FACILITY, WORKS, core, has_own_name, head_of, phase_
 from importers.organisations import Organisation
 from importers.parts import NUMBERED_PERIOD, Part
 from importers.resolve import find, is_works, resolve
-from importers.scene import LOT_JUST_NAMED, LeftRow, Reference, Scene
+from importers.scene import GENERAL_SUBJECT, LOT_JUST_NAMED, LeftRow, Reference, Scene
 from importers.short_forms import Endings
 from importers.signs import SITE
 from importers.step_events import EVENT
@@ -37,10 +37,6 @@ from importers.subjects import PUBLIC, is_particular, opens_clause
 from importers.told_rows import RowItem
 from importers.told_rows import is_told as is_told_of
 
-#: 我市“六大会战”项目完成投资…, 多个领域的一批大项目顺利竣工: from here on the sentence is about them
-GENERAL_SUBJECT = re.compile(
-    "(?:[^，。；]{2,24}的(?=一大?批))?(?:[我全本该各][省市县区州镇]|目前|今年(?:以来)?|一大?批|多[个项]|众多|不少)*的?"
-)
 HEADLINED = 1.5
 #: 安置房二期, but not 茶叶深加工项目一期
 KIND_LONGEST = 3
