@@ -25,10 +25,14 @@ PLAIN = re.compile(
 )
 
 
+#: 11月15日，X建成通车: the day stands in the clause before
+DAY_BEFORE = re.compile(r"(?:\d[日月号]|[今昨前当]天|[今昨当]日|[上下]午|近日|日前|随后|至此|此前)，$")
+
+
 def is_supposed(text: str, start: int, event: tuple[int, int]) -> bool:
     """The clause that begins at `start` supposes that the event has happened, and the next says what for."""
     before, end = text[start : event[0]], event[1]
-    if TOLD.search(before):
+    if TOLD.search(before) or DAY_BEFORE.search(text, 0, start):
         return False
     is_news = text.startswith(NEWS, event[0])
     after = DONE_FIRST.match(text, end)
