@@ -25,7 +25,7 @@ from importers.candidates import PROMOTED, SAID_PART
 from importers.counted_kinds import gather_kin, learn_kinds, learn_size
 from importers.counted_works import find_counted_works
 from importers.drafts import Draft, is_house, lineage, stepped_back, whole_of_phases
-from importers.family import composed
+from importers.family import composed, lists_many
 from importers.groups import group_members, together
 from importers.latent_parts import latent_at
 from importers.listed_parts import listed_parts
@@ -66,8 +66,8 @@ class Discourse(Turns):
         """Reads one sentence: finds its references, makes new candidates, moves the focus."""
         sentence = here.sentence
         self._look_around(here, has_programme=has_programme)
-        scene = Scene(here, focus=self.focus, topic=self.topic, has_programme=has_programme)
-        scene.among_many, scene.left = self.of_many == sentence.paragraph, self.left
+        scene = Scene(here, follows_many=lists_many(self.told_before), focus=self.focus, topic=self.topic)
+        scene.among_many, scene.left, scene.has_programme = self.of_many == sentence.paragraph, self.left, has_programme
         scene.programme_from = here.text.rfind("；", 0, programme_at) + 1 if programme_at else 0
         scene.programme_until = (has_programme and (spelled_out(here) or named_among(here))) or scene.programme_until
         scene.lists = find_lists(here.text, here.mentions)

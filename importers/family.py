@@ -30,6 +30,9 @@ CONTROL = re.compile(
 RUNS_FAR = re.compile(r"(?:城际|高速|高速公路|铁路|高铁|客专|专线|旅游公路|国道|省道)(?:[\u4e00-\u9fff]{1,4}段)?$")
 STRUCTURE = re.compile(r"(?:隧道|特大桥|大桥|互通|枢纽互通|服务区|立交)(?:工程|项目)?$")
 DESCRIBED = "(?:(?:[下上横]?跨|[下]?穿|全?长|位于|连接)[^，。；、]{1,14}的)?"
+LISTS_MANY = re.compile(
+    "(?:重点|重大|开工|竣工|投产|签约|复工|产业|民生|工业|亿元以上|\\d个)[\u4e00-\u9fff]{0,8}项目[^，。；]{0,4}(?:包括|包含|涵盖|涉及|有)[^。；]{4,}、[^。；]{3,}等"
+)
 AMONG = re.compile(r"[“]?其中[，：]?(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}" + DESCRIBED)
 AMONG_BEFORE = re.compile(
     r"(?:其中|剩余的?|余下的?|其余的?)(?:的?(?:控制性|重点|关键|标志性|先导)(?:性)?(?:节点)?工程)?[，—]{0,2}"
@@ -87,9 +90,14 @@ def is_only_implied(whole: Draft) -> bool:
     return IMPLIED_BY_PHASE in whole.why and not whole.mention_count
 
 
+def lists_many(text: str) -> bool:
+    """本次开工的重大项目包括甲园、乙中心等: projects beside one another, none of which has the next as its part."""
+    return "项目" in text and LISTS_MANY.search(text) is not None
+
+
 def whole_in_focus(scene: Scene) -> Draft | None:
     """What a sentence may go on to name the parts of: a phase, or the whole project of a section or lot."""
-    if not scene.focus:
+    if not scene.focus or scene.follows_many:
         return None
     draft = scene.focus[-1]
     return draft if phase_of(draft.name)[1] else draft.root

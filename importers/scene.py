@@ -78,6 +78,8 @@ class Scene:
     listed: dict[int, NameList] = field(default_factory=dict)
     has_programme: bool = False
     #: its paragraph has counted projects of a programme, and names one after the other
+    #: the sentence before has listed several projects
+    follows_many: bool = False
     among_many: bool = False
     #: where its part begins that tells of a programme: what stands before is told of single projects
     programme_from: int = 0

@@ -55,6 +55,7 @@ COUNTED_IN_ALL = re.compile(
 #: 所有度汛工程, 其他道路工程
 WITHOUT_EXCEPTION = re.compile("所有|全部|其他|其它|其余|各类|各项|部分")
 ALL_BEFORE = re.compile("(?:所有|全部|其他|其它|其余|各类|各项|部分)的?$")
+TOGETHER = re.compile("集中(?!攻坚|攻关|力量|精力|火力|资源|优势|人力|发力|会战)")  # but 医院项目集中攻坚
 #: 一批重要的防汛工程
 FEW_OF_A_KIND = re.compile(r"(?:一批|多项|多个|一系列|一大批|各类|这些)[\u4e00-\u9fff]{0,4}的?$")
 EACH_OF_A_KIND = re.compile(r"(?:[\u4e00-\u9fff]类|领域|方面|板块)(?:重点|建设)?(?:项目|工程)$")
@@ -202,7 +203,7 @@ def means_many(text: str, mention: Mention) -> bool:
         return False
     is_works = mention.name.endswith(WORKS)
     signed = mention.form is not Form.NAMED and text.startswith("签约", mention.end)
-    together = signed or text.startswith("集中", mention.end) or WITHOUT_EXCEPTION.match(mention.name)
+    together = signed or TOGETHER.match(text, mention.end) or WITHOUT_EXCEPTION.match(mention.name)
     if is_works and (together or ALL_BEFORE.search(text, 0, mention.start)):
         return True
     if not is_works and is_network(text, mention.name, mention.end):

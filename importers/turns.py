@@ -22,6 +22,7 @@ from importers.orphans import RUN_TELLS
 from importers.parts import DONE_TO_IT, OF_ALL
 from importers.renewals import Renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
+from importers.step_events import EVENT
 from importers.subjects import IN_A_ROW, opens_passage
 from importers.the_rest import REST, may_tell_of_rest, whole_of_opened
 
@@ -50,6 +51,8 @@ CALLED_SO = {noun: (noun,) for noun in "桥街巷馆闸坝港渠河塔站"} | {
 #: 该桥 is rather a bridge than what a campaign is called by: “渡改桥”项目
 SLOGANS = ("”项目", "”工程")
 #: 除甲、乙等4个先行工程外
+#: 甲路开工建设，乙馆、丙园等项目建成投产: what has been told of others before
+TOLD_BEFORE = re.compile(rf"{EVENT.pattern}(?=，)")
 EXCEPTED = re.compile("[^，。；]{0,4}外，")
 #: where an item stands, the method that reads it, and the item
 Item = tuple[int, Callable[[Scene, Any], Reference | None], Any]
@@ -115,6 +118,7 @@ class Turns(Naming):
         """甲，乙等20个项目已建成: what is told of all is told of each that is named."""
         start = max(scene.here.text.rfind(mark, 0, match.start()) for mark in "；：") + 1
         start = max([start, *(r.end for r in scene.references if r.why == ALL_NAMED)])
+        start = max([start, *(told.end() for told in TOLD_BEFORE.finditer(scene.here.text, start, match.start()))])
         named = [r for r in scene.references if r.start >= start and (r.why in (NAMED, LISTED) or is_stretch(r))]
         lines = {r.start for r in named if is_stretch(r)}
         named = [r for r in named if r.end not in lines]

@@ -1,0 +1,39 @@
+"""Projects told of one group after the other: what is said of the second is not said of the first."""
+
+import pytest
+
+from tests.importers.reading import project, read, steps
+
+
+def test_what_some_have_reached_is_not_told_of_those_before() -> None:
+    text = "听松大桥项目、望江路改造工程开工建设，青石产业园、白鹭水厂等项目建成投用。"
+
+    found = {p.name: [step.name for step in p.milestones] for p in read(text).projects}
+    assert found == {
+        "听松大桥项目": ["开工建设"],
+        "望江路改造工程": ["开工建设"],
+        "青石产业园": ["建成投用"],
+        "白鹭水厂": ["建成投用"],
+    }
+
+
+def test_one_of_many_is_no_part_of_the_last_that_was_listed() -> None:
+    text = (
+        "本次集中开工的重大项目包括望江陆港产业园、听松冷链产业园等，涵盖工业、农业等领域。"
+        "其中，恒源锂电材料项目占地320亩，总投资5亿元。"
+    )
+
+    assert project(text, "恒源锂电材料项目").parent == ""
+
+
+def test_one_of_a_network_is_a_part_of_it() -> None:
+    text = "望江新城路网工程包括听松路、青石路等5条道路。其中，听松路全长3公里，总投资2亿元。"
+
+    assert project(text, "听松路").parent == "望江新城路网工程"
+
+
+@pytest.mark.parametrize("name", ["望江市中医医院项目", "市中医医院项目"])
+def test_works_that_all_strength_goes_into_are_one(name: str) -> None:
+    found = project(f"{name}集中攻坚，日夜赶工。目前，该项目主体封顶，总投资2亿元。")
+
+    assert (found.name, [step[0] for step in steps(found)]) == (name, ["主体封顶"])
