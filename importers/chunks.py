@@ -18,7 +18,7 @@ GUARDS += "(?<![路街桥](?=上(?![，部])))"
 #: none of them is looked at where none of the characters follows, or where a verb begins: 云溪大桥架起首片钢梁
 VERBS = (
     "位于|由(?!器)|架[起设梁通好完]"
-    "|长期(?!间)|外(?:立面|墙|观)|立(?:项|面)|前期|起步|在建|基本|面貌|人防|机电|下闸|过半|底板|头道|段落|里程|内外装|内装"
+    "|长期(?!间)|外(?:立面|墙|观)|立(?:项|面)|前期|起步|在建|基本|面貌|人防|机电|下闸|过半|底板|头道|段落|里程|内外装|内装|下部|下构|上部|上构"
 )
 GUARDS = f"(?:(?![上{''.join(GUARDED.values())}])|(?={VERBS})|{GUARDS})"
 #: 云溪安置房二期: a phase closes a name too, but not 项目二期 or a bare 二期
@@ -45,12 +45,14 @@ NO_OFFICE = (
     # 听松铁路项目拆迁户安置小区: the homes of those who made room for it
     r"(?!(?<=项目)(?:[征拆搬]迁|征地|征拆|被[征拆]迁)?(?:户|居民|群众|村民)?(?:回迁|集中|还建)?(?:安置|还建|回迁)(?:区|房|小区|点|楼|社区))"
 )
+#: 产业园项目工程勘察工作启动, 项目工程建设进度: what is done to the works, and no more of their name
+DONE_TO_WORKS = "(?!(?<=项目工程)(?:勘察|勘测|设计|建设|施工|监理|质量|进度|进展|招标|验收|造价|预算|结算|现场|总承包))"
 HEAD = re.compile(
     rf"{sought(HEADS)}{NO_OFFICE}{GUARDS}{ALONE}{NUMBERED}{OFFICE}{BUREAU}"
     r"(?:(?<=轨道交通)[A-Z]?\d{1,2}号?线|(?<=地铁)[A-Z]\d{1,2}线"
     r"|(?:(?<=有轨电车)|(?<=轻轨)|(?<=云巴)|(?<=智轨)|(?<=快轨)|(?<=磁浮)|(?<=市域铁路)|(?<=城际铁路))[A-Z]?\d{1,2}号?线)?"
     r"(?:(?<=[国省县乡村]道)[A-Z]?\d{1,4}线?)?"
-    rf"(?:（[^（），。]{{1,12}}）)?(?:(?:项目|工程){NO_OFFICE})?(?:第?[一二三四五六七八九十首]期|\d期)?(?:(?:项目|工程|建设项目){NO_OFFICE})?{OFFICE}"
+    rf"(?:（[^（），。]{{1,12}}）)?(?:(?:项目|工程{DONE_TO_WORKS}){NO_OFFICE})?(?:第?[一二三四五六七八九十首]期|\d期)?(?:(?:项目|工程{DONE_TO_WORKS}|建设项目){NO_OFFICE})?{OFFICE}"
 )
 #: 云溪二桥引桥大修工程: what is done to a part of it, and named so
 OF_A_PART = (
