@@ -96,7 +96,6 @@ NUMBERED_PLACE = re.compile(
     rf"(?:{either(words('facilities', 'numbered', 'words'))})"
     r"(?:[东西南北新老分]?校区|[东西南北新]?院区)?|[\u4e00-\u9fff]{2,6}[一二三四五六七八九十]{1,2}[中小幼](?:[东西南北新]?校区)?"
 )
-SCHOOLED = re.compile("(?:实验|九年一贯制)?(?:学校|小学|中学|初中|高中|幼儿园|医院)")  # 云溪新区学校项目
 #: 甲及乙工程, 甲路、乙路改造工程
 JOINED_IN_NAME = re.compile("(?<=[\u4e00-\u9fff]{2})[及与和暨、](?=[\u4e00-\u9fff]{2})")
 SUPERLATIVE = re.compile(
@@ -160,8 +159,8 @@ def is_proper(name: str) -> bool:
 
     What stands in brackets may be what does: 东湖新区（安置房）建设项目. 全省最大火电厂 describes.
     """
-    is_newer = name[:1] in ("新", "老", "旧") and FACILITY.fullmatch(name, 1) is not None  # 新泵站
-    if is_newer or SUPERLATIVE.search(name) or SCHEME.fullmatch(name) or is_sized_house(name):
+    newer = name[:1] in ("新", "老", "旧") and FACILITY.fullmatch(name, 1) is not None  # 新泵站
+    if newer or SUPERLATIVE.search(name) or SCHEME.fullmatch(name) or is_sized_house(name):
         return False
     in_brackets = "（" in name and BRACKETED.search(name) is not None
     return _is_proper(name) or (in_brackets and _is_proper(BRACKETS.sub("", name)))
@@ -187,7 +186,7 @@ def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> b
     if ROUTE_DONE_TO.match(rest) and core(rest) != rest:
         return True
     if place and (
-        (place.group().endswith("新区") and rest.endswith(WORKS) and (phase_of(rest)[1] or SCHOOLED.match(rest)))
+        (place.group().endswith("新区") and rest.endswith(WORKS) and (phase_of(rest)[1] or core(rest).endswith(ALIVE)))
         or _is_named_road(core(rest))
         or OF_A_VILLAGE.search(text)
         or (SMALL_PLACE.search(place.group()) and _is_works_of_kind(rest))

@@ -108,8 +108,7 @@ class Naming(Memory):
 
     def _read_name(self, scene: Scene, mention: Mention) -> Reference | None:
         labelled = named_behind_phase(scene, mention) or whole_of_building(mention, self.find)
-        labelled = labelled or held_where_it_is(scene, mention, self.find)
-        if labelled is not None:
+        if (labelled := labelled or held_where_it_is(scene, mention, self.find)) is not None:
             return labelled
         known = self.find(mention.name) or described_before(mention, self.focus, self.recent)
         known = known or called_in_full(scene, mention) or told_in_full(scene, mention, self.drafts)
