@@ -141,7 +141,8 @@ def _divided(shape: str, text: str, chunk: Chunk) -> list[Chunk]:
         return [*_pieces(shape, text, start, bare.end()), *_pieces(shape, text, bare.end(), end)]
     middle = shape.find("及", start + 2, end - 2)
     behind = LOT.sub("", shape[middle + 1 : end])
-    if middle > heads[0].start() and (has_own_name(behind) or is_building(shape[start:middle])):
+    is_apart = middle > heads[0].start() and not behind.startswith(("配套", "附属", "相关", "辅助"))
+    if is_apart and (has_own_name(behind) or is_building(shape[start:middle])):
         return [*_pieces(shape, text, start, middle), *_pieces(shape, text, middle + 1, end)]
     works = _works_within(text, heads) if len(heads) > 1 else 0
     if not works:

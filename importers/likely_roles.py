@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from importers.firm_sites import AT_ITS_SITE, BUILDS_FOR_OTHERS
 from importers.fitted import Features, Scale
 from importers.lexicon import either, sought, tables, words
 from importers.organisations import Organisation
@@ -85,6 +86,8 @@ def likely_role(scene: Scene, item: Organisation, *, has_spokesman: bool) -> tup
         return "supervisor", chance
     if item.is_firm and ON_SITE.match(scene.here.text, item.end) and not _pays(item):
         return "contractor", chance
+    if item.is_firm and AT_ITS_SITE.match(scene.here.text, item.end) and not BUILDS_FOR_OTHERS.search(item.name):
+        return "owner", chance
     return max(ROLES, key=lambda role: SCALES[role].likelihood(found)), chance
 
 

@@ -12,6 +12,7 @@ from importers.chunks import HEAD, Chunk, chunks
 from importers.covered_rows import with_covered, without_places
 from importers.done_behind import TITLE_BEFORE, done_behind, with_second_deed
 from importers.done_to_owned import done_to_owned
+from importers.firm_sites import firm_sites
 from importers.from_to import ways
 from importers.leads import (
     AFTER_CLEFT,
@@ -140,10 +141,9 @@ def _listed(text: str, shape: str, found: list[Mention]) -> Iterator[Mention]:
     item = item_name(text) or titled_name(text, shape)
     if item and not any((m.start, m.end) == item and m.form is Form.NAMED for m in found):
         yield Mention(*item, text[slice(*item)], Form.NAMED, LISTED_POINTS, (LISTED_AS,))
-    for paper in papers(text):
-        start, end = paper.span("name")
+    for start, end in chain((paper.span("name") for paper in papers(text)), firm_sites(text)):
         if not any(m.start == start and m.end == end for m in found):
-            yield Mention(start, end, paper["name"], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
+            yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (OPEN_NAME,))
     for start, end in listed_names(text):
         if not any(m.start < end and start < m.end and not _grows(text, m, start, end) for m in found):
             yield Mention(start, end, text[start:end], Form.NAMED, LISTED_POINTS, (LISTED_AS, ONE_OF_A_ROW))

@@ -9,6 +9,7 @@ from importers.landmarks import is_at_landmark
 from importers.lexicon import by_category, described, either, sought, tables, words
 from importers.sized import is_sized_house
 from importers.stems import CABLE, OF_A_VILLAGE, ROUTE_DONE_TO, STEM
+from importers.zone_works import is_one_of_a_zone
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
@@ -79,8 +80,7 @@ DISTRICTS = ("新区", "片区", "旅游区")
 #: whose building is one by itself: 新区疾控中心综合楼
 INSTITUTIONS = ("医院", "卫生院", "疾控中心", "福利院", "敬老院", "党校", "职教中心")
 VAGUE_HEADS = frozenset(words("facilities", "vague", "words"))
-NO_CATEGORY = "other"
-DESCRIBED_BY = 4
+NO_CATEGORY, DESCRIBED_BY = "other", 4
 SCHOOL = re.compile(
     r"[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff](?<!中心)(?<!公办)(?<!民办)(?<!乡镇)(?<!农村)(?<!城区)(?<!普通)(?<!高级)(?<!优质)(?<!重点)(?<!广大)"
     r"(?:中学|小学|幼儿园|初中|高中)"
@@ -173,7 +173,7 @@ def _is_proper(name: str) -> bool:
     is_alive = text.endswith(ALIVE) and not text.endswith(HALLS)
     place = PLACE.match(text) or (None if is_alive else OWN_PLACE.match(text))
     rest = text[place.end() :] if place else text
-    return _is_own(rest) or _is_one_of_its_place(text, place, rest) or is_at_landmark(text)
+    return _is_own(rest) or _is_one_of_its_place(text, place, rest) or is_at_landmark(text) or is_one_of_a_zone(text)
 
 
 def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> bool:
@@ -186,7 +186,7 @@ def _is_one_of_its_place(text: str, place: re.Match[str] | None, rest: str) -> b
     if ROUTE_DONE_TO.match(rest) and core(rest) != rest:
         return True
     if place and (
-        (place.group().endswith("新区") and rest.endswith(WORKS) and (phase_of(rest)[1] or core(rest).endswith(ALIVE)))
+        (place.group().endswith("新区") and rest.endswith(WORKS) and phase_of(rest)[1])
         or _is_named_road(core(rest))
         or OF_A_VILLAGE.search(text)
         or (SMALL_PLACE.search(place.group()) and _is_works_of_kind(rest))

@@ -19,3 +19,21 @@ from tests.importers.reading import names
 )
 def test_name_ends_where_it_ends(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "望江高新区标准厂房建设项目",
+        "望江高新区标准厂房及配套基础设施（塔山段）EPC总承包建设项目",
+        "望江经开区路网工程",
+        "望江县医院",
+    ],
+)
+def test_kind_of_works_in_a_zone_is_named_by_the_zone(name: str) -> None:
+    assert names(f"{name}占地80亩，总投资3亿元，去年8月开工。") == [name]
+
+
+@pytest.mark.parametrize("name", ["高新区道路工程", "经济开发区标准厂房项目"])
+def test_zone_without_a_name_gives_none(name: str) -> None:
+    assert names(f"云溪大桥项目已竣工，总投资3亿元。{name}") == ["云溪大桥项目"]
