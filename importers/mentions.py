@@ -72,8 +72,7 @@ from projects.unchanging import changed
 
 DONE_TO_POINTS, LISTED_POINTS, TOGETHER_POINTS = 1.5, 2.0, 3.5
 OPEN_NAME = "only works have what follows it"
-#: 老旧小区改造工程: works told of at such length need no name
-DESCRIBED_AT = 4
+DESCRIBED_AT = 4  # 老旧小区改造工程: works told of at such length need no name
 SHORTEST_NAME, LONGEST_NAME = 2, 45
 #: of the sentence around a name that is looked at
 BEFORE_LONGEST, AFTER_LONGEST = 26, 60
@@ -109,9 +108,8 @@ def find_all_mentions(
         with_second_deed(text, _with_others(text, shape, known))
         for (text, shape), known in zip(shown, found, strict=True)
     ]
-    found = [without_places(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
-    found = [with_counted(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
-    found = [with_several_towns(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
+    for step in (without_places, with_counted, with_several_towns):
+        found = [step(text, shape, known) for (text, shape), known in zip(shown, found, strict=True)]
     told = zip(texts, found, titles, strict=True)
     found = [with_title(text, known, title) if title[1] else known for text, known, title in told]
     return [_in_rows(text, known) for text, known in zip(texts, found, strict=True)]
