@@ -13,6 +13,8 @@ PLACE = re.compile(
 )
 WORD = re.compile("[地位选场站][点址置]")
 LABEL_LONGEST = 10
+#: 止于望江镇（对接甲高速乙段）
+JOINS = re.compile("（(?:对接|顺接|连接|衔接|接|与)[^（）]{2,30}）")
 
 
 def located_at(text: str) -> tuple[int, int] | None:
@@ -24,6 +26,8 @@ def located_at(text: str) -> tuple[int, int] | None:
 
 
 def beyond_place(text: str, parts: list[Part]) -> list[Part]:
-    """位置：城南片区C12地块: the parts that aren't named for where the works lie."""
+    """位置：城南片区C12地块, （对接甲高速乙段）: the parts that aren't named for where the works lie."""
+    for joined in JOINS.finditer(text) if parts and "（" in text else ():
+        parts = [part for part in parts if not joined.start() < part.start < joined.end()]
     located = located_at(text) if parts else None
     return parts if located is None else [part for part in parts if part.start >= located[1]]

@@ -23,7 +23,7 @@ EXTENDED = re.compile(r"向[东西南北]延伸(?:约|近|至)?$")
 #: 园区围网，4.9公里长，; 一根4.3公里长的蒸汽管
 LONG = re.compile("长(?=[，。；]|的[\u4e00-\u9fff]{0,6}?(?:管|网|墙|栏|带|坝|堰|栈|梁|架|索|槽))")
 #: 栈桥已架设860米: how far the works have come, not how long they are
-DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$")
+DONE_SO_FAR = re.compile(r"已(?!建成|通车)[\u4e00-\u9fff]{0,5}$|最后$")
 LINE = either(words("quantities", "length", "lines"))
 OF_A_LINE = re.compile(
     rf"(?:路段|河段|堤段|线路)|长?的[\u4e00-\u9fff]{{0,6}}?(?:{LINE}|[主次]?干道|通道)|[\u4e00-\u9fff]{{0,4}}{LINE}(?=已|将|正|刚|全|今|去|明|本|年|月|加固|拓宽|改造|硬化|建设|施工|整治|疏浚|铺设|和|及|以及|贯通|通车|$)"

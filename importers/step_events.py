@@ -65,6 +65,8 @@ NO_STEP = {"建成": "于", "破土": "而出"}
 BEING_DONE = re.compile(
     r"正(?:在|加紧|抓紧|忙着|紧张)(?![^，。；]*(?:年底|月底|年内|冲刺|力争|确保|争取))[^，。；的\d]{0,12}$"
 )
+#: 打通南北段的“咽喉要塞”: a way of speaking
+METAPHOR = re.compile("了?[^，。；]{0,20}(?:最后一公里|堵点|卡点|咽喉|动脉|任督|瓶颈|壁垒|脉络|循环)")
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP, MARKS = 3, "，。；：、！？”）"
 #: 为立交工程的正式完工打下坚实基础: what is still to come
@@ -191,7 +193,9 @@ def _is_wished_for(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _has_not_happened(text: str, start: int, match: re.Match[str]) -> bool:
-    """正在进行土方开挖 is going on, 一旦建成 is supposed."""
+    """正在进行土方开挖 is going on, 一旦建成 is supposed, 打通最后一公里 is a way of speaking."""
+    if match.group().endswith("打通") and METAPHOR.match(text, match.end()):
+        return True
     return BEING_DONE.search(text, start, match.start()) is not None or is_supposed(text, start, match.span())
 
 
