@@ -86,15 +86,11 @@ OF_A_SHOW = re.compile(
 #: 区法院诉讼服务中心“24小时自助法庭”启用: what is opened is in it
 OPENED_THERE = re.compile("“[^“”]{2,14}(?:法庭|书房|书吧|驿站|室|窗口|平台|食堂|学堂|课堂|门诊|病房|工坊|之家)”")
 
-#: “三纵六横”铁路网: what a plan calls all lines together
-SCHEME_OF_LINES = re.compile(
-    "[\u4e00-\u9fff]{0,6}“[^”]*[一二三四五六七八九十两][纵横环射联带轴廊][^”]*”[\u4e00-\u9fff]{0,6}网"
-)
 #: 土方平整及市政水电管网开挖: what is being done on a site, one thing beside another
 TRADES_FIRST = re.compile(
     "[\u4e00-\u9fff]{1,6}(?:平整|开挖|浇筑|回填|填筑|支护|压实|夯实|吊装|摊铺|铺设|敷设|拆除|安装|绑扎|抹灰)[及和与]"
 )
-OTHER_THING = re.compile(f"{REPLACED.pattern}|{TRADES_FIRST.pattern}|{SCHEME_OF_LINES.pattern}$")
+OTHER_THING = re.compile(f"{REPLACED.pattern}|{TRADES_FIRST.pattern}")
 
 #: 水厂工程。续建项目，概算总投资…: how the works before it came to be told of
 SORT_OF_WORKS = re.compile(
