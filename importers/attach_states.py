@@ -16,7 +16,7 @@ from importers.standing import done_early, may_tell, said_by_label, standing
 from importers.step import Step
 from importers.step_events import EVENT, last_words
 from importers.step_names import PLANNED
-from importers.step_words import COUNTED_BEHIND, PARTIAL, PREPARING, THAN_PLANNED
+from importers.step_words import COUNTED_BEHIND, OTHER_PLANS, PARTIAL, PREPARING
 from importers.verb_first import JOINED, state_behind, verb_before
 from importers.would_be import is_supposed
 
@@ -156,7 +156,7 @@ class StateAttachment(Attachment):
 
     def _is_told(self, scene: Scene, status: Status, start: int, match: re.Match[str], planned: set[int]) -> bool:
         """The clause says it of the works as they are: not denied, not of a part, not of what is planned."""
-        before = THAN_PLANNED.sub("", match.string[: match.end()])[: -len(match.group())]
+        before = OTHER_PLANS.sub("", match.string[: match.end()])[: -len(match.group())]
         of_its_content = match.group() == "规划建设" and CONTENT.match(match.string, match.end())
         if NEGATED.search(before) or of_its_content or (start in planned and status is not Status.PREPARATION):
             return False
@@ -206,7 +206,7 @@ def _is_partial(scene: Scene, status: Status, start: int, match: re.Match[str]) 
         return False
     text, position = scene.here.text, start + match.start()
     floor = max((r.end for r in scene.references if start <= r.start and r.end <= position), default=start)
-    told = THAN_PLANNED.sub("", text[floor : start + match.end()])[: -len(match.group())]
+    told = OTHER_PLANS.sub("", text[floor : start + match.end()])[: -len(match.group())]
     behind = text[start + match.end() :]
     if PARTIAL.search(told) or behind[:1].isdigit() or SOME_OF_THEM.match(behind):
         return True

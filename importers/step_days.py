@@ -12,7 +12,7 @@ from importers.event_words import MAY_BE_USED
 from importers.lexicon import either, words
 from importers.records import Tense
 from importers.seasons import is_over, is_season_to_come, told_by_season
-from importers.step_words import AIMED_AT, ATTRIBUTIVE, BEFORE_SOMETHING, SINCE_THEN, THAN_PLANNED
+from importers.step_words import AIMED_AT, ATTRIBUTIVE, BEFORE_SOMETHING, OTHER_PLANS, SINCE_THEN
 from projects.date_window import DateWindow
 from projects.date_words import DateExpression, resolve
 
@@ -251,4 +251,4 @@ def undated(here: Annotated, start: int, end: int) -> str:
         if done <= found.start and found.end <= end and not found.is_vague and not found.text.startswith("截至"):
             text += here.text[done : found.start] + "　" * (found.end - found.start)
             done = found.end
-    return THAN_PLANNED.sub("", text + here.text[done:end])
+    return OTHER_PLANS.sub("", text + here.text[done:end])

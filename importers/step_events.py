@@ -23,9 +23,9 @@ NOT_AFTER = either(words("events", "not_events", "after"))
 NOT_BEFORE = "".join(f"(?<!{word})" for word in words("events", "not_events", "before"))
 #: 主体结构完成80%, 年度投资完成：1.2亿元: how much is done, no step
 SHARE = r"约?近?(?:\d[\d.]*%|[一二三四五六七八九]成|过半|一半|大半)"
-#: the words are looked for before what stands around them
+#: the words are looked for before what stands around them; 推动工作, 电动工具, 流动工时 are no 动工
 #: 全线为地下线 tells where it lies, 完成形象进度98% how much is done
-MISCUT = "(?<=地)下线|(?<=立)交工|(?<=完)成形象"
+MISCUT = "(?<=地)下线|(?<=立)交工|(?<=完)成形象|动工[作具程业艺时资]"
 #: 批复投资3亿元 is a sum, 围挡混凝土 a thing, 验收鉴定书 a paper
 NO_EVENT = "(?<=批复)(?:总?投资|概算|资金)|(?<=围挡)(?:混凝土|[板布墙喷])|(?<=验收)(?:鉴定|意见)书"
 EVENT = re.compile(

@@ -42,9 +42,9 @@ from importers.step_words import (
     HOUR,
     IN_ORDER,
     MISSED,
+    OTHER_PLANS,
     SLOGAN,
     SUPERSEDED,
-    THAN_PLANNED,
     THAT_DAY,
     TOLD_AS_DONE,
     UNSURE,
@@ -192,12 +192,12 @@ class _Clause:
         return step.told_of_some(self.here.text, event.end())
 
     def _closes(self, event: re.Match[str]) -> bool:
-        """文化中心封顶；, 产业园开园当天，…: the clause is its subject and what happened to it, nothing else."""
+        """文化中心封顶；, 产业园正式开工建设, 产业园开园当天，…: its subject and what happened to it, nothing else."""
         named = [b for a, b in self.subjects if self.start <= a and b <= event.start()]
         told = bool(named) and event.start() - named[-1] <= CLOSING_REACH
-        closed = event.end() == self.end or self.here.text.startswith(("、", *THAT_DAY), event.end())
-        known = event.group() in KIND_OF and not UNSURE.search(self.here.text, self.start, event.start())
-        return told and closed and known
+        text, end = self.here.text, event.end()
+        closed = text[end : self.end] in ("", "建设") or text.startswith(("、", *THAT_DAY), end)
+        return told and closed and event.group() in KIND_OF and not UNSURE.search(text, self.start, event.start())
 
     def _status(self, event: re.Match[str], tense: Tense, *, is_done: bool = False) -> Status:
         if is_done and tense is Tense.ACTUAL:
@@ -222,7 +222,7 @@ class _Clause:
         return (Tense.PLANNED, False) if goes_on else (Tense.ACTUAL, found is not None)
 
     def _is_older_plan(self, event: re.Match[str], found: DateExpression | None) -> bool:
-        before = THAN_PLANNED.sub("", self.here.text[self.start : event.start()])
+        before = OTHER_PLANS.sub("", self.here.text[self.start : event.start()])
         if (told := SUPERSEDED.search(before)) or found is None:
             return told is not None
         former = MISSED.search(before) or is_former(self.here.text, found, event.end())
