@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
 
+from importers.appositions import with_appositions
 from importers.asides import is_oblique, is_visited
 from importers.chunks import HEAD, Chunk, chunks
 from importers.covered_rows import with_covered, without_places
@@ -30,14 +31,7 @@ from importers.listed import item_name, listed_names, titled_name, told_together
 from importers.mention import DESCRIBES, LED_UP_TO, LISTED_AS, OFFICE, ONE_OF_A_ROW, ORIENTATION, VISITED, Form, Mention
 from importers.mention_rows import sharing, with_counted, with_title, without_remarks
 from importers.name_spans import HOUSE_OF_SITE, behind_deed, behind_kind, name_span
-from importers.names import (
-    UNDERTAKING,
-    WORKS,
-    core,
-    has_own_name,
-    is_building,
-    is_proper,
-)
+from importers.names import UNDERTAKING, WORKS, core, has_own_name, is_building, is_proper
 from importers.numbered import COUNTED_TOGETHER, follows_number, is_counted, is_single
 from importers.of_several_towns import with_several_towns
 from importers.open_names import open_names, phased, quarters, undertakings
@@ -130,6 +124,7 @@ def _with_others(text: str, shape: str, found: list[Mention]) -> list[Mention]:
 
 
 def _in_rows(text: str, found: list[Mention]) -> list[Mention]:
+    found = with_appositions(text, found)
     if len(found) < 2:
         return found
     return with_covered(text, behind_verbs(text, sharing(text, without_remarks(text, found))))
