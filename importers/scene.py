@@ -20,7 +20,7 @@ ALL_NAMED = "all of those named before it"
 TITLED = "the title of an item"
 #: 我市“六大会战”项目完成投资…, 多个领域的一批大项目顺利竣工: from here on the sentence is about them
 GENERAL_SUBJECT = re.compile(
-    "(?:[^，。；]{2,24}的(?=一大?批))?(?:[我全本该各][省市县区州镇]|目前|今年(?:以来)?|一大?批|多[个项]|众多|不少)*的?"
+    "(?:[^，。；]{2,24}的(?=一大?批))?(?:[我全本该各][省市县区州镇]|目前|今年(?:以来)?|一大?批|多[个项]|众多|不少|(?:\\d+-)?\\d+月份?|新开工|续建|\\d*[亿万]元以上)*的?"
 )
 
 

@@ -1,0 +1,35 @@
+"""Projects in general: what is said of many of them is told of none; four streets of a town are no such many."""
+
+import pytest
+
+from tests.importers.reading import facts, names, project
+
+PARK = "云湖景观区项目正在建设，总投资3亿元。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "1-2月份新开工项目完成投资5.9亿元，完成年度计划的26.6%。",
+        "续建项目完成投资8亿元。",
+        "全市许多老街区改造项目加速推进。",
+    ],
+)
+def test_what_many_projects_did_is_told_of_none(told: str) -> None:
+    record = project(PARK + told)
+
+    assert record.name == "云湖景观区项目"
+    assert facts(record) == {"investment_total": ["3亿元"]}
+
+
+def test_renewal_of_four_quarters_is_one_project() -> None:
+    text = "青岩县四大历史街区改造项目计划总投资5亿元，1至8月共完成投资9650万元。"
+
+    assert facts(project(text, "青岩县四大历史街区改造项目")) == {
+        "investment_total": ["5亿元"],
+        "investment_completed": ["9650万元"],
+    }
+
+
+def test_a_campaign_is_no_project() -> None:
+    assert names("全县“四大攻坚”项目完成投资3亿元。") == []
