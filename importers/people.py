@@ -81,6 +81,11 @@ SPOKEN_TO = re.compile(
 )
 #: who speaks for no works
 NO_WORKS = re.compile("政协|人大|检察|法院|纪委|政法委")
+#: 张望致辞，李守田介绍项目情况，周明主持: one of those who have a part in a ceremony
+ATTENDED = re.compile("致[辞词]|主持|出席|表态发言|作表态|讲话|宣布")
+INTRODUCES = re.compile(
+    "[\u4e00-\u9fff]{0,4}?介绍了?[\u4e00-\u9fff]{0,6}?(?:项目|工程|企业|建设|活动|开工|公司|签约|规划)[\u4e00-\u9fff]{0,6}?(?:情况|概况|背景)(?=[，。；])"
+)
 
 
 @unchanging
@@ -121,7 +126,8 @@ def _speaks_of_works(speaker: Speaker, text: str) -> bool:
         return False
     named = not (speaker.name.endswith(ADDRESSED) or "某" in speaker.name or FAMILIAR.fullmatch(speaker.name))
     other = OTHERS.search(speaker.role_text) or NO_WORKS.search(speaker.role_text)
-    return named and not (leads or other or is_tenant(text, speaker.start, speaker.end))
+    told = ATTENDED.search(text) and INTRODUCES.match(text, role_end)
+    return named and not (leads or other or told or is_tenant(text, speaker.start, speaker.end))
 
 
 def _talking(text: str, organisations: Sequence[Organisation], first_role: int) -> list[Speaker]:

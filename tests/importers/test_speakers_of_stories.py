@@ -279,3 +279,11 @@ def test_who_speaks_behind_a_mark_speaks_of_what_is_told_there(parts: str, title
     )
 
     assert speakers(text) == {late: ["章明"]}
+
+
+def test_whoever_tells_of_the_works_at_a_ceremony_is_no_spokesman() -> None:
+    ceremony = "仪式上，副县长张立致辞，县住建局局长李守田介绍项目情况，县领导周明出席。"
+    interview = "县住建局局长李守田介绍了项目情况：“大桥年底通车。”"
+
+    assert project("听松湖大桥项目总投资3亿元。" + ceremony).people == ()
+    assert [p.name for p in project("听松湖大桥项目总投资3亿元。" + interview).people] == ["李守田"]
