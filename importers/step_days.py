@@ -71,18 +71,18 @@ ASKED = r"(?:什么时[候间]|啥时候|何时|几时|哪天)[\u4e00-\u9fff]{1,
 EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}|{ASKED}")
 #: 今年正月十六, 去年腊月
 OF_THE_MOON = re.compile("(?:今年|去年|明年|前年)?(?:正月|腊月|冬月|闰[一二三四五六七八九十]{1,2}月)")
-#: 云溪县2018年四季度第二批重大项目集中开工: what a ceremony is called after
-OF_A_CEREMONY = re.compile(
-    "(?:[\u4e00-\u9fff]{1,6}[省市县区州])?(?:第[一二三四五六七八九十]+(?:批次?|次))?(?:亿元以上)?(?:重大|重点|产业|工业|民生|招商|建设){0,3}(?:项目|工程)"
-    "集中(?:[开竣签][竣工约]|签约|启动|动工|投产)"
-)
+#: 2018年四季度第二批重大项目集中开工, 2022年4月全市重大项目集中开工活动: what a ceremony is called after, a month only where
+#: it is called one
+CALLED_AFTER = re.compile("[^，。；举于在]{0,16}?集中(?:开工|开竣工|签约|竣工|奠基|投产)(?:仪式|活动|大会)")
+OF_A_PERIOD = re.compile("[^，。；举于在]{0,16}?(?:项目|工程)集中(?:开工|开竣工|签约|竣工|启动|动工|投产)")
 PERIODS = ("季度", "年", "年度", "半年", "春季", "秋季", "冬季", "夏季")
 
 
 def may_be_of_a_step(text: str, found: DateExpression) -> bool:
     """No day that works or a ceremony are called after, that something has been so since, or of the moon's calendar."""
     aside = ATTRIBUTIVE.at(text, found.end) or text.startswith("以来", found.end)
-    aside = aside or (found.text.endswith(PERIODS) and OF_A_CEREMONY.match(text, found.end) is not None)
+    called_after = OF_A_PERIOD if found.text.endswith(PERIODS) else CALLED_AFTER
+    aside = aside or (found.day is None and called_after.match(text, found.end) is not None)
     return not (aside or text.endswith(("农历", "阴历"), 0, found.start) or OF_THE_MOON.match(text, found.start))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from importers.records import Tense
 from projects.date_window import DateWindow
-from tests.importers.reading import project, read, steps
+from tests.importers.reading import dates_by_name, project, read, steps
 
 OPENING = "3月2日上午，全县14个重点项目在青云工业园集中开工。"
 
@@ -279,3 +279,23 @@ def test_works_where_a_ceremony_of_many_is_held_are_works():
     text = "3月8日，全市重大项目集中开工仪式在青云新材料产业园项目现场举行。该项目总投资3亿元。"
 
     assert project(text).name == "青云新材料产业园项目"
+
+
+def test_a_month_in_the_title_of_a_ceremony_is_not_its_day() -> None:
+    text = "3月7日，在青石产业园项目现场，2024年3月全市重大项目集中开工活动举行。该项目总投资3亿元。"
+    record = project(text, "青石产业园项目")
+
+    assert {(m.date_text, str(m.window.latest)) for m in record.milestones if m.window} == {("3月7日", "2024-03-07")}
+
+
+def test_each_of_the_great_projects_begins_on_the_day_of_the_ceremony() -> None:
+    text = (
+        "3月8日，青岩县6大项目集中开工。\n集中开工的项目包括投资1.4亿元的青岩县指挥中心项目。"
+        "投资1亿元的云算公共平台项目，建成后将提供服务。投资5000万元的望湖物流园建设项目，将与码头配套。"
+    )
+
+    assert dates_by_name(text) == {
+        "青岩县指挥中心项目": ["3月8日"],
+        "云算公共平台项目": ["3月8日"],
+        "望湖物流园建设项目": ["3月8日"],
+    }
