@@ -39,6 +39,13 @@ OF_A_REGION = re.compile(
     r"|[上下]半年|\d{1,2}月份?|目前|至此|同时|此外|另外|据统计|下一步|还|，){0,3}"
     r"(?P<all>全|我|我们|该)[省市县区镇乡州旗](?!重点|[首唯最第]|.{0,6}(?:的|之一|最大|首))"
 )
+#: 近年来，青岩县将路网作为民生工程，共投资4亿元，改造公路160公里: a named town that goes about its own business
+OF_A_TOWN = re.compile(
+    r"(?:近年来|近日|今年以来|今年|去年|下一步|据悉|据了解|同时|此外|目前|“[^”]{2,6}”(?:期间|以来)|20\d\d年(?:以来)?|，)*"
+    r"[\u4e00-\u9fff]{2,8}(?<![该为在对和与到从])(?:自治)?[省市县区州旗镇乡]"
+    r"(?:将|把|共|累计|已|先后|持续|大力|坚持|推进|推动|以|围绕|聚焦|紧扣|统筹|不断|加快|强化|优化)(?!建成|对|在|来|于)"
+)
+ITS_OWN = re.compile("[该此其]|项目|(?<!民生)工程")
 SEVERAL = re.compile(r"\d(?:余|多)?[条座个所处项套栋片]|各类|一批")
 BESIDE_IT = 2
 #: “十四五”期间，该县累计新改建公路312公里
@@ -104,7 +111,8 @@ class FigureAttachment(Attachment):
             return self._named_after(scene, figure.position) if figure.kind in MONEY else ((), "")
         drafts, why = self.targets_at(scene, figure.position)
         summed = figure.kind in COUNTED_UP and SUMMED.search(scene.here.text, 0, figure.position)
-        if (summed or figure.kind in OF_MANY) and why == FOCUS and _is_regional(scene, figure.position):
+        regional = (summed or figure.kind in OF_MANY) and _is_regional(scene, figure.position)
+        if why == FOCUS and (regional or _is_of_a_town(scene, figure.position)):
             return (), ""
         if not drafts and figure.kind in MONEY:
             drafts, why = self._named_after(scene, figure.position)
@@ -196,6 +204,11 @@ def _is_of_a_region(scene: Scene, figure: Figure) -> bool:
     named = [r for r in named if not (r.why.startswith("bare") and (r.start <= beside or position - r.end < BESIDE_IT))]
     told = is_all or figure.kind is not FactKind.INVESTMENT_TOTAL or SEVERAL.search(text, region.end(), position)
     return not named and bool(told)
+
+
+def _is_of_a_town(scene: Scene, position: int) -> bool:
+    town = OF_A_TOWN.match(scene.here.text)
+    return town is not None and ITS_OWN.search(scene.here.text, town.end(), position) is None
 
 
 def _is_regional(scene: Scene, position: int) -> bool:

@@ -37,6 +37,14 @@ WITH, KEEPS_PACE = (
 )
 #: 甲路改造（860米）: what may stand between a name and its bracket
 BEFORE_BRACKET = re.compile("(?:新建|改建|扩建|建设|改造|提升|整治|项目|工程)*")
+#: 随着甲互通动工，青岩县投资5800万元，启动乙公路改扩建
+SPENT_NEXT = re.compile(
+    rf"(?:约|近|超|逾)?\d[\d.]*(?:多|余)?[万亿]*(?:多|余)?元(?:左右)?(?:资金)?，(?:全面|同步|全力|集中|专门|正式)?{BUILD}(?:了|的)?"
+)
+TOWN_SPENDS = re.compile(
+    "(?:^|[，。；])(?:[\u4e00-\u9fff]{1,6}[省市县区镇乡村]|我[省市县区镇])(?:共|已|计划|先后|累计|将|又|还|再|今年|财政)*"
+    "(?:投资|投入|筹资|斥资|出资|筹措|安排|争取)(?:了|资金)*(?:约|近|超|逾)?$"
+)
 SPENT_BEFORE = re.compile(rf"元[^，。；]{{0,10}}{BUILD}了?$")
 
 
@@ -176,7 +184,12 @@ class Scene:
             if reference.start <= position:
                 break
             following = reference
-        if following is None or following.start > self.here.clause_at(position)[1]:
+        if following is None:
+            return None
+        text = self.here.text
+        if SPENT_NEXT.fullmatch(text, position, following.start) and TOWN_SPENDS.search(text, 0, position):
+            return following
+        if following.start > self.here.clause_at(position)[1]:
             return None
         if following.is_oblique:
             return following if self._stands_right_before(following, position) else None

@@ -71,8 +71,7 @@ ASKED = r"(?:什么时[候间]|啥时候|何时|几时|哪天)[\u4e00-\u9fff]{1,
 EVENT_LABEL = re.compile(rf"(?:预计|计划|实际|目标)?{either(words('layout', 'labels', 'events'))}|{ASKED}")
 #: 今年正月十六, 去年腊月
 OF_THE_MOON = re.compile("(?:今年|去年|明年|前年)?(?:正月|腊月|冬月|闰[一二三四五六七八九十]{1,2}月)")
-#: 2018年四季度第二批重大项目集中开工, 2022年4月全市重大项目集中开工活动: what a ceremony is called after, a month only where
-#: it is called one
+#: 2022年4月全市重大项目集中开工活动, 2018年四季度第二批重大项目集中开工: what a ceremony is called after
 CALLED_AFTER = re.compile("[^，。；举于在]{0,16}?集中(?:开工|开竣工|签约|竣工|奠基|投产)(?:仪式|活动|大会)")
 OF_A_PERIOD = re.compile("[^，。；举于在]{0,16}?(?:项目|工程)集中(?:开工|开竣工|签约|竣工|启动|动工|投产)")
 PERIODS = ("季度", "年", "年度", "半年", "春季", "秋季", "冬季", "夏季")

@@ -59,3 +59,28 @@ def test_what_works_have_is_none_of_the_works_named_so_before(verb: str):
     text = f"县图书馆去年5月开工。\n县文化艺术中心去年9月动工。{verb}图书馆、文化馆和剧场，建筑面积1.2万平方米。"
 
     assert facts(project(text, "县文化艺术中心")) == {"floor_area": ["1.2万平方米"]}
+
+
+def test_what_a_town_spends_is_of_the_works_that_it_begins() -> None:
+    text = "随着云望高速听松互通工程动工，青岩县投资5800余万元，启动石匡公路改扩建，加上连接线共10公里。"
+    told = {record.name: facts(record) for record in read(text).projects}
+
+    assert told["云望高速听松互通工程"] == {}
+    assert told["石匡公路改扩建"]["investment_total"] == ["5800余万元"]
+
+
+@pytest.mark.parametrize(
+    "town",
+    [
+        "近年来，青岩县将路网作为重要民生工程，共投资4亿元，提质改造农村公路160公里。",
+        "去年，望江区先后投资3亿元，新改建公路60公里。",
+    ],
+)
+def test_what_a_named_town_does_is_not_told_of_the_works_before(town: str) -> None:
+    assert facts(project("听松大桥正在建设，总投资2亿元。" + town)) == {"investment_total": ["2亿元"]}
+
+
+def test_what_a_town_pushes_on_with_the_works_is_told_of_them() -> None:
+    text = "听松大桥正在建设。青岩县持续推动该项目提速，累计完成投资3亿元。"
+
+    assert facts(project(text)) == {"investment_completed": ["3亿元"]}
