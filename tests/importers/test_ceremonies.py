@@ -1,11 +1,7 @@
 """A day on which many works begin together is that of each that is said to be of them."""
 
-from datetime import date
-
 import pytest
 
-from importers.records import Tense
-from projects.date_window import DateWindow
 from tests.importers.reading import dates_by_name, project, read, steps
 
 OPENING = "3月2日上午，全县14个重点项目在青云工业园集中开工。"
@@ -253,15 +249,6 @@ def test_a_day_before_a_ceremony_without_a_name_of_its_own():
     assert begun("3月2日，桐溪大桥开工动员会在望溪镇举行，大桥全长800米。", "桐溪大桥") == [("3月2日", "2024-03-02")]
 
 
-def test_the_quarter_that_a_ceremony_is_called_after_is_not_its_day():
-    text = "11月20日，云溪县2018年四季度第二批次重大项目集中开工。听松小学、望江路改造等9个项目开工，总投资9亿元。"
-
-    found = read(text, DateWindow.of_day(date(2018, 11, 25))).projects
-
-    assert [p.name for p in found] == ["听松小学", "望江路改造"]
-    assert all(m.tense is Tense.ACTUAL and "季度" not in m.date_text for p in found for m in p.milestones)
-
-
 @pytest.mark.parametrize(
     "held",
     [
@@ -279,13 +266,6 @@ def test_works_where_a_ceremony_of_many_is_held_are_works():
     text = "3月8日，全市重大项目集中开工仪式在青云新材料产业园项目现场举行。该项目总投资3亿元。"
 
     assert project(text).name == "青云新材料产业园项目"
-
-
-def test_a_month_in_the_title_of_a_ceremony_is_not_its_day() -> None:
-    text = "3月7日，在青石产业园项目现场，2024年3月全市重大项目集中开工活动举行。该项目总投资3亿元。"
-    record = project(text, "青石产业园项目")
-
-    assert {(m.date_text, str(m.window.latest)) for m in record.milestones if m.window} == {("3月7日", "2024-03-07")}
 
 
 def test_each_of_the_great_projects_begins_on_the_day_of_the_ceremony() -> None:

@@ -1,8 +1,12 @@
 """Days in a page about works that are none of theirs: of people, of papers, of the weather, of a year's work."""
 
+from datetime import date
+
 import pytest
 
-from tests.importers.reading import project, steps
+from importers.records import Tense
+from projects.date_window import DateWindow
+from tests.importers.reading import project, read, steps
 
 WORKS = "云溪中学新校区总投资1亿元，由云溪城建集团承建，正在施工。"
 
@@ -35,3 +39,19 @@ def test_it_is_no_step(told: str):
 @pytest.mark.parametrize("told", ["新校区9月招生。", "新校区9月1日正式招生，首批招生450人。", "新校区9月启动招生。"])
 def test_a_school_that_takes_its_first_pupils(told: str):
     assert [step[1] for step in steps(project(WORKS + told)) if step[2]] == ["planned"]
+
+
+def test_the_quarter_that_a_ceremony_is_called_after_is_not_its_day():
+    text = "11月20日，云溪县2018年四季度第二批次重大项目集中开工。听松小学、望江路改造等9个项目开工，总投资9亿元。"
+
+    found = read(text, DateWindow.of_day(date(2018, 11, 25))).projects
+
+    assert [p.name for p in found] == ["听松小学", "望江路改造"]
+    assert all(m.tense is Tense.ACTUAL and "季度" not in m.date_text for p in found for m in p.milestones)
+
+
+def test_a_month_in_the_title_of_a_ceremony_is_not_its_day() -> None:
+    text = "3月7日，在青石产业园项目现场，2024年3月全市重大项目集中开工活动举行。该项目总投资3亿元。"
+    record = project(text, "青石产业园项目")
+
+    assert {(m.date_text, str(m.window.latest)) for m in record.milestones if m.window} == {("3月7日", "2024-03-07")}
