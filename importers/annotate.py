@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from operator import attrgetter
 
 from importers.countings import countings
+from importers.firm_sites import BUILDS_FOR_OTHERS
 from importers.from_now import dates_of
 from importers.labelled_places import beyond_place, located_at
 from importers.lexicon import closing
@@ -58,8 +59,6 @@ FIRM_WORKS = re.compile(
 )
 #: 棉麻公司宿舍小区: homes are called after the firm that they were built for
 HOMES_OF = re.compile("(?:老|旧|职工|家属|单位|集体)*(?:宿舍|家属|小区|住宅区)")
-#: firms that build for others
-BUILDS = re.compile(r"建设|建筑|建工|路桥|工程|中铁|中建|中交|交建|市政|安装|水利|监理|设计|咨询|电建|能建")
 DOES_IT = re.compile(
     r"承建|负责|施工|投资|的|中标|代建|实施|在(?!线|建)|将(?!军)|已|为|是|正(?!极|丁|硅)|有(?!色|机|轨)|和(?!面)|与|等(?!离子)|参与|开发|承担|推进|现场|组织|牵头"
 )
@@ -205,7 +204,7 @@ def _names_a_capacity(text: str, found: Quantity) -> bool:
 
 def _is_no_name(text: str, found: Organisation) -> bool:
     """A firm, or whoever has a role: but 云溪米业有限公司建设项目 is called after its firm."""
-    owns = found.is_firm and not found.role and not BUILDS.search(found.name)
+    owns = found.is_firm and not found.role and not BUILDS_FOR_OTHERS.search(found.name)
     works = FIRM_WORKS.match(text, found.end) if owns else None
     named = (
         works and not DOES_IT.search(works.group()) and not SAID_BY.search(text, max(0, found.start - 2), found.start)

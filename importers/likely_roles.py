@@ -99,10 +99,12 @@ def _is_guest(text: str, item: Organisation) -> bool:
 
 
 def _is_whose(scene: Scene, item: Organisation) -> bool:
-    """青岩铜业有限公司年产5万吨铜箔项目: works that are called by the firm before their name, but for a builder's."""
+    """青岩铜业有限公司年产5万吨铜箔项目: works that are called by the firm that their name begins with or that stands
+    before it, but for a builder's."""
     if not item.is_firm or not HAS_WORKS.search(item.name) or NUMBERED_BUILDER.search(item.name):
         return False
-    return any(r.start == item.end and r.targets[-1].score >= LIKELY_WORKS for r in scene.references)
+    named = [r for r in scene.references if r.start == item.end or r.start == item.start < item.end < r.end]
+    return any(r.targets[-1].score >= LIKELY_WORKS for r in named)
 
 
 def _pays(item: Organisation) -> bool:

@@ -74,3 +74,9 @@ def test_an_office_that_tells_of_works_has_to_do_with_them(verb: str):
 )
 def test_who_approves_works_has_to_do_with_them(text: str, unit: str):
     assert roles(text) == {unit: "other"}
+
+
+def test_the_firm_that_a_name_begins_with_has_the_works():
+    text = "集中开工的青河恒源锂业有限公司磷酸铁锂正极材料项目，总投资12亿元，占地120亩。"
+
+    assert [(unit.name, unit.role) for unit in project(text).units] == [("青河恒源锂业有限公司", "owner")]
