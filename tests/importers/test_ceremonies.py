@@ -279,3 +279,9 @@ def test_each_of_the_great_projects_begins_on_the_day_of_the_ceremony() -> None:
         "云算公共平台项目": ["3月8日"],
         "望湖物流园建设项目": ["3月8日"],
     }
+
+
+def test_a_town_that_many_works_begin_in_is_no_fair():
+    text = "9月17日上午，云溪市集中开工活动暨青河精密模具项目开工仪式在听松县举行。"
+
+    assert [p.name for p in read(text).projects] == ["青河精密模具项目"]

@@ -99,6 +99,15 @@ def test_plants_that_a_verb_of_works_has_for_its_object_are_projects():
     }
 
 
+def test_plants_that_are_about_to_be_signed_are_projects_too():
+    text = "总投资8亿元的道元技术三元前驱体、总投资13亿元的莱德高科显示器件等在谈项目推进签约。"
+
+    assert {p.name: facts(p)["investment_total"] for p in read(text).projects} == {
+        "道元技术三元前驱体": ["8亿元"],
+        "莱德高科显示器件": ["13亿元"],
+    }
+
+
 def test_what_is_done_to_an_estate_is_no_row_of_projects():
     assert names("今年，小区实施道路硬化、雨污分流、绿化提升等项目。") == []
 
