@@ -12,6 +12,8 @@ DASH = re.compile("——“?")
 DESCRIBED = re.compile(
     r"(?:最[\u4e00-\u9fff]{1,2}|[首一][个座条家批处所]|唯一|规模|重点|重大|标志性)[^，。；]{0,14}$|的$"
 )
+#: 云望铁路5标重点工程——X大桥: of a lot, which is no description
+LOT = re.compile(r"\d标|标段")
 LEAD_LONGEST = 24
 #: ——望湖天地正在建设: a name without a noun of works ends where what is told of it begins
 NAME = re.compile(
@@ -27,7 +29,11 @@ def with_appositions(text: str, found: list[Mention]) -> list[Mention]:
     result = list(found)
     for described in found:
         dash = DASH.match(text, described.end)
-        if dash is None or not DESCRIBED.search(text, max(0, described.start - LEAD_LONGEST), described.start):
+        if (
+            dash is None
+            or LOT.search(text, described.start, described.end)
+            or not DESCRIBED.search(text, max(0, described.start - LEAD_LONGEST), described.start)
+        ):
             continue
         named = next((m for m in result if m.start == dash.end()), None)
         bare = NAME.match(text, described.end) if named is None else None
