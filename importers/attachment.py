@@ -6,6 +6,7 @@ import re
 from typing import TypeVar
 
 from importers.drafts import Draft, lineage
+from importers.mention import PAID_BEFORE
 from importers.names import PLACE, has_own_name
 from importers.records import Fact, MilestoneStatement, PersonMention, ProgressStatement, Status, UnitMention
 from importers.sameness import repeats
@@ -36,7 +37,8 @@ REST = re.compile(
 )
 NUMBERED = re.compile(r"\d(?:余|多)?[个项所座条处家]")
 SINGLED_OUT = re.compile(
-    "(?:其中|目前|现|眼下|截至目前|包括|如|像|，|、|而|同时|此外|另外|已有)*(?:[^，。；]{2,16}[、和及与])*(?:(?:总投资|投资)[约近超逾]?\\d[\\d.]*[万亿]元的)?"
+    "(?:其中|目前|现|眼下|截至目前|包括|如|像|，|、|而|同时|此外|另外|已有)*(?:[^，。；]{2,16}[、和及与])*"
+    + PAID_BEFORE
 )
 #: more statements of a kind than any text makes of one project
 COMPARED = 100

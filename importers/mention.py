@@ -13,6 +13,8 @@ DESCRIBES, ORIENTATION = "describes another", "only named for orientation"
 OFFICE = "whoever builds it is meant"
 LED_UP_TO, VISITED = "what the sentence leads up to", "what is visited"
 RUN_IN, IN_ROW = "titles its paragraph", "named in a row with others"
+#: 甲园、投资2亿元的乙馆: what may stand before the next of a row
+PAID_BEFORE = r"(?:(?:总投资|投资)[约近超逾]?\d[\d.]*[万亿]元的)?"
 #: 甲高速云溪至青峡段、乙高速: which stretch of it is meant
 STRETCH = "(?:[\u4e00-\u9fff\\d]{2,9}[至到—~-]{1,2}[\u4e00-\u9fff\\d]{2,9}(?:段|区间))?"
 #: 北岸镇的吴川桥、深渡镇的漳潭桥: where the next of a row lies

@@ -6,14 +6,11 @@ import re
 from functools import lru_cache
 
 from importers.landmarks import is_at_landmark
-from importers.lexicon import by_category, described, either, sought, tables, words
+from importers.lexicon import by_category, described, either, sought, words
 from importers.sized import is_sized_house
 from importers.stems import CABLE, OF_A_VILLAGE, ROUTE_DONE_TO, STEM
 from importers.zone_works import is_one_of_a_zone
 
-CATEGORIES: dict[str, tuple[str, ...]] = {
-    name: tuple(heads) for name, heads in tables("facilities")["categories"].items()
-}
 CATEGORY_OF = by_category("facilities")
 WORKS = words("facilities", "works", "words")
 UNDERTAKINGS = words("facilities", "undertakings", "words")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from importers.lexicon import either, words
-from importers.mention import LIES_IN, Form, Mention
+from importers.mention import LIES_IN, PAID_BEFORE, Form, Mention
 from importers.names import core
 from importers.numerals import value_of
 from importers.phases_aside import is_no_subject
@@ -96,7 +96,7 @@ OF_ALL = re.compile(
 OWNER_SHORTEST = 6
 LIST_OPENERS = re.compile(r"(?:（|包括了?|包含|涵盖|分别[为是]|涉及|即|：|主要有)$")
 LIST_JOINER = re.compile(
-    rf"(?:（[^（）]{{1,40}}）)?(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}(?:(?:总投资|投资)[约近超逾]?\d[\d.]*[万亿]元的)?"
+    rf"(?:（[^（）]{{1,40}}）)?(?:建设|改造|扩建|项目|工程)?(?:[、和及与]|，?以及){LIES_IN}{PAID_BEFORE}"
 )
 LIST_CLOSER = re.compile(rf"^等?(?P<count>{NUMERAL}|两)(?P<measure>条|座|个|所|处|项)")
 COMPONENTS = re.compile(
