@@ -1,8 +1,12 @@
-"""Files that would hurt: each is made here, with the refusal that it must meet. None comes from outside."""
+"""Files that would hurt: each is made here, with the refusal that it must meet. None comes from outside.
+
+python -m tests.ledgers.hostile FOLDER
+"""
 
 from __future__ import annotations
 
 import struct
+import sys
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -279,3 +283,8 @@ FILES: dict[str, tuple[Maker, Refusal]] = {
 def zipped(path: Path, name: str, content: str) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(name, content)
+
+
+if __name__ == "__main__":
+    for name, (make, _refusal) in FILES.items():
+        make(Path(sys.argv[1]) / name)
