@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
@@ -24,10 +25,12 @@ def share_one_arena() -> bool:
 
 
 def load_ahead() -> None:
-    """Load the addresses, templates and languages that the first requests would.
+    """Load the addresses, templates, languages and reading engine that the first requests would.
 
-    Called before the workers are started, so that they share one copy: else each of them makes its own, of 20 MB.
+    Called before the workers are started, so that they share one copy: else each of them makes its own, of 20 MB, and
+    compiles the engine's patterns, which takes seconds.
     """
+    import_module("importers.read")
     _load_addresses(get_resolver())
     for folder in settings.TEMPLATES[0]["DIRS"]:
         for path in Path(folder).rglob("*.html"):

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from importers.admin.start_form import StartForm
 from importers.admin.words import reason_words
 from importers.entry.publication import Suggestion, printed_publisher, suggest
-from importers.read import read_article
 from importers.store import Article, ImportStoppedError
 from importers.store.drafts import KnownArticleError, draft_of, refuse_twin, start_draft
+from importers.store.reader import read_article
 from projects.date_format import format_window
 from projects.date_words import DateWordsError, parse_window
 from projects.row_rights import may_see

@@ -14,11 +14,11 @@ from django.utils.translation import ngettext
 
 from importers.entry.reading import sheet_of
 from importers.entry.sheet import Sheet
-from importers.read import read_article
 from importers.store.article import Article
 from importers.store.decided import Decided, decided
 from importers.store.errors import ImportStoppedError
 from importers.store.others import transaction_beside_imports
+from importers.store.reader import read_article
 from importers.store.report import ArticleReport, Report
 from importers.store.run import import_articles
 from importers.store.sketches import Twin, find_twin

@@ -43,12 +43,32 @@ load_ahead()
 missing = {"projects/project_list.html", "_masthead.html", "error.html"} - set(loader.get_template_cache)
 modules = set(sys.modules)
 application.resolve_request(RequestFactory().get("/data/projects.csv"))
-print(*missing, *sorted(set(sys.modules) - modules))
+print(*missing, *sorted({*sys.modules, "importers.read"} - modules))
 """
 
 
 def test_the_first_request_finds_addresses_and_templates_loaded():
-    program = [sys.executable, "-c", LOADED_AHEAD]
+    assert told_by(LOADED_AHEAD) == []
+
+
+COMMAND = """
+import sys
+import django
+from django.core.management import call_command
+django.setup()
+call_command("check", verbosity=0)
+print(*sorted({"importers.admin", "importers.read"} & set(sys.modules)))
+"""
+
+
+def test_a_command_that_reads_no_article_does_not_load_the_reader():
+    assert told_by(COMMAND)[-1] == "importers.admin"
+
+
+def told_by(program):
+    """The words that the program prints in a process of its own, with the site's settings."""
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "hgt_projects.settings"}
-    told = subprocess.run(program, stdout=subprocess.PIPE, text=True, check=True, timeout=60, env=environment).stdout
-    assert told.strip() == ""
+    run = [sys.executable, "-c", program]
+    return subprocess.run(
+        run, stdout=subprocess.PIPE, text=True, check=True, timeout=60, env=environment
+    ).stdout.split()
