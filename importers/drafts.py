@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from importers.mention import Form, Mention
-from importers.name_forms import Readings, are_one, is_tail, readings
+from importers.name_forms import Readings, are_one, readings
 from importers.names import VERSION, core, has_own_name, phase_of
 from importers.records import (
     Evidence,
@@ -18,6 +18,7 @@ from importers.records import (
     Status,
     UnitMention,
 )
+from importers.shorter_names import is_end_of_both, is_tail
 
 HOUSE = re.compile(
     "(?:车间|厂房|[办综教宿科研门急住病培客][\u4e00-\u9fff]{0,4}楼|仓库|冷库|库房|食堂|厨房|宿舍|产线|生产线|机房|泵房|配电房|停车[场楼库]|车库|单体"
@@ -76,7 +77,11 @@ class Draft:
 
     def is_read_as(self, wanted: Readings) -> bool:
         return are_one(wanted, readings(self.name)) or bool(
-            self.aliases and any(are_one(wanted, readings(alias)) for alias in self.aliases)
+            self.aliases
+            and any(
+                are_one(wanted, readings(alias)) and not is_end_of_both(alias, self.name, wanted.name)
+                for alias in self.aliases
+            )
         )
 
     def ends_with(self, words: str) -> bool:

@@ -18,7 +18,7 @@ from importers.names import (
     phase_of,
     proper_part,
 )
-from importers.shorter_names import CLOSED_BY, SEVERAL, ends_so, has_its_figures, in_order, tells_less
+from importers.shorter_names import CLOSED_BY, SEVERAL, ends_so, has_its_figures, in_order, is_tail, tells_less, twofold
 
 ORDINAL = "[一二三四五六七八九十]{1,3}"
 COMPRESSED_PREFIX = 5
@@ -51,7 +51,7 @@ HOUSING = re.compile(
 )
 #: 望江大桥及连接线工程 is the bridge
 BESIDES = re.compile(
-    r"(?<=[桥道路站闸厂])(?:及|和|与)(?:其|两岸|两端)?(?:连接线|接线|引道|引桥|附属设施|附属工程|配套设施)$"
+    r"(?<=[桥道路站闸厂])[及和与暨](?:其|两岸|两端)?(?:连接线|接线|引道|引桥|附属设施|附属工程|配套设施)$"
 )
 NEW = ("新建", "改建", "在建", "规划")
 NEW_BEFORE = re.compile(rf"^(?:{'|'.join(NEW)})")
@@ -151,6 +151,9 @@ class Readings(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def readings(name: str) -> Readings:
+    if (both := twofold(name)) is not None:
+        works = readings(both[0])
+        return works._replace(remarks=(*works.remarks, core(both[1])))
     text = _alone(name).replace("中医医院", "中医院").replace("病险水库", "水库")
     in_brackets = REMARK.findall(name) if "（" in name else ()
     plain = core(REMARK.sub("", name)) if in_brackets else text
@@ -219,11 +222,6 @@ def _is_new_site(one: str, other: str) -> bool:
     if new is None or not (other.startswith(new["host"]) and other.endswith(new["kind"])):
         return False
     return SITE_NAME.fullmatch(other, len(new["host"]), len(other) - len(new["kind"])) is not None
-
-
-def is_tail(short: str, long: str) -> bool:
-    """Whether the one ends with the other, and not within a number: 10千伏线路 is no tail of 110千伏线路."""
-    return long.endswith(short) and not (short[:1].isdigit() and long[: -len(short)][-1:].isdigit())
 
 
 def _is_tail_of(short: str, long: str) -> bool:

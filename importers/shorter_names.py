@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from importers.names import FACILITY, is_proper, proper_part
+from importers.names import FACILITY, PLACE, is_proper, proper_part
 
 SHORTEST_LESS = 2
 #: of more than one thing, from one to the other, or a part of one
@@ -15,6 +15,8 @@ DONE_AROUND = re.compile(
     "(?:水环境|水生态|水系|生态环境|生态|环境|流域|河道|岸线|湖区|库区|片区|全线|沿线|区域|周边|整体)*(?:保护与?|系统|综合|全面|专项|统筹)*"
 )
 FIGURE = re.compile(r"\d+")
+#: 青杨片危房改造项目暨青云新城小区: the works, and what becomes of them
+TWICE = re.compile(r"(?P<works>[^暨]{4,}(?:项目|工程))暨(?P<too>[^暨]{3,})(?<!项目)(?<!工程)")
 
 
 def tells_less(place: str, whole: str, short: str, long: str) -> bool:
@@ -39,3 +41,23 @@ def has_its_figures(short: str, long: str) -> bool:
 def in_order(stem: str, text: str) -> bool:
     rest = iter(text)
     return all(character in rest for character in stem)
+
+
+def is_tail(short: str, long: str) -> bool:
+    """Whether the one ends with the other, and not within a number: 10千伏线路 is no tail of 110千伏线路."""
+    return long.endswith(short) and not (short[:1].isdigit() and long[: -len(short)][-1:].isdigit())
+
+
+def is_end_of_both(end: str, one: str, other: str) -> bool:
+    """组团口袋公园 of 青河组团口袋公园 and of 云岭组团口袋公园: their kind. What stands before tells the two apart."""
+    if not (one.endswith(end) and other.endswith(end)) or end in {one, other}:
+        return False
+    before = one.removesuffix(end), other.removesuffix(end)
+    nested = before[0].endswith(before[1]) or before[1].endswith(before[0])
+    return not nested and not any(PLACE.fullmatch(words) for words in before)
+
+
+def twofold(name: str) -> tuple[str, str] | None:
+    """The name of the works, and that of what they become, where one name says both."""
+    found = TWICE.fullmatch(name) if "暨" in name else None
+    return None if found is None else (found["works"], found["too"])
