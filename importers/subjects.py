@@ -33,7 +33,7 @@ OWN_SIZE = re.compile(
     r"|(?:设计|处理|供水|建设|办学)?规模(?:为|每日|每天|约|达|日处理){0,2}\d|日(?:处理|供水|产水)(?:能力|量)?(?:约|为|达)?\d"
     r"|(?:规划|编制|开放)?(?:设|床位)(?:床位)?(?:约|为|达)?\d)"
 )
-SPENT = re.compile(r"(?:累计|已|共|预计){0,2}完成(?:固定资产)?投资(?:约|近|超|逾)?\d")
+SPENT = re.compile(r"(?:目前|截至目前)?，?(?:累计|已|共|预计){0,2}完成(?:固定资产)?投资(?:约|近|超|逾)?\d")
 PHASES_FOLLOW = re.compile(r"(?:（[^（）]{2,12}）)?，(?:分[两三四]期[^，。；]{0,6}[，：])?(?:其中)?一期")
 OWN_START = re.compile(
     r"由[^，。；]{2,20}?(?:投资|建设|承建|实施|开发)|[^。；]{0,30}?(?:开工|动工|奠基|选址|征地|招标|立项|申报|可研|环评)(?!的|以来|后)"
@@ -256,7 +256,7 @@ def starts_works(here: Annotated, mention: Mention) -> bool:
     opens = not mention.start or here.text[mention.start - 1] in ("；。“，" if is_first else "；。“")
     if aside or not opens:
         return False
-    return any(own.match(here.text, mention.end) for own in (OWN_MONEY, OWN_START, OWN_SIZE))
+    return any(own.match(here.text, mention.end) for own in (OWN_MONEY, OWN_START, OWN_SIZE, SPENT))
 
 
 def is_built_anew(here: Annotated, mention: Mention) -> bool:

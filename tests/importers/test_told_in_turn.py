@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.reading import project, read, steps
+from tests.importers.reading import facts, project, read, steps
 
 
 def test_what_some_have_reached_is_not_told_of_those_before() -> None:
@@ -37,3 +37,12 @@ def test_works_that_all_strength_goes_into_are_one(name: str) -> None:
     found = project(f"{name}集中攻坚，日夜赶工。目前，该项目主体封顶，总投资2亿元。")
 
     assert (found.name, [step[0] for step in steps(found)]) == (name, ["主体封顶"])
+
+
+@pytest.mark.parametrize("works", ["农村饮水安全工程", "城区雨污分流改造工程", "老旧小区改造项目"])
+def test_works_of_a_kind_have_what_was_spent_on_them(works: str):
+    told = {
+        p.name: facts(p) for p in read(f"东门河整治工程已完工，整治河道3公里；{works}目前共完成投资2300万元。").projects
+    }
+
+    assert told == {"东门河整治工程": {"length": ["3公里"]}, works: {"investment_completed": ["2300万元"]}}
