@@ -31,7 +31,10 @@ OF_ITS_NUMBER = "(?<=[一二三四五六七八九十])建[、和与及]"
 #: 由 stands before a name
 UNLED = f"(?:(?!由){FREE})"
 #: words by which no name is one; what else a unit does: 投资、建设并运营
-NEVER = re.compile(rf"{either(words('organisations', 'free', 'never'))}|^(?:{DOING}|建设|管理|维护|[并及和与兼])+$")
+NEVER = re.compile(
+    rf"{either(words('organisations', 'free', 'never'))}|^(?:{DOING}|建设|管理|维护|[并及和与兼])+$"
+    r"|(?:开工|动工|复工|开建|启动|规划|立项|引进)$"
+)
 #: 为 says what for: 施工单位为抢工期
 PURPOSE = re.compile(either(words("organisations", "free", "purposes")))
 BEFORE_NAME = re.compile(

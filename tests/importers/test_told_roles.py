@@ -270,3 +270,8 @@ def test_plain_words_for_what_a_unit_is_or_does(text: str, expected: list[tuple[
 @pytest.mark.parametrize("told", ["会上听取了区发改局关于大桥进展的汇报。", "随行的区供电公司负责人表态：“月底送电。”"])
 def test_who_is_heard_on_a_visit_has_no_role(told: str) -> None:
     assert not project(f"云溪大桥全长1.2公里，总投资3.6亿元。{told}").units
+
+
+@pytest.mark.parametrize("when", ["上个月开工", "今年三月份开工", "去年下半年启动", "前几年规划"])
+def test_what_was_begun_some_time_is_built_by_no_unit(when: str) -> None:
+    assert not project(f"宏远矿机项目是{when}建设的，总投资6000万元。").units
