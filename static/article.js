@@ -1,5 +1,6 @@
-// Words that are selected in the article go into the form below the facts, with the place at which they stand.
 "use strict";
+
+// Words that are selected in the article go into the form below the facts, with the place at which they stand.
 (() => {
   const article = document.getElementById("article");
   const words = document.getElementById("id_add-words");
@@ -57,3 +58,30 @@
   // Words that are typed or pasted stand wherever the server finds them.
   words.addEventListener("input", () => { start.value = ""; });
 })();
+
+// What still waits of a project that a person has read through is taken at once, and may be taken back.
+for (const project of document.querySelectorAll("#sheet-form .proj:has(.rest)")) {
+  const rest = project.querySelector(".rest");
+  const button = rest.querySelector("button");
+  const take = button.textContent;
+  let taken = [];
+  const waiting = () => [...project.querySelectorAll(".fact input[value=wait]:checked:enabled")];
+  const accept = (radio) => radio.closest("fieldset").querySelector("input[value=accept]:enabled");
+  const offer = () => {
+    taken = taken.filter((radio) => accept(radio)?.checked);
+    rest.hidden = taken.length === 0 && waiting().filter(accept).length < 2;
+    button.textContent = taken.length ? button.dataset.back : take;
+  };
+  button.addEventListener("click", () => {
+    if (taken.length) {
+      for (const radio of taken) radio.checked = true;
+      taken = [];
+    } else {
+      taken = waiting().filter(accept);
+      for (const radio of taken) accept(radio).checked = true;
+    }
+    offer();
+  });
+  project.addEventListener("change", offer);
+  offer();
+}

@@ -102,6 +102,35 @@ def test_whole_way_with_a_move_and_a_conflict(desk, console_problems, ours):
     assert console_problems == []
 
 
+def test_rest_of_a_project_is_taken_at_once_and_taken_back(desk):
+    draft = begin(desk)
+    ours, other = (f"section.proj:has(h3:has-text('{name}')) .fact" for name in ("南湖大桥工程", "北岭小学扩建工程"))
+    facts = {place: desk.locator(place).count() for place in (ours, other)}
+
+    def chosen(place, choice):
+        return desk.locator(f"{place} input[value={choice}]:checked").count()
+
+    waiting, refused = chosen(ours, "wait"), desk.locator(ours).first.get_by_label("剔除")
+    refused.check()
+    before = {place: [chosen(place, choice) for choice in ("accept", "wait", "reject")] for place in facts}
+    button = desk.locator(f"{ours.removesuffix(' .fact')} .rest button")
+    button.click()
+    assert waiting > 1
+    assert [chosen(ours, choice) for choice in ("accept", "wait", "reject")] == [facts[ours] - 1, 0, 1]
+    assert [chosen(other, choice) for choice in ("accept", "wait", "reject")] == before[other]
+
+    assert button.inner_text() == "撤回"
+    button.click()
+    assert [chosen(ours, choice) for choice in ("accept", "wait", "reject")] == before[ours]
+
+    button.click()
+    desk.click("[name=_save]")
+    desk.wait_for_selector(".messagelist .success")
+    draft.refresh_from_db()
+    assert [item["choice"] for item in draft.sheet["items"]].count("accept") == facts[ours] - 1 + before[other][0]
+    assert desk.locator(f"{ours.removesuffix(' .fact')} .rest").is_hidden()
+
+
 def test_without_scripts_words_are_copied_into_the_form(browser, live_server, ours):
     user = reviewer(username="reviewer")
     user.set_password(PASSWORD)
