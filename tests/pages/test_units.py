@@ -79,18 +79,18 @@ def test_record_counts_each_done_step_once_by_the_promised_date(site, unit):
 
 @pytest.mark.parametrize("stored", [True, False])
 def test_record_in_the_database_is_that_of_the_rules(stored):
-    """Every order of the windows, with and without ends."""
-    project = ProjectFactory()
+    """Every order of the windows, with and without ends; those of one first plan in a project of their own."""
     days = [date(2025, 3, number) for number in (1, 3, 5)]
     windows = [
         None,
         *(DateWindow(first, last) for first in (None, *days) for last in (None, *days) if is_window(first, last)),
     ]
     source = SourceFactory()
+    projects = {baseline: ProjectFactory() for baseline in windows}
     for number, (baseline, planned, actual) in enumerate(product(windows, windows, windows[1:])):
         if planned is None or baseline is not None:
             MilestoneFactory(
-                project=project,
+                project=projects[baseline],
                 name=f"节点{number}",
                 baseline=baseline,
                 planned=planned,
