@@ -51,6 +51,13 @@ USED_AFTER = Following(
     None,
     frozenset("，。；、："),
 )
+#: 听松小学正在加快建设, 望江路建设正有序推进: and no more in its clause
+GOING_ON_AFTER = following(
+    r"(?:项目|工程|建设|改造|施工)*(?:[也仍还都均]|目前)?(?:正在|正|在)?(?:加快|加紧|抓紧|加速|全面|全力|全速|有序|稳步|快速|顺利|扎实|火热|按计划"
+    r"|紧张|紧锣密鼓|如火如荼|热火朝天|有条不紊|马不停蹄){1,2}地?(?:建设|施工|推进|实施)(?:当中|之中|中)?(?=[，。；、]|$)",
+    (),
+    "项工建改施也仍还都均目正在加抓全有稳快顺扎火按紧如热马",
+)
 #: 西河安置小区，52栋楼开工、29栋封顶
 HOUSES_AFTER = following(
     r"，(?:其中)?\d+(?:余|多)?[栋座幢](?:楼|住宅|厂房)?[^，。；]{0,6}?(?:开工|动工|封顶|主体|完工|竣工|交付)", (), "，"
@@ -231,6 +238,7 @@ SIGNS = (
     Sign(EVENT_FOLLOWS, 3.0, HOUSES_AFTER, is_event=True),
     Sign(EVENT_FOLLOWS, 3.0, TO_BE_DONE_AFTER, is_event=True),
     Sign(EVENT_FOLLOWS, 3.0, SPENT_AFTER, is_event=True),
+    Sign(EVENT_FOLLOWS, 3.0, GOING_ON_AFTER, is_event=True),
     Sign(PREPARATION_FOLLOWS, 2.0, PREPARATION_AFTER, is_event=True),
     Sign("an event of building precedes", 2.0, EVENT_BEFORE, is_event=True),
     Sign("building follows", 1.5, WEAK_AFTER, is_event=True),
