@@ -10,7 +10,7 @@ from importers.counted import called_by_kind, counted_names
 from importers.lexicon import closed
 from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, STRETCH, Form, Mention
 from importers.name_rows import ROW_POINTS, ROW_SHORTEST, each_measured, may_be_one, rows, with_whole_items
-from importers.names import UNDERTAKING, WORKS, head_of, is_proper
+from importers.names import PLACE, UNDERTAKING, WORKS, head_of, is_proper
 from importers.owned_names import BUILT_AT
 from importers.signs import OBLIQUE_AFTER, SITE
 from importers.visited_rows import visited_together
@@ -25,11 +25,21 @@ OF_WORKS = re.compile(
     r"(?!部|经理|法人|公司|业主|组|建设单位|单位|办|的?负责|质量|技术|管理|招标|资金|审批|手续|库|党)"
 )
 ROW_OF_WORKS = "one of a row that is called projects"
+#: 今年新建的学校有甲小学、乙中学: the kind of what is then named one by one
+OF_ONE_KIND = (
+    "(?:老旧|城区|市区|城市|市政|乡镇|农村|中心|主次?)?(?:道路|街道|街巷|路段|干道|学校|中小学|幼儿园|医院|卫生院|桥梁|小区|公园"
+    "|广场|水库|泵站|水厂|停车场|农贸市场|变电站|河道|隧道|场馆|安置点|安置小区)"
+)
+SO_MANY = r"(?:一?共?有(?:\d{1,3}|[两三四五六七八九十])[条所座个处家]，)?"
+NAMES_FOLLOW = re.compile(rf"{SO_MANY}(?:还|主要|分别|共)?(?:有|是|为)：?[^，。；：、]{{2,30}}[、和]")
+IN_GENERAL = re.compile("今年|去年|明年|本[月年轮批]|上半年|下半年|目前|正在|已|全[市县区]|我[市县区]|[市城]区")
+ALL_OF_THEM = re.compile("[^，。；]{0,6}?(?:均|都|全部|陆续|相继)")
 #: 今年新开工的有, 同步实施了
 BUILT_BEFORE = closed(
-    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通|合龙|收尾|进场|开业|复建|招标|获批|立项|推进)(?:建设|改造)?(?:了|的(?:[重大点民生新建产业省市县区级亿元个]{0,8}(?:项目|工程))?(?:还|就|便|主要|分别)?(?:有|是|为|包括|涵盖|包含|涉及)了?：?"
+    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通|合龙|收尾|进场|开业|复建|招标|获批|立项|推进|在施工|在建设|规划)(?:建设|改造)?(?:了|的(?:[重大点民生新建产业省市县区级亿元个]{0,8}(?:项目|工程|"
+    rf"{OF_ONE_KIND}{SO_MANY}))?(?:还|就|便|主要|分别)?(?:有|是|为|包括|涵盖|包含|涉及)了?：?"
     r"|(?:重大|重点|产业|工业){0,2}(?:项目|工程)(?:主要)?(?:有|包括|涵盖|包含)了?：?)?",
-    "：开建工动施基顶用造成了有是为括盖含及设通宽放车运产付贯龙尾场业标批项进",
+    "：开建工动施基顶用造成了有是为括盖含及设划通宽放车运产付贯龙尾场业标批项进",
 )
 BUILT_REACH = 24
 #: 共开工项目23个，涵盖甲、乙、丙等
@@ -189,6 +199,30 @@ def _called_works(text: str, found: list[Mention]) -> list[Mention]:
     return result
 
 
+def _without_kind(text: str, found: list[Mention]) -> list[Mention]:
+    """今年改造的道路有甲路、乙路: no works are called 道路, which only says what those behind it are.
+
+    改造的道路有甲路、乙路 alone may go on with the works of the sentence before.
+    """
+    first = found[0]
+    is_kind = first.form is not Form.NAMED and re.fullmatch(OF_ONE_KIND, first.name) is not None
+    leads = is_kind and text.startswith("的", first.start - 1) and NAMES_FOLLOW.match(text, first.end)
+    leads = leads and IN_GENERAL.search(text, 0, first.start)
+    return found[1:] if leads else found
+
+
+def _counted_before(text: str, found: list[Mention]) -> list[Mention]:
+    """7个安置房项目进展顺利，云溪市安置房项目将全部交付: all of those that have been counted."""
+    result = list(found)
+    for index, here in enumerate(found) if "个" in text else ():
+        place = PLACE.match(here.name) if here.name.endswith(WORKS) else None
+        kind = here.name[place.end() :] if place else ""
+        counted = kind and re.search(rf"\d(?:余|多)?个{re.escape(kind)}", text[: here.start])
+        if counted and ALL_OF_THEM.match(text, here.end):
+            result[index] = changed(here, is_counted=True)
+    return result
+
+
 def _built_together(text: str, found: list[Mention]) -> list[Mention]:
     """同日开工的还有甲、乙; 今年新建甲、乙和丙: each name of the row is one of works."""
     result = list(found)
@@ -217,7 +251,7 @@ def _fronted(text: str, found: list[Mention]) -> list[Mention]:
 
 def sharing(text: str, found: list[Mention]) -> list[Mention]:
     """甲、乙和丙预计竣工: what is said of the last of a row of names is said of all."""
-    found = with_whole_items(text, found) if "、" in text else found
+    found = with_whole_items(text, _without_kind(text, found)) if "、" in text and found else found
     result = _named_together(text, found) if len(found) >= ROW_SHORTEST else list(found)
     found = list(result)
     for index in range(len(result) - 2, -1, -1):
@@ -239,4 +273,4 @@ def sharing(text: str, found: list[Mention]) -> list[Mention]:
     result = each_measured(text, _called_works(text, _built_together(text, visited_together(text, result))))
     if "除" in text:
         result = [changed(m, is_oblique=m.is_oblique or is_excepted(text, m.start)) for m in result]
-    return joined_works(text, _fronted(text, result))
+    return joined_works(text, _fronted(text, _counted_before(text, result)))

@@ -35,3 +35,18 @@ def test_renewal_of_four_quarters_is_one_project() -> None:
 
 def test_a_campaign_is_no_project() -> None:
     assert names("全县“四大攻坚”项目完成投资3亿元。") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "今年云溪市重点抓好的7个安置房项目进展顺利，到今年年底，云溪市安置房项目将全部交付回迁。",
+        "今年全县共实施12个老旧小区改造项目，目前，云溪县老旧小区改造项目均已完工。",
+    ],
+)
+def test_all_of_those_that_were_counted_are_no_works_of_that_name(told: str) -> None:
+    assert names(told) == []
+
+
+def test_one_of_those_that_were_counted_is_works() -> None:
+    assert names("今年建设3个安置房项目，云溪县望江里安置房项目已全部封顶。") == ["云溪县望江里安置房项目"]

@@ -46,3 +46,28 @@ def test_works_of_a_kind_have_what_was_spent_on_them(works: str):
     }
 
     assert told == {"东门河整治工程": {"length": ["3公里"]}, works: {"investment_completed": ["2300万元"]}}
+
+
+@pytest.mark.parametrize(
+    ("said", "those"),
+    [
+        ("今年改造的道路有", ["青云大道", "听松大道", "石岭大道"]),
+        ("今年新建的学校共有3所，分别为", ["青云小学", "听松小学", "石岭中学"]),
+        ("目前，正在施工的中心幼儿园有", ["青云幼儿园", "听松幼儿园", "石岭幼儿园"]),
+    ],
+)
+def test_each_of_those_that_are_named_behind_their_kind_is_works(said: str, those: list[str]) -> None:
+    found = read(f"{said}{'、'.join(those)}，10月完工。").projects
+
+    assert [(p.name, p.parent) for p in found] == [(name, "") for name in those]
+
+
+def test_those_that_works_are_done_to_are_their_parts() -> None:
+    found = read("老城区道路提升工程总投资3亿元，改造的道路包括青云路、听松路、石岭路，全长3公里。").projects
+
+    assert {p.name: p.parent for p in found} == {
+        "老城区道路提升工程": "",
+        "青云路": "老城区道路提升工程",
+        "听松路": "老城区道路提升工程",
+        "石岭路": "老城区道路提升工程",
+    }
