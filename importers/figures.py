@@ -50,6 +50,8 @@ NOT_COUNTS = matcher("figures", "counts", "lookalikes")
 TOWNS = re.compile("(?:行政|自然|建制|中心)?村(?!部|史|级|卫|组|级?公)|乡镇|镇(?!区)|乡(?!镇卫)|街道")
 #: 是连接两地的一条便捷通道: what the one thing is
 THE_ONE_OF = re.compile("的一?$")
+#: 青云公园提升工程已完成80%: what the works are called, and no 提升80%
+UPGRADE = re.compile("提升(?=改造|工程|项目|整治|行动)|(?<=改造)提升")
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
 PLANNED_SHARE = re.compile(r"计划(?!投资|的)|预计|力争|将(?:达|完成)|确保")
 #: 现有1条长2000米的跑道
@@ -222,7 +224,7 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Readi
     told = PERCENT["labels"].search(label) or label.strip("、") == "占" or is_done_of_stage(label)
     if not told or quantity.value > 100:
         return None
-    if PERCENT["lookalikes"].search(label) and not PERCENT["allowed_shares"].search(label):
+    if PERCENT["lookalikes"].search(UPGRADE.sub("", label)) and not PERCENT["allowed_shares"].search(label):
         return None
     if SHARE_OF.search(label) and not DONE_BEFORE.search(text[: quantity.start].rpartition("。")[2]):
         return None

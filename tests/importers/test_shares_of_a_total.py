@@ -35,3 +35,16 @@ def test_what_a_line_is_joined_to_is_not_told_of(joined: str):
 
 def test_a_road_moved_aside_is_called_by_that():
     assert names("国道310青河至桐溪南移项目总投资3亿元，3月2日开工。") == ["国道310青河至桐溪南移项目"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["云溪公园提升工程已完成80%", "听松路绿化品质提升工程施工进度达80%", "望江里老旧小区改造提升项目已完成80%"],
+)
+def test_works_that_are_called_an_upgrade_are_done_by_a_share(told: str) -> None:
+    assert facts(project(f"目前，{told}。")) == {"progress_percent": ["80%"]}
+
+
+@pytest.mark.parametrize("told", ["绿化率提升20%", "供水能力将提升20%", "通行效率提升改善20%"])
+def test_what_works_raise_by_a_share_is_no_share_of_them(told: str) -> None:
+    assert facts(project(f"云溪公园提升工程总投资3亿元，完工后{told}。")) == {"investment_total": ["3亿元"]}
