@@ -15,6 +15,8 @@ COMING_YEARS = ("明年", "来年", "后年", "次年", "再过")
 PAST_YEARS = ("去年", "前年", "上年")
 #: in which month a season begins, as schools have it: 今年秋季开园, told in August
 THIS_YEAR, SEASONS = ("今年", "本年"), {"春": 3, "夏": 6, "秋": 9, "冬": 11}
+#: the months that a season, and a term that bears its name, goes on after that
+LASTS = 3
 #: the last day of a year that stands before no such holiday any more: 春节 comes on 20 February at the latest
 HOLIDAYS = {
     "元旦": (1, 1),
@@ -52,6 +54,8 @@ def is_over(found: DateExpression, published: DateWindow | None) -> bool:
     printed, shift = found.text[:4], YEAR_SHIFTS.get(found.text[:2])
     if printed.isdecimal() and int(printed) < published.earliest.year:
         return True  # 2023年汛期前
+    if _is_season_gone(found, published.earliest):
+        return True
     day = _holiday_in(found)
     if day is None:
         return False
@@ -60,10 +64,23 @@ def is_over(found: DateExpression, published: DateWindow | None) -> bool:
 
 
 def _is_coming_season(found: DateExpression, published: DateWindow | None) -> bool:
-    """今年秋季开园, told in May."""
-    if published is None or published.latest is None or not found.text.startswith(THIS_YEAR):
+    """今年秋季开园, 2026年秋季招生, told in May of the year."""
+    if published is None or published.latest is None:
         return False
-    return any(season in found.text and published.latest.month < first for season, first in SEASONS.items())
+    first = _first_month(found, published.latest)
+    return first is not None and published.latest.month < first
+
+
+def _is_season_gone(found: DateExpression, told: date) -> bool:
+    """2026年春季学期启用, told in August of the year."""
+    first = _first_month(found, told)
+    return first is not None and told.month > first + LASTS
+
+
+def _first_month(found: DateExpression, told: date) -> int | None:
+    """Of the season of the year in which it is told."""
+    is_of_year = found.text.startswith((*THIS_YEAR, str(told.year)))
+    return next((first for season, first in SEASONS.items() if is_of_year and season in found.text), None)
 
 
 def is_season_to_come(found: DateExpression, told: Tense | None, event: str, published: DateWindow | None) -> bool:

@@ -83,3 +83,20 @@ def test_schools_that_are_told_by_who_comes(told: str):
     record = project("云溪中学新校区总投资2亿元。" + told, published=JUNE)
 
     assert [(m.tense.value, str(m.window and m.window.latest)) for m in record.milestones] == [("actual", "2024-03-04")]
+
+
+@pytest.mark.parametrize(
+    ("told", "step"),
+    [
+        ("2024年秋季学期招生计划为24个班1080人。", ("招生", "planned", "2024年秋季学期")),
+        ("2024年秋季新学期起开始招收一年级新生。", ("开始招收一年级新生", "planned", "2024年秋季新学期")),
+        ("2024年秋季投入使用。", ("投入使用", "planned", "2024年秋季")),
+        ("2024年春季学期投入使用。", ("投入使用", "actual", "2024年春季学期")),
+        ("今年春季投入使用。", ("投入使用", "actual", "今年春季")),
+    ],
+)
+def test_a_term_of_the_printed_year_is_ahead_until_it_begins(told: str, step: tuple[str, str, str]):
+    august = DateWindow.of_day(date(2024, 8, 12))
+    school = project(f"云溪小学总投资2亿元，占地50亩。{told}", published=august)
+
+    assert [found[:3] for found in steps(school)] == [step]
