@@ -31,9 +31,9 @@ SPENT_ON = re.compile(
 )
 #: cheap to look for: without it no works are counted
 MEASURED = re.compile(r"[\d两三四五六七八九十][条座个处所]")
-#: what may stand before it in its clause: where they are
+#: what may stand before it in its clause: where they are, but not 分为南北两个地块, which is what a project consists of
 OPENS = re.compile(
-    r"(?:[这该]|其中|[\u4e00-\u9fff]{2,5}"
+    r"(?!共?分[为成作]?|划[分为]|[内下]?设|包[括含]|涵盖|涉及|拥有|由|含|下辖)(?:[这该]|其中|[\u4e00-\u9fff]{2,5}"
     r"|(?P<place>[\u4e00-\u9fff]{2,6}(?:片区|新区|新城|园区|街道|[镇乡村县区市]))(?:今年|已|将)?(?:共|一共|同时|先后|累计|计划)?"
     r"(?:铺开|铺排|新建|建设|实施|开工|启动|改造|修建|推进|打通)了?)?$"
 )

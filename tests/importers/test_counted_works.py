@@ -59,3 +59,15 @@ def test_what_money_is_spent_on_by_number_is_the_whole_of_those_among_them(
         (parts[0], whole),
         (parts[1], whole),
     ]
+
+
+@pytest.mark.parametrize(
+    "divided",
+    ["分为东西两个地块", "分为南北两个片区", "共分东西两个地块", "由三个地块组成", "涉及五个地块", "包括三个片区"],
+)
+def test_what_works_consist_of_is_no_project_beside_them(divided: str):
+    text = f"望江县青枫小学新校区项目位于云溪路南侧，{divided}，总用地面积80亩，总投资2.1亿元。"
+    record = project(text)
+
+    assert record.name == "望江县青枫小学新校区项目"
+    assert facts(record)["investment_total"] == ["2.1亿元"]
