@@ -38,3 +38,20 @@ def test_kind_of_works_in_a_zone_is_named_by_the_zone(name: str) -> None:
 @pytest.mark.parametrize("name", ["高新区道路工程", "经济开发区标准厂房项目"])
 def test_zone_without_a_name_gives_none(name: str) -> None:
     assert names(f"云溪大桥项目已竣工，总投资3亿元。{name}") == ["云溪大桥项目"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "听松客运枢纽建设项目前期工作进展顺利，预计年底开工。",
+        "听松客运枢纽建设项目前景广阔，总投资3亿元。",
+        "听松客运枢纽建设项目目前已经封顶，总投资3亿元。",
+        "现阶段听松客运枢纽建设项目正在封顶，总投资3亿元。",
+        "望江县拟建立听松客运枢纽建设项目，总投资3亿元。",
+        "望江县拟建设听松客运枢纽建设项目，总投资3亿元。",
+        "听松客运枢纽建设项目整个工程占地80亩，总投资3亿元。",
+        "听松客运枢纽建设项目总投资3亿元。望江投资有限公司领导及项目设计、监理代表到场。",
+    ],
+)
+def test_name_keeps_all_of_itself_and_no_more(text: str) -> None:
+    assert names(text) == ["听松客运枢纽建设项目"]
