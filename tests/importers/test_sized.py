@@ -24,3 +24,18 @@ def test_what_works_build_is_no_project_beside_them(built: str):
     )
 
     assert names(text) == ["云溪农产品物流中心"]
+
+
+@pytest.mark.parametrize(
+    "praise", ["地理位置优越", "区位优势明显", "交通十分便利", "周边配套完善", "自然环境优美", "生态资源丰富"]
+)
+def test_what_a_site_is_praised_for_is_no_name(praise: str):
+    text = f"云溪妇幼保健院新区项目位于望江路南侧，{praise}，项目占地面积约96亩，总投资13亿元。"
+
+    assert names(text) == ["云溪妇幼保健院新区项目"]
+
+
+def test_groundwork_is_no_name():
+    text = "云溪客运枢纽建设项目进展顺利，基础土石方工作将于本月底开工，预计明年7月交付使用。"
+
+    assert names(text) == ["云溪客运枢纽建设项目"]
