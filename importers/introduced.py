@@ -78,6 +78,8 @@ REMARK = re.compile(
 )
 #: what is no last character of a name, whatever follows: 章明在答复中写道
 NEVER_LAST = ("的", "谈", "在", "从", "把")
+#: 项目负责人章明就大桥的进度向大家作了介绍: what he speaks about
+ABOUT = re.compile("就[^，。；：“”]{2,40}?(?:[作做]了|进行|向|介绍|汇报|说明|讲解|解读|回应|答)")
 REACH = 30
 
 
@@ -159,7 +161,9 @@ def name_at(text: str, start: int) -> str | None:
         return None
     if end - start == longest and not (text.startswith(("：", "，"), end) and text[end - 1] not in SAYING):
         short, long = FOLLOWS.match(text, end - 1), FOLLOWS.match(text, end)
-        if short and (short.group() in NEVER_LAST or len(short.group()) > (len(long.group()) if long else 0)):
+        if ABOUT.match(text, end - 1) or (
+            short and (short.group() in NEVER_LAST or len(short.group()) > (len(long.group()) if long else 0))
+        ):
             end -= 1
     name = text[start:end]
     return None if NO_NAME.search(name) or name.endswith(tuple(PEOPLE["forms_of_address"])) else name

@@ -26,3 +26,13 @@ def test_a_name_is_one(name: str) -> None:
     found = project(f"项目经理{name}介绍，听松大桥总投资3亿元，8月20日通车。")
 
     assert [person.name for person in found.people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [("章斌就还迁房的进度、质量等方面", "章斌"), ("李安就大桥建设情况", "李安"), ("马成就", "马成就")],
+)
+def test_what_a_speaker_speaks_about_is_no_part_of_the_name(speaker: str, name: str) -> None:
+    found = project(f"项目负责人{speaker}向大家作了介绍，听松大桥总投资3亿元，8月20日通车。")
+
+    assert [person.name for person in found.people] == [name]
