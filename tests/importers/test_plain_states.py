@@ -67,6 +67,13 @@ def test_what_is_used(told: str):
     assert status("云溪中学新校区", told) == "in_use"
 
 
+@pytest.mark.parametrize("before", ["准备建设", "准备新建", "拟兴建", "计划建立"])
+def test_what_is_only_meant_to_be_built(before: str):
+    record = project(f"望江县{before}云溪文化馆项目，总投资3亿元。")
+
+    assert (record.name, record.status.value) == ("云溪文化馆项目", "planned")
+
+
 @pytest.mark.parametrize("name", ["望湖海塘", "云溪水厂"])
 def test_works_of_which_a_phase_is_done_and_one_ahead_are_under_way(name: str):
     told = f"{name}分两期建设，一期工程日前通过完工验收。二期计划今年10月开工，明年5月底前完成。"
