@@ -18,6 +18,11 @@ NO_TITLE = re.compile(
 )
 #: a size, a day or a step
 TELLS = re.compile(r"\d(?:公里|米|亩|万|亿|平方|吨|张|户|月|%)|[完竣开动]工|封顶|通车|投用")
+#: 【听松大桥年底通车】: a headline within brackets tells what happens to works, and is no name
+HEADLINE = re.compile(
+    rf"{TELLS.pattern}|合龙|贯通|启用|启动|交付|开建|签约|落户|落地|开[园馆业街放]|亮相|揭牌|建成|建好|完成|奠基|复工|开通|运营|投产"
+    r"|获批|过半|提速|加快|加速|推进|冲刺|崛起|进入|迎来|新进展|有望|即将|正式|预计|今[年日天]|明年|年底|[！？]|总投资|来[了啦]"
+)
 APART = re.compile(r"[ \t]*[\u3000\t]+[ \t]*|[ \xa0]{2,}")
 TITLE = re.compile(r"[\u4e00-\u9fffA-Za-z\d·（）“”#—-]{3,24}")
 #: what a title's paragraph goes on with where the title has no noun of works
@@ -48,6 +53,8 @@ def title_of(passage: Passage) -> tuple[int, int]:
     span = bracketed.span("title") if bracketed else _set_apart(passage)
     name = text[slice(*span)]
     if not name or LABELS.search(name) or WHO_SPEAKS.search(name):
+        return (0, 0)
+    if bracketed and HEADLINE.search(name) and not _ends_in_works(name):
         return (0, 0)
     after = bracketed.end() if bracketed else span[1]
     told = has_own_name(name) and (bracketed is not None or GOES_ON.match(text, after))

@@ -77,3 +77,25 @@ def test_a_paragraph_with_the_works_before_a_colon_has_nothing_to_do_with_the_on
 @pytest.mark.parametrize("column", ["热线追踪", "建设进行时", "官宣", "项目速递", "问政回音"])
 def test_a_column_of_the_page_titles_no_works(column: str):
     assert names(f"【{column}】云溪停车楼总投资2亿元，去年5月开工。") == ["云溪停车楼"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "听松大桥年底通车",
+        "听松大桥项目开工 总投资3亿元",
+        "听松大桥主体封顶",
+        "听松大桥迎来新进展",
+        "听松大桥即将启用",
+        "3亿元！听松大桥合龙",
+    ],
+)
+def test_a_headline_in_brackets_is_no_name(headline):
+    told = f"【{headline}】记者从县交通局获悉，听松大桥主桥已合龙，计划12月底通车，总投资3亿元。"
+
+    assert title(told) == ""
+    assert {name.removesuffix("项目") for name in names(told)} == {"听松大桥"}
+
+
+def test_works_in_brackets_named_by_what_is_done_are_a_heading():
+    assert title("【听松河道复流贯通工程】位于云溪县，总投资3亿元。") == "听松河道复流贯通工程"
