@@ -14,7 +14,7 @@ from importers.sub_offices import office_of, with_offices
 from importers.told_roles import ToldRole, bare, told_roles
 from importers.told_tasks import told_tasks
 from importers.unit_deeds import PUTS_IN, approves, invests, what_it_does
-from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, named_units
+from importers.unit_names import BUILDERS, FIRM, WHOLE_BUILDER, is_of_another, named_units
 from projects.unchanging import changed, unchanging
 
 ROLES = {role: either(words("organisations", "roles", role)) for role in tables("organisations")["roles"]}
@@ -135,7 +135,7 @@ def _without_other_names(text: str, spans: list[tuple[int, int]]) -> list[tuple[
 def _in_full(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """中国铁建大桥局集团, 中国中铁隧道局: a house of a group is called after it, with nothing between."""
     result: list[tuple[int, int]] = []
-    for start, end in (span for span in spans if not NO_NAME.fullmatch(text, *span)):
+    for start, end in (span for span in spans if not NO_NAME.fullmatch(text, *span) and not is_of_another(text, *span)):
         before = result[-1] if result else (0, 0)
         if before[1] == start and text[slice(*before)] in GROUPS and not text.endswith(OF_A_FIRM, start, end):
             start = result.pop()[0]

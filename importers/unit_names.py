@@ -86,6 +86,17 @@ NOBODY = (
     "当地公司",
     *(f"代{region}{people}政府" for region in "省市区县镇乡" for people in ("", "人民")),
 )
+#: behind a bracket within the name of works
+IN_NAME_OF_WORKS = re.compile(
+    "）(?:新建|改建|扩建|迁建|改扩建|建设){0,2}(?:项目|工程)(?![部办]|经理|总工|总监|负责|公司|法人)"
+)
+
+
+def is_of_another(text: str, start: int, end: int) -> bool:
+    """文枫学校（市二十四中教育集团）项目: a bracket within the name of works. 中国工程院院士: one of its members."""
+    return IN_NAME_OF_WORKS.match(text, end - text.endswith("）", start, end)) is not None or text.startswith(
+        "院士", end
+    )
 
 
 def named_units(text: str) -> list[tuple[int, int]]:

@@ -22,3 +22,18 @@ def test_culverts_of_a_road_are_no_bridge() -> None:
 
     assert names(text) == ["花桥养老服务中心", "省道302改线工程"]
     assert facts(project(text, "省道302改线工程"))["progress_percent"] == ["九成"]
+
+
+@pytest.mark.parametrize("whose", ["云溪二十四中教育集团", "望江医疗集团"])
+def test_a_group_in_the_name_of_works_is_no_unit_of_theirs(whose: str) -> None:
+    text = f"听松学校（{whose}）项目总投资3亿元，由华岳建设集团承建，计划7月竣工。"
+    record = project(text)
+
+    assert record.name == f"听松学校（{whose}）项目"
+    assert [unit.name for unit in record.units] == ["华岳建设集团"]
+
+
+def test_the_school_of_one_who_draws_is_no_unit() -> None:
+    text = "听松博物馆项目由中国工程院院士崔明领衔设计，占地200亩，总投资11亿元。"
+
+    assert project(text).units == ()
