@@ -10,7 +10,6 @@ from importers.names import (
     DESCRIBED_BY,
     FACILITY,
     PLACE,
-    WORKS,
     bare,
     core,
     has_own_name,
@@ -18,11 +17,22 @@ from importers.names import (
     phase_of,
     proper_part,
 )
-from importers.shorter_names import CLOSED_BY, SEVERAL, ends_so, has_its_figures, in_order, is_tail, tells_less, twofold
+from importers.shorter_names import (
+    CLOSED_BY,
+    SEVERAL,
+    ends_so,
+    has_its_figures,
+    in_order,
+    is_known_as,
+    is_of_a_place,
+    is_of_works,
+    is_tail,
+    tells_less,
+    twofold,
+)
 
 ORDINAL = "[一二三四五六七八九十]{1,3}"
-COMPRESSED_PREFIX = 5
-SHORTENED_TO, HOST_SHORTEST = 4, 3
+COMPRESSED_PREFIX, SHORTENED_TO, HOST_SHORTEST = 5, 4, 3
 #: 云溪实验小学 is another than 云溪小学, 文昌西大道 than 文昌大道
 TELLING = re.compile(
     r"实验|附属|污水|雨水|再生水|中水|中心|外国语|职业|特殊|中医|妇幼|儿童|康复|[东西南北中新老旧](?=(?:大道|大桥|路|街|桥|校区|院区|馆|站|村|区)$)"
@@ -108,7 +118,7 @@ OF_A_LOT = re.compile(
     r"[\u4e00-\u9fffA-Z\d]{2,16}?(?:标段?|合同段)(?=[\u4e00-\u9fff]{2,6}(?:\d号)?(?:隧道|特大桥|大桥|互通|服务区|枢纽)$)"
 )
 #: 地铁 stands for 轨道交通, 新院区 for one that has a name
-EXCHANGED = frozenset("地铁新")
+EXCHANGED = frozenset("地铁新市县")
 
 
 def same_project(one: str, other: str) -> bool:
@@ -187,15 +197,13 @@ def _alone(name: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _is_other_form(one: str, other: str) -> bool:
-    a, b = _alone(one), _alone(other)
-    if set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other))):
-        return False
-    short, long = sorted((a, b), key=len)
-    if len(short) < 2 or not has_its_figures(short, long):
-        return False
+    short, long = sorted((a := _alone(one), b := _alone(other)), key=len)
+    differ = set(NUMBERED.findall(bare(one))) != set(NUMBERED.findall(bare(other)))
+    if differ or len(short) < 2 or not has_its_figures(short, long):
+        return is_of_works(short, long)
     return (
         _is_tail_of(short, long)
-        or (one.endswith(WORKS) and other.endswith(WORKS) and _is_of_a_place(short, long))
+        or is_known_as(one, other, short, long)
         or _is_compressed(short, long)
         or _are_homes(short, long)
         or _is_stem_of(short, bare(other if long == b else one))
@@ -212,9 +220,8 @@ def _leaves_out(short: str, long: str) -> bool:
     short, long = core(phase_of(short)[0]), core(phase_of(long)[0])
     if len(short) < SHORTENED_TO or short[-1] != long[-1] or SEVERAL.search(long) or not has_own_name(short):
         return False
-    if not in_order(short, long) or in_order(short, long[:-1]):
-        return False
-    return set(TELLING.findall(long)) <= set(TELLING.findall(short))
+    to_the_last = in_order(short, long) and not in_order(short, long[:-1])
+    return to_the_last and set(TELLING.findall(long)) <= set(TELLING.findall(short))
 
 
 def _is_new_site(one: str, other: str) -> bool:
@@ -230,13 +237,7 @@ def _is_tail_of(short: str, long: str) -> bool:
         return True
     if not is_tail(short, long) or len(short) < 3:
         return False
-    return is_proper(short) or (len(short) >= DESCRIBED_BY and _is_of_a_place(short, long))
-
-
-def _is_of_a_place(short: str, long: str) -> bool:
-    """引水工程, or 市引水工程, of 云溪市引水工程."""
-    before = len(long) - len(short) + short.startswith(("市", "县", "区"))
-    return long.endswith(short) and PLACE.fullmatch(long, 0, before) is not None
+    return is_proper(short) or (len(short) >= DESCRIBED_BY and is_of_a_place(short, long))
 
 
 def _is_stem_of(short: str, long: str) -> bool:

@@ -89,3 +89,31 @@ def test_the_line_that_a_depot_is_called_after_is_its_whole():
     text = "在轨道交通14号线望江湾车辆段，工人正在绑扎钢筋。望江湾车辆段占地300亩，预计明年3月完工。14号线全长68公里。"
 
     assert {p.name: p.parent for p in read(text).projects}["轨道交通14号线望江湾车辆段"] in ("14号线", "轨道交通14号线")
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("望江中心客运站工程", "市中心客运站工程"),
+        ("望江文化中心项目", "县文化中心项目"),
+        ("云溪学院二期工程教学团组项目", "教学团组项目"),
+        ("“三馆一中心”公共服务综合体项目", "“三馆一中心”项目"),
+        ("紫岭乡卫生院整体迁建工程", "紫岭卫生院"),
+    ],
+)
+def test_the_town_the_whole_or_the_kind_may_be_left_out(long, short):
+    assert same_project(long, short)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("城南污水处理厂项目", "市污水处理厂项目"),
+        ("望江市文化中心项目", "县文化中心项目"),
+        ("“听松城”小学项目", "“听松城”项目"),
+        ("云溪大桥工程绿化工程", "绿化工程"),
+        ("望江体育馆", "市体育馆"),
+    ],
+)
+def test_another_works_is_not_left_out(one, other):
+    assert not same_project(one, other)
