@@ -43,6 +43,8 @@ TOWN = re.compile(r"(?:省|市|区|县|州|旗|我[市县区])$")
 OWNED_BY, QUOTED, BUILT_AT = "the one of its place", "called so in quotation marks", "the one that is built there"
 QUOTED_SHORTEST = 3
 TOLD_FROM = 1.0
+#: 望岭地块的高端养老综合体: however it is described, what is built there
+ON_PLOT = ("地块的", "片区的")
 AFTER_LONGEST, FIGURES_WITHIN = 60, 16
 #: 县道, 二期: ways and parts that are told of by their kind
 BY_KIND = re.compile(r"[国省县乡村]道$|期$|^[东西南北]?地块$|^(?:道路|桥|路|街|站)$")
@@ -112,7 +114,8 @@ def _is_plain(mention: Mention) -> bool:
 
 
 def _owner_start(text: str, shape: str, mention: Mention) -> int | None:
-    if mention.form is not Form.BARE or not text.startswith("的", mention.start - 1):
+    on_plot = text.endswith(ON_PLOT, 0, mention.start) and not has_own_name(mention.name)
+    if not (mention.form is Form.BARE or on_plot) or not text.startswith("的", mention.start - 1):
         return None
     if _is_plain(mention):
         return None

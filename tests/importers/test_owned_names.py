@@ -138,3 +138,14 @@ def test_what_others_are_helped_to_do_is_no_works(told: str):
 )
 def test_what_is_likened_begins_behind_the_word(told: str, name: str):
     assert name in names(told)
+
+
+@pytest.mark.parametrize(
+    ("owner", "thing"),
+    [("望岭田园地块", "高端养老综合体"), ("云山村地块", "文化综合体"), ("城北地块", "青少年活动中心")],
+)
+def test_what_is_built_on_a_plot_is_the_project(owner: str, thing: str) -> None:
+    record = project(f"另外，{owner}的{thing}也在上周开工，总用地面积28亩，总投资3亿元。")
+
+    assert record.name == f"{owner}的{thing}"
+    assert facts(record) == {"site_area": ["28亩"], "investment_total": ["3亿元"]}
