@@ -187,13 +187,14 @@ def _metro_line(drafts: list[Draft], stations: list[Draft]) -> Draft | None:
 
 
 def relate_told(drafts: list[Draft]) -> None:
-    """白杨溪水库导流洞 beside 白杨溪水库, X项目二标段 beside X项目: where something is told of the whole too."""
+    """白杨溪水库导流洞 beside 白杨溪水库, X项目二标段, X项目安置房工程 beside X项目: the whole is told of too."""
     wholes = {name: d for d in drafts if d.facts or d.milestones for name in (d.name, core(d.name)) if len(name) >= 4}
     for part in drafts if wholes else ():
         lengths = range(len(part.name) - 2, AREA_SHORTEST - 1, -1)
-        length = next((n for n in lengths if part.name[:n] in wholes), None)
+        length = next((n for n in lengths if wholes.get(part.name[:n], part) is not part), None)
         whole = wholes[part.name[:length]] if length else None
-        if whole is not None and length and OF_A_WHOLE.fullmatch(part.name[length:]):
+        are_works = part.name.endswith(WORKS) and part.name[:length].endswith(WORKS)
+        if whole is not None and length and (are_works or OF_A_WHOLE.fullmatch(part.name[length:])):
             put_under(part, whole)
 
 

@@ -249,3 +249,12 @@ def test_parts_are_named_together_before_each_is_told_of(first, second, consists
         ("investment_total",),
         ("site_area",),
     }
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"), [("云溪学院二期工程", "教学团组项目"), ("望江县棚改项目", "安置房建设工程")]
+)
+def test_works_called_after_works_are_a_part_of_them(whole: str, part: str) -> None:
+    text = f"{whole}占地383亩，总投资20亿元，2020年启动。{whole}{part}总投资3亿元，昨日开工。"
+
+    assert {record.name: record.parent for record in read(text).projects} == {whole: "", whole + part: whole}
