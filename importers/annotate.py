@@ -14,7 +14,7 @@ from importers.labelled_places import beyond_place, located_at
 from importers.lexicon import closing
 from importers.mention import Mention
 from importers.mentions import find_all_mentions
-from importers.offices import without_offices
+from importers.offices import behind_its_works, without_offices
 from importers.organisations import Organisation, find_organisations
 from importers.paired_zones import with_pairs
 from importers.papers import titles
@@ -272,7 +272,7 @@ def _masks(
     quantities: list[Quantity],
 ) -> list[tuple[int, int]]:
     """What can't be part of the name of a project."""
-    masked = [(o.start, o.end) for o in organisations if _is_no_name(text, o)]
+    masked = [(behind_its_works(text, o), o.end) for o in organisations if _is_no_name(text, o)]
     masked += [(found.start, found.end) for found in dates if not _names_a_year(text, found)]
     masked += [(found.start, found.end) for found in quantities if not _is_in_a_name(text, found)]
     masked += find_stretches(text)

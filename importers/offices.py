@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from importers.lexicon import either
 from importers.mention import Mention
+from importers.names import WORKS, has_own_name
 from importers.organisations import Organisation
 from importers.sub_offices import office_of
 
@@ -19,6 +21,16 @@ ACTS = re.compile(
     # 市场开发服务中心主任章明: whoever it has for a head
     r"|(?:党(?:委|组|总支)书记、|常务|相关|有关|主要)*(?:副?主任|负责人|副?书记|工作人员)(?=[\u4e00-\u9fff])(?!办|单位))"
 )
+#: 听松路改造工程指挥部: an office for these works alone, called after them
+HEADQUARTERS = re.compile(
+    f"(?P<works>[^，。；]{{2,}}?(?:{either(WORKS)}|大桥|[一二三四五六]桥|隧道|水库|高速公路|高速|铁路))(?:工程|项目)?(?:建设|施工|现场|总)*(?:指挥部|筹建处|筹备处|筹建办)"
+)
+
+
+def behind_its_works(text: str, office: Organisation) -> int:
+    """Where the works' name ends that such an office begins with, or where the office begins."""
+    named = HEADQUARTERS.fullmatch(office.name)
+    return office.start + named.end("works") if named and has_own_name(named["works"]) else office.start
 
 
 def without_offices(mentions: list[Mention], organisations: list[Organisation], text: str) -> list[Mention]:
