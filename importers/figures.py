@@ -233,6 +233,10 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Readi
     return Reading(FactKind.PROGRESS_PERCENT, "percent: share of the works or of the money", 0.75)
 
 
+#: 是沿江49座渡改桥之一, 全市12座水厂中规模最大的: what the works are one of
+ONE_OF = re.compile("[^，。；是为]{0,24}?(?:之一|之首|[当之]?中的?(?:[^，。；]{0,4}最|第一|唯一|首))")
+
+
 def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:
     if (
         quantity.measure == "层"
@@ -241,6 +245,7 @@ def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading
         or quantity.value != int(quantity.value)
         or TOWNS.match(quantity.noun)
         or (quantity.value == 1 and THE_ONE_OF.search(text, 0, quantity.start))
+        or ONE_OF.match(text, quantity.end)
     ):
         return None
     if OF_HOUSES.search(text, max(0, quantity.start - 6), quantity.end) or FROM_HOUSE.match(text, quantity.start):

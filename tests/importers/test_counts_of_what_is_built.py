@@ -107,3 +107,14 @@ def test_the_line_of_a_road_is_no_noun_for_where_it_ends():
 
 def test_a_paper_on_a_project_is_none():
     assert names("青枫公园正在编制方案设计及项目建议书；听松路改造已完工。") == ["青枫公园", "听松路改造"]
+
+
+@pytest.mark.parametrize(
+    "text", ["是沿江49座渡改桥之一。", "是全市16座小型水库中规模最大的一座。", "系沿线20座车站当中的第一座地下站。"]
+)
+def test_those_that_the_works_are_one_of_are_none_of_theirs(text: str):
+    assert "units_count" not in told(text)
+
+
+def test_what_is_built_is_counted_before_what_else_is_one_of():
+    assert told("建设49座泵站，是全市亮点之一。")["units_count"] == ["49座"]
