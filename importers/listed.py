@@ -76,6 +76,8 @@ TITLED_SENTENCE = re.compile(
     rf"(?P<name>{NO_TITLE}[\u4e00-\u9fff]{{2,10}}?{DONE})(?=[，：\x00]|已|正|近|将|于|涉及|总投资|全长|共|分|进入|接近|一事|主体|要|因|受|进展|完成(?!\x00)|完工|竣工|启动|开工|预计|计划|拟|还|刚"
     r"|顺利|投入|花了|用了|目前|眼下|由|自|从|年内|年底|历时|最|也|获|通过|方案|[去今明][年冬春秋夏]|[本上下]月)"
 )
+#: 工程改造分两段进行: of the works that are told of already
+DONE_TO_WORKS = re.compile(f"(?:{either(WORKS)})(?:{DONE}|建设)+")
 OF_WORKS = re.compile(
     r"投资[约近超逾达]?\x00|总投资|全长|总长|概算[约近]?\x00|预算[约近]?\x00"
     r"|\x00[^，。；]{0,8}?(?:开工|动工|开建|启动|竣工|完工|建成|投用|投产|启用|开放|通车|开通|贯通|封顶|验收|交付|通过)|主体(?:已|全部|基本)?完"
@@ -92,6 +94,8 @@ def titled_name(text: str, shape: str) -> tuple[int, int] | None:
     opens = text[:1].isdecimal() or text[:1] in ITEM_OPENS
     title = TITLED_ITEM.match(text) if opens else TITLED_SENTENCE.match(shape)
     if title is None or CUTTER.search(title["name"][:-2]) or not OF_WORKS.search(shape, title.end()):
+        return None
+    if DONE_TO_WORKS.fullmatch(title["name"]):
         return None
     return title.span("name")
 

@@ -55,3 +55,17 @@ def test_zone_without_a_name_gives_none(name: str) -> None:
 )
 def test_name_keeps_all_of_itself_and_no_more(text: str) -> None:
     assert names(text) == ["听松客运枢纽建设项目"]
+
+
+@pytest.mark.parametrize(
+    "told", ["县里不断加大农村饮水工程投入，今年投资7000万元。", "县里持续加大农村饮水工程建设力度，今年投资7000万元。"]
+)
+def test_name_begins_behind_what_is_done_ever_more(told: str) -> None:
+    assert names(told) == ["农村饮水工程"]
+
+
+@pytest.mark.parametrize(
+    "told", ["工程改造分两段进行，去年1月先行施工，去年7月完工。", "项目改造总投资300万元，目前主体已完工。"]
+)
+def test_works_that_are_called_so_by_no_name_are_those_told_of(told: str) -> None:
+    assert names(f"望湖大道改造工程全长3公里，总投资2亿元。{told}") == ["望湖大道改造工程"]
