@@ -65,7 +65,7 @@ BUILDS = re.compile(
     r"(?:的?资金)?(?:用于|来)?[\u4e00-\u9fff]{0,4}?(?:修|建设|新建|兴建|改造|打造|重建|建成|建造|建起|改建|整治)"
 )
 #: 上半年投了3169万元，占年度计划1亿元的31.69%
-YEARS_PLAN = r"占(?:了)?(?:全?年度?|当年|今年)(?:投资)?(?:计划|任务|目标)"
+YEARS_PLAN = r"占(?:了)?(?:全?年度?|当年|今年)(?:投资)?(?:计划|任务|目标)(?:总?投资额?)?"
 IS_PLAN = re.compile(rf"{YEARS_PLAN}(?:的)?$")
 SHARE_OF_PLAN = re.compile(rf"[，（]?(?:只|仅|已)?{YEARS_PLAN}")
 #: 幼儿园，12个班，1500万元，5月封顶: what it costs, behind a clause that is nothing but a size

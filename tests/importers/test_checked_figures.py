@@ -53,8 +53,9 @@ def test_softened_written_out_and_ranged_amounts(printed, value, qualifier):
     assert (amount.kind.value, amount.value, amount.qualifier) == ("investment_total", value, qualifier)
 
 
-def test_a_share_of_the_years_plan_has_its_amounts_beside_it():
-    text = "云溪路改造工程正在施工。云溪路改造工程上半年投了3169万元，占年度计划1亿元的31.69%。"
+@pytest.mark.parametrize("plan", ["年度计划", "年度计划投资", "全年任务总投资"])
+def test_a_share_of_the_years_plan_has_its_amounts_beside_it(plan: str):
+    text = f"云溪路改造工程正在施工。云溪路改造工程上半年投了3169万元，占{plan}1亿元的31.69%。"
 
     told = {(fact.kind.value, fact.written) for fact in project(text).facts}
     assert told == {
