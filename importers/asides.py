@@ -51,6 +51,8 @@ CREDITED = re.compile(
 NO_PLACE = re.compile("上(?:跨|马|线|盖|部)|里程|内(?:外|装|部|饰|墙|环|网|支撑)|口(?:碑|岸)|旁(?:站)|区域(?:性|供)")
 #: 从望江桥工地传来, 以望江桥为例
 NEWS = ("传来", "传出", "为例")
+#: 位于云溪镇东的听松桥重建工程正在施工, without its 的: works that lie there, and how they go on
+LIES, GOES_ON = ("位于", "地处", "坐落于"), re.compile("[也又]?(?:正|已|目前|现|将于|计划|预计|总投资|全长|于\\d)")
 
 
 def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
@@ -64,7 +66,8 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
     if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
         return False
     oblique = lead.is_oblique or (OBLIQUE_AFTER.of(after) is not None and NO_PLACE.match(after) is None)
-    if not (oblique or lead.is_at):
+    goes_on = before.endswith(LIES) and is_called_works(name) and GOES_ON.match(after) is not None
+    if goes_on or not (oblique or lead.is_at):
         return False
     pauses = after[:1] == "，"
     is_road = name[-1:] in ROADS or name.endswith(("大道", "村", "镇"))

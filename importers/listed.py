@@ -34,6 +34,8 @@ CALLED_WORKS = re.compile(
 ROW_LED_BY = re.compile(
     r"(?:目前|其中|同时|此外|另外|与此同时|截至目前|据悉|今年|去年|全年|加上|包括|涵盖|还有|随着|至此|如今|现在|[一二三四五六七八九十]是)+"
 )
+#: 县交通局持续推进农村危桥改造和…等民生项目: what is done to each of a row
+ROW_DONE = re.compile("[^、和与及]*(?:推进|实施|启动|开展)了?(?=[^、]{3})")
 ENDS_AS_WORKS = re.compile(
     rf"(?:{FACILITY.pattern}|{either(UNDERTAKINGS)}|{either(WORKS)}|段|[一二三四五六]期)(?:（[^（）]{{1,20}}）)?$"
 )
@@ -137,7 +139,8 @@ def told_together(text: str, shape: str) -> Iterator[tuple[int, int]]:
     for match in rows:
         led = ROW_LED_BY.match(match["names"])
         start = match.start("names") + (led.end() if led else 0)
-        items = _spans(shape, start, match.end("names"))
+        done = ROW_DONE.match(shape, start, match.end("names"))
+        items = _spans(shape, done.end() if done else start, match.end("names"))
         if _are_works([text[slice(*item)] for item in items]):
             yield from items
 

@@ -69,3 +69,24 @@ def test_name_begins_behind_what_is_done_ever_more(told: str) -> None:
 )
 def test_works_that_are_called_so_by_no_name_are_those_told_of(told: str) -> None:
     assert names(f"望湖大道改造工程全长3公里，总投资2亿元。{told}") == ["望湖大道改造工程"]
+
+
+@pytest.mark.parametrize("name", ["桐溪城区给水改建（一期）工程", "桐溪水厂扩建（二期）工程", "桐溪河整治（一期）项目"])
+def test_name_goes_on_behind_a_phase_in_brackets(name: str) -> None:
+    assert names(f"市水务集团加快实施{name}，总投资2亿元。") == [name]
+
+
+def test_row_begins_behind_what_is_done_to_each_of_it() -> None:
+    text = "县交通局通过持续推进青桐桥改造和青松路维修工程等民生项目，为群众创造条件。青桐桥改造总投资200万元。"
+
+    assert names(text)[0] == "青桐桥改造"
+
+
+def test_bridge_that_is_built_anew_is_no_name() -> None:
+    text = "位于青石镇的桐花桥重建工程正在施工，新建桥梁桥长16.5米，桥面宽10米，去年9月开工。"
+
+    assert names(text) == ["桐花桥重建工程"]
+
+
+def test_works_that_lie_in_a_town_go_on_themselves() -> None:
+    assert names("位于青石镇东桐花桥重建工程也正在施工，总投资300万元。") == ["青石镇东桐花桥重建工程"]
