@@ -45,6 +45,8 @@ OF_PLANTS = re.compile(
 #: cheap to look for: without it nothing is counted
 MEASURED = re.compile(r"[\d两二三四五六七八九十余多][大条座个处所项件段栋]")
 PLACES = re.compile(either(words("counted", "places", "words")))
+#: 甲苑、乙新村三区等5个老旧小区改造工程: the works on each of them
+RENEWED_HOMES = re.compile("老旧?(?:居民|住宅)?小区(?:[\u4e00-\u9fff]{0,4}(?:改造|整治|提升|翻新))")
 #: 四个文旅项目同一天破土：甲、乙; 9条河道包括甲、乙
 OPENER = re.compile(
     r"[^，。；：、]{0,24}?(?:：|包括：?|分别[是为]：?|即：?|，(?:分别)?[是为]：?|，包括：?|[有是为]：?)"
@@ -111,7 +113,8 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
         yield called
     for match in (*COUNTED.finditer(flat), *REVERSED.finditer(flat)):
         count = value_of(match["count"])
-        if count is None or count < 2 or PLACES.search(match["kind"]) or ALONG_THEM.match(flat, match.end()):
+        places = PLACES.search(match["kind"]) and not RENEWED_HOMES.fullmatch(match["kind"])
+        if count is None or count < 2 or places or ALONG_THEM.match(flat, match.end()):
             continue
         before = [] if match.re is REVERSED else _before(flat, shape, match, done)
         for names in (before, _after(flat, shape, match)):

@@ -23,6 +23,7 @@ from importers.phased_lines import as_phases_of_lines
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.relations import relate, relate_told
+from importers.renewed_estates import with_renewed_estates
 from importers.same_day import with_same_days, with_same_years
 from importers.scene import Scene
 from importers.select import judge, names_that_mislead, select
@@ -87,7 +88,8 @@ def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
 
 def _heard(story: list[Annotated]) -> list[Annotated]:
     """With the days and the people that a sentence has from those before it."""
-    return with_answering(with_closed_stretches(with_heard_later(with_same_days(with_same_years(story)))))
+    story = with_closed_stretches(with_heard_later(with_same_days(with_same_years(story))))
+    return with_answering(with_renewed_estates(story))
 
 
 def _told(
