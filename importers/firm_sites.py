@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 #: firms that build for others
 BUILDS_FOR_OTHERS = re.compile(
-    "建设|建筑|建工|路桥|工程|中铁|中建|中交|交建|市政|安装|水利|监理|设计|咨询|电建|能建|城投|交投|建投|城建"
+    "建设|建筑|建工|路桥|工程|中铁|中建|中交|交建|市政|安装|水利|监理|设计|咨询|[中一二三四五六七八九十]冶|电建|能建|城投|交投|建投|城建"
 )
 SITE = "的?(?:新?厂房|新厂区?|新?厂区|生产线|[一二三]期)?(?:建设|施工)(?:现场|工地)"
 AT_ITS_SITE = re.compile(SITE)

@@ -90,3 +90,29 @@ def test_bridge_that_is_built_anew_is_no_name() -> None:
 
 def test_works_that_lie_in_a_town_go_on_themselves() -> None:
     assert names("位于青石镇东桐花桥重建工程也正在施工，总投资300万元。") == ["青石镇东桐花桥重建工程"]
+
+
+@pytest.mark.parametrize(
+    "name", ["青岭水厂到望湖镇的供水管道工程", "望湖路至青山路的管线工程", "第三水厂到桐溪水厂的供水管线工程"]
+)
+def test_works_between_two_places_are_called_by_both(name: str) -> None:
+    assert names(f"市供水集团启动{name}。该工程全长8公里，今年5月完工。") == [name]
+
+
+def test_builder_that_a_speaker_comes_from_is_no_name() -> None:
+    text = "中国九冶集团有限公司桐溪大道排水项目施工方负责人陶卫介绍，道路全长5公里，今年5月完工。"
+
+    assert names(text) == ["桐溪大道排水项目"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("桐溪市农村饮水安全项目", "桐溪市农村安全饮水工程"),
+        ("青石县脱贫攻坚桐溪农村供水巩固提升工程", "桐溪农村安全供水巩固提升工程"),
+    ],
+)
+def test_water_that_is_safe_to_drink_is_the_water(one: str, other: str) -> None:
+    found = names(f"{one}总投资2500万元，去年9月开工。截至目前，{other}已完成投资2300万元。")
+
+    assert found == [one]
