@@ -53,6 +53,16 @@ NO_PLACE = re.compile("上(?:跨|马|线|盖|部)|里程|内(?:外|装|部|饰|�
 NEWS = ("传来", "传出", "为例")
 #: 位于云溪镇东的听松桥重建工程正在施工, without its 的: works that lie there, and how they go on
 LIES, GOES_ON = ("位于", "地处", "坐落于"), re.compile("[也又]?(?:正|已|目前|现|将于|计划|预计|总投资|全长|于\\d)")
+#: 保障云溪水厂、望江水厂用水需求, 为云溪公园的游客服务: whom the works are to help
+HELPS = re.compile(
+    "(?:保障|改善|缓解|方便|满足|惠及|提升|解决|服务|保证|提高|减轻|为)了?(?:我?[省市县区](?!人|第|[一二三]))?(?:[^，。；：]{2,12}[、和与及])*$"
+)
+HELPED = re.compile(
+    "(?:[、和与及][^，。；、]{2,12}?){0,3}[^，。；、]{0,6}?"
+    "(?:(?:供水|用水|清水|整治|运行|防洪|排水|排涝|交通|停车|就医|就学|就诊|出行|通行|用电|供电|用气)[^，。；]{0,6}?"
+    "(?:压力|需求|能力|安全|不足|难|问题|短板|矛盾|条件|输送|成效|水平|便利|单一|紧张|拥堵)"
+    "|的?(?:游客|市民|居民|群众|师生|患者|学生|企业)[^，。；]{0,6}?(?:服务|提供|出行|就医|便利))"
+)
 
 
 def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bool:
@@ -61,7 +71,8 @@ def is_oblique(before: str, after: str, name: str, form: Form, lead: Lead) -> bo
         return False
     if ("过" in before or "先后" in before or "曾" in before or "相继" in before) and BUILT_BEFORE.search(before):
         return True
-    if after.startswith(BY_A_FIRM) and UNDERTAKEN.search(before):
+    is_helped = HELPED.match(after) is not None and HELPS.search(before) is not None
+    if is_helped or (after.startswith(BY_A_FIRM) and UNDERTAKEN.search(before)):
         return True
     if not before.strip("在") and after.startswith(("里，", "内，", "，")) and is_built_town(name):
         return False

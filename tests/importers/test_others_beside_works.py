@@ -56,3 +56,26 @@ def test_what_a_building_is_like_is_no_part_of_a_name():
 
     assert names(text) == ["听松展览馆"]
     assert [step[3] for step in steps(project(text))] == ["2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    "helps",
+    [
+        "改善我市自来水管网供水能力不足等问题",
+        "保障青岭水厂、望湖水厂用水需求",
+        "保障红桐河项目的整治成效",
+        "缓解青岭中学、望湖小学出行拥堵",
+        "为青岭公园和望湖公园的游客服务",
+    ],
+)
+def test_whom_the_works_help_has_nothing_of_what_is_told(helps: str):
+    text = f"桐溪管道改造工程总投资2亿元。完工后将{helps}。目前，该工程已完成70%，今年10月完工。"
+
+    found = {p.name: (facts(p), [step[2] for step in steps(p)]) for p in read(text).projects}
+    assert found == {"桐溪管道改造工程": ({"investment_total": ["2亿元"], "progress_percent": ["70%"]}, ["今年10月"])}
+
+
+def test_works_that_help_others_are_told_of():
+    text = "青岭水厂扩建工程将保障青岭新区用水需求，总投资2亿元，今年10月完工。"
+
+    assert names(text) == ["青岭水厂扩建工程"]
