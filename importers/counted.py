@@ -187,6 +187,8 @@ def _is_counted(text: str, match: re.Match[str], names: list[tuple[int, int]], c
     """As many as the count says; 等 stands for those that aren't named."""
     if not names or (len(names) < 2 and not text.startswith("等", names[-1][1])):
         return False
+    if text[names[-1][1] - 1] == "的":
+        return False  # 谋划、推动的两个重大项目
     is_open = text.startswith("等", names[-1][1])
     shortest = SHORTEST_OF_WORKS if match["thing"].endswith(("项目", "工程")) else 2
     if any(end - start < shortest for start, end in names) or DIVIDED.match(text, names[0][0]):

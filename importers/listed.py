@@ -173,6 +173,8 @@ def _spans(shape: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _names(match: re.Match[str], joiner: str, shortest: int) -> Iterator[tuple[int, int]]:
+    if match["names"].endswith("的"):
+        return  # 谋划、推动的三个重点项目
     led = LED_BY.match(match["names"])
     start = match.start("names") + (led.end() if led else 0)
     for name in re.split(joiner, match.string[start : match.end("names")]):

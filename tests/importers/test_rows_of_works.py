@@ -281,3 +281,12 @@ def test_each_of_a_row_that_opens_on_a_day_is_one():
 @pytest.mark.parametrize("centre", ["县域医共体综合楼", "城区教共体教学楼"])
 def test_a_shared_body_is_part_of_a_name(centre: str):
     assert names(f"新开工的{centre}、青云大街雨污分流等6个项目，总投资2.1亿元。") == [centre, "青云大街雨污分流"]
+
+
+@pytest.mark.parametrize("text", ["抓好谋划、推动的三个重点项目。", "谋划、推动的两个重大项目已全部开工，总投资5亿元。"])
+def test_what_is_done_to_those_counted_is_no_name(text: str):
+    assert names(text) == []
+
+
+def test_names_are_cut_behind_verbs_of_clearing():
+    assert names("工人们正彻底清掏听松路雨水管网，改造工程总投资800万元。") == ["听松路雨水管网"]
