@@ -18,16 +18,19 @@ OF_FEW = re.compile(
     r"(?:等?[两二三四五六2-6]个(?:[\u4e00-\u9fff]{0,3}(?:重点|重大))?)(?:项目|工程)(?!部|经理)"
 )
 #: 甲西路、乙路和站前广场扩建竣工: a row that opens its clause, and what befalls works right behind it
-ROW_ITEM = r"[\u4e00-\u9fffA-Z\d#·“”（）—~-]{3,26}?"
+ROW_ITEM = r"[\u4e00-\u9fffA-Z\d#·“”（）—~-]"
+#: 和 may join items or stand within one: it is told apart at the first joiner alone, else a long row is read in as many
+#: ways as there are choices
+ROW = rf"{ROW_ITEM}{{3,26}}?(?:[、和与及]|以及){ROW_ITEM}{{3,54}}?(?:、{ROW_ITEM}{{3,54}}?)*"
 ROW_EVENT = (
     "(?:建设)?(?:也|均|都|已|已经|正|现|将|即将|全部|全面|相继|陆续|先后|分别|同时|正式|顺利|如期|基本){0,4}"
     "(?:开工|动工|竣工|完工|封顶|结顶|通车|建成|投用|投入使用|进场施工|启用|交付使用|复工|落成|加快建设|加快推进"
     "|有序推进|稳步推进|顺利推进|进展顺利|按序时进度)(?![的者率仪]|项目|典礼)"
 )
-TOLD_TOGETHER = re.compile(rf"(?:^|[，；：。])(?P<names>{ROW_ITEM}(?:(?:[、和与及]|以及){ROW_ITEM})+)(?:{ROW_EVENT})")
+TOLD_TOGETHER = re.compile(rf"(?:^|[，；：。])(?P<names>{ROW})(?:{ROW_EVENT})")
 #: 甲大厦、乙馆扩建等重点项目
 CALLED_WORKS = re.compile(
-    rf"(?:^|[，；：。])(?P<names>{ROW_ITEM}(?:(?:[、和与及]|以及){ROW_ITEM})+)"
+    rf"(?:^|[，；：。])(?P<names>{ROW})"
     "等(?:一批|一大批|一系列)?(?:[省市县区]级?)?(?:[在续新]建|亿元以上)?(?:重[点大]|民生|实事|惠民|基础设施)?[\u4e00-\u9fff]{0,4}?(?:项目|工程)"
     "(?![部量款类])(?!经理|法人|公司|业主|管理|负责|资金|技术|质量)"
 )

@@ -18,6 +18,30 @@ PAGES = [decode(path.read_bytes()) for folder in FOLDERS for path in sorted(fold
 CLAUSES = [clause for page in PAGES for clause in re.findall(r"[^，。；：、\n]*[，。；：、\n]", page)]
 NUMERALS, MARKS = "一二三四五六七八九十百千万亿两零〇点0123456789.,%％", "（）“”《》：；、，。\n　 —-~①·/"
 OF_EACH, LONGEST = 40, 1500
+IN_ROWS = (
+    *("云溪水厂", "听松路", "望江新村", "青河大桥工程", "产业园", "项目", "3个", "5亿元", "2024年5月", "总投资"),
+    *(
+        "全长",
+        "占地",
+        "开工",
+        "已完成",
+        "施工",
+        "改造",
+        "市住建局",
+        "“三馆”",
+        "（一期）",
+        "为",
+        "的",
+        "等",
+        "一是",
+        "其中",
+        "甲",
+        "亩",
+    ),
+)
+JOINERS = ("和", "与", "及", "以及", "、", "，", "；", "", "“", "（", "—", "至", "：", "。", "\n", "暨", "或")
+OPENERS = ("", "保障", "今年", "为", "走进", "包括", "共有", "记者在")
+ENDINGS = ("。", "等3个项目开工。", "两个重大项目已全部开工。", "改造工程施工。", "用水需求，听松桥重建总投资2亿元。")
 #: what the total of a programme is divided into, piece by piece
 OF_A_PROGRAMME = (
     ("", "其中", "其中，", "其中：", "另有"),
@@ -51,6 +75,17 @@ def test_programmes_divided_in_any_way_are_read(seed: int):
     for _ in range(OF_EACH):
         parts = [chance.choice(words) for _ in range(chance.randint(1, 7)) for words in OF_A_PROGRAMME]
         as_json(read_article("今年全县实施重点项目45个，总投资88亿元。" + "".join(parts), published=PUBLISHED))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_rows_of_anything_are_read(seed: int):
+    """A few words and what joins them, again and again: a pattern that may cut them in many ways tries all of them."""
+    chance = Random(seed)
+
+    for _ in range(OF_EACH):
+        unit = "".join(chance.choice(IN_ROWS) + chance.choice(JOINERS) for _ in range(chance.randint(1, 3)))
+        row = unit * (LONGEST // len(unit))
+        as_json(read_article(f"{chance.choice(OPENERS)}{row}{chance.choice(ENDINGS)}", published=PUBLISHED))
 
 
 def misprinted(chance: Random) -> str:
