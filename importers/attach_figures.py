@@ -163,7 +163,7 @@ class FigureAttachment(Attachment):
         if names.count is None or names.owner is None or names.count < len(names.members):
             return
         drafts, why = self.targets_at(scene, names.end)
-        if any(drafts[-1].holds(member.name) for member in names.members if drafts):
+        if drafts and any(drafts[-1].holds(member.name) for member in names.members):
             return  # 甲苑、乙新村等5个小区: none of them is five
         evidence = scene.here.evidence(names.counted[0], names.counted[1], "count: of a list of names", 0.9, why)
         written = scene.here.printed(*names.counted)

@@ -76,12 +76,9 @@ class Draft:
         return self.is_read_as(readings(name))
 
     def is_read_as(self, wanted: Readings) -> bool:
-        return are_one(wanted, readings(self.name)) or bool(
-            self.aliases
-            and any(
-                are_one(wanted, readings(alias)) and not is_end_of_both(alias, self.name, wanted.name)
-                for alias in self.aliases
-            )
+        return are_one(wanted, readings(self.name)) or any(
+            are_one(wanted, readings(alias)) and not is_end_of_both(alias, self.name, wanted.name)
+            for alias in self.aliases
         )
 
     def ends_with(self, words: str) -> bool:

@@ -50,6 +50,8 @@ NOT_COUNTS = matcher("figures", "counts", "lookalikes")
 TOWNS = re.compile("(?:行政|自然|建制|中心)?村(?!部|史|级|卫|组|级?公)|乡镇|镇(?!区)|乡(?!镇卫)|街道")
 #: 是连接两地的一条便捷通道: what the one thing is
 THE_ONE_OF = re.compile("的一?$")
+#: 是沿江49座渡改桥之一, 全市12座水厂中规模最大的: what the works are one of
+ONE_OF = re.compile("[^，。；是为]{0,24}?(?:之一|之首|[当之]?中的?(?:[^，。；]{0,4}最|第一|唯一|首))")
 #: 青云公园提升工程已完成80%: what the works are called, and no 提升80%
 UPGRADE = re.compile("提升(?=改造|工程|项目|整治|行动)|(?<=改造)提升")
 PERCENT = {name: matcher("quantities", "percent", name) for name in ("labels", "lookalikes", "allowed_shares")}
@@ -231,10 +233,6 @@ def _read_percent(quantity: Quantity, label: str, tail: str, text: str) -> Readi
     if PLANNED_SHARE.search(OF_A_PLAN.sub("", label)):
         return None
     return Reading(FactKind.PROGRESS_PERCENT, "percent: share of the works or of the money", 0.75)
-
-
-#: 是沿江49座渡改桥之一, 全市12座水厂中规模最大的: what the works are one of
-ONE_OF = re.compile("[^，。；是为]{0,24}?(?:之一|之首|[当之]?中的?(?:[^，。；]{0,4}最|第一|唯一|首))")
 
 
 def _read_count(quantity: Quantity, label: str, tail: str, text: str) -> Reading | None:

@@ -18,10 +18,10 @@ OF_FEW = re.compile(
     r"(?:等?[两二三四五六2-6]个(?:[\u4e00-\u9fff]{0,3}(?:重点|重大))?)(?:项目|工程)(?!部|经理)"
 )
 #: 甲西路、乙路和站前广场扩建竣工: a row that opens its clause, and what befalls works right behind it
-ROW_ITEM = r"[\u4e00-\u9fffA-Z\d#·“”（）—~-]"
+OF_AN_ITEM = r"[\u4e00-\u9fffA-Z\d#·“”（）—~-]"
 #: 和 may join items or stand within one: it is told apart at the first joiner alone, else a long row is read in as many
 #: ways as there are choices
-ROW = rf"{ROW_ITEM}{{3,26}}?(?:[、和与及]|以及){ROW_ITEM}{{3,54}}?(?:、{ROW_ITEM}{{3,54}}?)*"
+ROW = rf"{OF_AN_ITEM}{{3,26}}?(?:[、和与及]|以及){OF_AN_ITEM}{{3,54}}?(?:、{OF_AN_ITEM}{{3,54}}?)*"
 ROW_EVENT = (
     "(?:建设)?(?:也|均|都|已|已经|正|现|将|即将|全部|全面|相继|陆续|先后|分别|同时|正式|顺利|如期|基本){0,4}"
     "(?:开工|动工|竣工|完工|封顶|结顶|通车|建成|投用|投入使用|进场施工|启用|交付使用|复工|落成|加快建设|加快推进"

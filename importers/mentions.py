@@ -56,6 +56,7 @@ from importers.signs import (
     CAUSE_AFTER,
     CAUSE_BEFORE,
     DONE_THERE,
+    DONE_TO,
     SITE,
     SITE_PART,
     VISIT_BEFORE,
@@ -264,7 +265,7 @@ def _judged(text: str, start: int, end: int, name: str, form: Form, counted: boo
         points.append((OFFICE, 0.0))
     renewal = "" if COUNTED_TOGETHER.match(after) else lead.renewal
     if renewal:
-        points.append(("works done to a facility", 3.0))
+        points.append((DONE_TO, 3.0))
     article = raw_name[: len(raw_name) - len(name)]
     return Mention(
         start,

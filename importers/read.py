@@ -87,7 +87,7 @@ def _annotated(stories: Sequence[Story]) -> list[list[Annotated]]:
 
 
 def _heard(story: list[Annotated]) -> list[Annotated]:
-    """With the days and the people that a sentence has from those before it."""
+    """With the days, the people and the renewed estates that a sentence has from those beside it."""
     story = with_closed_stretches(with_heard_later(with_same_days(with_same_years(story))))
     return with_answering(with_renewed_estates(story))
 

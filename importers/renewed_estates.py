@@ -7,12 +7,11 @@ import re
 from importers.annotate import Annotated
 from importers.mention import ORIENTATION, Form, Mention
 from importers.names import is_called_works
-from importers.signs import SITE
+from importers.signs import DONE_TO, SITE
 from projects.unchanging import changed
 
 #: as for works that are called by what is done to them, at their site
-IS_RENEWED = "works done to a facility"
-SIGNS = (IS_RENEWED, SITE)
+SIGNS = (DONE_TO, SITE)
 ESTATE = re.compile("(?:小区|新村|新寓|公寓|家园|花园|新苑|家属院|家属区|家属楼|宿舍)$")
 #: 三江新村二区
 QUARTER = re.compile("[一二三四五六七八九十东西南北][区期村]")
@@ -62,9 +61,8 @@ def _is_renewed(here: Annotated, estate: Mention, following: list[Annotated]) ->
     text = here.text
     if text.startswith(IN_A_ROW, estate.end) or text.endswith(LEADS, 0, estate.start):
         return False
-    if ELSEWHERE.match(text, estate.end) or any(
-        m.form is Form.NAMED and is_called_works(m.name) for m in here.mentions
-    ):
+    called_works = any(m.form is Form.NAMED and is_called_works(m.name) for m in here.mentions)
+    if called_works or ELSEWHERE.match(text, estate.end):
         return False
     if RENEWAL.search(text, estate.end):
         return True

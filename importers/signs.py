@@ -11,6 +11,7 @@ from importers.names import ALIVE, PLACE_HEADS, UNDERTAKINGS, is_called_works
 from projects.unchanging import unchanging
 
 SITE, SITE_PART, BY_WORKS = "its building site", "what only a building site has", "named by its works"
+DONE_TO = "works done to a facility"
 #: steps that only works undergo
 BUILDING = re.compile(
     r"开工|动工|奠基|开建|破土|动土|封顶|结顶|竣工|完工|合龙|贯通|断水|开挖|进场|打桩|桩基|主体|浇筑|铺轨|架梁|摊铺|铺油|沥青|吊装|通车|建成|验收|改造完成|围挡|土建"

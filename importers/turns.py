@@ -21,8 +21,8 @@ from importers.naming import Naming
 from importers.orphans import RUN_TELLS
 from importers.parts import DONE_TO_IT, OF_ALL
 from importers.renewals import Renewal
-from importers.renewed_estates import IS_RENEWED
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
+from importers.signs import DONE_TO
 from importers.step_events import EVENT
 from importers.subjects import IN_A_ROW, opens_passage
 from importers.the_rest import REST, may_tell_of_rest, whole_of_opened
@@ -140,7 +140,7 @@ class Turns(Naming):
     def _read_these_works(self, scene: Scene, match: re.Match[str]) -> Reference | None:
         """此次改造涉及7个小区: the works in focus, or else the last ones that are called by what is done."""
         works = [*self.focus[-1:], *([self.topic] if self.topic else []), *reversed(self.drafts[-NEAR:])]
-        meant = next((draft for draft in works if draft.holds(match["done"]) or IS_RENEWED in draft.why), None)
+        meant = next((draft for draft in works if draft.holds(match["done"]) or DONE_TO in draft.why), None)
         return None if meant is None else Reference(match.start(), match.end(), (meant,), "the works just told of")
 
     def _read_that_one(self, scene: Scene, match: re.Match[str]) -> Reference | None:
