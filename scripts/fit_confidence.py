@@ -45,6 +45,7 @@ class Example:
     group: str
     found: Features
     is_right: bool
+    heft: float = 1.0
 
 
 def examples_of(article: Path, group: str) -> Iterator[Example]:

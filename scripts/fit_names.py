@@ -1,4 +1,5 @@
-"""Fits the weights of importers/lexicons/likely_names.toml: `python -m scripts.fit_names [--write] DIR…`.
+"""Fits the weights of importers/lexicons/likely_names.toml:
+`python -m scripts.fit_names [--only PATTERN] [--write] DIR…`.
 
 Each DIR holds NN.txt and NN.gold.json; without one, the project's own examples are used. A name that a project of the
 gold goes by is right, one that is called like none is wrong, one that the gold leaves free is passed over. Prints, for
@@ -7,7 +8,7 @@ each folder, how weights that are fitted on all the others judge it: with one fo
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +18,9 @@ from importers.fitted import Features, Scale
 from importers.layout import lay_out
 from importers.likely_names import THRESHOLD, name_signs
 from importers.read import annotated_of
-from scripts.fit_command import asked, held_apart, weight_lines, weights_of
-from scripts.logistic import BIAS
-from scripts.reading_score import SAME_NAME_SHARE, is_left_free, likeness
+from scripts.fit_command import asked, heft_of, held_apart, kept_weights, weight_lines, weights_of
+from scripts.logistic import BIAS, fitted
+from scripts.reading_score import SAME_NAME_SHARE, gold_of, is_left_free, likeness
 
 ROOT = Path(__file__).resolve().parents[1]
 LEXICON = ROOT / "importers/lexicons/likely_names.toml"
@@ -43,23 +44,30 @@ class Example:
     group: str
     found: Features
     is_right: bool
+    heft: float = 1.0
 
 
 def examples_of(article: Path, group: str) -> Iterator[Example]:
-    gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    gold = gold_of(article)
+    heft = heft_of(gold)
     for story in lay_out(decode(article.read_bytes()))[0]:
         for name, signs in name_signs(annotated_of(story)).items():
             called = {"name": name, "aliases": []}
             known = max(gold["projects"], key=lambda project: likeness(called, project), default=None)
             if known is None or likeness(called, known) < SAME_NAME_SHARE:
-                yield Example(group, signs, is_right=False)
+                yield Example(group, signs, is_right=False, heft=heft)
             elif not is_left_free(known):
-                yield Example(group, signs, is_right=True)
+                yield Example(group, signs, is_right=True, heft=heft)
 
 
-def fit(examples: list[Example]) -> dict[str, float]:
-    """The weights by sign, the bias among them."""
-    return weights_of(examples, fewest=FEWEST, ridge=RIDGE, least=LEAST_WEIGHT)
+def fit(examples: list[Example], only: re.Pattern[str] | None = None) -> dict[str, float]:
+    """The weights by sign, the bias among them; `only` finds the signs to fit where the others stay as they are."""
+    if only is None:
+        return weights_of(examples, fewest=FEWEST, ridge=RIDGE, least=LEAST_WEIGHT)
+    kept = kept_weights(LEXICON, only)
+    used = sorted({sign for example in examples for sign in example.found if only.search(sign)})
+    told = [(example.found, example.is_right, example.heft) for example in examples]
+    return {**kept, **fitted(told, used, RIDGE, kept=kept)}
 
 
 @dataclass(slots=True)
@@ -83,18 +91,20 @@ class Count:
         return f"{self.dropped} of {self.wrong} others passed over, and {self.lost} of {self.right} names of projects"
 
 
-def held_out(examples: list[Example]) -> dict[str, Count]:
+def held_out(examples: list[Example], only: re.Pattern[str] | None = None) -> dict[str, Count]:
     """For each group: its names as judged by what was fitted on the others."""
     counts: dict[str, Count] = {}
     for group, mine, others in held_apart(examples):
-        weights = fit(others)
+        weights = fit(others, only)
         counts[group] = Count()
         counts[group].add(mine, Scale(weights[BIAS], weights))
     return counts
 
 
-def lexicon(examples: list[Example], articles: int, counts: dict[str, Count]) -> str:
-    weights = fit(examples)
+def lexicon(
+    examples: list[Example], articles: int, counts: dict[str, Count], only: re.Pattern[str] | None = None
+) -> str:
+    weights = fit(examples, only)
     right = sum(example.is_right for example in examples)
     rows = list(counts.values())
     count = Count(*(sum(getattr(row, part) for row in rows) for part in ("right", "lost", "wrong", "dropped")))
@@ -113,11 +123,11 @@ def lexicon(examples: list[Example], articles: int, counts: dict[str, Count]) ->
 def main() -> None:
     told = asked(__doc__)
     examples = [example for path, group in told.articles for example in examples_of(path, group)]
-    counts = held_out(examples)
+    counts = held_out(examples, told.only)
     for group, count in counts.items():
         print(f"{group}: {count}")
     if told.is_to_be_written:
-        LEXICON.write_text(lexicon(examples, len(told.articles), counts), encoding="utf-8")
+        LEXICON.write_text(lexicon(examples, len(told.articles), counts, told.only), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""Fits the weights of importers/lexicons/selection.toml: `python -m scripts.fit_selection [--write] DIR…`.
+"""Fits the weights of importers/lexicons/selection.toml:
+`python -m scripts.fit_selection [--only PATTERN] [--write] DIR…`.
 
 Each DIR holds NN.txt and NN.gold.json; without one, the project's own examples are used. A candidate that is paired
 with a project of the gold is right, one paired with none is wrong, one that the gold leaves free is passed over.
@@ -8,7 +9,7 @@ out in turn.
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +21,9 @@ from importers.layout import lay_out
 from importers.read import candidates_of
 from importers.select import note_headings
 from projects.date_words import parse_window
-from scripts.fit_command import asked, held_apart, weight_lines
+from scripts.fit_command import asked, heft_of, held_apart, kept_weights, weight_lines
 from scripts.logistic import BIAS, fitted
-from scripts.reading_score import is_left_free, pairs_of
+from scripts.reading_score import gold_of, is_left_free, pairs_of
 
 ROOT = Path(__file__).resolve().parents[1]
 LEXICON = ROOT / "importers/lexicons/selection.toml"
@@ -71,7 +72,7 @@ class Example:
 
 def examples_of(article: Path, group: str) -> Iterator[Example]:
     """The candidates of an article, as the gold beside it judges them."""
-    gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    gold = gold_of(article)
     printed = gold.get("published_on") or gold.get("published_month") or gold.get("with_date", {}).get("published_on")
     published = parse_window(printed) if printed else None
     stories, _ = lay_out(decode(article.read_bytes()))
@@ -84,20 +85,24 @@ def examples_of(article: Path, group: str) -> Iterator[Example]:
     paired = {id(row["draft"]): known for row, known in pairs_of(rows, gold["projects"])[0]}
     for drafts, scenes in told:
         note_headings(drafts, scenes)
-        heft = 1.0 if any(id(draft) in paired for draft in drafts) else WITHOUT_ANY
+        heft = heft_of(gold) * (1.0 if any(id(draft) in paired for draft in drafts) else WITHOUT_ANY)
         for draft in drafts:
             known = paired.get(id(draft))
             if known is None or not is_left_free(known):
                 yield Example(group, features(draft, drafts), known is not None, heft)
 
 
-def fit(examples: list[Example]) -> dict[str, float]:
-    """The weights by name, the bias among them. What can only speak for a project is left out where it would speak
-    against it: then the few that it was seen with were wrong for other reasons."""
-    names = {name for example in examples for name in example.found}
+def fit(examples: list[Example], only: re.Pattern[str] | None = None) -> dict[str, float]:
+    """The weights by name, the bias among them; `only` finds the signs to fit where the others stay.
+
+    What can only speak for a project is left out where it would speak against it: then the few that it was seen with
+    were wrong for other reasons.
+    """
+    names = {name for example in examples for name in example.found if only is None or only.search(name)}
+    kept = kept_weights(LEXICON, only)
     told = [(example.found, example.is_project, example.heft) for example in examples]
     while True:
-        weights = fitted(told, sorted(names), RIDGE, BELIEVED)
+        weights = {**kept, **fitted(told, sorted(names), RIDGE, BELIEVED, kept)}
         contrary = {name for name in names if weights[name] < 0 and name not in SPEAK_AGAINST}
         if not contrary:
             return weights
@@ -128,17 +133,19 @@ class Count:
         return self.right / self.owed if self.owed else 1.0
 
 
-def held_out(examples: list[Example]) -> dict[str, Count]:
+def held_out(examples: list[Example], only: re.Pattern[str] | None = None) -> dict[str, Count]:
     """For each group: its candidates as judged by what was fitted on the others."""
     counts: dict[str, Count] = {}
     for group, mine, others in held_apart(examples):
         counts[group] = Count()
-        counts[group].add(mine, fit(others))
+        counts[group].add(mine, fit(others, only))
     return counts
 
 
-def lexicon(examples: list[Example], articles: int, total: Count, groups: int) -> str:
-    weights = fit(examples)
+def lexicon(
+    examples: list[Example], articles: int, total: Count, groups: int, only: re.Pattern[str] | None = None
+) -> str:
+    weights = fit(examples, only)
     right = sum(example.is_project for example in examples)
     head = HEAD.format(
         right=right,
@@ -156,13 +163,13 @@ def lexicon(examples: list[Example], articles: int, total: Count, groups: int) -
 def main() -> None:
     told = asked(__doc__)
     examples = [example for path, group in told.articles for example in examples_of(path, group)]
-    counts, total = held_out(examples), Count()
+    counts, total = held_out(examples, told.only), Count()
     for group, count in counts.items():
         print(f"{group}: {count.owed} projects, precision {count.precision:.3f}, recall {count.recall:.3f}")
         total = Count(total.owed + count.owed, total.found + count.found, total.right + count.right)
     print(f"all: {total.owed} projects, precision {total.precision:.3f}, recall {total.recall:.3f}")
     if told.is_to_be_written:
-        LEXICON.write_text(lexicon(examples, len(told.articles), total, len(counts)), encoding="utf-8")
+        LEXICON.write_text(lexicon(examples, len(told.articles), total, len(counts), told.only), encoding="utf-8")
 
 
 if __name__ == "__main__":

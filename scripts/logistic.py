@@ -13,12 +13,17 @@ ROUNDS, CLOSE_ENOUGH = 60, 5e-3
 
 
 def fitted(
-    examples: Sequence[Told], used: Sequence[str], ridge: float, believed: Mapping[str, float] | None = None
+    examples: Sequence[Told],
+    used: Sequence[str],
+    ridge: float,
+    believed: Mapping[str, float] | None = None,
+    kept: Mapping[str, float] | None = None,
 ) -> dict[str, float]:
     """The weights by name, the bias among them: the penalised log-likelihood is climbed sign by sign, each by a step of
     Newton's, until none moves any more.
 
-    `ridge` is how strongly weights are held near nothing, or near what is believed of them.
+    `ridge` is how strongly weights are held near nothing, or near what is believed of them; `kept` are those of further
+    signs, which stay as they are.
     """
     signs = [BIAS, *used]
     held = {name: (believed or {}).get(name, 0.0) for name in signs}
@@ -28,7 +33,7 @@ def fitted(
     for number, (found, _, _) in enumerate(examples):
         for name in found.keys() & shown.keys():
             shown[name].append((number, found[name]))
-    totals = [_total(weights, found) for found, _, _ in examples]
+    totals = [_total({**(kept or {}), **weights}, found) for found, _, _ in examples]
     for _ in range(ROUNDS):
         largest = 0.0
         for name in signs:

@@ -1,9 +1,11 @@
 """The weights of names are those that gold asks for."""
 
 import json
+import re
 
 import pytest
 
+from importers.likely_names import SCALE
 from scripts.fit_names import Count, Example, examples_of, fit, held_out, lexicon
 from scripts.logistic import BIAS
 
@@ -55,3 +57,21 @@ def test_the_lexicon_names_its_articles_and_weights():
     assert "in 3 articles" in text
     assert "8 of 9 others passed over, and 1 of 9 names of projects" in text
     assert f"{BIAS} = " in text
+
+
+def test_only_the_signs_that_are_asked_for_are_fitted():
+    learnt = [example("may read like a name", True)] * 30 + [example("behind 附近", False)] * 30
+    weights = fit([*learnt, *LEARNT], re.compile("may read"))
+
+    assert weights["may read like a name"] > 0.5
+    assert weights["its points"] == SCALE.weights["its points"]
+    assert weights[BIAS] != SCALE.bias
+    assert "behind 附近" not in weights or weights["behind 附近"] == SCALE.weights["behind 附近"]
+
+
+def test_pages_of_which_only_the_names_are_noted_count_less(article):
+    whole = {e.heft for e in examples_of(article, "01")}
+    article.with_suffix(".gold.json").write_text(json.dumps({"projects": GOLD, "names_only": True}), encoding="utf-8")
+
+    assert whole == {1.0}
+    assert {e.heft for e in examples_of(article, "01")} == {0.3}

@@ -1,9 +1,11 @@
 """The weights of the selection are those that gold asks for."""
 
+import re
 import shutil
 
 import pytest
 
+from importers.evidence import SCALE
 from scripts.fit_command import EXAMPLES
 from scripts.fit_selection import BIAS, Example, examples_of, fit, held_out, lexicon
 from scripts.fit_selection import Count as Judged
@@ -24,6 +26,17 @@ def test_what_can_only_speak_for_a_project_never_speaks_against_it():
     weights = fit(examples([({"people": 1.0}, False)] * 9 + [({"a dated plan": 1.0}, True)] * 9))
 
     assert "people" not in weights
+
+
+def test_only_the_signs_that_are_asked_for_are_fitted():
+    told = [({"reads much": 1.0}, True)] * 20 + [({"a place": 1.0}, False)] * 20 + [({"reads badly": 1.0}, False)] * 9
+    weights = fit(examples(told), re.compile("reads"))
+
+    assert weights["reads much"] > 0.5
+    assert "reads badly" not in weights
+    assert {sign: weight for sign, weight in weights.items() if "read" not in sign and sign != BIAS}.items() <= (
+        SCALE.weights.items()
+    )
 
 
 def test_an_article_gives_its_projects_and_other_nouns():
