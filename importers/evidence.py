@@ -14,6 +14,7 @@ from importers.names import FACILITY, WORKS, core, has_own_name, is_proper
 from importers.one_of_a_town import is_kind_of_town
 from importers.records import MilestoneStatement, Status, Tense
 from importers.signs import BUILDING, NAMED_BY_WORKS
+from importers.tagged import OF_PARTS, signs_of_likeness
 
 BUILDING_ROLES = frozenset({"owner", "contractor", "designer", "supervisor"})
 #: given for what is told of it, which is looked at one by one
@@ -22,6 +23,8 @@ COUNTED_BELOW = ("has ", "its state", "named again", "figures and steps")
 BY_THE_WAY = ("unit: its spokesman speaks", "unit: its staff work on the site")
 MOST_POINTS, MANY_POINTS, STORY_POINTS = 12.0, 3.5, 0.35
 NOTHING = "nothing is told of it"
+#: how well the name alone reads doesn't make works of what nothing is told of
+SURELY = frozenset(signs_of_likeness(1.0)) - frozenset(signs_of_likeness(OF_PARTS))
 #: all else can only speak for a project
 SPEAK_AGAINST = frozenset(
     {
@@ -69,6 +72,10 @@ def features(draft: Draft, story: list[Draft]) -> Features:
     """Each piece of evidence by its name; `story` are all the candidates of its story."""
     shown = [why for why in draft.why if not why.startswith(COUNTED_BELOW)]
     found = dict.fromkeys([*shown, *_told(draft), *_spoken_of(draft), *_called(draft)], 1.0)
+    if draft.parent is not None:
+        found |= dict.fromkeys(signs_of_likeness(OF_PARTS), 1.0)
+    elif NOTHING in found:
+        found = {sign: value for sign, value in found.items() if sign not in SURELY}
     found["length of the name"] = min(len(draft.name), LONG_NAME) / 10
     if draft.score >= MANY_POINTS:
         found["points enough by themselves"] = 1.0

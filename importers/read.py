@@ -29,6 +29,7 @@ from importers.scene import Scene
 from importers.select import judge, names_that_mislead, select
 from importers.sentences import sentences
 from importers.speakers_own import without_speakers_own
+from importers.tagged import tagged
 from importers.transcripts import with_answering
 from projects.date_window import DateWindow
 
@@ -58,7 +59,7 @@ def read_story(
 
     Read twice where a noun that is no project has drawn to itself what is told of others.
     """
-    annotated = without_speakers_own(sifted(annotated))
+    annotated = without_speakers_own(sifted(tagged(annotated)))
     drafts, scenes, totals = _told(annotated, published)
     likely = judge(drafts, scenes)
     misleading = names_that_mislead(drafts, likely)
@@ -75,6 +76,11 @@ def candidates_of(story: Story, published: DateWindow | None) -> tuple[list[Draf
 
 def annotated_of(story: Story) -> list[Annotated]:
     """The sentences of a story, with all that each shows by itself."""
+    return tagged(untagged_of(story))
+
+
+def untagged_of(story: Story) -> list[Annotated]:
+    """The same before the tagger has judged its names: what that learns from."""
     (annotated,) = _annotated([story])
     return annotated
 

@@ -67,7 +67,7 @@ def test_a_count_behind_what_it_counts():
 
 
 def test_things_that_are_only_counted_are_no_works():
-    text = "云台体育馆项目总投资1.8亿元，今年3月开工。市区的公园共3个，分别是东湖公园、望江公园和青桐公园。"
+    text = "云台体育馆项目总投资1.8亿元，今年3月开工。市区的医院共3家，分别是东湖医院、望江医院和青桐医院。"
 
     assert names(text) == ["云台体育馆项目"]
 

@@ -5,6 +5,7 @@ from importers.evidence import SCALE, SPEAK_AGAINST, features
 from importers.fitted import heaviest
 from importers.layout import lay_out
 from importers.read import candidates_of
+from importers.tagged import signs_of_likeness
 from tests.importers.reading import PUBLISHED, read
 
 
@@ -41,4 +42,14 @@ def test_a_record_explains_why_it_was_kept():
     (record,) = read("云溪大桥工程总投资2亿元，去年5月开工。").projects
 
     assert "named as a project" in record.evidence.rule
-    assert "points enough by themselves +" in record.evidence.rule
+    assert "length of the name +" in record.evidence.rule
+
+
+def test_how_well_a_name_reads_makes_no_works_of_what_nothing_is_told_of():
+    told, untold = (candidates(text)[0] for text in ("云溪大桥工程总投资2亿元。", "说起云溪大桥工程，大家都笑了。"))
+    surely = signs_of_likeness(1.0)[-1]
+
+    assert surely in told.why
+    assert surely in untold.why
+    assert surely in features(told, [told])
+    assert surely not in features(untold, [untold])

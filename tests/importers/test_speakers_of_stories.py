@@ -260,7 +260,7 @@ def test_what_was_named_last_is_meant_over_short_paragraphs(works: str, office: 
 @pytest.mark.parametrize(
     ("told", "part"),
     [
-        ("北河综合治理工程治理河长5.4公里，新建护岸8.9公里、滨河步道6公里，总投资1.38亿元。", "步道9月开放"),
+        ("北河综合治理工程治理河长5.4公里，新建护岸8.9公里、滨河步道6公里，总投资1.38亿元。", "护岸9月完工"),
         ("东大沟整治工程总投资1.2亿元，铺设管网23公里、清淤8公里。", "管网9月铺完"),
     ],
 )
