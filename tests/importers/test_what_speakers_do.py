@@ -15,13 +15,16 @@ from tests.importers.reading import project
         "指挥长多次强调",
         "项目经理计算说",
         "副局长应邀介绍",
+        "院长想了想说",
+        "有关部门负责人如是说",
+        "县文旅局的干部讲",
     ],
 )
 def test_what_a_speaker_does_is_no_name(told: str) -> None:
     assert project(f"{told}，听松大桥总投资3亿元，8月20日通车。").people == ()
 
 
-@pytest.mark.parametrize("name", ["赵勇", "王国庆", "马成功", "汪学勤"])
+@pytest.mark.parametrize("name", ["赵勇", "王国庆", "马成功", "汪学勤", "干志军"])
 def test_a_name_is_one(name: str) -> None:
     found = project(f"项目经理{name}介绍，听松大桥总投资3亿元，8月20日通车。")
 
