@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from django.apps import apps
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from projects.enums import ChangeReason, Decision, Outcome
 
+#: what a permission lets somebody do with a model's rows
+ACTIONS = {"add": _("add"), "change": _("change"), "delete": _("delete"), "view": _("view")}
+PERMISSION = re.compile(rf"(?P<app>\w+)\.(?P<action>{'|'.join(ACTIONS)})_(?P<model>\w+)")
 WORDS = {
     **dict(Outcome.choices),
     **dict(Decision.choices),
@@ -70,4 +75,14 @@ def _word(value: Any) -> str:
         return gettext("None")
     if isinstance(value, bool):
         return gettext("Yes") if value else gettext("No")
-    return str(WORDS.get(value, value)) if isinstance(value, str) else str(value)
+    return str(WORDS.get(value) or _permission_words(value)) if isinstance(value, str) else str(value)
+
+
+def _permission_words(value: str) -> str:
+    """用户（增加） for auth.add_user; anything else, and what a model that is gone allowed, as it stands."""
+    named = PERMISSION.fullmatch(value)
+    try:
+        model = apps.get_model(named["app"], named["model"]) if named else None
+    except LookupError:
+        model = None
+    return f"{model._meta.verbose_name}（{ACTIONS[named['action']]}）" if named and model else value

@@ -21,14 +21,13 @@ from projects.actions.record_account import account_state, record_account
 from projects.actions.record_event import record_event
 from projects.admin.record import ListAdmin, ReadOnlyMixin, Rows
 from projects.admin.yes_no import yes_no_column
+from projects.audit_words import ACTIONS
 from projects.enums import AuditAction
 from projects.login.address import address_of
 from projects.models import StaffMember
 from projects.rights import StaffRole
 
 admin.site.unregister((User, Group))
-
-ACTIONS = {"add": _("add"), "change": _("change"), "delete": _("delete"), "view": _("view")}
 
 
 class PasswordForm(AdminPasswordChangeForm):

@@ -151,6 +151,8 @@ def test_an_export_takes_shanghai_days_and_is_recorded_itself(capsys):
         ({"changed": {"is_active": [True, False]}}, "启用：是 → 否"),
         ({"changed": ["password"]}, "修改：密码"),
         ({"limit": "idle"}, "结束原因：30分钟没有操作"),
+        ({"permissions": ["auth.add_user", "projects.view_project"]}, "权限：用户（增加）、项目（查看）"),
+        ({"permissions": ["gone.view_model"]}, "权限：gone.view_model"),
         ({"unknown": 3}, "unknown：3"),
     ],
 )
