@@ -5,13 +5,16 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
+from projects.actions.make_roles import make_roles
 from projects.pages.remembering import MEMORY
 
 DATABASE = {"db", "transactional_db", "django_db_setup", "live_server", "module_db"}
@@ -52,6 +55,13 @@ def pytest_collection_finish() -> None:
 def nothing_remembered() -> None:
     """By an earlier test, whose limits may have been others, or which edited behind the back of the journal."""
     MEMORY.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The staff's roles stand with the tables, unrecorded: made in each test, they take a tenth of all time."""
+    with django_db_blocker.unblock(), patch("projects.actions.make_roles.record_event"):
+        make_roles(by="tests", at=datetime(2025, 1, 1, tzinfo=UTC))
 
 
 @pytest.fixture(scope="module")

@@ -32,6 +32,7 @@ def tree(unit):
 
 
 def test_roles_are_made_once_and_recorded():
+    Group.objects.all().delete()
     call_command("make_roles", verbosity=0)
     recorded = AuditEvent.objects.filter(action=AuditAction.PERMISSION).count()
     call_command("make_roles", verbosity=0)
