@@ -49,13 +49,15 @@ class Asked:
     only: re.Pattern[str] | None = None
 
 
-def asked(description: str | None) -> Asked:
+def asked(description: str | None, *, takes_only: bool = False) -> Asked:
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, metavar="DIR")
     parser.add_argument("--write", action="store_true", help="write the lexicon")
-    parser.add_argument(
-        "--only", type=re.compile, metavar="PATTERN", help="fit the signs alone that it finds, and the bias"
-    )
+    if takes_only:
+        parser.add_argument(
+            "--only", type=re.compile, metavar="PATTERN", help="fit the signs alone that it finds, and the bias"
+        )
+    parser.set_defaults(only=None)
     options = parser.parse_args()
     folders = options.folders or [EXAMPLES]
     found = [(path, folder) for folder in folders for path in sorted(folder.glob("*.txt"))]

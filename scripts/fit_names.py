@@ -121,7 +121,7 @@ def lexicon(
 
 
 def main() -> None:
-    told = asked(__doc__)
+    told = asked(__doc__, takes_only=True)
     examples = [example for path, group in told.articles for example in examples_of(path, group)]
     counts = held_out(examples, told.only)
     for group, count in counts.items():

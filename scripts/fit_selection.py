@@ -161,7 +161,7 @@ def lexicon(
 
 
 def main() -> None:
-    told = asked(__doc__)
+    told = asked(__doc__, takes_only=True)
     examples = [example for path, group in told.articles for example in examples_of(path, group)]
     counts, total = held_out(examples, told.only), Count()
     for group, count in counts.items():

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from importers.likely_roles import ROLES
-from scripts.fit_command import EXAMPLES
+from scripts.fit_command import EXAMPLES, asked
 from scripts.fit_readings import Reading, held_out, read, scales, tables, total
 from scripts.reading_examples import Example, examples_of
 
@@ -63,3 +63,11 @@ def test_an_article_gives_the_units_that_its_gold_quotes(tmp_path):
 
 def test_the_projects_own_examples_can_be_read():
     assert list(examples_of(EXAMPLES / "01.txt", "01"))
+
+
+def test_signs_are_singled_out_only_where_that_is_done(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["fit", "--only", "read"])
+
+    assert asked("", takes_only=True).only.search("reads like a name")
+    with pytest.raises(SystemExit):
+        asked("")
