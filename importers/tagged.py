@@ -10,9 +10,10 @@ from operator import attrgetter
 from importers.annotate import Annotated
 from importers.mention import Form, Mention
 from importers.names import UNDERTAKING, WORKS, head_of, is_proper
-from importers.tagger import Reading, signs_of, tagger
+from importers.tagger import Reading, Tagger, signs_of
 from projects.unchanging import changed
 
+TAGGER = Tagger.shipped()
 #: what speaks for a name from such a likeness on
 LIKENESSES = (
     (0.1, "may read like a project's name"),
@@ -48,7 +49,7 @@ def tagged(story: Sequence[Annotated]) -> list[Annotated]:
 
 
 def _tagged(here: Annotated, repeated: Set[str]) -> Annotated:
-    reading = tagger().read(signs_of(here, repeated))
+    reading = TAGGER.read(signs_of(here, repeated))
     mentions = [_judged(mention, reading) for mention in here.mentions]
     for start, end in reading.names:
         mentions = _cut(mentions, here.text, start, end)

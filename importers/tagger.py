@@ -8,7 +8,6 @@ it learns where they are to be trusted. The weights are fitted to texts with mar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
 from itertools import repeat
 from math import exp
 from operator import add
@@ -44,7 +43,7 @@ SHIFTS = {
     "SM": range(1),  # and at its beginning or end
     "Y": range(-1, 2),  # what else was found
 }
-REACH = 4
+REACH = max(abs(shift) for shifts in SHIFTS.values() for shift in shifts)
 OUTSIDE = "#"
 NUMERALS = frozenset("一二三四五六七八九十百两")
 MARKS = frozenset("，。；：！？、（）“”《》")
@@ -83,19 +82,24 @@ class Tagger:
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> Tagger:
-        """Of lines `c-1=sign<TAB>B<TAB>I<TAB>E<TAB>O` and `> BI<TAB>weight`, all to two decimal places."""
+        """Of lines `c-1=sign<TAB>B<TAB>I<TAB>E<TAB>O`, `> BI<TAB>weight`, to two decimal places, and `# comment`."""
         weights: dict[str, dict[str, list[int]]] = {kind: {} for kind in SHIFTS}
         steps = dict.fromkeys(FOLLOWS, 0.0)
         for line in lines:
             name, *shares = line.rstrip("\n").split("\t")
             if name.startswith("> "):
                 steps[name[2:]] = float(shares[0] or 0)
-            else:
+            elif not name.startswith("# "):
                 place, sign = name.split("=", 1)
                 kind = place.rstrip("-0123456789")
                 said = weights[kind].setdefault(sign, [0] * len(SHIFTS[kind]))
                 said[SHIFTS[kind].index(int(place.removeprefix(kind)))] = _as_one([float(one or 0) for one in shares])
         return cls(weights, steps)
+
+    @classmethod
+    def shipped(cls) -> Tagger:
+        with WEIGHTS.open(encoding="utf-8") as lines:
+            return cls.of(lines)
 
     def read(self, signs: Signs) -> Reading:
         scores = self._scores(signs)
@@ -173,12 +177,6 @@ class Tagger:
 
     def _steps(self) -> tuple[float, ...]:
         return tuple([self.steps[step] for step in FOLLOWS])
-
-
-@cache
-def tagger() -> Tagger:
-    with WEIGHTS.open(encoding="utf-8") as lines:
-        return Tagger.of(line for line in lines if not line.startswith("# "))
 
 
 def signs_of(here: Annotated, repeated: Set[str]) -> Signs:

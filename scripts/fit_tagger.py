@@ -86,13 +86,19 @@ def tagged_by(text: str, names: Iterable[str]) -> str:
     return tags
 
 
-def examples_of(article: Path) -> Iterator[Example]:
-    names = names_of(gold_of(article))
+def sentences_of(article: Path) -> Iterator[tuple[str, Signs]]:
+    """The text of each sentence, with the signs at its characters."""
     for story in lay_out(decode(article.read_bytes()))[0]:
         annotated = untagged_of(story)
         repeated = repeated_in(annotated)
         for here in annotated:
-            yield Example(signs_of(here, repeated), tagged_by(here.text, names))
+            yield here.text, signs_of(here, repeated)
+
+
+def examples_of(article: Path) -> Iterator[Example]:
+    names = names_of(gold_of(article))
+    for text, signs in sentences_of(article):
+        yield Example(signs, tagged_by(text, names))
 
 
 def fit(examples: Iterable[Example]) -> list[str]:
@@ -135,12 +141,7 @@ def written_as(weight: float) -> str:
 def judged(article: Path, tagger: Tagger) -> Count:
     """By the names that are found anywhere in an article."""
     gold = gold_of(article)
-    found: set[str] = set()
-    for story in lay_out(decode(article.read_bytes()))[0]:
-        annotated = untagged_of(story)
-        repeated = repeated_in(annotated)
-        for here in annotated:
-            found |= {here.text[start:end] for start, end in tagger.read(signs_of(here, repeated)).names}
+    found = {text[start:end] for text, signs in sentences_of(article) for start, end in tagger.read(signs).names}
     called = [(p, [p["name"], *p.get("aliases", ())]) for p in gold["projects"]]
     owed = [names for project, names in called if not is_left_free(project)]
     return Count(

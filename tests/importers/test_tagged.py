@@ -33,7 +33,7 @@ def marked(monkeypatch):
     """The mentions of a text as a tagger leaves them that reads just these names."""
 
     def mentions(text: str, *names: str, inside: float = 1.0):
-        monkeypatch.setattr(module, "tagger", lambda: Marked(text, *names, inside=inside))
+        monkeypatch.setattr(module, "TAGGER", Marked(text, *names, inside=inside))
         (here,) = tagged(story(text))
         return here.mentions
 

@@ -8,7 +8,7 @@ import pytest
 from importers.layout import lay_out
 from importers.read import untagged_of
 from importers.tagged import repeated_in
-from importers.tagger import FOLLOWS, SHIFTS, Tagger, signs_of, tagger, tags_of
+from importers.tagger import FOLLOWS, SHIFTS, Tagger, signs_of, tags_of
 
 TEXT = "云溪大桥工程开工。"
 
@@ -113,7 +113,7 @@ def test_the_tags_of_a_name(length, tags):
 def test_the_weights_that_are_shipped_know_a_plain_name():
     story = annotated("昨日，记者从区住建局获悉，青岭路改造工程已完成总工程量的六成，预计年底竣工通车。")
     (here,) = story
-    found = tagger().read(signs_of(here, repeated_in(story)))
+    found = Tagger.shipped().read(signs_of(here, repeated_in(story)))
 
     assert [here.text[start:end] for start, end in found.names] == ["青岭路改造工程"]
     assert found.likeness(here.text.index("区住建局"), here.text.index("区住建局") + 4) < 0.2

@@ -89,4 +89,4 @@ def test_the_lexicon_is_written_only_when_asked(taught, monkeypatch, tmp_path, c
     assert head.startswith("# ")
     assert "10 names in 10 texts" in lexicon.read_text(encoding="utf-8")
     with lexicon.open(encoding="utf-8") as lines:
-        assert Tagger.of(line for line in lines if not line.startswith("# ")).weights
+        assert Tagger.of(lines).weights
