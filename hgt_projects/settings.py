@@ -71,7 +71,7 @@ INSTALLED_APPS = [
     "hgt_projects.apps.LoginProtectionConfig",
     "django_otp",
     "hgt_projects.apps.SecondFactorConfig",
-    "django_otp.plugins.otp_static",
+    "hgt_projects.apps.RecoveryCodesConfig",
     "csp",
     "rest_framework",
     "drf_spectacular",

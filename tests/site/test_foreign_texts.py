@@ -28,3 +28,11 @@ def test_names_of_models_and_fields_are_chinese(label):
     shown = [name for name in names if name and name != "ID" and not name.startswith("history ")]
 
     assert [name for name in shown if not CHINESE.search(name)] == []
+
+
+def test_every_model_has_a_chinese_name():
+    """Which the audit log and the pages of rights show for what one may do with it."""
+    with override("zh-hans"):
+        names = {model._meta.label: str(model._meta.verbose_name) for model in apps.get_models()}
+
+    assert {label: name for label, name in names.items() if not CHINESE.search(name)} == {}
