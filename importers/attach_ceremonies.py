@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from importers.attach_gathered import status_after
 from importers.attachment import Attachment
@@ -20,14 +21,18 @@ from importers.resolve import is_works
 from importers.scene import Reference, Scene
 from projects.date_words import resolve
 
-BEGUN = ("开工", "动工", "破土", "奠基")
+BEGUN = ("开工", "动工", "动土", "破土", "奠基")
 UNDER_WAY = (*BEGUN, "开建", "封顶", "主体完工", "完工", "竣工", "建成", "投产", "投用", "启用", "通车", "试运行")
 #: 当天开工的X, 在余江县分会场破土的X, 同时开工的还有X
 SAID_OF = re.compile(
     rf"(?:当[天日]|同[日时]|同一天|[此这本]次|一[同起齐]|[主分]会场)[^，。；]{{0,10}}?(?P<event>{EVENTS})(?:建设)?"
     r"的(?:项目)?(?:，?(?:还有|还包括|有|包括)|是)?[^，。；、]{0,20}$"
 )
-AT_HOME = re.compile(r"[主分]会场(?:所在的|设在)[^，。；、]{0,6}$")
+#: 分会场设在X, 仪式放在X, 仪式在X工地举行
+AT_HOME = re.compile(
+    r"(?:[主分]会场|仪式|活动|现场)(?:地?点)?(?:所在的|[就也]?[设放选定摆](?:在了?|到了?)|[就也]在)[^，。；、]{0,12}$"
+)
+AT_SITE = re.compile(r"(?:的?(?:施工|建设))?(?:现场|工地)(?:隆重)?(?:举[行办]|破土|集中|[开动]工)")
 #: X是此次集中开工的项目之一
 ONE_OF = re.compile(
     rf"是[此这本]次[^，。；]{{0,10}}?(?P<event>{EVENTS})的[^，。；]{{0,12}}(?:项目|工程)(?:之一|[，。；]|$)"
@@ -44,10 +49,17 @@ OF_OTHERS = re.compile(
     r"|据[^，。；]{2,20}，(?:今年|去年|全[省市县区年]|我[省市县区]|20\d\d年|目前|近年))"
 )
 #: 原计划一季度开工的望江大桥因手续未批，本次未列入
-NOT_OF_THEM = re.compile("原计划|原定|[未没](?:有|被)?(?:列入|纳入|能开工|开工)|不在[此这本]次|不在此列|暂缓")
+NOT_OF_THEM = re.compile(
+    "原计划|原定|[未没](?:有|被)?(?:列入|纳入|能开工|开工)|不在[此这本]次|不在此列|暂缓"
+    "|下一步|接下来|谋划|[全我][省市县区州][要将](?:推进|抓|加快)"
+)
 STARTED = re.compile(rf"集中(?:{EVENTS})|[个项](?:项目|工程)(?:{EVENTS})")
+#: 等6个项目开工, 10项工程一齐通车：
+ROW_ENDS = re.compile(rf"等\d+[个项][^，。；\d]{{0,8}}(?:项目|工程)[^，。；\d]{{0,6}}?(?P<event>{EVENTS})")
+ROW_BEGINS = re.compile(
+    rf"[个项][^，。；：]{{0,8}}(?:项目|工程)[^，。；：]{{0,6}}?(?P<event>{EVENTS})(?:，?(?:包括|分别[是为]|即))?：?$"
+)
 INCLUDING = re.compile(r"(?:包括|有|即|分别[是为])：?$")
-FEW, NAMED_AT_MOST = re.compile(r"(?<!\d)(?P<count>\d{1,2})[个项大][^，。；\d]{0,10}(?:项目|工程)"), 40
 REACH = 40
 POINTS = 1.5
 
@@ -72,6 +84,8 @@ class CeremonyAttachment(Attachment):
         """`is_counted` where the story has said how many projects it is about to name."""
         for reference, event in _said_of(scene):
             self._tell(ceremony, event, reference.targets[-1:])
+        for event, drafts in _announced(scene):
+            self._tell(ceremony, event, drafts)
         if not ceremony.has_several_kinds:
             of_all = (*_named_first(scene), *_listed(scene)) if is_counted else _listed(scene)
             self._tell(ceremony, ceremony.event, of_all)
@@ -115,24 +129,21 @@ class CeremonyAttachment(Attachment):
 
 
 def _counts(scene: Scene, *, is_first: bool) -> bool:
-    """此次集中开工的14个项目…; 3月2日，全县14个项目集中开工: so few that the story is likely to name those alone."""
+    """此次集中开工的14个项目…; 3月2日，全县重点项目集中开工, where a story begins to tell of it."""
     if THESE.match(scene.here.text):
         return True
     ceremony = ceremony_of(scene.here) if is_first else None
-    count = FEW.search(scene.here.text) if ceremony is not None and ceremony.event in BEGUN else None
-    return count is not None and int(count["count"]) <= NAMED_AT_MOST
+    return ceremony is not None and ceremony.event in BEGUN and ceremony.is_of_many
 
 
 def _said_of(scene: Scene) -> list[tuple[Reference, str]]:
     """The references of the sentence that are said to be of the day, each with the event."""
     text = scene.here.text
-    if "会场" not in text and "的" not in text:
-        return []
     found: list[tuple[Reference, str]] = []
     last = 0
     for reference in scene.references:
         before = text[max(0, reference.start - REACH) : reference.start]
-        said = SAID_OF.search(before) or AT_HOME.search(before)
+        said = SAID_OF.search(before) or AT_HOME.search(before) or AT_SITE.match(text, reference.end)
         if said is not None:
             found.append((reference, said.groupdict().get("event") or "开工"))
         elif found and NEXT_OF_ROW.fullmatch(text, last, reference.start):
@@ -156,10 +167,25 @@ def _named_first(scene: Scene) -> tuple[Draft, ...]:
         opens = not text[: reference.start].rstrip("，").endswith(("在", "于", "至", "与")) and not reference.is_oblique
         is_called_works = draft.name.endswith(WORKS)  # 二期项目总用地285亩; 水厂改造工程建成后，…
         by_itself = is_called_works or not (draft.parent and draft.parent.mention_count)
-        is_told = is_called_works or draft.facts or draft.milestones or draft.units
+        is_told = is_called_works or draft.facts or draft.milestones or draft.units or scene.in_list(reference.start)
         if opens and by_itself and PHASE_ALONE not in draft.why and is_told:
             named[id(draft)] = draft
     return tuple(named.values())
+
+
+def _announced(scene: Scene) -> Iterator[tuple[str, tuple[Draft, ...]]]:
+    """宣布甲等6个项目开工，乙、丙等3个项目竣工; 10项工程一齐通车：甲、乙: each row with its event."""
+    text = scene.here.text
+    for reference in scene.references if "等" in text else ():
+        told = ROW_ENDS.match(text, reference.end)
+        start, _ = scene.here.clause_at(reference.start)
+        if told is not None:
+            row = [r.targets[-1] for r in scene.references if start <= r.start <= reference.start]
+            yield told["event"], tuple(row)
+    for names in scene.lists:
+        told = ROW_BEGINS.search(text, 0, names.start)
+        if told is not None:
+            yield told["event"], tuple(draft for member in names.members for draft in scene.named(member))
 
 
 def _listed(scene: Scene) -> tuple[Draft, ...]:
