@@ -5,6 +5,7 @@ from __future__ import annotations
 from importers.attach_ceremonies import CeremonyAttachment
 from importers.attach_figures import FigureAttachment
 from importers.attach_gathered import GatheredAttachment
+from importers.attach_headlines import HeadlineAttachment
 from importers.attach_units import UnitAttachment
 from importers.attach_works import WorksAttachment, steps_of
 from importers.attachment import is_singled_out
@@ -40,6 +41,7 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
         units.attach(scene, number)
     GatheredAttachment(scenes, published).attach()
     CeremonyAttachment(scenes, published).attach()
+    HeadlineAttachment(scenes, published).attach()
 
 
 def _heading_above(scenes: list[Scene], number: int) -> str:
