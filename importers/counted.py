@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from importers.chunks import CUTTER
 from importers.lexicon import either, words
-from importers.listed import PAID
+from importers.listed import ENDS_AS_WORKS, PAID, ROW_EVENT
 from importers.names import FACILITY
 from importers.numerals import value_of
 from projects.unchanging import unchanging
@@ -18,7 +18,7 @@ from projects.unchanging import unchanging
 NUMBER = r"(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?"
 THING = either(words("counted", "things", "words"))
 COUNTED = re.compile(
-    rf"{NUMBER}(?P<measure>[大条座个处所项件段栋])(?P<kind>(?:[\u4e00-\u9fff]{{1,4}}性、)*[\u4e00-\u9fff“”（）]{{0,10}}?)(?P<thing>{THING})"
+    rf"{NUMBER}(?P<measure>[大条座个处所项件段栋])\x01*(?P<kind>(?:[\u4e00-\u9fff]{{1,4}}性、)*[\u4e00-\u9fff“”（）]{{0,10}}?)(?P<thing>{THING})"
     rf"(?!{either(words('counted', 'never_after', 'words'))}|道(?<=个街道))"
 )
 #: 在建的水库达到4座，分别是甲、乙…; 新开工桥梁3座：甲、乙…
@@ -31,6 +31,19 @@ UNCOUNTED = re.compile(
     "(?:开工|动工|奠基|启动|开建|复工|竣工|完工|建成|投产|投用|投入使用|通车|封顶|交付|推进|签约|落户|落地|达产|试产))"
 )
 UNCOUNTED_SHORTEST = 4
+#: 城东6个：甲、乙…; 续建（6个）：甲、乙…; 甲、乙等6个已开工: what they are has been told before
+BARE = re.compile(
+    rf"(?P<kind>)(?P<thing>)(?<![\d第.]){NUMBER}(?P<measure>[个项条座所])"
+    rf"(?:(?=(?P<event>{ROW_EVENT}))|(?=[，。；]|）?：|分别))"
+)
+#: 配套项目有甲、乙等8个; 列入改造的有甲、乙等5个
+LED = re.compile("(?:(?:项目|工程)[\u4e00-\u9fff]{0,2}?|[建工产造治]的(?:还|就)?)(?:有|包括|是|为)：?$")
+SPEAKS_OF_WORKS = re.compile("项目|工程|[开动竣完复]工|[新续改扩拟]建|在建|改造|整治|建成|投产|签约|预备|改(?=\\d)")
+#: 甲镇、乙村: whose works they are
+NO_WORKS = re.compile(
+    "(?:[村镇乡县市州旗局部组班户处办委]|^[\u4e00-\u9fff]{1,3}区|街道|社区|公司|集团|部门|单位|企业|大学"
+    "|协会|专业|奖|称号)$"
+)
 #: 引进了甲科技轴承系列、板式门窗生产等一批重大项目。 what a verb of works has for its object
 AS_OBJECT = re.compile(r"等(?:一大?批|多个|若干|一系列)?(?:[\u4e00-\u9fff]{2,4}类?)?项目(?=[。；，]|$)")
 BEFORE_OBJECT = re.compile(
@@ -49,7 +62,8 @@ PLACES = re.compile(either(words("counted", "places", "words")))
 RENEWED_HOMES = re.compile("老旧?(?:居民|住宅)?小区(?:[\u4e00-\u9fff]{0,4}(?:改造|整治|提升|翻新))")
 #: 四个文旅项目同一天破土：甲、乙; 9条河道包括甲、乙
 OPENER = re.compile(
-    r"[^，。；：、]{0,24}?(?:：|包括：?|分别[是为]：?|即：?|，(?:分别)?[是为]：?|，包括：?|[有是为]：?)"
+    r"[^，。；：、]{0,24}?(?:：|包括：?|分别[是为]：?|即：?|，(?:分别)?[是为]：?|，包括：?|[有是为]：?"
+    r"|，(?=[^，。；：、]{4,24}、[^，。；：]{4,90}等(?:[均都也已正]|相继|陆续|先后)))"
 )
 VERB_FIRST = re.compile(rf"{either(words('counted', 'verbs', 'words'))}+")
 #: 3座小（一）型水库: no remark
@@ -59,7 +73,9 @@ ALONG_THEM = re.compile(
     "{1,2}(?:管[网道线渠]|[线缆杆]|主管|支管|干管|立面|店招|绿化|路灯|铺装|改造|建设|更新|提升|整治|破损|黑化|线路|设施|（)"
 )
 BRACKETED = re.compile(r"（(?![一二12]）型)[^（）]{0,24}）")
-JOINER = re.compile(r"、(?:以及)?|以及|(?<=\x01)[和及与]")
+BESIDES = "(?:以及|还有|再加上?|外加)"
+JOINER = re.compile(rf"[、，]{BESIDES}|、|以及|(?<=\x01)[和及与]")
+LIST_ENDS = re.compile(rf"[。；]|，(?!{BESIDES})|等")
 LAST_JOINER = re.compile(r"[和及与]")
 NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d#·.“”\x01—~-]{2,30}")
 MARK = re.compile(r"[，。；：]")
@@ -111,6 +127,7 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
     for called in _uncounted(flat, shape, uncounted):
         done = called.end
         yield called
+    taken: list[Counted] = []
     for match in (*COUNTED.finditer(flat), *REVERSED.finditer(flat)):
         count = value_of(match["count"])
         places = PLACES.search(match["kind"]) and not RENEWED_HOMES.fullmatch(match["kind"])
@@ -123,8 +140,35 @@ def counted_names(text: str, shape: str) -> Iterator[Counted]:
                 done = max(match.end(), fitting[-1][1])
                 built, works = _is_built(flat, match, fitting[0][0]), match["thing"].endswith(("项目", "工程"))
                 kind = _kind(match) if fitting[-1][1] == match.start() else ""
-                yield Counted(tuple(fitting), match.start(), match.end(), built, works, kind)
+                taken.append(Counted(tuple(fitting), match.start(), match.end(), built, works, kind))
                 break
+    yield from taken
+    yield from _barely_counted(text, flat, shape, taken)
+
+
+def _barely_counted(text: str, flat: str, shape: str, taken: list[Counted]) -> Iterator[Counted]:
+    """Those of which the count doesn't say what they are, where the sentence speaks of works or they are called so."""
+    for match in BARE.finditer(text):
+        count = value_of(match["count"])
+        if count is None or any(names.start <= match.start() < names.end for names in taken):
+            continue
+        before, after = _before(flat, shape, match, 0), _after(flat, shape, match)
+        if before and not (match["event"] or LED.search(flat, 0, before[0][0])):
+            before = []
+        for names in (before, _divided(flat, before), after, _divided(flat, after)):
+            is_one = count == 1 == len(names) and flat.startswith("：", names[0][0] - 1)
+            if (is_one or _is_counted(flat, match, names, int(count))) and _are_works(flat, match, names):
+                clause = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+                is_built = SPEAKS_OF_WORKS.search(text, clause, match.end()) is not None
+                yield Counted(tuple(names), match.start(), match.end(), is_built, is_works=True)
+                break
+
+
+def _are_works(text: str, match: re.Match[str], names: list[tuple[int, int]]) -> bool:
+    if any(end - start < SHORTEST_OF_WORKS or NO_WORKS.search(text[start:end]) for start, end in names):
+        return False
+    closed = sum(ENDS_AS_WORKS.search(text[start:end]) is not None for start, end in names)
+    return SPEAKS_OF_WORKS.search(text, 0, match.end()) is not None or 2 * closed > len(names)
 
 
 def _uncounted(text: str, shape: str, rows: list[re.Match[str]]) -> Iterator[Counted]:
@@ -197,7 +241,7 @@ def _is_counted(text: str, match: re.Match[str], names: list[tuple[int, int]], c
 
 
 def _before(text: str, shape: str, match: re.Match[str], floor: int) -> list[tuple[int, int]]:
-    end = match.start() - text.startswith("等", match.start() - 1)
+    end = match.start() - text.startswith(("等", "这"), match.start() - 1)
     floor = max(floor, end - REACH, *(mark.end() for mark in MARK.finditer(text, floor, end)), 0)
     return _names(text, shape, floor, end)
 
@@ -206,7 +250,7 @@ def _after(text: str, shape: str, match: re.Match[str]) -> list[tuple[int, int]]
     opener = OPENER.match(text, match.end())
     if opener is None:
         return []
-    mark = re.compile(r"[。；，]|等").search(text, opener.end(), opener.end() + REACH)
+    mark = LIST_ENDS.search(text, opener.end(), opener.end() + REACH)
     return _names(text, shape, opener.end(), mark.start() if mark else min(len(text), opener.end() + REACH))
 
 

@@ -23,11 +23,23 @@ OF_AN_ITEM = r"[\u4e00-\u9fffA-Z\d#·“”（）—~-]"
 #: ways as there are choices
 ROW = rf"{OF_AN_ITEM}{{3,26}}?(?:[、和与及]|以及){OF_AN_ITEM}{{3,54}}?(?:、{OF_AN_ITEM}{{3,54}}?)*"
 ROW_EVENT = (
-    "(?:建设)?(?:也|均|都|已|已经|正|现|将|即将|全部|全面|相继|陆续|先后|分别|同时|正式|顺利|如期|基本){0,4}"
+    "(?:建设)?(?:也|均|都|已|已经|正|现|刚|将|即将|全部|全面|相继|陆续|先后|分别|同时|正式|顺利|如期|基本"
+    "|计划|预计|力争|年内|年底前?|在){0,6}"
     "(?:开工|动工|竣工|完工|封顶|结顶|通车|建成|投用|投入使用|进场施工|启用|交付使用|复工|落成|加快建设|加快推进"
-    "|有序推进|稳步推进|顺利推进|进展顺利|按序时进度)(?![的者率仪]|项目|典礼)"
+    "|有序推进|稳步推进|顺利推进|进展顺利|按序时进度"
+    "|投产|试产|投运|并网|开建|奠基|破土|贯通|合龙|开复工|扫尾|收尾|在建|抓紧在?建|做前期|加紧建设|加快(?=[，。；]|$))"
+    "(?![的者率仪]|项目|典礼)"
 )
-TOLD_TOGETHER = re.compile(rf"(?:^|[，；：。])(?P<names>{ROW})(?:{ROW_EVENT})")
+TOLD_TOGETHER = re.compile(rf"(?:^|[，；：。])(?P<names>{ROW})(?P<open>等)?(?:{ROW_EVENT})")
+#: 今年新开工的有甲、乙、丙: what is done to each of a row, before it
+BUILT = (
+    "(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通"
+    "|合龙|收尾|扫尾|进场|开业|复建|招标|获批|立项|推进|在施工|在建设|规划|整治)(?:建设|改造)?"
+)
+LED_ROW = re.compile(
+    rf"{BUILT}的(?:[重大点民生新建产业省市县区级亿元个]{{0,8}}(?:项目|工程))?(?:还|就|便|主要|分别)?(?:有|是|为|包括)：?"
+    rf"(?P<names>{ROW})(?=等|[，；。]|$)"
+)
 #: 甲大厦、乙馆扩建等重点项目
 CALLED_WORKS = re.compile(
     rf"(?:^|[，；：。])(?P<names>{ROW})"
@@ -144,8 +156,21 @@ def told_together(text: str, shape: str) -> Iterator[tuple[int, int]]:
         start = match.start("names") + (led.end() if led else 0)
         done = ROW_DONE.match(shape, start, match.end("names"))
         items = _spans(shape, done.end() if done else start, match.end("names"))
-        if _are_works([text[slice(*item)] for item in items]):
+        names = [text[slice(*item)] for item in items]
+        if _are_works(names) and (match.re is CALLED_WORKS or not match["open"] or all(map(has_own_name, names))):
             yield from items
+    for match in LED_ROW.finditer(shape):
+        items = _spans(shape, *match.span("names"))
+        if _are_called([text[slice(*item)] for item in items]):
+            yield from items
+
+
+def _are_called(names: list[str]) -> bool:
+    """Most of a row have a name of their own, and none is a share of a building or of a site."""
+    plain = [
+        n for n in names if len(n) < SHORTEST_OF_FEW or NO_ITEM.search(n) or (is_building(n) and not has_own_name(n))
+    ]
+    return len(names) >= ROW_SHORTEST and not plain and 2 * sum(map(has_own_name, names)) > len(names)
 
 
 def _are_works(names: list[str]) -> bool:

@@ -8,6 +8,7 @@ from importers.asides import BUILT_BEFORE as BUILT_BEFORE_NOW
 from importers.asides import is_excepted
 from importers.counted import called_by_kind, counted_names
 from importers.lexicon import closed
+from importers.listed import BUILT
 from importers.mention import COUNTED_AS, IN_ROW, LIES_IN, LISTED_AS, ONE_OF_A_ROW, RUN_IN, STRETCH, Form, Mention
 from importers.name_rows import ROW_POINTS, ROW_SHORTEST, each_measured, may_be_one, rows, with_whole_items
 from importers.names import PLACE, UNDERTAKING, WORKS, head_of, is_proper
@@ -36,10 +37,10 @@ IN_GENERAL = re.compile("今年|去年|明年|本[月年轮批]|上半年|下半
 ALL_OF_THEM = re.compile("[^，。；]{0,6}?(?:均|都|全部|陆续|相继)")
 #: 今年新开工的有, 同步实施了
 BUILT_BEFORE = closed(
-    r"(?:[在新续拟扩改兴修][开建]|开工|动工|复工|开建|启动|实施|奠基|完工|竣工|建成|封顶|投用|改造|打通|拓宽|开放|通车|投运|投产|交付|贯通|合龙|收尾|进场|开业|复建|招标|获批|立项|推进|在施工|在建设|规划)(?:建设|改造)?(?:了|的(?:[重大点民生新建产业省市县区级亿元个]{0,8}(?:项目|工程|"
+    rf"{BUILT}(?:了|的(?:[重大点民生新建产业省市县区级亿元个]{{0,8}}(?:项目|工程|"
     rf"{OF_ONE_KIND}{SO_MANY}))?(?:还|就|便|主要|分别)?(?:有|是|为|包括|涵盖|包含|涉及)了?：?"
     r"|(?:重大|重点|产业|工业){0,2}(?:项目|工程)(?:主要)?(?:有|包括|涵盖|包含)了?：?)?",
-    "：开建工动施基顶用造成了有是为括盖含及设划通宽放车运产付贯龙尾场业标批项进",
+    "：开建工动施基顶用造成了有是为括盖含及设划通宽放车运产付贯龙尾场业标批项进治",
 )
 BUILT_REACH = 24
 #: 共开工项目23个，涵盖甲、乙、丙等
@@ -92,7 +93,7 @@ def without_remarks(text: str, found: list[Mention]) -> list[Mention]:
 
 def with_counted(text: str, shape: str, found: list[Mention]) -> list[Mention]:
     """With the names that a count says are of one kind: each as it is listed, unless a longer name holds it."""
-    if "、" not in text and "等" not in text:
+    if not any(mark in text for mark in "、等："):
         return found
     spans = [(*span, names) for names in counted_names(text, shape) for span in names.names]
     if not spans:

@@ -264,6 +264,7 @@ def _list(text: str, run: list[Mention], mentions: tuple[Mention, ...]) -> NameL
     owner = None
     if opener:
         owner = next((m for m in reversed(mentions) if m.end <= opener.start() and opener.start() - m.end <= 6), None)
+        owner = None if owner is not None and "；" in text[owner.end : opener.start()] else owner
     if owner is None and closer:
         owner = _owner_after(text, run[-1].end + closer.end(), mentions)
     value = value_of(closer["count"]) if closer else None

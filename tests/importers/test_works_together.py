@@ -2,7 +2,12 @@
 
 import pytest
 
+from importers.listed import told_together
 from tests.importers.reading import dates_by_name, facts, names, project, read, steps
+
+
+def told(text: str) -> list[str]:
+    return [text[start:end] for start, end in told_together(text, text)]
 
 
 def test_the_projects_of_a_numbered_list_share_what_is_told_of_their_number():
@@ -240,3 +245,28 @@ def test_works_are_called_after_both_things_done(name: str):
 
 def test_what_is_done_to_another_thing_is_another_project():
     assert names("听松路拓宽和望湖路改造去年5月开工。") == ["听松路拓宽", "望湖路改造"]
+
+
+def test_a_row_behind_what_is_done_to_it_needs_no_nouns_of_works():
+    text = "列入综合改造的有清和苑、青禾苑、听松巷1号楼、税务局北楼；动工的有林青公寓、金融城人才租赁房、云坡小学。"
+
+    assert told(text) == ["清和苑", "青禾苑", "听松巷1号楼", "税务局北楼", "林青公寓", "金融城人才租赁房", "云坡小学"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建的有教学楼、宿舍楼和食堂。",
+        "改造的有管网、路灯和人行道。",
+        "开工的有3家企业，投产的有5家。",
+        "东线隧道和桥梁工程等顺利开工。",
+    ],
+)
+def test_things_that_works_consist_of_stand_in_no_such_row(text):
+    assert told(text) == []
+
+
+def test_a_row_that_goes_on_with_others_is_told_of_too():
+    text = "云溪医院、心湖中心等正抓紧在建；听松小学、东方新城二期工程、华铃花园三期计划年内竣工。"
+
+    assert told(text) == ["云溪医院", "心湖中心", "听松小学", "东方新城二期工程", "华铃花园三期"]
