@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from importers.appositions import with_appositions
 from importers.asides import is_oblique, is_visited
+from importers.bracketed_routes import with_routes
 from importers.chunks import HEAD, Chunk, chunks
 from importers.covered_rows import with_covered, without_places
 from importers.done_behind import TITLE_BEFORE, done_behind, with_second_deed
@@ -125,7 +126,7 @@ def _with_others(text: str, shape: str, found: list[Mention]) -> list[Mention]:
 
 
 def _in_rows(text: str, found: list[Mention]) -> list[Mention]:
-    found = with_appositions(text, found)
+    found = with_routes(text, with_appositions(text, found))
     if len(found) < 2:
         return found
     return with_covered(text, behind_verbs(text, sharing(text, without_remarks(text, found))))

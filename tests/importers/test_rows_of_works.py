@@ -62,7 +62,7 @@ def test_its_main_structure_tells_works():
 def test_what_a_road_runs_between_is_no_other_road():
     text = "听松路（青河大道—云溪大道）正在摊铺水稳层，预计春节后通车。"
 
-    assert names(text) == ["听松路"]
+    assert names(text) == ["听松路（青河大道—云溪大道）"]
 
 
 @pytest.mark.parametrize(
