@@ -18,13 +18,17 @@ FROM_NOW = re.compile(
 )
 #: what one of them holds: no other text is looked at
 GATE = re.compile("再过|[月年半]后|[月年半][之以]后|[年夕节][之假]?期?前")
+#: 望江流域平原洼地近期治理工程: what the works are called, and no day
+OF_NEAR_TERM = re.compile(
+    "(?<=[地河江湖域区库堤段流])近期(?=[\u4e00-\u9fff]{0,4}(?:治理|建设|整治|加固)工程(?!较|很|进展))"
+)
 #: 明年按计划将提前1个月竣工: a year, not what is to be done before something
 EARLY = "提前"
 
 
 def dates_of(text: str) -> list[DateExpression]:
     """Every date expression of the text, in order, with those that name no days."""
-    dates = [day for found in find_dates(text) for day in _without_early(found) if not _is_of_new_year(text, found)]
+    dates = [day for found in find_dates(text) for day in _without_early(found) if not _is_in_a_name(text, found)]
     if GATE.search(text) is None:
         return dates
     told = list(FROM_NOW.finditer(text))
@@ -33,9 +37,10 @@ def dates_of(text: str) -> list[DateExpression]:
     return sorted([*apart, *new], key=lambda day: day.start) if told else dates
 
 
-def _is_of_new_year(text: str, found: DateExpression) -> bool:
+def _is_in_a_name(text: str, found: DateExpression) -> bool:
     """大年初四 is no 年初."""
-    return found.text == "年初" and text.startswith("大", found.start - 1)
+    is_of_new_year = found.text == "年初" and text.startswith("大", found.start - 1)
+    return is_of_new_year or (found.text == "近期" and OF_NEAR_TERM.match(text, found.start) is not None)
 
 
 def _without_early(found: DateExpression) -> Iterator[DateExpression]:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from projects.date_window import DateWindow
-from tests.importers.reading import project, steps
+from tests.importers.reading import names, project, steps
 
 MAY_20 = DateWindow.of_day(date(2024, 5, 20))
 WORKS = "云溪医院新院区总投资3亿元。"
@@ -57,3 +57,9 @@ def test_what_was_done_takes_no_year_to_come():
     found = [day for _, _, _, day in steps(project(WORKS + told, "云溪医院新院区", published=MAY_20))]
 
     assert found == ["2025-03-31", "2024-04-30", "2024-09-30"]
+
+
+def test_works_of_the_near_term_are_called_so():
+    text = "望江流域平原洼地近期治理工程完成投资3亿元，听松湖滞洪区近期建设工程今年6月开工。"
+
+    assert names(text) == ["望江流域平原洼地近期治理工程", "听松湖滞洪区近期建设工程"]
