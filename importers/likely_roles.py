@@ -26,11 +26,12 @@ SPEECH = re.compile(either([*words("organisations", "people", "speech"), *words(
 EVENT = re.compile(either(words("roles", "beside", "events")))
 #: 市住建局方面表示，; 区教育局昨日公布: an office that tells of works has to do with them
 TELLS = re.compile(
+    r"(?:的同志|(?:的?一[位名]|有关|相关)(?:同志|人士|[科处股]长|工程师|工作人员|干部|负责人))?"
     r"(?:方面|昨日|昨天|今天|今日|日前|近日|昨|网站|官网|官微|也|则|曾|已|随后|再次|明确){0,3}"
     r"(?:表示|回应|答复|回复|披露|公布|通报|透露|发布|宣布|坦言|证实|解释|(?:介绍|提示|告知|指出|称|说)(?=[，：])"
     r"|[说称讲](?![明法服话作为呼号赞和过起到])"
     r"|提供的(?:数字|数据|资料|信息|情况)(?:是|显示)"
-    r"|给出的(?:答复|说法|回复|解释|时间表?)(?:则|就)?是|的(?:答复|要求|说法|回复|回应|解释|意见|承诺)(?:则|就)?是)"
+    r"|给出的(?:答复|说法|回复|解释|时间表?)(?:则|就)?是|的(?:答复|要求|说法|回复|回应|解释|意见|承诺)(?:则|就)?是|消息，)"
 )
 #: whose notices are about traffic, weather and safety, not about works
 OUTSIDE = re.compile("交管|交警|公安|气象|消防|应急")
@@ -101,7 +102,9 @@ def _is_guest(text: str, item: Organisation) -> bool:
 def _is_whose(scene: Scene, item: Organisation) -> bool:
     """青岩铜业有限公司年产5万吨铜箔项目: works that are called by the firm that their name begins with or that stands
     before it, but for a builder's."""
-    if not item.is_firm or not HAS_WORKS.search(item.name) or NUMBERED_BUILDER.search(item.name):
+    if not item.is_firm or NUMBERED_BUILDER.search(item.name):
+        return False
+    if BUILDS_FOR_OTHERS.search(item.name) and not HAS_WORKS.search(item.name):
         return False
     named = [r for r in scene.references if r.start == item.end or r.start == item.start < item.end < r.end]
     return any(r.targets[-1].score >= LIKELY_WORKS for r in named)

@@ -21,6 +21,7 @@ from importers.likely_right import as_sure_as_likely
 from importers.merge import is_plain_count, merged, told_once
 from importers.phased_lines import as_phases_of_lines
 from importers.programmes import Programme, continued, divided, find_programmes, speaks_of_many
+from importers.publishers import with_publishers
 from importers.records import ArticleRecord, ProgrammeRecord, ProjectRecord
 from importers.relations import relate, relate_told
 from importers.renewed_estates import with_renewed_estates
@@ -48,7 +49,7 @@ def read_by_rules(text: str, published: DateWindow | None) -> ArticleRecord:
         found, totals = read_story(annotated, published)
         projects += found
         programmes += totals
-    projects += read_rows(text, rows, published)
+    projects = with_publishers(text, [*projects, *read_rows(text, rows, published)])
     return checked(ArticleRecord(published, as_phases_of_lines(merged(projects)), tuple(programmes)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 INVESTS = re.compile(
-    r"(?:在[\u4e00-\u9fff]{2,8}?)?(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入|筹资|集资|(?:多方)?筹[措集])(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班余多])"
+    r"(?:在[\u4e00-\u9fff]{2,8}?)?(?:为此|共|已|计划|拟|将){0,2}(?:注资|投资|斥资|出资|总投资|投入|筹资|集资|(?:多方)?筹[措集]|投(?=[约近超逾]?[\d.]+(?:余|多)?[万亿]))(?:资金)?(?:约|近|超|逾)?\d+(?:\.\d+)?(?:余|多)?(?![\d人名台套辆班余多])"
 )
 #: 乡政府投资260万元修建: an office that pays for works
 PAYS = re.compile(
@@ -19,6 +19,11 @@ THEN_INVESTS = re.compile(
 WORKS_ON_IT = re.compile(
     r"(?:定于|决定|拟|将|计划|已|正|近期|自?\d{1,2}月[\d日]{0,3}起?|近日|全面){0,4}对(?!外)[^，。；]{2,28}?(?:实施|进行|开展)"
     r"(?:综合|全面|封闭|全线|系统|升级|快速化)*(?:改造|整治|提升|施工|修缮|大修|扩建|治理|维修|加固|拓宽|扩容|增容|改建|提标|翻新|疏浚|清淤)"
+)
+#: 青岩街道今年4月启动老旧小区改造项目, 县水利局从去年底开始实施青河治理工程: an office that has begun works
+BEGINS = re.compile(
+    r"(?:[从于自]?(?:[去今]年|20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?份?|[年月]?[底初]|[上下]半年|以来|近日|日前)?起?|又|还|已|正|将|计划|开始|正式|全面|组织|着手|先后){0,5}"
+    r"(?:启动|实施)(?:建设|实施)?了?(?!方案|[^，。；]{0,12}(?:仪式|会议|大会|行动|活动))[^，。；、的]{2,30}?(?:项目|工程|改造|治理|整治|修缮|扩建|加固)(?=[，。；]|建设|$)"
 )
 #: 县渔业局争取明年二季度开工, 县交通局在做施工图: an office that plans what is done to works
 PLANS = re.compile(
@@ -72,6 +77,8 @@ def what_it_does(after: str, *, is_firm: bool) -> str:
         return "it puts them out to builders"
     if is_firm:
         return ""
+    if BEGINS.match(after):
+        return DOES_WORKS
     return "it plans what is done to them" if PLANS.match(after) else ""
 
 

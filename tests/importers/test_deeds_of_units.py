@@ -25,6 +25,10 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("管护单位：青溪园林有限公司", [("青溪园林有限公司", "operator")]),
         ("据市交委消息，大桥全长6公里。", [("市交委", "lead")]),
         ("由云溪县卫生健康委员会建设。", [("云溪县卫生健康委员会", "owner")]),
+        ("浔江区枫桥街道今年5月启动西门片区老旧小区改造项目，", [("浔江区枫桥街道", "lead")]),
+        ("县水利局从去年底开始实施青河县城段治理工程。", [("县水利局", "lead")]),
+        ("项目由湖州青禾印业投3000万元，", [("湖州青禾印业", "owner")]),
+        ("远山纸业集团投12亿元的浆纸项目", [("远山纸业集团", "owner")]),
     ],
 )
 def test_what_a_unit_does_or_wins_tells_its_role(text: str, expected: list[tuple[str, str]]) -> None:
@@ -37,10 +41,24 @@ def test_what_a_unit_does_or_wins_tells_its_role(text: str, expected: list[tuple
         ("江西鑫源铜业有限公司年产5万吨高精度铜箔项目总投资5亿元，两座厂房封顶。", "江西鑫源铜业有限公司"),
         ("县供热公司三号锅炉房扩建工程总投资5600万元，10月投入运行。", "县供热公司"),
         ("市水务集团东湖水厂扩建工程总投资1.2亿元，9月通水。", "市水务集团"),
+        ("金禾电缆集团特种电缆生产项目总投资6亿元，厂房封顶。", "金禾电缆集团"),
     ],
 )
 def test_works_called_by_a_firm_are_its_own(text: str, name: str) -> None:
     assert [(unit.name, unit.role) for unit in project(text).units] == [(name, "owner")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县教育局启动招生工作。",
+        "市水利局启动防汛应急响应。",
+        "县住建局启动工程质量检查行动。",
+        "由云溪集团投产的铜箔",
+    ],
+)
+def test_what_is_no_deed_on_works_tells_no_role(text: str) -> None:
+    assert roles(text) == []
 
 
 def test_works_called_by_a_builder_are_built_by_it() -> None:
@@ -56,6 +74,8 @@ def test_works_called_by_a_builder_are_built_by_it() -> None:
         ("县总医院基建科科长章明介绍，病房楼封顶了。", "县总医院"),
         ("区卫健局说地勘已经做完。", "区卫健局"),
         ("县卫健局提供的数字是，总投资1.9亿元。", "县卫健局"),
+        ("“病房楼封顶了”，县卫健局的同志说。", "县卫健局"),
+        ("县卫健局一位科长说，病房楼封顶了。", "县卫健局"),
     ],
 )
 def test_a_house_or_an_office_that_speaks_has_to_do_with_the_works(told: str, unit: str) -> None:
