@@ -52,6 +52,12 @@ OFFICE = re.compile(
     rf"(?P<role>(?:公司|项目办|项目部|指挥部|管理处|建处|管处|组|科|股)的?)(?P<name>{SURNAME}[\u4e00-\u9fff·]{{1,2}}?)"
     rf"(?P<speech>(?:{SPEECH}|(?:一边|指着|站在|拿着|翻着)[^。“”！？]{{1,20}}?(?:介绍说?|表示|说|告诉))(?!明|服|客|道理))"
 )
+#: 负责现场的章明主任说, 施工方的李远山经理介绍: the role stands behind the name
+BEHIND = re.compile(
+    rf"(?<=的)(?P<name>{SURNAME}(?![\u4e00-\u9fff]?[省市县区镇乡村街道路港])[\u4e00-\u9fff]{{1,2}})"
+    r"(?P<role>主任|经理|科长|处长|股长|局长|部长|站长|队长|所长|院长|工程师|总工|书记)"
+    rf"(?P<speech>{SPEECH}|[报指拿笑掰算][^，。；“”]{{0,12}}(?=，“|：“))(?!明|服|客|道理)"
+)
 #: 县交通局的章明如数家珍, 负责现场管理的章明告诉记者
 OF_IT = re.compile(
     rf"(?P<role>(?:局|委|办|院|中心|集团|[部科股处室组]|(?:负责|分管)[\u4e00-\u9fff]{{2,10}})的)(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
@@ -140,6 +146,7 @@ def _talking(text: str, organisations: Sequence[Organisation], first_role: int) 
         (SOUNDED, first_role),
         (OFFICE, 0),
         (OF_IT, 0),
+        (BEHIND, 0),
     ):
         fresh = [match for match in pattern.finditer(text, start) if not _is_known(found, match.start("role"))]
         found += [_speaker(match, text, organisations, match["name"]) for match in fresh]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from importers.records import Evidence, ProjectRecord, Quote, UnitMention
 from projects.unchanging import changed, unchanging
 
-OFFICE = r"[\u4e00-\u9fff]{2,16}?(?:局|厅|委|委员会|中心|指挥部|[房代建改水路]办|处)(?:[\u4e00-\u9fff]{2,6}(?:分局|中心|处))?"
+OFFICE = r"[\u4e00-\u9fff]{2,20}?(?:局|厅|委|委员会|中心|指挥部|[房代建改水路]办|处)"
 #: whose notices are of a whole region, of works that others build, or about something else than works
 OF_NO_WORKS = re.compile(
     "重点|生态环境|环境保护|环保|自然资源|规划|国土|政府|发展(?:和)?改革|发改|公安|交警|交管|气象|消防|应急|统计|审计"
