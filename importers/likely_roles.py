@@ -104,7 +104,8 @@ def _is_whose(scene: Scene, item: Organisation) -> bool:
     before it, but for a builder's."""
     if not item.is_firm or NUMBERED_BUILDER.search(item.name):
         return False
-    if BUILDS_FOR_OTHERS.search(item.name) and not HAS_WORKS.search(item.name):
+    builds = BUILDS_FOR_OTHERS.search(item.name) or ON_SITE.match(scene.here.text, item.end)
+    if builds and not HAS_WORKS.search(item.name):
         return False
     named = [r for r in scene.references if r.start == item.end or r.start == item.start < item.end < r.end]
     return any(r.targets[-1].score >= LIKELY_WORKS for r in named)

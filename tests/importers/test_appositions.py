@@ -27,4 +27,7 @@ def test_works_called_after_their_firm_keep_its_name() -> None:
     record = project(text, "青岩污水处理有限公司三期扩建工程")
 
     assert steps(record) == [("通水", "actual", "", "")]
-    assert [(unit.name, unit.role) for unit in record.units] == [("青岩建工集团", "contractor")]
+    assert [(unit.name, unit.role) for unit in record.units] == [
+        ("青岩建工集团", "contractor"),
+        ("青岩污水处理有限公司", "owner"),
+    ]
