@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from operator import attrgetter, itemgetter
 
 from importers.drafts import Draft, lineage, whole_told
-from importers.family import put_under
+from importers.family import is_only_implied, put_under
 from importers.lexicon import either, words
-from importers.names import BUILDING_WORDS, WORKS, core, head_of, phase_of
+from importers.name_forms import readings
+from importers.names import BUILDING_WORDS, WORKS, core, head_of, is_proper, phase_of
 from importers.parts import LINES, METRO, RELATION, STATION
 from importers.scene import Reference, Scene
 
@@ -16,6 +18,8 @@ OWN_PROJECT = re.compile(r"全线|全桥|该项目|该工程|整个项目|项目
 ON_LINE = re.compile(r"[\u4e00-\u9fff]{2,}(?:桥|隧道|站|枢纽|立交|互通|段)(?:项目|工程)?$")
 AREAS = frozenset(words("parts", "areas", "heads"))
 AREA_SHORTEST = 4
+#: how long a town's name is that the name of works begins with, and what is behind it
+TOWN_LENGTHS, OWN_SHORTEST = (2, 3, 4), 6
 AS_REACH = 6
 #: X贯通，标志着Y…; 至此，Y的全部隧道贯通; X是Y的第三级泵站; X属于Y
 STEP_OF = re.compile(r"标志着|至此，|意味着")
@@ -66,10 +70,10 @@ OWN_THINGS = either([*words("parts", "usual", "words"), *words("parts", "usual",
 LOT_NUMBER = r"(?:第?[一二三四五六七八九十\d]{1,2}|[A-Z]{1,3}-?\d{0,2}|第?[Ⅰ-Ⅻ])"
 #: what a part's name has behind the name of the whole
 OF_A_WHOLE = re.compile(
-    rf"(?:（?(?:{LOT_NUMBER}(?:号?标段?|工区)|[\u4e00-\u9fff]{{2,4}}段|[东西南北中]段)）?)"
-    rf"|(?:[\u4e00-\u9fff\dA-Z号]{{0,4}}{OWN_THINGS})"
+    rf"(?:（?(?:{LOT_NUMBER}(?:号?标段?|工区)|[\u4e00-\u9fff]{{2,4}}段|[东西南北中]段|[东西南北][线岸区])）?)"
+    rf"|(?:[\u4e00-\u9fff\dA-Z号#]{{0,4}}(?:{OWN_THINGS}|泊位|机组|船闸))"
     r"|[一二三四五六\d]期(?:[扩改迁新]?建|提标|改造)*(?:项目|工程)?"
-    r"|[\u4e00-\u9fff]{0,6}(?:隧道|隧洞|大桥|特大桥|互通|导流洞|厂房|[左右][线洞岸幅]|管线|管道|泵站|水厂|闸)(?:工程)?"
+    r"|[\u4e00-\u9fff]{0,6}(?:隧道|隧洞|大桥|特大桥|互通|导流洞|厂房|[左右][线洞岸幅]|管线|管道|泵站|水厂|闸|跨线桥|联络线|连接线|[东西南北左右]?主塔|高架桥?)(?:工程)?"
 )
 STRUCTURES = re.compile(
     r"(?:桥|隧道|隧洞|站|段|厂|楼|馆|房|闸|坝|路|街|仓库|冷库|仓|码头|泊位|互通|立交|枢纽|渠|洞|塔|地块|片区|标|标段|区间|[东西南北]延)$"
@@ -188,7 +192,9 @@ def _metro_line(drafts: list[Draft], stations: list[Draft]) -> Draft | None:
 
 def relate_told(drafts: list[Draft]) -> None:
     """白杨溪水库导流洞 beside 白杨溪水库, X项目二标段, X项目安置房工程 beside X项目: the whole is told of too."""
-    wholes = {name: d for d in drafts if d.facts or d.milestones for name in (d.name, core(d.name)) if len(name) >= 4}
+    _join_implied(drafts)
+    told = [d for d in drafts if d.facts or d.milestones or (d.mention_count and not d.is_background)]
+    wholes = {name: d for d in told for name in _called_before_parts(d)}
     for part in drafts if wholes else ():
         lengths = range(len(part.name) - 2, AREA_SHORTEST - 1, -1)
         length = next((n for n in lengths if wholes.get(part.name[:n], part) is not part), None)
@@ -196,6 +202,24 @@ def relate_told(drafts: list[Draft]) -> None:
         are_works = part.name.endswith(WORKS) and part.name[:length].endswith(WORKS)
         if whole is not None and length and (are_works or OF_A_WHOLE.fullmatch(part.name[length:])):
             put_under(part, whole)
+
+
+def _called_before_parts(whole: Draft) -> Iterator[str]:
+    """What the names of its parts may begin with: 青石口水库 of 云溪市青石口水库除险加固工程."""
+    name = core(whole.name)
+    short = (name[start:] for start in TOWN_LENGTHS if len(name) - start >= OWN_SHORTEST and is_proper(name[start:]))
+    yield from (called for called in (whole.name, name, *short) if len(called) >= AREA_SHORTEST)
+
+
+def _join_implied(drafts: list[Draft]) -> None:
+    """洞溪堤防加固二期. …云溪省洞溪堤防加固工程: the whole that a phase's name implies is named behind it."""
+    for whole in [d for d in drafts if is_only_implied(d) and not (d.facts or d.milestones)]:
+        forms = [readings(name) for name in (whole.name, f"{whole.name}工程")]
+        named = (d for d in drafts if d.mention_count and d.parent is None and any(map(d.is_read_as, forms)))
+        known = next((d for d in named if not phase_of(d.name)[1]), None)
+        for part in drafts if known is not None else ():
+            if part.parent is whole and known is not None and known.root is not part:
+                part.parent = known
 
 
 def _lines(drafts: list[Draft]) -> dict[str, Draft]:
