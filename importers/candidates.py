@@ -127,6 +127,15 @@ def from_part(here: Annotated, part: Part, host: Draft) -> Draft:
     return draft
 
 
+def stretch_of_line(here: Annotated, start: int, part: Part) -> tuple[Draft, Draft]:
+    """云望高速青河至梅岭段 begins there: candidates for the line, of which nothing else is told, and the stretch."""
+    evidence = here.evidence(start, part.end, f"mention: {part.kind}", 0.8)
+    line = Draft(here.text[start : part.start], here.printed(start, part.start), evidence, why=[IMPLIED_BY_STRUCTURE])
+    draft = from_part(here, part, line)
+    draft.name, draft.printed = here.text[start : part.end], here.printed(start, part.end)
+    return line, draft
+
+
 def phase_of_works(here: Annotated, mention: Mention, host: Draft) -> Draft:
     """A candidate for 安置房二期, called after the works that it is a phase of."""
     shown = here.printed(mention.start, mention.end)

@@ -204,7 +204,7 @@ class Discourse(Turns):
             return None
         known = next((d for d in reversed(self.drafts) if d.name.endswith(f"（{part.label}）")), None)
         if known is None or part.kind not in ("lot", "section"):
-            return self._read_part(scene, part)
+            return self.read_other_line(scene, part) or self._read_part(scene, part)
         return Reference(part.start, part.end, (known,), NAMED)
 
     def _read_part(self, scene: Scene, part: Part) -> Reference | None:
@@ -231,7 +231,7 @@ class Discourse(Turns):
         if phase is not None:
             return Reference(part.start, part.end, (*joined_before(scene, part), phase), "its phase")
         known = next((d for d in self.drafts if d.parent is host and is_one_lot(d.label, part.label)), None)
-        known = known or self._part_elsewhere(part, host) or self._new_part(scene, part, host)
+        known = known or self._part_elsewhere(scene, part, host) or self._new_part(scene, part, host)
         if part.start in scene.in_row and SAID_PART not in known.why:
             known.weigh(PROMOTED, SAID_PART)
         scene.latent |= dict.fromkeys(components(scene.here.text, part.end)[0], known)
@@ -252,12 +252,12 @@ class Discourse(Turns):
         named = called if is_free else [d for d in called if d.name[:CALLED_ALIKE] == host.name[:CALLED_ALIKE]]
         return named[-1] if len(named) == 1 or (named and is_house(host)) else None
 
-    def _part_elsewhere(self, part: Part, host: Draft) -> Draft | None:
+    def _part_elsewhere(self, scene: Scene, part: Part, host: Draft) -> Draft | None:
         """F地块, 首通段: told of before, and of one project alone, when a thing without parts is in focus."""
-        if part.kind == "phase" or any(draft.parent is host for draft in self.drafts):
+        if part.kind == "phase" or any(end == part.start for _, end in scene.spans):
             return None
         called = [draft for draft in self.drafts if draft.label == part.label]
-        return called[0] if len(called) == 1 else None
+        return called[0] if len(called) == 1 and not any(d.parent is host for d in self.drafts) else None
 
     def _read_latent(self, scene: Scene, part: Part) -> Reference:
         """书院由南院、北院组成。南院已封顶: a part that its project was said to have, whatever it is called."""
@@ -275,7 +275,7 @@ class Discourse(Turns):
             return self.read_works_of_row(scene, item.mention) if item.mention is not None else None
         known = next((d for d in self.drafts if d.parent is host and d.ends_with(item.name)), None)
         known = known or (host if is_left_out_of(item.name, host.name) else None)
-        known = known or (self._part_elsewhere(item.as_part, host) if item.is_label else None)
+        known = known or (self._part_elsewhere(scene, item.as_part, host) if item.is_label else None)
         if known is None:
             known = self.make_part(scene.here, item.as_part, host)
             known.weigh(PROMOTED, SAID_PART)

@@ -76,10 +76,19 @@ class Draft:
         return self.is_read_as(readings(name))
 
     def is_read_as(self, wanted: Readings) -> bool:
+        if self.label and self._is_of_another_whole(wanted.name):
+            return False
         return are_one(wanted, readings(self.name)) or any(
             are_one(wanted, readings(alias)) and not is_end_of_both(alias, self.name, wanted.name)
             for alias in self.aliases
         )
+
+    def _is_of_another_whole(self, name: str) -> bool:
+        """望梅高速青河段 is no other name of 云望高速's 青河段."""
+        before = name.removesuffix(self.label)
+        if before in ("", name) or not self.label.endswith("段") or self.parent is None:
+            return False
+        return not any(set(core(before)) <= set(called) for called in (*self.names, *self.parent.names))
 
     def ends_with(self, words: str) -> bool:
         """One of its names closes with these words: the way a text comes back to it (服务中心, 安置小区)."""

@@ -155,6 +155,9 @@ def _goes_on(text: str, before: Draft, draft: Draft, between: str) -> bool:
     """其中甲路、乙路已通车，丙路5月开工: a part beside the one before, no line beside a stretch, or called alike."""
     if between == "、":
         is_like = STRUCTURE.search(draft.name) is not None or draft.name.endswith("段")
+        is_called_so = before.parent is not None and before.name.startswith(before.parent.name)
+        if is_called_so and not STRUCTURE.search(draft.name):
+            return False
         is_other = before.label.endswith(STRETCHES) and not (is_like and not LINES.search(core(draft.name)))
         return before.mention_count <= 1 and not (is_other or phase_of(before.name)[1])
     is_like = len(before.name) == len(draft.name) and before.name[-1] == draft.name[-1]
@@ -254,13 +257,20 @@ def gather(here: Annotated, mention: Mention, names: NameList, owner: Draft, dra
                 part.add_alias(member.name + kind, part.printed)  # 青岭 of 青岭、石湖等11座水库
 
 
+def _is_beside(scene: Scene, mention: Mention) -> bool:
+    """甲高铁、乙路互通工程、丙园: one of a row that begins with a railway is no part of it."""
+    before = scene.references[-1] if scene.references else None
+    return before is not None and "、" in scene.here.text[before.end : mention.start] and not before.is_oblique
+
+
 def place_on_line(scene: Scene, mention: Mention, draft: Draft, drafts: list[Draft]) -> None:
     """全线控制性工程——蛮汉山隧道, 乌兰站是全线最大的中间站: a part of the line that the story is about."""
     text = scene.here.text
     if STRUCTURE.search(mention.name) and not mention.is_oblique:
         subject = next((r.targets[-1] for r in scene.references if not r.is_oblique), None)
         subject = subject or (scene.focus[-1] if len(scene.focus) == 1 else None)
-        if subject is not None and RUNS_FAR.search(core(subject.root.name)) and put_under(draft, subject.root):
+        is_on_it = subject is not None and RUNS_FAR.search(core(subject.root.name)) and not _is_beside(scene, mention)
+        if subject is not None and is_on_it and put_under(draft, subject.root):
             return
     if not ("全线" in text or "全桥" in text or "该线" in text or "沿线" in text):
         return

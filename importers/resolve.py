@@ -10,6 +10,7 @@ from importers.drafts import Draft, lineage
 from importers.mention import DESCRIBES, OFFICE, VISITED, Form, Mention
 from importers.name_forms import is_left_out_of, readings
 from importers.names import FACILITY, WORKS, core, has_own_name, head_of, is_called_works, phase_of
+from importers.other_lines import is_met
 from importers.parts import LINES, Part
 from importers.scene import Scene
 from importers.subjects import opens_clause
@@ -122,7 +123,9 @@ def line_of(host: Draft, words: str, drafts: list[Draft]) -> Draft:
 
 
 def is_of_its_clause(scene: Scene, part: Part) -> bool:
-    """甲标今年6月底主线放行, 云岭隧道全线贯通: the main line, or all, of what its clause tells of."""
+    """甲标今年6月底主线放行, 云岭隧道全线贯通: the main line, or all, of what its clause tells; or what it meets."""
+    if is_met(scene.here.text, part):
+        return True
     start, _ = scene.here.clause_at(part.start)
     told = [r for r in scene.references if r.start >= start and not r.is_oblique]
     if part.label == "全桥":

@@ -8,7 +8,7 @@ from typing import Any
 
 from importers.annotate import Annotated
 from importers.beside import OF_A_PROJECT, is_stretch
-from importers.candidates import PROMOTED
+from importers.candidates import PROMOTED, stretch_of_line
 from importers.counted_works import CountedWorks
 from importers.drafts import Draft
 from importers.family import put_under
@@ -19,7 +19,8 @@ from importers.mention import ONE_OF_A_ROW, Mention
 from importers.names import UNDERTAKING, core, phase_of
 from importers.naming import Naming
 from importers.orphans import RUN_TELLS
-from importers.parts import DONE_TO_IT, OF_ALL
+from importers.other_lines import behind_its_line, is_known_line
+from importers.parts import DONE_TO_IT, OF_ALL, Part
 from importers.renewals import Renewal
 from importers.scene import ALL_NAMED, GROUPED, LISTED, NAMED, Reference, Scene
 from importers.signs import DONE_TO
@@ -84,6 +85,19 @@ class Turns(Naming):
             self.note(scene, Reference(part.start, part.end, (draft,), OF_A_PROJECT))
         told = {part.label for part in later}
         return {name: whole for name, whole in listed.items() if name not in told}
+
+    def read_other_line(self, scene: Scene, part: Part) -> Reference | None:
+        """听松路二期开工，完成云望高速青河至梅岭段: no stretch of what was told of last."""
+        told = behind_its_line(scene.here.text, part) if part.kind == "section" else None
+        if told is None or is_known_line(told[2], self.drafts):
+            return None
+        start, stretch, _ = told
+        known = self.find(scene.here.text[start : part.end])
+        if known is None:
+            line, known = stretch_of_line(scene.here, start, stretch)
+            self._remember(line)
+            self._remember(known)
+        return Reference(start, part.end, (known,), OF_A_PROJECT)
 
     def leaves_item(self, here: Annotated) -> bool:
         """①甲水产厂，…；②乙电子厂…: another item begins, and the one before told of works of its own."""

@@ -200,3 +200,44 @@ def test_the_whole_bridge_is_the_one_that_the_sentence_tells_of():
     text = "云吉铁路全长200公里。苍岭特大桥位于石湖县境内，全桥长911米，共28个桥墩。"
 
     assert facts(project(text, "苍岭特大桥"))["length"] == ["911米"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("听松路二期工程今年开工，完成云望高速青河至梅岭段。此外，绿道也要加快。", "云望高速青河至梅岭段"),
+        ("泉山长江大桥工程、岚九高速石港至云溪段要加快建设，明年6月建成。", "岚九高速石港至云溪段"),
+        ("县里主抓云望公路改造，10月完工。省道217线白石至红岩段年底完工。", "省道217线白石至红岩段"),
+    ],
+)
+def test_a_stretch_of_another_line_is_no_part_of_what_was_told_of_last(text: str, stretch: str):
+    assert parents(text)[stretch] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云望高速公路全长62公里，去年开工。云望高速青河至梅岭段今年10月通车。",
+        "云溪至东望至梅岭铁路总投资120亿元。云望岭铁路青河至梅岭段已开始铺轨。",
+    ],
+)
+def test_a_stretch_is_of_the_line_that_is_called_so_for_short(text: str):
+    assert list(parents(text).values()) == ["", names(text)[0]]
+
+
+def test_what_the_works_meet_is_no_part_of_them():
+    text = "青岩高速公路起于望江，北接沪昆高速临江段，止于青岩，全长42公里，去年8月开工。"
+
+    assert parents(text) == {"青岩高速公路": ""}
+
+
+def test_two_lines_have_each_a_stretch_of_that_name():
+    text = "青岩高速云溪段6月建成通车，望梅高速云溪段有序推进，预计明年底完工。"
+
+    assert dates_by_name(text) == {"青岩高速云溪段": ["6月"], "望梅高速云溪段": ["明年底"]}
+
+
+def test_what_stands_in_a_row_with_a_railway_is_no_part_of_it():
+    text = "青岩高铁、云溪路与望江路互通立交工程、听松机器人产业园等一批项目进展顺利。"
+
+    assert set(parents(text).values()) == {""}
