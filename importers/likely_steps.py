@@ -18,7 +18,7 @@ from importers.scene import Scene
 from importers.signs import BUILDING
 from importers.stand_ins import tells_of_a_stand_in
 from importers.step import Step
-from importers.step_days import CEREMONY, REPORTING, told_by_day
+from importers.step_days import CEREMONY, GONE_BY, REPORTING, told_by_day
 from importers.step_events import EVENT
 from importers.step_names import NAME_LONGEST, PAST, PLANNED
 from importers.step_words import ATTRIBUTIVE
@@ -105,7 +105,9 @@ def unread_days(here: Annotated, steps: Sequence[Step], published: DateWindow | 
 def _is_no_day(found: DateExpression, after: str) -> bool:
     """今年改造管网22.4公里 tells of a year's work, 6月中旬是龙舟水 of the weather."""
     is_year = found.months == WHOLE_YEAR and (found.year is not None or found.year_shift is not None)
-    return after.startswith(DESCRIBES) or (is_year and YEARS_WORK.match(after) is not None)
+    if after.startswith(DESCRIBES) or GONE_BY.match(after):
+        return True
+    return is_year and YEARS_WORK.match(after) is not None
 
 
 def _tense(found: DateExpression, before: str, after: str, published: DateWindow | None) -> Tense:

@@ -30,6 +30,7 @@ HELD = re.compile("[^，。；：]{0,18}?(?:举行|召开|举办)")
 CELEBRATED = re.compile(r"签约|开工|动工|竣工|奠基|投产|通车|投用|交付")
 LONGEST_MONTH = timedelta(days=31)
 LATELY = timedelta(days=100)
+PART_OF_MONTH = timedelta(days=10)
 #: the month from which a year is looked back at
 LOOKING_BACK_FROM = 11
 THIS_YEAR = ("今年", "本年")
@@ -74,17 +75,23 @@ OF_THE_MOON = re.compile("(?:今年|去年|明年|前年)?(?:正月|腊月|冬�
 #: 2022年4月全市重大项目集中开工活动, 2018年四季度第二批重大项目集中开工: what a ceremony is called after
 CALLED_AFTER = re.compile("[^，。；举于在]{0,16}?集中(?:开工|开竣工|签约|竣工|奠基|投产)(?:仪式|活动|大会)")
 OF_A_PERIOD = re.compile(
-    "[^，。；举于在]{0,16}?(?:(?:项目|工程)集中(?:开工|开竣工|签约|竣工|启动|动工|投产)|[^，。；举于在]{0,14}(?:活动|仪式|大会)暨)"
+    "[^，。；举于在]{0,16}?(?:(?:项目|工程|批)集中(?:开工|开竣工|签约|竣工|启动|动工|投产)|[^，。；举于在]{0,14}(?:活动|仪式|大会)暨)"
 )
+#: 决战四季度, 大干一百天冲刺下半年”: what a campaign is called
+OF_A_CAMPAIGN = re.compile("(?:决战|大战|奋战|鏖战|大干|决胜)(?:第)?[“”]?$")
+#: 眼看五月都要过完了
+GONE_BY = re.compile("(?:眼看|已经|已|都|就|也|快|要|又|转眼)*过(?:完|去|半|了)(?:了|大半|一半)?(?=$|[，。；！？])")
 PERIODS = ("季度", "年", "年度", "半年", "春季", "秋季", "冬季", "夏季")
 
 
 def may_be_of_a_step(text: str, found: DateExpression) -> bool:
     """No day that works or a ceremony are called after, that something has been so since, or of the moon's calendar."""
-    aside = ATTRIBUTIVE.at(text, found.end) or text.startswith("以来", found.end)
+    aside = ATTRIBUTIVE.at(text, found.end) or text.startswith("以来", found.end) or GONE_BY.match(text, found.end)
     called_after = OF_A_PERIOD if found.text.endswith(PERIODS) else CALLED_AFTER
-    aside = aside or (found.day is None and called_after.match(text, found.end) is not None)
-    return not (aside or text.endswith(("农历", "阴历"), 0, found.start) or OF_THE_MOON.match(text, found.start))
+    is_called = found.day is None and called_after.match(text, found.end) is not None
+    is_called = is_called or OF_A_CAMPAIGN.search(text, 0, found.start) is not None
+    of_the_moon = text.endswith(("农历", "阴历"), 0, found.start) or OF_THE_MOON.match(text, found.start)
+    return not (aside or is_called or of_the_moon)
 
 
 def is_former(text: str, found: DateExpression, end: int) -> bool:
@@ -152,7 +159,15 @@ def _may_be_over(found: DateExpression, window: DateWindow, today: date) -> bool
     runs = window.earliest is not None and window.earliest <= today
     is_season = window.latest is not None and window.latest - (window.earliest or window.latest) > LONGEST_MONTH
     ends_soon = found.text.endswith(LATE_PART)  # 月底完工, told before the month ends
-    return runs and not (is_season or ends_soon)
+    return runs and not (is_season or ends_soon or _has_hardly_begun(window, today))
+
+
+def _has_hardly_begun(window: DateWindow, today: date) -> bool:
+    """3月下旬启动, told on the 21st."""
+    if window.earliest is None or window.latest is None:
+        return False
+    days = window.latest - window.earliest
+    return days <= PART_OF_MONTH and (today - window.earliest) * 4 < days
 
 
 #: 已顺利完成既定封顶目标
@@ -191,6 +206,20 @@ def _is_lately_over(found: DateExpression, published: DateWindow | None) -> bool
         return False
     window = resolve(found, on=published, planned=False).window
     return window is not None and window.latest is not None and published.latest - window.latest <= LATELY
+
+
+#: 11月30日按既定目标封顶, 8月28日赶在开学前放行: the plan that was kept
+KEPT_PLAN = re.compile("按照?(?:原|既|预)?定?的?(?:计划|目标|节点|工期|时间)|赶在")
+
+
+def without_kept_plan(
+    before: str, found: DateExpression | None, told: Tense | None, published: DateWindow | None
+) -> str:
+    """The words before an event on a day that has just been, without those of a plan that it kept to."""
+    if found is None or told is not Tense.ACTUAL:
+        return before
+    is_day = found.day is not None and (not found.lacks_year or _is_lately_over(found, published))
+    return KEPT_PLAN.sub("", before) if is_day else before.replace("赶在", "　　")
 
 
 def leaves_until(found: DateExpression) -> bool:

@@ -51,6 +51,8 @@ OF_A_ROW = re.compile(
 IN_BRACKETS = re.compile(r"（[^）]*）|^[^（]*）|^.*（")
 FINISHED_THING = re.compile(r"(?!了)[\u4e00-\u9fffA-Z\d（）]{2,22}")
 MEASURED = re.compile(r"\d|.[\d.%]")
+#: 上半年完成有效投资496亿元
+OF_MONEY = re.compile("(?:投资|产值|税收|销售|收入)[约近超逾达]?\\d")
 LABEL_ENDS = ("时间", "日期", "时限", "期限", "节点")
 #: 实现通车, 正式动工: the step is 通车, 动工
 EMBELLISHED = re.compile(r"^(?:实现|正式|顺利|成功|圆满|胜利)(?=..)")
@@ -74,7 +76,7 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
     if event.group().endswith("为"):
         return event.group().removesuffix("为"), ""
     thing = FINISHED_THING.match(text, event.end() + text.startswith("了", event.end()), end)
-    if thing and MEASURED.match(here.text, thing.end() - 1):
+    if thing and (MEASURED.match(here.text, thing.end() - 1) or OF_MONEY.search(thing.group())):
         return "", ""
     if thing and thing.group().startswith(LABEL_ENDS):
         return event.group().removeprefix("已"), ""  # 计划完成时间：9月20日

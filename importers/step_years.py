@@ -22,6 +22,8 @@ AHEAD_TOLD = re.compile(
     "力争|计划|预计|将|拟|确保|有望|争取|目标|可新增|可实现|年内|全年|上半年|下半年|已进入|目前|正在"
 )
 UNTIL = (*LATE_PART, "前")
+#: 12月1日，大桥合龙: the day of a piece of news, where no plan is told of
+OPENS = re.compile("(?:[上下]午|凌晨|清晨|晚)?，")
 #: older than that it is the age of what stood there
 LONG_AGO = 8
 CLOSING = ("", "，", "。", "；", "、", "！", "”")
@@ -40,7 +42,8 @@ def told_behind(
     if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, here):
         return Tense.ACTUAL
     this_year_follows = found.start < line.this_year_at and "；" not in here.text[found.end : line.this_year_at]
-    if told is Tense.PLANNED and is_last and found.lacks_year and this_year_follows:
+    is_later = None in (line.month, last_month(found)) or last_month(found) >= line.month  # type: ignore[operator]
+    if told is Tense.PLANNED and is_last and found.lacks_year and this_year_follows and is_later:
         return Tense.ACTUAL  # 去年三季度启动，四季度完成加固，今年5月验收
     opens = onwards or leaves_until(found)
     if told is Tense.PLANNED and not opens and _goes_on_from(found, line, here, event, published):
@@ -152,7 +155,8 @@ def _is_of_last_year(found: DateExpression, line: Line, published: DateWindow | 
         if ahead < LONG_AHEAD and not _is_last_year(*told, published) and AHEAD_TOLD.search(here.text):
             return False
         return ahead > (LOOKING_BACK if found.text.endswith(UNTIL) else WELL_AHEAD)
-    return found.day is not None and ahead > LONG_AHEAD
+    tells_day = found.day is not None and OPENS.match(here.text, found.end) and not AHEAD_TOLD.search(here.text)
+    return found.day is not None and ahead > (WELL_AHEAD if tells_day and found.start == 0 else LONG_AHEAD)
 
 
 def _is_right_ahead(found: DateExpression, published: DateWindow | None) -> bool:

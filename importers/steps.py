@@ -33,6 +33,7 @@ from importers.step_days import (
     told_by_day,
     told_by_words_behind,
     undated,
+    without_kept_plan,
 )
 from importers.step_events import KIND_OF, events_within, find_events, is_partial, own_words
 from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
@@ -230,8 +231,8 @@ class _Clause:
 
     def _said_tense(self, event: re.Match[str], found: DateExpression | None, told: Tense | None) -> Tense | None:
         """What the nearest cue before the event says. The words of a date (10月1日前) are none."""
-        before = undated(self.here, self.start, event.start())
-        before = before.replace("赶在", "　　") if told is Tense.ACTUAL else before  # 8月28日赶在开学前放行
+        before = undated(self.here, self.start, event.start()).rpartition("了、")[2]
+        before = without_kept_plan(before, found, told, self.published)
         if found is not None and found.start < self.start:
             own, _ = self.here.clause_at(found.start)
             before = (

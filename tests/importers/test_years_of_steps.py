@@ -163,3 +163,25 @@ def test_who_lends_and_who_builds_tell_no_preparation(told: str):
 )
 def test_a_chronicle_goes_on_in_the_year_that_it_has_told(told: str, latest: str):
     assert days(told, FEBRUARY_21)[-1] == ("actual", latest)
+
+
+NEW_YEAR = DateWindow.of_day(date(2025, 1, 5))
+
+
+def test_a_month_before_that_of_last_year_is_of_this_year():
+    told = "大桥2024年12月15日开工，桩基已浇完，1月中旬完成承台，预计今年7月通车。"
+
+    assert ("planned", "2025-01-20") in days(told, NEW_YEAR)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("12月1日，大桥主桥合龙。", ("actual", "2023-12-01")),
+        ("12月1日，大桥主桥将合龙。", ("planned", "2024-12-01")),
+        ("8月1日，大桥主桥合龙。", ("planned", "2024-08-01")),
+        ("大桥12月1日合龙。", ("planned", "2024-12-01")),
+    ],
+)
+def test_the_far_day_that_opens_a_piece_of_news_has_been(told: str, expected: tuple[str, str]):
+    assert days(told) == [expected]
