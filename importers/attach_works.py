@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from importers.attach_states import StateAttachment, status_left
 from importers.attachment import (
+    FOCUS,
     OF_THE_REST,
     Attachment,
     rest_before,
     unfinished,
     whole_behind_row,
     whole_of_part,
+    whole_of_stretch,
     with_companions,
 )
 from importers.beside import SIZED, row_from
@@ -21,6 +23,7 @@ from importers.ceremonies import ceremony_of
 from importers.drafts import Draft
 from importers.mention import COUNTED_AS
 from importers.names import FACILITY, has_own_name, is_building, is_proper
+from importers.other_subjects import tells_of_others
 from importers.parts import NameList
 from importers.periods import find_periods
 from importers.records import Evidence, MilestoneStatement, Status, Tense
@@ -166,8 +169,12 @@ class WorksAttachment(Attachment):
         drafts, why = self.targets_at(scene, step.position)
         if _is_of_another(scene, end, drafts):
             return (), ""
+        said = step.statement.name.removesuffix(step.event.removeprefix("已"))
+        if why == FOCUS and tells_of_others(scene, (step.position, end), said, drafts):
+            return (), ""
         if _ends_the_whole(scene, step) and _is_told_already(scene, step):
             drafts = whole_behind_row(scene, drafts, step.position)
+        drafts = whole_of_stretch(scene, drafts, step.position)
         if step.event.startswith(ALL_OVER) and step.statement.tense is Tense.PLANNED:
             drafts = whole_of_part(scene, drafts, step.position)
         return unfinished(with_companions(scene, step.position, self._together(scene, step) or drafts)), why

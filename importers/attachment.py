@@ -22,6 +22,10 @@ OF_THEIR_OWN = ("期", "标", "标段")
 #: what stands before is told of something else
 LEADS_UP = re.compile(r"[“]?(?:[^，]{0,14}，)?(?:从|自|经过|历经|随着|到|总投资|投资|占地|历时|斥资|耗资)")
 NEW_PART = re.compile(r"[；：。]|其中|此外|另外|同时|下辖|还有")
+#: 全长289公里，其中乙省段200公里，
+LENGTH = "[为约近]?\\d[\\d.]*(?:公里|千米|米)(?:左右|多)?"
+LENGTH_TOLD = re.compile(f"长{LENGTH}，(?:其中|境内)?(?:的|在)?$")
+LENGTH_ALONE = re.compile(f"(?:[全总]?长|里程)?{LENGTH}，")
 OF_EACH = re.compile(r"(?:目前|现|预计|计划)?(?:均|都|全都|皆)")
 #: 到5月底，全区已装好投用47部; 县里还投资260万元: told of all that a place has, not of the works before
 AREA = re.compile("[省市县区镇乡州旗]")
@@ -193,6 +197,22 @@ def whole_of_part(scene: Scene, drafts: tuple[Draft, ...], position: int) -> tup
     start, _ = scene.here.clause_at(position)
     named = any(start <= r.start <= position and not r.is_oblique for r in scene.references)
     return drafts if whole is None or named else (whole,)
+
+
+def whole_of_stretch(scene: Scene, drafts: tuple[Draft, ...], position: int) -> tuple[Draft, ...]:
+    """甲高铁全长289公里，其中乙省段200公里，2018年动工: of the line, where nothing but its length is told of a stretch.
+
+    But 全长289公里，东段100公里，明年通车，西段… and 一期8公里，今年开工 tell of the stretch, of the phase.
+    """
+    part = scene.owner_at(position)
+    whole = drafts[0].parent if len(drafts) == 1 and not drafts[0].label.endswith(OF_THEIR_OWN) else None
+    if whole is None or part is None or part.targets[-1] is not drafts[0]:
+        return drafts
+    text, told = scene.here.text, scene.told_before(part.start)
+    is_only = not any(r.start > part.start and r.targets[-1].parent is whole for r in scene.references)
+    beside = is_only and bool(told) and told[-1].targets[-1] is whole
+    is_sized = beside and LENGTH_TOLD.search(text, told[-1].end, part.start) and LENGTH_ALONE.match(text, part.end)
+    return (whole,) if is_sized and scene.here.clause_at(position)[0] > part.end else drafts
 
 
 def with_companions(scene: Scene, position: int, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

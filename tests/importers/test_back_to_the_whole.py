@@ -170,3 +170,16 @@ def test_a_railway_is_no_part_of_what_it_leads_to():
     text = "河东院区总投资5亿元。记者从市轨道集团了解到，4号线东延线2023年3月开建，浏水路站围护结构已全部做完。"
 
     assert project(text, "4号线东延线").parent == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "part"),
+    [
+        ("听松高铁全长289公里，青省段200公里，2022年12月动工，明年底通车。", ["2022年12月", "明年底"], []),
+        ("听松高铁全长289公里，其中青省段长200公里，2022年12月动工。", ["2022年12月"], []),
+        ("听松高铁全长289公里，一期200公里，2022年12月动工。", [], ["2022年12月"]),
+        ("听松高铁全长289公里，青省段2022年12月动工。", [], ["2022年12月"]),
+    ],
+)
+def test_of_a_stretch_only_its_length_is_told(text: str, whole: list[str], part: list[str]):
+    assert list(dates_by_name(text).values()) == [whole, part]

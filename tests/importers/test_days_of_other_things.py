@@ -55,3 +55,28 @@ def test_a_month_in_the_title_of_a_ceremony_is_not_its_day() -> None:
     record = project(text, "青石产业园项目")
 
     assert {(m.date_text, str(m.window.latest)) for m in record.milestones if m.window} == {("3月7日", "2024-03-07")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "眼看三月都要过完了，路上还没有动静。",
+        "市里有关负责人说，这批项目是“决战四季度”的实招。",
+        "上半年全市完成有效投资496亿元。",
+        "去年，“打通断头路”是民生实事之一。",
+        "去年11月底，全县签约29个。",
+        "一季度全县还有9个重点项目要开工，年底投产。",
+        "青河中学、听松中学等5个都是今年开的工，今年就投了产。",
+        "此前，听松县和青岩市去年已完成。",
+    ],
+)
+def test_it_is_no_step_of_the_works_in_focus(told: str):
+    assert [step for step in steps(project(WORKS + told, "云溪中学新校区")) if step[2]] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["去年12月开的工，年底交房。", "3个标段年底竣工。", "首批9栋楼年底封顶。", "这个项目年底竣工。"],
+)
+def test_it_is_a_step_of_the_works_in_focus(told: str):
+    assert [step for step in steps(project(WORKS + told, "云溪中学新校区")) if step[2]] != []
