@@ -36,6 +36,8 @@ def attach(scenes: list[Scene], published: DateWindow | None) -> None:
         if number in telling:
             measured.attach(scene, figures[number])
             works.attach(scene, steps[number], days[number])
+        else:
+            works.states.attach_told_first(scene)
         if scene.has_programme:
             works.attach_listed(scene, scenes[max(0, number - TOLD_BEFORE) : number])
         units.attach(scene, number)

@@ -14,10 +14,11 @@ from importers.scene import Reference, Scene
 from importers.stand_ins import tells_of_a_stand_in
 from importers.standing import done_early, may_tell, said_by_label, standing
 from importers.step import Step
-from importers.step_events import EVENT, last_words
+from importers.step_events import EVENT, LASTED, last_words
 from importers.step_names import PLANNED
 from importers.step_words import COUNTED_BEHIND, OTHER_PLANS, PARTIAL, PREPARING
-from importers.verb_first import JOINED, state_behind, verb_before
+from importers.told_first import told_first
+from importers.verb_first import JOINED, state_behind, verb_before, verb_of_row
 from importers.would_be import is_supposed
 
 STATES = {
@@ -39,7 +40,7 @@ PROGRESS_CUES = matcher("states", "progress")
 TELLING = re.compile(sought(word for group in tables("states").values() if isinstance(group, list) for word in group))
 #: what is left of the words before an event beside the thing that it happens to
 NO_THING = re.compile(
-    "宣告|宣布|零时|零点|当天|当日|拓宽|加宽|全容量|满负荷|具备|达到|安全|平稳|正常|双向|则|就|便|也|又|即|早已|早就|赶在|放|"
+    "宣告|宣布|零时|零点|当天|当日|同[日月年期]|当[月年]|次[日月年]|拓宽|加宽|全容量|满负荷|具备|达到|安全|平稳|正常|双向|则|就|便|也|又|即|早已|早就|赶在|放|"
     "投入|实现|正式|进行|开始|完成|通过|点火|改造|建设|建成|开放|并|对外|对市民|免费|重新|全部|全线|全面|整体|整个|基本|完全|彻底"
     "|一次性?|提前|按[时期]|如期|陆续|相继|先后|同步|同时|一起|共同|终于|最终|初步|率先|先行"
     "|经过?|(?:重建|复建|迁建|扩建|改扩建|改建|翻建|新建|修缮|修复|翻新|翻修|整修|大修|加固|装修|布展|升级|提升|整治|拆建)?后"
@@ -83,6 +84,7 @@ class StateAttachment(Attachment):
         else:
             self._states(scene, planned)
         self._by_verb(scene, planned)
+        self.attach_told_first(scene)
         self._prepared(scene)
 
     def _states(self, scene: Scene, planned: set[int]) -> None:
@@ -142,6 +144,14 @@ class StateAttachment(Attachment):
                 if not draft.statuses:
                     draft.statuses.append((status, evidence))
 
+    def attach_told_first(self, scene: Scene) -> None:
+        """通车的是甲路，签约的有乙园: of each that is named behind it, if nothing else is told."""
+        for reference, (start, end), status in told_first(scene):
+            evidence = scene.here.evidence(start, end, f"state: told before it, {status}", 0.7)
+            for draft in unfinished(reference.targets):
+                if not draft.statuses or status is not Status.PLANNED:
+                    draft.statuses.append((status, evidence))
+
     def _prepared(self, scene: Scene) -> None:
         """启动X前期工作, 完成X可研: works that are only got ready, whatever else their sentence seems to tell."""
         text = scene.here.text
@@ -169,7 +179,7 @@ def behind_verb(text: str, references: Sequence[Reference]) -> Iterator[tuple[Re
     """What stands behind such a verb, or joined to what does, with the verb."""
     before: tuple[Reference, str] | None = None
     for reference in references:
-        verb = "" if reference.is_oblique else verb_before(text, reference.start)
+        verb = "" if reference.is_oblique else verb_before(text, reference.start) or verb_of_row(text, reference.start)
         joined = before is not None and JOINED.fullmatch(text, before[0].end, reference.start) is not None
         before = (reference, verb) if verb else (reference, before[1]) if before and joined else None
         if before is not None:
@@ -191,7 +201,7 @@ def _is_all_of_phase(step: Step, draft: Draft) -> bool:
 
 def _is_of_its_own(step: Step, draft: Draft) -> bool:
     """门前的隧道放行, 学校开了学: another thing than the works, whose end isn't theirs."""
-    thing = NO_THING.sub("", EVENT.sub("", last_words(step.statement.scope)))
+    thing = NO_THING.sub("", LASTED.sub("", EVENT.sub("", last_words(step.statement.scope))))
     return len(thing) >= THING_SHORTEST and not COUNTED.match(thing) and not draft.holds(thing[-THING_SHORTEST:])
 
 

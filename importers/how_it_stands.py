@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from importers.drafts import Draft
 from importers.mention import LISTED_WITHIN
-from importers.records import Evidence, Fact, FactKind, Status, Tense
+from importers.records import Evidence, Fact, FactKind, MilestoneStatement, Status, Tense
 from importers.signs import SITE
 
 #: the parts among the candidates, by the identity of what they are parts of
@@ -26,6 +26,7 @@ FIRST_PHASE = ("一期", "首期")
 #: 首批展馆已开放，…明年全部建成
 WHOLE = re.compile("全部|全面|整体(?!搬迁|移交)|全线|整个|全园|全路")
 AGE, YEAR = 8, re.compile(r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?")
+PHASE = re.compile(r"(?:[一二三四五六七八九十]|\d)期")
 #: 两头都修好了，中间还断着
 GAP = re.compile("断着|[没未](?:有|能)?(?:打通|修通|接通|贯通|连通)")
 ENDS = re.compile(
@@ -117,9 +118,15 @@ def _goes_on(draft: Draft, in_use: Evidence) -> bool:
     if GAP.search(in_use.quote.text):
         return True
     ahead = [step for step in draft.milestones if step.tense is Tense.PLANNED and step.date_text]
-    ahead = [step for step in ahead if ENDS.search(step.name) and not step.superseded]
+    ahead = [step for step in ahead if ENDS.search(step.name) and not (step.superseded or _is_of_next(step, draft))]
     whole = [step for step in ahead if WHOLE.search(step.name) and not WHOLE.search(in_use.quote.text)]
     return bool(whole) or any(_is_near(step.evidence, in_use) for step in ahead)
+
+
+def _is_of_next(step: MilestoneStatement, draft: Draft) -> bool:
+    """一期已投产，二期明年建成: of another phase."""
+    phase = PHASE.search(step.name)
+    return phase is not None and draft.label.endswith("期") and not draft.label.endswith(phase.group())
 
 
 def _is_near(one: Evidence, other: Evidence) -> bool:

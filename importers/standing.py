@@ -20,7 +20,9 @@ MANNER = (
     "抓紧|加紧|加快|全力|全面|有序|紧张|积极|同步|稳步|最后|进行|开展|推进|实施|组织|做好?|搞|走|跑|办理?|编制"
     "|完善|准备|地|的|着|前期|相关|各项|重新|再次|继续|紧锣密鼓|如火如荼|热火朝天|有条不紊"
 )
-ASPECT = f"{sought(GOING_ON)}(?:{MANNER}){{0,4}}"
+#: 正定县, 正式, 真正: no 正 of what goes on
+NO_ASPECT = "(?<![反真修更改公端])(?!正(?:定|式|常|面|规|确|好|值|宗|月|中|义|是|如|因|逢|阳|宁|镶|蓝|负|能量))"
+ASPECT = f"{NO_ASPECT}{sought(GOING_ON)}(?:{MANNER}){{0,4}}"
 THING_BETWEEN = r"[\u4e00-\u9fff]{0,4}?"
 PREPARES = either(words("states", "preparing", "verbs"))
 BUILDS = either(words("states", "building", "verbs"))

@@ -67,6 +67,16 @@ BEING_DONE = re.compile(
 )
 #: 打通南北段的“咽喉要塞”: a way of speaking
 METAPHOR = re.compile("了?[^，。；]{0,20}(?:最后一公里|堵点|卡点|咽喉|动脉|任督|瓶颈|壁垒|脉络|循环|断头路”)")
+#: 施工16个月后通车: how long they took
+LASTED = re.compile(
+    r"(?:历时|经过|历经|建设|施工|用时|停工)?(?:\d[\d.]*|[一二两三四五六七八九十半]+)余?(?:个?多?月|多?[年天])多?"
+    r"(?:的?(?:建设|施工|改造))?(?:之?后)?"
+)
+#: 甲水库、乙水库2个已经通水, 等9条均通车, 10条生产线都投产: all that was named, or all that works make things with
+ALL_COUNTED = re.compile(
+    r"等?(?:\d+|[两三四五六七八九十])余?(?:[条个座家](?:重[点大])?(?:子?项目|工程|道路|水库|小区)?(?:都|均|全部)*"
+    r"|[条台套座](?:[\u4e00-\u9fff]{0,3}(?:生产|装配|总装)?线|机组|设备|泵站?)(?:全部|[都均全])+)"
+)
 SUPPORTING = re.compile(r"投入|实现|正式|进行|开始")
 JOINED_GAP, MARKS = 3, "，。；：、！？”）"
 #: 为立交工程的正式完工打下坚实基础: what is still to come
@@ -233,7 +243,9 @@ def own_words(text: str, floor: int, end: int) -> int:
 
 def is_partial(scope: str) -> bool:
     """The words before an event name a part of the works."""
-    return bool(scope and PARTIAL.search(SUPPORTING.sub("", EVENT.sub("", last_words(scope)))))
+    if not scope or ALL_COUNTED.fullmatch(scope):
+        return False
+    return PARTIAL.search(SUPPORTING.sub("", LASTED.sub("", EVENT.sub("", last_words(scope))))) is not None
 
 
 def last_words(scope: str) -> str:

@@ -60,6 +60,10 @@ EMBELLISHED = re.compile(r"^(?:实现|正式|顺利|成功|圆满|胜利)(?=..)"
 ALL_HOMES = re.compile(r"(?:\d+(?:余|多)?套)?(?:安置房|住房|住宅|房源|新房)")
 #: 预计5月底全面完成: the works themselves
 AS_A_WHOLE = ("全面完成", "全部完成", "完成", "已完成", "基本完成")
+#: 工程也已全部做完: the works themselves are at their end
+ALL_DONE = re.compile(
+    "(?:全部|全面|基本|整体|都|均|也)*(?:(?:做|干|改|改造|整治|修缮|治理|施工|翻修)(?:完毕|完)|[建修盖](?:完|好))了?"
+)
 #: 明年底完成: of the works themselves, on a day only
 FINISHED = ("完成", "基本完成")
 NAME_LONGEST = 26
@@ -85,6 +89,11 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
     if event.group() in AS_A_WHOLE and len(scope) < 2 and event.end() == end:
         return event.group().removeprefix("已"), ""
     return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
+
+
+def is_all_done(name: str, behind: str) -> bool:
+    """Of a step: it ends the works themselves, and no part of them (已做完厂房的基础)."""
+    return name in FINISHED or (behind in ("", "了") and ALL_DONE.fullmatch(name) is not None)
 
 
 def _cleaned(here: Annotated, start: int, end: int) -> str:

@@ -36,7 +36,7 @@ from importers.step_days import (
     without_kept_plan,
 )
 from importers.step_events import KIND_OF, events_within, find_events, is_partial, own_words
-from importers.step_names import FINISHED, FINISHING, PLANNED, last_end, step_name, told_past
+from importers.step_names import FINISHED, FINISHING, PLANNED, is_all_done, last_end, step_name, told_past
 from importers.step_states import CUE_REACH, state_left
 from importers.step_words import (
     DONE_WITHIN,
@@ -188,7 +188,8 @@ class _Clause:
             return None
         line.replanned = event if statement.superseded else line.replanned
         named = any(self.start <= start < event.start() or end == self.start - 1 for start, end in self.subjects)
-        status = self._status(event, tense, is_done=named and statement.name in FINISHED)
+        is_done = named and is_all_done(statement.name, self.here.text[event.end() : self.end])
+        status = self._status(event, tense, is_done=is_done)
         step = Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
         return step.told_of_some(self.here.text, event.end())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from importers.lexicon import either, tables
+from importers.lexicon import either, tables, words
 from importers.mention import LIES_IN, ONE_OF_A_ROW, Form, Mention
 from importers.one_of_a_town import is_kind_of_town
 from importers.records import Status
@@ -20,12 +20,16 @@ IF_PLANNED = {
     Status.UNDER_CONSTRUCTION: Status.UNDER_CONSTRUCTION,
     Status.PREPARATION: Status.PREPARATION,
 }
+#: 今年的工作：开工甲大桥: of these nothing has begun where no word tells the past
+BEGINS = frozenset(words("states", "beginning", "verbs"))
 MANNER = either(VERBS["manner"])
 VERB = either(STATE_OF)
 #: 一是加快建成甲水库: an ordinal, then how and what is done
 OPENS = re.compile(
     rf"(?:[^，。；：]{{0,8}}：)?(?:[一二三四五六七八九十]{{1,2}}是)?(?:{MANNER}|\d{{4}}年|\d{{1,2}}月)*(?P<verb>{VERB})(?P<done>了)?$"
 )
+JOINTS = frozenset("、和及与")
+ROW_OPENS = re.compile(rf"(?:{MANNER}|\d{{4}}年|\d{{1,2}}月)*(?P<verb>{VERB})(?!的)[^，。；：]{{3,}}$")
 #: 完成线下工程的70%, 推进云溪社区的工作: a share or a thing of theirs
 OF_IT = re.compile(r"的|\d|[两三四五六七八九十][个座条处所]")
 #: without one of these 建成 may as well be a plan
@@ -46,6 +50,13 @@ def verb_before(text: str, start: int) -> str:
         [0, start - VERB_REACH, *(mark.end() for mark in MARKS.finditer(text, max(0, start - VERB_REACH), start))]
     )
     opened = OPENS.match(text, floor, start)
+    return opened["verb"] if opened is not None else ""
+
+
+def verb_of_row(text: str, start: int) -> str:
+    """启动甲路、乙路改造等23项工程: the verb that opens the clause, of a row whose first names were read as none."""
+    floor = max([0, *(mark.end() for mark in MARKS.finditer(text, 0, start))])
+    opened = ROW_OPENS.match(text, floor, start) if text[start - 1 : start] in JOINTS else None
     return opened["verb"] if opened is not None else ""
 
 
@@ -77,7 +88,9 @@ def _told(mention: Mention) -> Mention:
 def state_behind(text: str, start: int, verb: str, *, is_planned: bool) -> Status:
     """How works are that stand behind the verb: what nothing tells to be done may be a plan."""
     status = STATE_OF[verb]
-    return IF_PLANNED[status] if is_planned or not PAST.search(text, 0, start) else status
+    if not is_planned and PAST.search(text, 0, start):
+        return status
+    return Status.PLANNED if verb in BEGINS else IF_PLANNED[status]
 
 
 def _may_be(mention: Mention) -> bool:
