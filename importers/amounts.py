@@ -73,6 +73,12 @@ IN_A_ROW = re.compile(
     r"[\u4e00-\u9fff”）]，(?:全?长|占地|建筑面积|面积|共|设)?(?:约|近)?\d[\d.]*万?(?:个班|个?学位|张?床位?|张病床|平方米|公里|米|亩|公顷|层|套|间|个车位|个泊位|座|吨|千瓦|兆瓦)(?:床位)?，$"
 )
 ROW_REACH = 24
+#: 甲产业园项目，12亿元；乙大桥（3亿元）; 一期11月完工，1亿元，: what they cost, behind their name or a step
+BEHIND_A_NAME = re.compile(
+    r"(?:(?:项目|工程|改造|[一二三四五六]期|产业园|基地|大桥|大道|公路|铁路|号线|学校|小学|中学|医院|公园|新城|智慧城|博览城|水库|隧道|大厦)"
+    r"(?:（[^（）\d]{1,12}）)?[，（]|(?:开工|动工|完工|竣工|建成|通车|投产|封顶)，|\d{1,2}月[到至](?:(?:20\d\d|当|次)年)?\d{1,2}月，)$"
+)
+BEHIND_IT_ENDS = re.compile("(?:左右|上下|以上|多)?[，。；）]|$")
 CLOSED = re.compile(r"[。；]")
 AHEAD = re.compile(r"计划|预计|力争|需|确保|拟|目标|(?<!主)要(?!求)|将|必须|应|争取|任务")
 #: 今年完成投资5600万元没问题
@@ -124,11 +130,17 @@ def amount_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading |
         return None
     if not label and not tail and IN_A_ROW.search(text, max(0, quantity.start - ROW_REACH), quantity.start):
         return _total("alone behind a size", 0.6)
+    if not label and BEHIND_IT_ENDS.match(text, quantity.end) and _is_behind_a_name(quantity, text):
+        return _total("alone behind the name of works", 0.6)
     clause = CLOSED.split(text[: quantity.start])[-1]
     of_plan = _of_plan(quantity, label, text)
     if of_plan or not _is_done(label, clause):
         return of_plan or _of_year(label, tail, clause) or _of_works(label, tail)
     return _done(label, tail, clause)
+
+
+def _is_behind_a_name(quantity: Quantity, text: str) -> bool:
+    return BEHIND_A_NAME.search(text, max(0, quantity.start - ROW_REACH), quantity.start) is not None
 
 
 def _of_plan(quantity: Quantity, label: str, text: str) -> Reading | None:

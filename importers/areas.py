@@ -9,6 +9,8 @@ from importers.lexicon import matcher
 from importers.quantities import Dimension, Quantity
 from importers.records import FactKind
 
+#: 用地110亩，建筑约8.3万平方米
+BUILDS_SO_MUCH = re.compile("(?<!的)建筑(?:约|共|有|达|只有|超|近)*$")
 PART_OF_FLOOR = re.compile(r"地下|地上|绿化|其中(?![一二三四五首]期)")
 AREA = {name: matcher("quantities", "area", name) for name in ("floor", "site", "floor_things", "lookalikes")}
 BUILDING = (
@@ -75,7 +77,7 @@ def area_of(quantity: Quantity, label: str, tail: str, text: str) -> Reading | N
     is_metres = quantity.dimension is Dimension.SQUARE_METRES
     if OF_EACH.search(label):
         return None
-    if is_metres and (AREA["floor"].search(label) or AREA["floor"].match(tail)):
+    if is_metres and (AREA["floor"].search(label) or BUILDS_SO_MUCH.search(label) or AREA["floor"].match(tail)):
         is_land = quantity.measure in LAND_UNITS and FLOORS not in label + tail
         return Reading(FactKind.SITE_AREA, "area: in hectares", 0.7) if is_land else _floor(quantity, label, text)
     if AREA["lookalikes"].search(label + tail) and "占地" not in label:

@@ -27,6 +27,7 @@ STRONG_FACTS = {
     FactKind.PROGRESS_PERCENT,
 }
 MONEY = {FactKind.INVESTMENT_TOTAL, FactKind.INVESTMENT_ANNUAL_PLANNED}
+OF_MANY_SUMMED = MONEY | {FactKind.INVESTMENT_COMPLETED}
 SIZES = {FactKind.LENGTH, FactKind.FLOOR_AREA, FactKind.SITE_AREA}
 #: 全县以“项目推进年”为契机，完成投资20亿元; 房地产开发完成投资5亿元: money of more than the works in focus
 OF_MANY = {FactKind.INVESTMENT_COMPLETED, FactKind.INVESTMENT_ANNUAL_PLANNED, FactKind.SITE_AREA, FactKind.FLOOR_AREA}
@@ -45,6 +46,11 @@ OF_A_TOWN = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<![该为在对和与到从])(?:自治)?[省市县区州旗镇乡]"
     r"(?:将|把|共|累计|已|先后|持续|大力|坚持|推进|推动|以|围绕|聚焦|紧扣|统筹|不断|加快|强化|优化)(?!建成|对|在|来|于)"
 )
+#: 175个项目同时亮相，总投资321亿元: money of many works, of which what was told of is one
+OF_MANY_WORKS = re.compile(
+    r"(?<![\d.第])[1-9]\d{1,3}(?:余|多)?[个项](?![^，。；]{0,4}子)[^，。；、\d]{0,14}(?:项目|工程)(?!的|包)|(?:有效|固定资产)投资|[省市县区]交通[^，。；]{0,6}投"
+)
+HOLDS = re.compile("包括|包含|涵盖|分[成为]|含|由|涉及|下[设辖]|共?建设|实施")
 ITS_OWN = re.compile("[该此其]|项目|(?<!民生)工程")
 SEVERAL = re.compile(r"\d(?:余|多)?[条座个所处项套栋片]|各类|一批")
 BESIDE_IT = 2
@@ -105,7 +111,7 @@ class FigureAttachment(Attachment):
 
     def _measured(self, scene: Scene, figure: Figure) -> tuple[tuple[Draft, ...], str]:
         """What the figure is of, and why."""
-        if self._is_a_share(scene, figure):
+        if self._is_a_share(scene, figure) or _is_of_many_works(scene, figure):
             return (), ""
         if _is_of_a_region(scene, figure):
             return self._named_after(scene, figure.position) if figure.kind in MONEY else ((), "")
@@ -206,6 +212,17 @@ def _is_of_a_region(scene: Scene, figure: Figure) -> bool:
     named = [r for r in named if not (r.why.startswith("bare") and (r.start <= beside or position - r.end < BESIDE_IT))]
     told = is_all or figure.kind is not FactKind.INVESTMENT_TOTAL or SEVERAL.search(text, region.end(), position)
     return not named and bool(told)
+
+
+def _is_of_many_works(scene: Scene, figure: Figure) -> bool:
+    """The sentence has counted works, and named none before their sum."""
+    text, position = scene.here.text, figure.position
+    if figure.kind not in OF_MANY_SUMMED:
+        return False
+    many = next(iter([*OF_MANY_WORKS.finditer(text, text.rfind("；", 0, position) + 1, position)][-1:]), None)
+    if many is None or any(r.start < position and not r.is_oblique for r in scene.references):
+        return False
+    return HOLDS.search(text, 0, many.start()) is None
 
 
 def _is_of_a_town(scene: Scene, position: int) -> bool:

@@ -11,7 +11,7 @@ LENGTH = {name: matcher("quantities", "length", name) for name in ("labels", "lo
 DONE = either([*words("facilities", "undertakings", "words"), "大中修", "中修"])
 #: 听松路980米, 干渠改造42公里, 一标14.5公里, 二期8.9公里, 左洞2316米
 ROAD_BEFORE = re.compile(
-    rf"(?:路|街|巷|大道|[线路渠道河沟堤桥网廊管街巷]{DONE}(?:工程|项目)?|[路管]网(?:工程|项目)"
+    rf"(?:路|街|巷|大道|高速(?:公路)?|通道|隧道|绿道|[线路渠道河沟堤桥网廊管街巷]{DONE}(?:工程|项目)?|[路管]网(?:工程|项目)"
     r"|(?:[A-Z\d一二三四五六七八九十]标段?|[一二三四五六七八九十\d]期(?:工程)?|[东西南北中]段)"
     r"(?:从?[\u4e00-\u9fff]{2,8}[至到—-][\u4e00-\u9fff]{2,8}|（[\u4e00-\u9fff]{2,8}[至到—-][\u4e00-\u9fff]{2,8}）)?|[左右双单][线洞幅])(?:约|共|近|仅|总共|才)*$"
 )
@@ -50,6 +50,12 @@ ALONE_BEFORE = re.compile(
     r"(?:号线|[东西南北]延线?|大道|[公铁环干支快]路|高速|绿道|步道|隧道|管廊|[管路水][网渠]|[堤渠]|[路街巷])[东西南北中]?(?:延伸?|段|期|工程|项目|一期|二期|三期)?"
     r"(?:[从自由起东西南北][^，。；]{2,24}|(?![^，]{0,14}[绕距离驶往行])[^，。；\d]{2,14})?，(?:[^，。；\d]{2,12}，)?(?:全线|总共|一共|大约|约|近|共){0,2}$"
 )
+#: 跨海通道从云溪湾到望湖岛，约10.8公里，双向六车道: the same behind the way that it takes
+ALONE_BEHIND_ITS_WAY = re.compile(
+    r"(?:[路线桥道渠堤管]|高速)[^。；]{0,60}?[从自由起东西南北接跨至到][^，。；\d]{2,20}，(?:全线|总共|一共|大约|约|近|共){0,2}$"
+)
+#: 35公里，车程半小时
+DRIVEN = re.compile("[^。；]{0,4}，[^，。；]{0,6}(?:车程|开车|驾车|只要|只需|不到|\\d+分钟|半小时)")
 ALONE_BEHIND = re.compile(r"[，。；]|[\d两三四五六七八九十]{1,2}[座个]车?站|$")
 ALONE_SHORTEST, ALONE_WITHIN = 300, 60
 SHORTEST = 10
@@ -82,4 +88,6 @@ def _is_alone(quantity: Quantity, text: str) -> bool:
     """The clause has nothing but the figure, and a line was named before it."""
     if quantity.value < ALONE_SHORTEST or not ALONE_BEHIND.match(text, quantity.end):
         return False
-    return ALONE_BEFORE.search(text, max(0, quantity.start - ALONE_WITHIN), quantity.start) is not None
+    near = max(0, quantity.start - ALONE_WITHIN), quantity.start
+    told = ALONE_BEFORE.search(text, *near) or ALONE_BEHIND_ITS_WAY.search(text, *near)
+    return told is not None and DRIVEN.match(text, quantity.end) is None

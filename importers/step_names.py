@@ -91,9 +91,11 @@ def step_name(here: Annotated, event: re.Match[str], floor: int, end: int) -> tu
     return (scope + event.group().removeprefix("已"), scope) if 2 <= len(scope) <= NAME_LONGEST else ("", "")
 
 
-def is_all_done(name: str, behind: str) -> bool:
+def is_all_done(name: str, clause: str, event: str) -> bool:
     """Of a step: it ends the works themselves, and no part of them (已做完厂房的基础)."""
-    return name in FINISHED or (behind in ("", "了") and ALL_DONE.fullmatch(name) is not None)
+    if name in FINISHED or ALL_DONE.fullmatch(name) is None:
+        return name in FINISHED
+    return clause.removesuffix("了").endswith(event.removesuffix("了")) and PLANNED.search(clause) is None
 
 
 def _cleaned(here: Annotated, start: int, end: int) -> str:

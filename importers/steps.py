@@ -188,7 +188,7 @@ class _Clause:
             return None
         line.replanned = event if statement.superseded else line.replanned
         named = any(self.start <= start < event.start() or end == self.start - 1 for start, end in self.subjects)
-        is_done = named and is_all_done(statement.name, self.here.text[event.end() : self.end])
+        is_done = named and is_all_done(statement.name, self.here.text[self.start : self.end], event.group())
         status = self._status(event, tense, is_done=is_done)
         step = Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
         return step.told_of_some(self.here.text, event.end())

@@ -54,7 +54,7 @@ def told_first(scene: Scene) -> Iterator[tuple[Reference, tuple[int, int], Statu
         yield from ((reference, match.span(), _state(match)) for reference in named)
     signed = SIGNED.search(text) if not opened else None
     if signed is not None and BEGUN.search(text) is None:
-        named = [r for r in scene.references if r.start >= signed.end()]
+        named = [r for r in scene.references if r.start >= signed.end() and not text.endswith("合作的", 0, r.start)]
         yield from ((reference, signed.span(), Status.PLANNED) for reference in named)
 
 
