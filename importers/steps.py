@@ -177,9 +177,8 @@ class _Clause:
         found = None if found and SLOGAN.search(self.here.text, found.end, event.start()) else found
         tense, cued = self._tense(event, found, line)
         line.tense = tense
-        if found is None and (
-            like(event.group()) in DATED or not (tense is Tense.ACTUAL and (cued or self._closes(event)))
-        ):
+        is_told = tense is Tense.ACTUAL and (cued or self._closes(event))
+        if found is None and (like(event.group()) in DATED or not is_told):
             return None
         if found is not None and found.is_vague and tense is Tense.ACTUAL and not cued and event.group() in FINISHING:
             return None
@@ -188,10 +187,10 @@ class _Clause:
             return None
         line.replanned = event if statement.superseded else line.replanned
         named = any(self.start <= start < event.start() or end == self.start - 1 for start, end in self.subjects)
-        is_done = named and is_all_done(statement.name, self.here.text[self.start : self.end], event.group())
-        status = self._status(event, tense, is_done=is_done)
-        step = Step(statement, event.start(), status, is_partial(statement.scope), event.group(), member)
-        return step.told_of_some(self.here.text, event.end())
+        ends = named and is_all_done(statement.name, self.here.text[self.start : self.end], event.group())
+        status, is_scoped = self._status(event, tense, is_done=ends), is_partial(statement.scope)
+        told = Step(statement, event.start(), status, is_scoped, event.group(), member)
+        return told.told_of_some(self.here.text, event.end())
 
     def _closes(self, event: re.Match[str]) -> bool:
         """文化中心封顶；, 产业园正式开工建设, 产业园开园当天，…: its subject and what happened to it, nothing else."""
