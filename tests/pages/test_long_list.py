@@ -23,11 +23,20 @@ pytestmark = pytest.mark.django_db
 ON, COUNT = date(2026, 5, 20), 130
 
 
-@pytest.fixture(autouse=True)
-def demo():
-    with time_machine.travel("2026-05-20T04:00:00Z", tick=False):
+@pytest.fixture(scope="module")
+def demo(module_db):
+    with noon():
         make_demo(COUNT, seed=4, on=ON)
+
+
+@pytest.fixture(autouse=True)
+def at_noon(demo):
+    with noon():
         yield
+
+
+def noon():
+    return time_machine.travel("2026-05-20T04:00:00Z", tick=False)
 
 
 @pytest.fixture
