@@ -22,26 +22,27 @@ DATABASE = {"db", "transactional_db", "django_db_setup", "live_server", "module_
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--database-only",
-        action="store_true",
-        help="only tests in which the database has a part: none that asks none, or judges what a browser draws",
+        "--of-two",
+        choices=("first", "second"),
+        help="one of two runs on a database each, side by side: what need be judged once is dealt out to them by files",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.option.database_only:
-        left = [item for item in items if asks_no_database(item) or is_of_looks(item)]
-        items[:] = [item for item in items if not (asks_no_database(item) or is_of_looks(item))]
-        config.hook.pytest_deselected(items=left)
+    if config.option.of_two:
+        once = [item for item in items if is_judged_once(item)]
+        files = sorted({item.path for item in once})
+        of_the_other = set(files[1::2] if config.option.of_two == "first" else files[::2])
+        left = {item for item in once if item.path in of_the_other}
+        items[:] = [item for item in items if item not in left]
+        config.hook.pytest_deselected(items=list(left))
     items.sort(key=lambda item: item.get_closest_marker("many_rows") is None)
 
 
-def asks_no_database(item: Any) -> bool:
-    return item.get_closest_marker("django_db") is None and not DATABASE.intersection(item.fixturenames)
-
-
-def is_of_looks(item: pytest.Item) -> bool:
-    return item.get_closest_marker("looks") is not None
+def is_judged_once(item: Any) -> bool:
+    """Whatever the database, it says the same: it asks none, or is marked so."""
+    asks_none = item.get_closest_marker("django_db") is None and not DATABASE.intersection(item.fixturenames)
+    return asks_none or item.get_closest_marker("once") is not None
 
 
 def pytest_collection_finish() -> None:

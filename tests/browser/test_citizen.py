@@ -10,7 +10,7 @@ import pytest
 from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
 from tests.browser.walk import follow, search_for
 
-pytestmark = [pytest.mark.looks, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
 WIDTHS = [(390, 844), (1280, 900)]
 

@@ -28,7 +28,7 @@ from tests.rights.world import World
 from tests.security.payloads import PAYLOADS
 from tests.security.thoroughness import IS_THOROUGH
 
-pytestmark = [pytest.mark.looks, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
 #: Each of these once more in `make test`; `make security` opens every view.
 QUICK = {

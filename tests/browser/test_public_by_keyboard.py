@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
 
-pytestmark = [pytest.mark.looks, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
 MANY = 150
 SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}

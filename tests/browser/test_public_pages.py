@@ -10,7 +10,7 @@ from projects.models import Project, Source, Unit
 from tests.browser.axe import violations
 from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
 
-pytestmark = [pytest.mark.looks, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
 WIDTHS = (320, 390, 640, 1280)  # 640 is a desk at 200 %
 CHECKED_WIDTHS = (390, 1280)

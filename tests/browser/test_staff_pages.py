@@ -9,7 +9,7 @@ from projects.date_window import DateWindow
 from projects.models import Milestone
 from tests.factories import AdministratorFactory, ImportRowFactory, MilestoneFactory, ProjectFactory, SourceFactory
 
-pytestmark = [pytest.mark.looks, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 

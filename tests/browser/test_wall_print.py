@@ -13,7 +13,7 @@ from tests.browser.paper import pdf
 from tests.browser.seeds import ON
 from tests.factories import InvestmentFactory, MilestoneFactory, ProjectFactory
 
-pytestmark = [pytest.mark.looks, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
 BOXES = """kind => [...document.querySelectorAll(".wl .r:not(.hdr) .tk")].map(track => ({
   track: track.getBoundingClientRect().toJSON(),
