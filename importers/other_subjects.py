@@ -17,7 +17,8 @@ COUNTED = re.compile(
 )
 #: what a ceremony is held for: its day is that of the works where it is held too
 AT_ONCE = "集中"
-AREA = re.compile(r"(?:[全我该各][省市县区州镇乡村]|(?:[\u4e00-\u9fff]{2,6}[省市县区州镇乡][·、和与及]?)+)")
+NAMED_AREA = r"(?:(?![省市县区州镇乡和与及])[\u4e00-\u9fff]){1,6}[省市县区州镇乡]{1,2}"
+AREA = re.compile(rf"(?:[全我该各][省市县区州镇乡村]|{NAMED_AREA}(?:[·、和与及]?{NAMED_AREA})*)")
 
 
 def tells_of_others(scene: Scene, span: tuple[int, int], said: str, drafts: tuple[Draft, ...]) -> bool:

@@ -7,7 +7,9 @@ trade, which publish whatever goes on there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from importers.records import Evidence, ProjectRecord, Quote, UnitMention
 from projects.unchanging import changed, unchanging
@@ -29,11 +31,13 @@ DAY = rf"{NUMERAL}{{4}}{SPACE}年{SPACE}{NUMERAL}{{1,2}}{SPACE}月{SPACE}{NUMERA
 #: 特此回复 / 县水利局, 县水利局 / 2022年1月14日: at the foot of a letter or a notice
 SIGNED = re.compile(
     rf"(?<=\n){SPACE}(?P<name>{OFFICE}){SPACE}(?:\r?\n\s*)?{DAY}{SPACE}(?=\r?\n|$)"
-    rf"|(?:特此|专此|此)[回答函公]?[复告示][。.！!]?\s*\n\s*(?P<below>{OFFICE}){SPACE}(?=\r?\n|$)"
+    rf"|(?:特此|专此|此)[回答函公]?[复告示][。.！!]?{SPACE}\r?\n\s{{0,20}}(?P<below>{OFFICE}){SPACE}(?=\r?\n|$)"
 )
 #: a line of marks alone, between what was published apart
 PARTS = re.compile(r"^[^\w\n]{2,}$", re.MULTILINE)
 RULE = "unit: it publishes the page"
+#: more than any page has
+MOST_PUBLISHERS = 50
 
 
 @unchanging
@@ -47,18 +51,19 @@ class Published:
 
 def published_by(raw: str) -> Iterator[Published]:
     """The offices that the page names as its publishers, and what each has published of it."""
-    labelled = [match.span("name") for match in LABELLED.finditer(raw)]
-    signed = [match.span(match.lastgroup or "name") for match in SIGNED.finditer(raw)]
+    labelled = [match.span("name") for match in islice(LABELLED.finditer(raw), MOST_PUBLISHERS)]
+    signed = [match.span(match.lastgroup or "name") for match in islice(SIGNED.finditer(raw), MOST_PUBLISHERS)]
     breaks = [0, *(match.start() for match in PARTS.finditer(raw)), len(raw)]
-    begun = [start for start, _ in labelled]
-    for place, names in ((True, labelled), (False, signed)):
+    ends = sorted([*breaks, *(start for start, _ in labelled)])
+    for is_ahead, names in ((True, labelled), (False, signed)):
         for start, end in names:
             if OF_NO_WORKS.search(raw, start, end):
                 continue
-            before = max(at for at in breaks if at <= start)
-            after = min(at for at in (*breaks, *begun) if at > start)
             name = Quote(raw[start:end], start, end)
-            yield Published(name, start, after) if place else Published(name, before, start)
+            if is_ahead:
+                yield Published(name, start, ends[bisect_right(ends, start)])
+            else:
+                yield Published(name, breaks[bisect_right(breaks, start) - 1], start)
 
 
 def with_publishers(raw: str, projects: Sequence[ProjectRecord]) -> list[ProjectRecord]:
