@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.option.of_two:
         once = [item for item in items if is_judged_once(item)]
         files = sorted({item.path for item in once})
-        of_the_other = set(files[1::2] if config.option.of_two == "first" else files[::2])
+        of_the_other = set(files[::2] if config.option.of_two == "first" else files[1::2])
         left = {item for item in once if item.path in of_the_other}
         items[:] = [item for item in items if item not in left]
         config.hook.pytest_deselected(items=list(left))
