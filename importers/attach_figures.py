@@ -219,10 +219,10 @@ def _is_of_many_works(scene: Scene, figure: Figure) -> bool:
     text, position = scene.here.text, figure.position
     if figure.kind not in OF_MANY_SUMMED:
         return False
-    many = next(iter([*OF_MANY_WORKS.finditer(text, text.rfind("；", 0, position) + 1, position)][-1:]), None)
-    if many is None or any(r.start < position and not r.is_oblique for r in scene.references):
+    counted = list(OF_MANY_WORKS.finditer(text, text.rfind("；", 0, position) + 1, position))
+    if not counted or any(r.start < position and not r.is_oblique for r in scene.references):
         return False
-    return HOLDS.search(text, 0, many.start()) is None
+    return HOLDS.search(text, 0, counted[-1].start()) is None
 
 
 def _is_of_a_town(scene: Scene, position: int) -> bool:

@@ -7,6 +7,7 @@ from importers.drafts import Draft
 from importers.scene import Scene
 from importers.step import Step
 from importers.steps import find_steps
+from projects.date_window import DateWindow
 
 POINTS = 0.0
 
@@ -21,16 +22,18 @@ class HeadlineAttachment(Attachment):
 
     def _tell_of(self, scene: Scene) -> None:
         for step in find_steps(scene.here, scene.spans, self.published):
-            drafts, why = self.targets_at(scene, step.position)
-            if step.statement.window is None or step.member is not None:
+            window = step.statement.window
+            if window is None or step.member is not None:
                 continue
+            drafts, why = self.targets_at(scene, step.position)
             for draft in drafts:
-                if not _is_known(draft, step):
+                if not _is_known(draft, step, window):
                     self.give((draft,), step.statement.attached(why), "milestones", POINTS)
 
 
-def _is_known(draft: Draft, step: Step) -> bool:
+def _is_known(draft: Draft, step: Step, window: DateWindow) -> bool:
     """The body tells of the same day, or when the same came about."""
-    latest = step.statement.window.latest if step.statement.window is not None else None
-    known = [told for told in draft.milestones if told.window is not None]
-    return any(told.window.latest == latest or told.name.endswith(step.event) for told in known if told.window)
+    return any(
+        told.window is not None and (told.window.latest == window.latest or told.name.endswith(step.event))
+        for told in draft.milestones
+    )

@@ -14,7 +14,7 @@ from importers.scene import Reference, Scene
 from importers.stand_ins import tells_of_a_stand_in
 from importers.standing import done_early, may_tell, said_by_label, standing
 from importers.step import Step
-from importers.step_events import EVENT, LASTED, last_words
+from importers.step_events import thing_in
 from importers.step_names import PLANNED
 from importers.step_words import COUNTED_BEHIND, OTHER_PLANS, PARTIAL, PREPARING
 from importers.told_first import told_first
@@ -201,7 +201,7 @@ def _is_all_of_phase(step: Step, draft: Draft) -> bool:
 
 def _is_of_its_own(step: Step, draft: Draft) -> bool:
     """门前的隧道放行, 学校开了学: another thing than the works, whose end isn't theirs."""
-    thing = NO_THING.sub("", LASTED.sub("", EVENT.sub("", last_words(step.statement.scope))))
+    thing = NO_THING.sub("", thing_in(step.statement.scope))
     return len(thing) >= THING_SHORTEST and not COUNTED.match(thing) and not draft.holds(thing[-THING_SHORTEST:])
 
 

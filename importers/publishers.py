@@ -73,13 +73,13 @@ def with_publishers(raw: str, projects: Sequence[ProjectRecord]) -> list[Project
         evidence = Evidence(told.name, RULE, 0.6, "told on its page")
         mention = UnitMention(told.name.text, "lead", evidence)
         result = [
-            changed(project, units=(*project.units, mention)) if _is_led_by(project, told) else project
+            changed(project, units=(*project.units, mention)) if _leads(told, project) else project
             for project in result
         ]
     return result
 
 
-def _is_led_by(project: ProjectRecord, told: Published) -> bool:
+def _leads(told: Published, project: ProjectRecord) -> bool:
     is_here = told.start <= project.evidence.quote.start < told.end
     is_led = any(unit.role in ("lead", "owner") or unit.name.endswith(told.name.text) for unit in project.units)
     return is_here and not is_led and not project.parent

@@ -217,8 +217,10 @@ def _join_implied(drafts: list[Draft]) -> None:
         forms = [readings(name) for name in (whole.name, f"{whole.name}工程")]
         named = (d for d in drafts if d.mention_count and d.parent is None and any(map(d.is_read_as, forms)))
         known = next((d for d in named if not phase_of(d.name)[1]), None)
-        for part in drafts if known is not None else ():
-            if part.parent is whole and known is not None and known.root is not part:
+        if known is None:
+            continue
+        for part in drafts:
+            if part.parent is whole and known.root is not part:
                 part.parent = known
 
 

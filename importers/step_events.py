@@ -245,7 +245,12 @@ def is_partial(scope: str) -> bool:
     """The words before an event name a part of the works."""
     if not scope or ALL_COUNTED.fullmatch(scope):
         return False
-    return PARTIAL.search(SUPPORTING.sub("", LASTED.sub("", EVENT.sub("", last_words(scope))))) is not None
+    return PARTIAL.search(SUPPORTING.sub("", thing_in(scope))) is not None
+
+
+def thing_in(scope: str) -> str:
+    """What the last words before an event say without its like and how long it took: 主体 of 主体施工6个月后."""
+    return LASTED.sub("", EVENT.sub("", last_words(scope)))
 
 
 def last_words(scope: str) -> str:

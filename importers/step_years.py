@@ -42,7 +42,8 @@ def told_behind(
     if told is Tense.PLANNED and not onwards and _is_of_last_year(found, line, published, here):
         return Tense.ACTUAL
     this_year_follows = found.start < line.this_year_at and "；" not in here.text[found.end : line.this_year_at]
-    is_later = None in (line.month, last_month(found)) or last_month(found) >= line.month  # type: ignore[operator]
+    month = last_month(found)
+    is_later = line.month is None or month is None or month >= line.month
     if told is Tense.PLANNED and is_last and found.lacks_year and this_year_follows and is_later:
         return Tense.ACTUAL  # 去年三季度启动，四季度完成加固，今年5月验收
     opens = onwards or leaves_until(found)

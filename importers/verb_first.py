@@ -55,8 +55,10 @@ def verb_before(text: str, start: int) -> str:
 
 def verb_of_row(text: str, start: int) -> str:
     """启动甲路、乙路改造等23项工程: the verb that opens the clause, of a row whose first names were read as none."""
+    if text[start - 1 : start] not in JOINTS:
+        return ""
     floor = max([0, *(mark.end() for mark in MARKS.finditer(text, 0, start))])
-    opened = ROW_OPENS.match(text, floor, start) if text[start - 1 : start] in JOINTS else None
+    opened = ROW_OPENS.match(text, floor, start)
     return opened["verb"] if opened is not None else ""
 
 
