@@ -16,7 +16,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from PIL import Image
 
 from projects import models
-from projects.enums import ReportStatus
+from projects.enums import Decision, ReportStatus
 from projects.rights import StaffRole
 from tests import factories
 from tests.rights.people import administrator, auditor, clerk, reviewer
@@ -56,6 +56,14 @@ BELOW: dict[Any, Callable[[Any], Any]] = {
     ),
     models.Source: lambda project: factories.CitationFactory(project=project, source__is_public=False).source,
     models.UnitRole: lambda project: factories.UnitRoleFactory(project=project),
+}
+# What the public API shows of a project; the source is of a year that has an archive by now.
+SHOWN: dict[str, Callable[[Any], Any]] = {
+    "approved change": lambda project: factories.PlanChangeFactory(
+        milestone__project=project, decision=Decision.APPROVED
+    ),
+    "published report": lambda project: factories.ProgressReportFactory(project=project),
+    "source to show": lambda project: factories.SourceFactory(is_public=project.is_public),
 }
 SHARED: dict[Any, Callable[[], Any]] = {
     AccessAttempt: _login_row(AccessAttempt),
@@ -104,8 +112,8 @@ class World:
             "auditor": auditor(),
             "first": factories.AdministratorFactory(),
         }
-        for model, make in BELOW.items():
-            world.rows[model, True], world.rows[model, False] = make(own.project), make(foreign.project)
+        for name, make in (BELOW | SHOWN).items():
+            world.rows[name, True], world.rows[name, False] = make(own.project), make(foreign.project)
         world.rows[models.LedgerUpload, True] = factories.LedgerUploadFactory(by=of_unit)
         world.rows[models.LedgerUpload, False] = factories.LedgerUploadFactory()
         world.rows[models.ArticleDraft, True] = _draft(of_unit)
@@ -114,8 +122,9 @@ class World:
             world.rows[model, True] = world.rows[model, False] = make_shared()
         return world
 
-    def row(self, model: Any, role: str) -> Any:
-        return self.rows[model, role != "foreign"]
+    def row(self, name: Any, role: str) -> Any:
+        """Of a model, or by its name."""
+        return self.rows[name, role != "foreign"]
 
 
 def models_without_a_row() -> set[str]:
