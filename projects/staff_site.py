@@ -84,9 +84,10 @@ class StaffSite(AdminSite):
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         if app_label is not None:
             return super().get_app_list(request, app_label)
-        models = {model["object_name"]: model for app in super().get_app_list(request) for model in app["models"]}
+        apps = self._build_app_dict(request).values()
+        models = {model["object_name"]: model for app in apps for model in app["models"]}
         groups = [(name, [models.pop(each) for each in members if each in models]) for name, members in GROUPS]
-        groups.append((_("Other"), list(models.values())))
+        groups.append((_("Other"), sorted(models.values(), key=lambda model: str(model["name"]).lower())))
         return [
             {
                 "name": str(name),
