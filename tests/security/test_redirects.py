@@ -12,7 +12,7 @@ from projects.date_window import DateWindow
 from tests.factories import AdministratorFactory, MilestoneFactory
 from tests.rights.people import auditor, reviewer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SITE = "http://testserver"
 PASSWORD = "correct horse battery"
@@ -64,9 +64,16 @@ def test_an_address_of_the_site_does_not():
     assert not leaves("/admin/projects/project/?q=https://evil.example")
 
 
+@pytest.fixture(scope="module")
+def staff(module_db):
+    """Who logs in, who reports on two steps, and who has yet to give his code."""
+    auditor(username="li")
+    steps = [MilestoneFactory(planned=DateWindow.of_month(2025, 4)) for _ in range(2)]
+    return {"administrator": AdministratorFactory(), "reviewer": reviewer(), "steps": steps}
+
+
 def answers_to_a_visitor(payload):
     client, escaped = Client(), quote(payload)
-    auditor(username="li")
     given = {"username": "li", "password": PASSWORD}
     yield Client().post("/admin/login/", {**given, "next": payload})
     yield Client().post(f"/admin/login/?next={escaped}", given)
@@ -77,11 +84,10 @@ def answers_to_a_visitor(payload):
     yield client.post(f"/language/setlang/?next={escaped}", {"language": "en"})
 
 
-def answers_to_staff(payload):
+def answers_to_staff(staff, payload):
     client, escaped = Client(), quote(payload)
-    client.force_login(AdministratorFactory())
-    steps = [MilestoneFactory(planned=DateWindow.of_month(2025, 4)) for _ in range(2)]
-    done = [f"/admin/projects/milestone/{step.pk}/done/" for step in steps]
+    client.force_login(staff["administrator"])
+    done = [f"/admin/projects/milestone/{step.pk}/done/" for step in staff["steps"]]
     report = {"actual": "2025-04-20", "text": "已通车。", "confirm": "yes"}
     yield client.get(f"/admin/login/?next={escaped}")
     yield client.post(f"{done[0]}?next={escaped}", {**report, "next": payload})
@@ -89,9 +95,9 @@ def answers_to_staff(payload):
     yield client.post(f"/admin/logout/?next={escaped}", {"next": payload})
 
 
-def answers_before_the_code(payload):
+def answers_before_the_code(staff, payload):
     client, escaped = Client(), quote(payload)
-    client.force_login(reviewer())
+    client.force_login(staff["reviewer"])
     yield client.get(f"/admin/login/?next={escaped}")
     for page in ("second-factor/", "second-factor/set-up/"):
         yield client.get(f"/admin/{page}?next={escaped}")
@@ -99,10 +105,10 @@ def answers_before_the_code(payload):
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_no_answer_leads_away(settings, payload):
-    answers = [*answers_to_a_visitor(payload), *answers_to_staff(payload)]
+def test_no_answer_leads_away(settings, staff, payload):
+    answers = [*answers_to_a_visitor(payload), *answers_to_staff(staff, payload)]
     settings.REQUIRE_2FA = True
-    answers += answers_before_the_code(payload)
+    answers += answers_before_the_code(staff, payload)
 
     assert [answer.headers["Location"] for answer in answers if leaves(answer.headers.get("Location", "/"))] == []
     assert sum(answer.status_code == 302 for answer in answers) >= 10

@@ -12,7 +12,7 @@ from tests.rights.world import World
 from tests.security.tables import checksums
 from tests.security.thoroughness import IS_THOROUGH
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 UNSAFE = ("post", "put", "patch", "delete")
 TOKEN = 32 * "a"
