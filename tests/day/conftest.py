@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from projects.date_window import DateWindow
@@ -24,6 +25,7 @@ from tests.factories import (
 )
 
 APRIL = date(2025, 4, 1)
+MORNING = "2025-05-01T09:00:00+08:00"
 
 
 def day(days: int) -> DateWindow:
@@ -54,16 +56,24 @@ def busy_project(unit: Unit, name: str = "") -> Project:
     return project
 
 
-@pytest.fixture
-def unit(db: Any) -> Unit:
-    return UnitFactory(name="区住房和城乡建设局")
+@pytest.fixture(scope="module")
+def made_once(module_db: Any) -> tuple[Unit, Project]:
+    """The unit and its project, beside another's."""
+    with time_machine.travel(MORNING, tick=False):
+        unit = UnitFactory(name="区住房和城乡建设局")
+        busy_project(UnitFactory())
+        return unit, busy_project(unit, name="德兴街")
 
 
 @pytest.fixture
-def district(unit: Unit, today: Any) -> Project:  # noqa: F811
+def unit(made_once: Any, db: Any) -> Unit:
+    return Unit.objects.get(pk=made_once[0].pk)
+
+
+@pytest.fixture
+def district(made_once: Any, db: Any, today: Any) -> Project:  # noqa: F811
     """The unit's project, and another's."""
-    busy_project(UnitFactory())
-    return busy_project(unit, name="德兴街")
+    return Project.objects.get(pk=made_once[1].pk)
 
 
 def browser_of(user: Any) -> Client:

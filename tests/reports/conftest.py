@@ -8,9 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group
 
-from projects.actions.make_roles import make_roles
 from projects.date_window import DateWindow
 from projects.enums import Line, Role, Stage
 from projects.rights import StaffRole
@@ -22,6 +20,7 @@ from tests.factories import (
     UnitRoleFactory,
     UserFactory,
 )
+from tests.rights.people import group_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2025, 5, 2, 10, 42, tzinfo=SHANGHAI)
@@ -32,7 +31,7 @@ APRIL, MARCH = date(2025, 4, 1), date(2025, 3, 1)
 def person(username: str, *roles: StaffRole, unit=None):
     """With the permissions of the roles, and of the unit."""
     user = UserFactory(username=username, is_staff=True)
-    user.groups.set(Group.objects.filter(name__in=roles))
+    user.groups.set([group_of(role) for role in roles])
     if unit is not None:
         StaffMemberFactory(user=user, unit=unit)
     return user
@@ -41,7 +40,6 @@ def person(username: str, *roles: StaffRole, unit=None):
 @pytest.fixture
 def site(db):
     """`clerk` works for the unit that leads `project`; `stranger` is a clerk of another unit."""
-    make_roles(by="tests", at=NOW)
     unit = UnitFactory(name="区住房和城乡建设局")
     project = ProjectFactory(name="学校路网", stage=Stage.UNDER_CONSTRUCTION)
     UnitRoleFactory(project=project, unit=unit, role=Role.LEAD)
