@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -23,11 +24,13 @@ from projects.admin.lights import light_badge, light_of
 from projects.admin.milestone_dates import adjust_link
 from projects.admin.stale import told
 from projects.admin.windows import shown, words
+from projects.derived.holding import standings_on
 from projects.forms.report_entry import ReportEntry
 from projects.forms.report_steps import StepForm
 from projects.forms.seen_version import SEEN
 from projects.models import PlanChange, ProgressReport
 from projects.models.versioned import StaleRowError
+from projects.pages.as_of import AsOf
 from projects.pages.last_report import remarks
 from projects.pages.monthly_report import described, money_rate, money_rules, month_words
 from projects.pages.reopened import reopened_words
@@ -46,7 +49,7 @@ def address(report: ProgressReport) -> str:
 
 def page(admin: Any, request: HttpRequest, report: ProgressReport) -> HttpResponse:
     if request.method != "POST":
-        return shown_page(admin, request, ReportEntry(report, as_of=as_of_today()))
+        return shown_page(admin, request, ReportEntry(report, as_of=as_kept_today()))
     try:
         return receive(admin, request, report)
     except (StaleRowError, IntegrityError):
@@ -75,7 +78,13 @@ def receive(admin: Any, request: HttpRequest, report: ProgressReport) -> HttpRes
 
 
 def bound(request: HttpRequest, report: ProgressReport) -> ReportEntry:
-    return ReportEntry(report, as_of=as_of_today(), data=request.POST, files=request.FILES)
+    return ReportEntry(report, as_of=as_kept_today(), data=request.POST, files=request.FILES)
+
+
+def as_kept_today() -> AsOf:
+    """With what tells whether the milestones can be read as they are stored."""
+    as_of = as_of_today()
+    return replace(as_of, standings=standings_on(as_of.on))
 
 
 def as_stored(report: ProgressReport) -> ProgressReport:
@@ -107,9 +116,9 @@ def again(request: HttpRequest, entry: ReportEntry) -> ReportEntry:
     data = request.POST.copy()
     if entry.report._state.adding or entry.may_be_kept:
         data[SEEN] = str(stored.version)
-        entry_now = ReportEntry(stored, as_of=as_of_today())
+        entry_now = ReportEntry(stored, as_of=entry.as_of)
         data.update({step.add_prefix(SEEN): str(step.instance.version) for step in entry_now.steps if step.instance.pk})
-    renewed = ReportEntry(stored, as_of=as_of_today(), data=data)
+    renewed = ReportEntry(stored, as_of=entry.as_of, data=data)
     renewed.is_valid()
     renewed.upload = entry.upload
     return renewed
@@ -133,7 +142,7 @@ def discard(request: HttpRequest, report: ProgressReport) -> HttpResponse:
 
 
 def shown_page(admin: Any, request: HttpRequest, entry: ReportEntry) -> HttpResponse:
-    report, as_of = entry.report, as_of_today()
+    report, as_of = entry.report, entry.as_of
     stale = [told(form) for form in (entry.form, *entry.steps) if form.is_bound and form.is_refused()]
     context = {
         **admin.admin_site.each_context(request),

@@ -18,7 +18,7 @@ class ReportEntry:
     """`near` are the milestones that the month asks about, `far` the others; few stand together."""
 
     def __init__(self, report: ProgressReport, *, as_of: AsOf, data: Any = None, files: Any = None) -> None:
-        self.report, self.last = report, last_report(report)
+        self.report, self.last, self.as_of = report, last_report(report), as_of
         self.form = ReportForm(data, instance=report, last=self.last, as_of=as_of)
         self.steps = [StepForm(data, instance=update, on=as_of.on) for update in updates_of(report, as_of)]
         self.photos = [PhotoForm(data, photo=photo) for photo in report.photos.all()] if report.pk else []

@@ -117,7 +117,7 @@ def updates_of(report: ProgressReport, as_of: AsOf) -> list[MilestoneUpdate]:
     stored = {update.milestone_id: update for update in stored_updates(report)}
     told = {*stored, *told_before(report)}
     rows = in_tree(report).filter(Q(pk__in=told) | ~has_window("actual") | Q(actual_earliest=None))
-    lit = rows.known(as_of.on).with_light(as_of.on, as_of.thresholds)
+    lit = rows.known(as_of.on).with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
     milestones = list(lit.select_related("project__parent__parent", "actual_report"))
     milestones.sort(key=lambda one: (one.planned_latest or date.max, one.project.name_pinyin, one.pk))
     return [with_milestone(stored.get(one.pk), one, report) for one in milestones]
