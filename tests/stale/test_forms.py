@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import time_machine
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
@@ -14,6 +15,7 @@ from projects.enums import Category, Stage
 from projects.models.versioned import StaleRowError
 from tests.admin.form_data import sent
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory, UnitFactory, UserFactory
+from tests.stale.conftest import MORNING
 
 MAY = DateWindow.of_month(2025, 5, "5月")
 
@@ -22,12 +24,27 @@ def address(row):
     return reverse(f"admin:projects_{row._meta.model_name}_change", args=[row.pk])
 
 
-def test_second_is_told_what_changed_and_nothing_is_saved(first, second):
-    project = ProjectFactory(name="德兴街", location="红谷滩")
-    page = second.get(address(project))
-    first.post(address(project), sent(first.get(address(project)), location="九龙湖", category=Category.PUBLIC_WELFARE))
+@pytest.fixture(scope="module")
+def made_once(module_db):
+    return ProjectFactory(name="德兴街", location="红谷滩", stage=Stage.PLANNED)
 
-    answer = second.post(address(project), sent(page, location="凤凰洲", summary="全长一公里。"))
+
+@pytest.fixture
+def project(made_once, db):
+    return models.Project.objects.get(pk=made_once.pk)
+
+
+@pytest.fixture(scope="module")
+def opened(made_once, two):
+    """The project's page as each of the two opens it before anybody writes."""
+    with time_machine.travel(MORNING, tick=False):
+        return two[1].get(address(made_once))
+
+
+def test_second_is_told_what_changed_and_nothing_is_saved(first, second, project, opened):
+    first.post(address(project), sent(opened, location="九龙湖", category=Category.PUBLIC_WELFARE))
+
+    answer = second.post(address(project), sent(opened, location="凤凰洲", summary="全长一公里。"))
 
     [row] = answer.context["stale"]
     [change] = row.changes
@@ -37,22 +54,18 @@ def test_second_is_told_what_changed_and_nothing_is_saved(first, second):
     assert models.Project.objects.get().location == "九龙湖"
 
 
-def test_what_was_typed_is_kept_and_the_rest_is_new(first, second):
-    project = ProjectFactory(location="红谷滩", stage=Stage.PLANNED)
-    page = second.get(address(project))
-    first.post(address(project), sent(first.get(address(project)), category=Category.PUBLIC_WELFARE))
+def test_what_was_typed_is_kept_and_the_rest_is_new(first, second, project, opened):
+    first.post(address(project), sent(opened, category=Category.PUBLIC_WELFARE))
 
-    answer = second.post(address(project), sent(page, location="凤凰洲"))
+    answer = second.post(address(project), sent(opened, location="凤凰洲"))
 
     form = answer.context["adminform"].form
     assert (form["location"].value(), form["category"].value()) == ("凤凰洲", Category.PUBLIC_WELFARE)
 
 
-def test_sent_again_it_is_applied_to_the_new_state(first, second):
-    project = ProjectFactory(location="红谷滩")
-    page = second.get(address(project))
-    first.post(address(project), sent(first.get(address(project)), category=Category.PUBLIC_WELFARE))
-    answer = second.post(address(project), sent(page, location="凤凰洲"))
+def test_sent_again_it_is_applied_to_the_new_state(first, second, project, opened):
+    first.post(address(project), sent(opened, category=Category.PUBLIC_WELFARE))
+    answer = second.post(address(project), sent(opened, location="凤凰洲"))
 
     again = second.post(address(project), sent(answer))
 
@@ -61,11 +74,9 @@ def test_sent_again_it_is_applied_to_the_new_state(first, second):
     assert (project.location, project.category) == ("凤凰洲", Category.PUBLIC_WELFARE)
 
 
-def test_third_change_in_between_is_told_again(first, second):
-    project = ProjectFactory(location="红谷滩")
-    page = second.get(address(project))
-    first.post(address(project), sent(first.get(address(project)), category=Category.PUBLIC_WELFARE))
-    answer = second.post(address(project), sent(page, location="凤凰洲"))
+def test_third_change_in_between_is_told_again(first, second, project, opened):
+    first.post(address(project), sent(opened, category=Category.PUBLIC_WELFARE))
+    answer = second.post(address(project), sent(opened, location="凤凰洲"))
     first.post(address(project), sent(first.get(address(project)), summary="全长一公里。"))
 
     again = second.post(address(project), sent(answer))
@@ -75,18 +86,16 @@ def test_third_change_in_between_is_told_again(first, second):
     assert models.Project.objects.get().location == "红谷滩"
 
 
-def test_alone_nobody_is_asked_twice(first):
-    project = ProjectFactory(location="红谷滩")
+def test_alone_nobody_is_asked_twice(first, project, opened):
 
-    answer = first.post(address(project), sent(first.get(address(project)), location="凤凰洲"))
+    answer = first.post(address(project), sent(opened, location="凤凰洲"))
 
     assert answer.status_code == 302
     assert models.Project.objects.get().location == "凤凰洲"
 
 
-def test_page_without_a_version_is_refused(first):
-    project = ProjectFactory(location="红谷滩")
-    values = sent(first.get(address(project)), location="凤凰洲")
+def test_page_without_a_version_is_refused(first, project, opened):
+    values = sent(opened, location="凤凰洲")
     del values["seen_version"]
 
     answer = first.post(address(project), values)
@@ -95,12 +104,10 @@ def test_page_without_a_version_is_refused(first):
     assert models.Project.objects.get().location == "红谷滩"
 
 
-def test_save_that_changed_nothing_asks_nobody(first, second):
-    project = ProjectFactory(location="红谷滩")
-    page = second.get(address(project))
-    first.post(address(project), sent(first.get(address(project))))
+def test_save_that_changed_nothing_asks_nobody(first, second, project, opened):
+    first.post(address(project), sent(opened))
 
-    answer = second.post(address(project), sent(page, location="凤凰洲"))
+    answer = second.post(address(project), sent(opened, location="凤凰洲"))
 
     assert answer.status_code == 302
     assert models.Project.objects.get().location == "凤凰洲"
@@ -119,10 +126,8 @@ def test_dates_are_told_in_words(first, second):
     assert lines["现行计划"] == ("无", may, "2025年6月（2025年6月1日至30日）")
 
 
-def test_stale_row_in_the_transaction_brings_the_page_back(first, second, monkeypatch):
+def test_stale_row_in_the_transaction_brings_the_page_back(first, second, monkeypatch, project, opened):
     """As on PostgreSQL, where the row may move after it was read: the write fails, and nothing of it stays."""
-    project = ProjectFactory(location="红谷滩")
-    page = second.get(address(project))
     save, lost = models.Project.save, []
 
     def lose_once(self, **kwargs):
@@ -132,7 +137,7 @@ def test_stale_row_in_the_transaction_brings_the_page_back(first, second, monkey
         save(self, **kwargs)
 
     monkeypatch.setattr(models.Project, "save", lose_once)
-    answer = second.post(address(project), sent(page, location="凤凰洲"))
+    answer = second.post(address(project), sent(opened, location="凤凰洲"))
 
     assert (len(lost), answer.status_code) == (1, 302)
     assert models.Project.objects.get().location == "凤凰洲"
@@ -178,9 +183,8 @@ def test_every_form_carries_the_version(first, make):
     assert f'<input type="hidden" name="seen_version" value="{row.version}" id="id_seen_version">' in html
 
 
-def test_history_says_nothing_of_versions(first):
-    project = ProjectFactory(location="红谷滩")
-    first.post(address(project), sent(first.get(address(project)), location="凤凰洲"))
+def test_history_says_nothing_of_versions(first, project, opened):
+    first.post(address(project), sent(opened, location="凤凰洲"))
 
     html = first.get(reverse("admin:projects_project_history", args=[project.pk])).content.decode()
 
