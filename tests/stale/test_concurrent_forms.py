@@ -16,7 +16,7 @@ from tests.stale.conftest import logged_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-PEOPLE = 8
+PEOPLE = 4
 
 
 def test_one_of_many_is_saved_and_the_others_are_told():
