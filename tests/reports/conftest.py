@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date, datetime
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
@@ -37,8 +38,19 @@ def person(username: str, *roles: StaffRole, unit=None):
     return user
 
 
+@pytest.fixture(scope="module")
+def made_site(module_db):
+    with time_machine.travel(NOW, tick=False):
+        return new_site()
+
+
 @pytest.fixture
-def site(db):
+def site(made_site, db):
+    """Each test has its own objects of the rows that are made once."""
+    return deepcopy(made_site)
+
+
+def new_site():
     """`clerk` works for the unit that leads `project`; `stranger` is a clerk of another unit."""
     unit = UnitFactory(name="区住房和城乡建设局")
     project = ProjectFactory(name="学校路网", stage=Stage.UNDER_CONSTRUCTION)

@@ -145,7 +145,7 @@ def test_photo_of_a_draft_is_served_to_who_may_see_the_report(client, site, name
     client.force_login(getattr(site, name))
 
     response = client.get(photo.get_absolute_url())
-    response.close()
+    response.getvalue()  # a file's answer closes the file at its end
 
     assert (response.status_code, response["Cache-Control"][:7]) == (status, "private")
 

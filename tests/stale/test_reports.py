@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from projects.models import ProgressReport
-from tests.reports.conftest import now, site  # noqa: F401 - fixtures
+from tests.reports.conftest import made_site, now, site  # noqa: F401 - fixtures
 from tests.reports.desk import page_address, send
 from tests.reports.written import draft
 
