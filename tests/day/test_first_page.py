@@ -114,10 +114,18 @@ def test_every_link_of_the_page_opens(opened, role):
 
 
 def one_of_each_kind(section):
-    """A link to each page that the section's rows lead to, with what is asked of that page."""
-    links = [link for row in section.rows for link in (row.address, *(act.address for act in row.acts))]
-    kinds = {(resolve(urlsplit(link).path).view_name, *parse_qs(urlsplit(link).query)): link for link in links}
-    return kinds.values()
+    """What a row names and each of its buttons, with one link to each page that these lead to and its questions."""
+    links = [
+        (place, link)
+        for row in section.rows
+        for place, link in enumerate([row.address, *(act.address for act in row.acts)])
+    ]
+    return {(place, *kind_of(link)): link for place, link in links}.values()
+
+
+def kind_of(link):
+    parts = urlsplit(link)
+    return resolve(parts.path).view_name, *parse_qs(parts.query)
 
 
 @each_role
