@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
 
 from scripts.system_packages import CHINESE_FONT, CHROMIUM, find_chromium
+from tests.browser.seeds import Copy, copied
 
 # Playwright keeps an event loop running in the main thread, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -50,3 +54,23 @@ def console_problems(page: Any) -> list[str]:
     page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: problems.append(str(error)))
     return problems
+
+
+@pytest.fixture(scope="session")
+def copies() -> Iterator[list[Copy]]:
+    """Where the first test that imports the seeds leaves a copy for those that follow."""
+    made: list[Copy] = []
+    yield made
+    for copy in made:
+        copy.close()
+
+
+@pytest.fixture
+def seeds(transactional_db: None, copies: list[Copy]) -> None:
+    """The two kept articles in the database, as a first `make run` leaves them."""
+    if copies:
+        copies[0].restore()
+        ContentType.objects.clear_cache()
+    else:
+        call_command("import_seeds", verbosity=0)
+        copies.append(copied())

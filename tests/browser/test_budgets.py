@@ -8,7 +8,6 @@ import pytest
 
 from scripts.audit.budgets import loaded
 from scripts.page_kinds import DAY, page_kinds
-from tests.browser.seeds import seeds  # noqa: F401 - a fixture
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
+from tests.browser.seeds import ON
 from tests.browser.walk import follow, search_for
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]

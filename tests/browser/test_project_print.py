@@ -10,7 +10,7 @@ import pytest
 from projects.enums import ChangeReason, Decision, InvestmentKind
 from projects.models import Project
 from tests.browser.paper import pdf
-from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
+from tests.browser.seeds import ON
 from tests.factories import (
     InvestmentFactory,
     ListingFactory,

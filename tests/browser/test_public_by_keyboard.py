@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
+from tests.browser.seeds import ON
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
@@ -21,7 +21,7 @@ FOCUSED = """() => {
 
 
 @pytest.fixture
-def keyboard(request, browser, browser_context_args, live_server, seeds):  # noqa: F811
+def keyboard(request, browser, browser_context_args, live_server, seeds):
     size = SIZES[getattr(request, "param", "desk")]
     context = browser.new_context(**{**browser_context_args, "viewport": size, "java_script_enabled": False})
     page = context.new_page()

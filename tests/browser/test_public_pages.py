@@ -8,7 +8,7 @@ import pytest
 
 from projects.models import Project, Source, Unit
 from tests.browser.axe import violations
-from tests.browser.seeds import ON, seeds  # noqa: F401 - a fixture
+from tests.browser.seeds import ON
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db(transaction=True)]
 

@@ -12,7 +12,6 @@ from projects.date_window import DateWindow
 from projects.enums import ChangeReason, Role
 from projects.models import Project
 from tests.browser.paper import pdf
-from tests.browser.seeds import seeds  # noqa: F401 - a fixture
 from tests.browser.walk import follow, search_for
 from tests.changes.people import approved
 from tests.factories import (
@@ -31,7 +30,7 @@ JUNE_20 = "2025-06-20"
 
 
 @pytest.fixture
-def delayed_street(seeds):  # noqa: F811 - the fixture, not the name
+def delayed_street(seeds):
     """德兴街 of the seeds, its opening put off with a reason, its unit named."""
     street = Project.objects.get(name="德兴街")
     opening = street.milestones.get(name="通车")
