@@ -1,4 +1,4 @@
-"""The lights that queries compute are those of the rules in Python, on one grid of dates."""
+"""The lights that queries compute are those of the rules in Python, whatever was known, told or denied on a day."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,9 +8,8 @@ import pytest
 from projects.date_window import DateWindow
 from projects.enums import Decision, ReportStatus, Stage, UpdateKind
 from projects.known_windows import state_as_known
-from projects.last_reports import last_report
-from projects.models import Milestone, ProgressReport, Project
-from projects.schedule import Light, NamedState, Thresholds, milestone_state, project_state
+from projects.models import Milestone, MilestoneUpdate, ProgressReport, Project
+from projects.schedule import Light, Thresholds, milestone_state
 from tests.factories import (
     MilestoneFactory,
     MilestoneUpdateFactory,
@@ -20,68 +19,11 @@ from tests.factories import (
     SourceFactory,
     UserFactory,
 )
-from tests.schedule.grid import ON, made_on, thinned
+from tests.schedule.grid import ON, made_on
 
 pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 
 APRIL = DateWindow.of_month(2025, 4, "4月")
-
-
-def stored(cases):
-    """A project with one milestone for each case, in order, and its newest report, whose day is its own."""
-    source = SourceFactory(published=DateWindow.of_month(2025, 1))
-    projects = Project.objects.bulk_create(
-        Project(name=str(n), name_pinyin=str(n), slug=f"p{n}") for n in range(len(cases))
-    )
-    ProgressReport.objects.bulk_create(
-        ProgressReport(
-            project=project,
-            reported_on=case.last_report_on,
-            published_on=case.last_report_on,
-            text="进展",
-            status=ReportStatus.PUBLISHED,
-            source=source,
-        )
-        for project, case in zip(projects, cases, strict=True)
-        if case.last_report_on
-    )
-    Milestone.objects.bulk_create(
-        Milestone(
-            project=project,
-            name="节点",
-            baseline=case.baseline or case.planned,
-            planned=case.planned,
-            actual=case.actual,
-            actual_source=source if case.actual else None,
-        )
-        for project, case in zip(projects, cases, strict=True)
-    )
-    return projects
-
-
-def test_milestone_lights_in_sql_are_those_in_python():
-    cases = list(thinned())
-    stored(cases)
-
-    in_sql = [(row.severity, last_report(row)) for row in Milestone.objects.order_by("pk").with_light(ON)]
-
-    states = [milestone_state(c.baseline, c.planned, c.actual, on=ON, last_report=c.last_report) for c in cases]
-    assert in_sql == [(state.light.severity, state.last_report) for state in states]
-    assert {state.light for state in states} == set(Light)
-
-
-@pytest.mark.parametrize("stage", [Stage.UNDER_CONSTRUCTION, Stage.IN_USE])
-def test_project_lights_in_sql_are_those_in_python(stage):
-    cases = [case for case in thinned() if case.baseline is None]
-    stored(cases)
-    Project.objects.update(stage=stage, is_public=True)
-
-    in_sql = list(Project.objects.order_by("pk").with_light(ON).values_list("severity", flat=True))
-
-    finished = stage in Stage.finished()
-    states = [milestone_state(None, c.planned, c.actual, on=ON, last_report=c.last_report) for c in cases]
-    in_python = [project_state([NamedState("节点", state)], finished=finished) for state in states]
-    assert in_sql == [state.light.severity for state in in_python]
 
 
 def plan_known(current, changes, on):
@@ -100,7 +42,8 @@ def test_lights_are_those_of_the_dates_known_on_the_day():
     ]
     chains += [(early, []), (None, []), (late, [(None, ON)]), (early, [(late, ON), (early, ON)])]
     cases = [(chain, told) for chain in chains for told in (None, *around)]
-    milestones = [stored_change_case(chain, told) for chain, told in cases]
+    people = {"proposed_by": UserFactory(), "decided_by": UserFactory()}
+    milestones = [stored_change_case(chain, told, people) for chain, told in cases]
     limits = Thresholds(due_soon_days=4, yellow_days=2)
 
     for on in around:
@@ -112,17 +55,15 @@ def test_lights_are_those_of_the_dates_known_on_the_day():
             assert in_sql[milestone.pk] == state.light.severity, (on, planned, changes, told)
 
 
-def stored_change_case(chain, told):
+def stored_change_case(chain, told, people):
     planned, changes = chain
     source = SourceFactory(published=DateWindow.of_day(told)) if told else None
     milestone = MilestoneFactory(planned=planned, actual=APRIL if told else None, actual_source=source)
     for old, decided_on in changes:
-        PlanChangeFactory(
-            milestone=milestone, old=old, proposed_on=decided_on, decision=Decision.APPROVED, decided_on=decided_on
-        )
-    PlanChangeFactory(
-        milestone=milestone, old=APRIL, proposed_on=ON + timedelta(40), decision=Decision.REJECTED, reason="other"
-    )
+        decided = {"proposed_on": decided_on, "decision": Decision.APPROVED, "decided_on": decided_on}
+        PlanChangeFactory(milestone=milestone, old=old, **decided, **people)
+    refused = {"proposed_on": ON + timedelta(40), "decision": Decision.REJECTED, "reason": "other"}
+    PlanChangeFactory(milestone=milestone, old=APRIL, **refused, **people)
     return milestone
 
 
@@ -131,7 +72,7 @@ def test_a_report_on_the_whole_tells_of_the_parts_step_it_denies():
     told = [None, *(ON + timedelta(days) for days in (-6, -5, -4, -1, 0, 1))]
     cases = [(own, whole, kind) for own in told for whole in told for kind in (None, *UpdateKind)]
     plan = DateWindow.of_day(ON - timedelta(5))
-    stored = [stored_part(plan, *case) for case in cases]
+    stored = stored_parts(plan, cases)
 
     in_sql = Milestone.objects.with_light(ON).in_bulk([milestone.pk for milestone in stored])
 
@@ -143,21 +84,45 @@ def test_a_report_on_the_whole_tells_of_the_parts_step_it_denies():
         assert (row.severity, state_as_known(row, on=ON)) == (state.light.severity, state), (own, whole, kind)
 
 
-def stored_part(plan, own, whole, kind):
-    """A step of a part, a report on the part, and one on the whole that says `kind` of the step, or nothing."""
-    milestone = MilestoneFactory(planned=plan, project__parent=ProjectFactory())
-    if own:
-        ProgressReportFactory(project=milestone.project, reported_on=own, source=None, decided_by=UserFactory())
-    if whole:
-        report = ProgressReportFactory(
-            project=milestone.project.parent, reported_on=whole, status=ReportStatus.SUBMITTED, source=None
+def stored_parts(plan, cases):
+    """A step of a part for each case, a report on the part, and one on the whole that says `kind` of it, or nothing."""
+    wholes = stored_projects("whole", [None] * len(cases))
+    parts = stored_projects("part", wholes)
+    said = {"text": "正在开展土方清运。", "decided_by": UserFactory()}
+    milestones = Milestone.objects.bulk_create(
+        Milestone(project=part, name="节点", planned=plan, baseline=plan) for part in parts
+    )
+    ProgressReport.objects.bulk_create(
+        ProgressReport(project=part, reported_on=own, published_on=own, status=ReportStatus.PUBLISHED, **said)
+        for part, (own, _whole, _kind) in zip(parts, cases, strict=True)
+        if own
+    )
+    told = [(*row, *case[1:]) for row, case in zip(zip(wholes, milestones, strict=True), cases, strict=True) if case[1]]
+    reports = ProgressReport.objects.bulk_create(
+        ProgressReport(project=project, reported_on=day, status=ReportStatus.SUBMITTED, text=said["text"])
+        for project, _milestone, day, _kind in told
+    )
+    MilestoneUpdate.objects.bulk_create(
+        MilestoneUpdate(
+            report=report,
+            milestone=milestone,
+            kind=kind,
+            actual=DateWindow.of_day(day) if kind == UpdateKind.DONE else None,
         )
-        if kind:
-            actual = DateWindow.of_day(whole) if kind == UpdateKind.DONE else None
-            MilestoneUpdateFactory(report=report, milestone=milestone, kind=kind, actual=actual)
-        report.status, report.published_on, report.decided_by = ReportStatus.PUBLISHED, whole, UserFactory()
-        report.save()
-    return milestone
+        for report, (_project, milestone, day, kind) in zip(reports, told, strict=True)
+        if kind
+    )
+    for day in {day for _project, _milestone, day, _kind in told}:
+        of_day = ProgressReport.objects.filter(status=ReportStatus.SUBMITTED, reported_on=day)
+        of_day.update(status=ReportStatus.PUBLISHED, published_on=day, decided_by=said["decided_by"])
+    return milestones
+
+
+def stored_projects(name, parents):
+    return Project.objects.bulk_create(
+        Project(name=f"{name}{n}", name_pinyin=name, slug=f"{name}-{n}", parent=parent, is_public=True)
+        for n, parent in enumerate(parents)
+    )
 
 
 def test_a_denial_counts_once_it_is_public_and_for_no_other_step():
