@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import gettext
 
@@ -14,12 +17,18 @@ from projects.models import ImportRun, Project
 WRITES = ("INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "REPLACE")
 
 
-@pytest.fixture
-def place(settings, tmp_path):
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A place of its own for what the set-up writes to disk."""
-    settings.VAR_DIR = tmp_path / "var"
-    settings.STATIC_ROOT = settings.VAR_DIR / "static"
-    return settings.VAR_DIR
+    var = tmp_path_factory.mktemp("place") / "var"
+    with override_settings(VAR_DIR=var, STATIC_ROOT=var / "static"):
+        yield var
+
+
+@pytest.fixture(scope="module")
+def first(module_db: None, place: Path) -> str:
+    """What the set-up of an empty database and an empty place says; each test goes on from there."""
+    return _set_up()
 
 
 def _set_up() -> str:
@@ -29,11 +38,9 @@ def _set_up() -> str:
 
 
 @pytest.mark.django_db
-def test_first_set_up_makes_projects_an_administrator_and_static_files(place):
-    output = _set_up()
-
+def test_first_set_up_makes_projects_an_administrator_and_static_files(first, place):
     administrator = get_user_model().objects.get(is_superuser=True)
-    password = output.split("password ")[1].split()[0]
+    password = first.split("password ")[1].split()[0]
     assert administrator.username == "admin"
     assert administrator.check_password(password)
     assert Project.objects.exists()
@@ -41,8 +48,7 @@ def test_first_set_up_makes_projects_an_administrator_and_static_files(place):
 
 
 @pytest.mark.django_db
-def test_second_set_up_writes_nothing_and_says_nothing(place):
-    _set_up()
+def test_second_set_up_writes_nothing_and_says_nothing(first, place):
     files = {path: path.stat().st_mtime_ns for path in place.rglob("*")}
 
     with CaptureQueriesContext(connection) as queries:
@@ -54,8 +60,7 @@ def test_second_set_up_writes_nothing_and_says_nothing(place):
 
 
 @pytest.mark.django_db
-def test_changed_seeds_are_imported_again(place, settings):
-    _set_up()
+def test_changed_seeds_are_imported_again(first, place):
     runs = ImportRun.objects.count()
     (place / "set-up.json").write_text("{}")
 
@@ -66,7 +71,7 @@ def test_changed_seeds_are_imported_again(place, settings):
 
 
 @pytest.mark.django_db
-def test_texts_are_translated_at_once(place, settings, tmp_path):
+def test_texts_are_translated_at_once(first, settings, tmp_path):
     catalogue = tmp_path / "zh_Hans" / "LC_MESSAGES" / "django.po"
     catalogue.parent.mkdir(parents=True)
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -80,7 +85,8 @@ def test_texts_are_translated_at_once(place, settings, tmp_path):
 
 
 @pytest.mark.django_db
-def test_existing_administrator_keeps_the_password(place):
+def test_existing_administrator_keeps_the_password(first):
+    get_user_model().objects.all().delete()
     get_user_model().objects.create_superuser("li", password="red-valley-shore")
 
     output = _set_up()
