@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
-from io import StringIO
-from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.db import connection
 from django.utils.translation import override
 
 from projects.models import ImportRun, Source
-from tests.store.dump import domain_dump, everything
+from tests.store.dump import everything
+from tests.store.seeds import import_seeds, seeds  # noqa: F401 - a fixture
 
-SEEDS = Path(settings.BASE_DIR) / "seeds"
 MANIFEST = '[[article]]\nfile = "a.txt"\ntitle = "标题"\n'
-
-
-def import_seeds(*arguments: str, **options: object) -> str:
-    stdout = StringIO()
-    call_command("import_seeds", *arguments, stdout=stdout, **options)
-    return stdout.getvalue()
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    """A copy of the seeds that a test may change."""
-    return Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
-
-
-@pytest.mark.django_db
-def test_second_import_changes_nothing_but_records_the_run():
-    import_seeds()
-    before = domain_dump()
-
-    report = import_seeds()
-
-    assert domain_dump() == before
-    assert ImportRun.objects.count() == 2
-    assert "+ 新增 0" in report
-    assert "冲突 0" in report
 
 
 @pytest.mark.django_db
@@ -53,19 +24,6 @@ def test_dry_run_prints_the_report_and_writes_nothing():
 
     assert everything() == before
     assert dry.splitlines()[:-1] == import_seeds().splitlines()
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
-def test_seeds_in_another_encoding_are_the_same_sources(seeds, encoding):
-    import_seeds()
-    before = domain_dump()
-    for path in seeds.glob("*.txt"):
-        path.write_bytes(path.read_bytes().decode().encode(encoding))
-
-    import_seeds("--folder", str(seeds))
-
-    assert domain_dump() == before
 
 
 @pytest.mark.django_db
@@ -80,7 +38,7 @@ def test_article_that_yields_nothing_stops_the_import(tmp_path):
 
 
 @pytest.mark.django_db
-def test_bad_second_article_leaves_nothing_of_the_first(seeds):
+def test_bad_second_article_leaves_nothing_of_the_first(seeds):  # noqa: F811 - the fixture, not the name
     before = everything()
     (seeds / "bad.txt").write_text("春天来了，花开了。", encoding="utf-8")
     with (seeds / "manifest.toml").open("a", encoding="utf-8") as manifest:
@@ -93,7 +51,7 @@ def test_bad_second_article_leaves_nothing_of_the_first(seeds):
 
 
 @pytest.mark.django_db
-def test_mistake_in_the_manifest_stops_the_command(seeds):
+def test_mistake_in_the_manifest_stops_the_command(seeds):  # noqa: F811 - the fixture, not the name
     text = (seeds / "manifest.toml").read_text(encoding="utf-8")
     (seeds / "manifest.toml").write_text(text.replace("publisher =", "publihser =", 1), encoding="utf-8")
 
