@@ -24,8 +24,8 @@ pytestmark = pytest.mark.django_db
 #: every page is asked of either database by somebody on his rows and by somebody on all; the others see the same pages
 ON_EITHER = ("clerk", "first")
 COLUMNS = [pytest.param(role, marks=[] if role in ON_EITHER else pytest.mark.once) for role in ROLES]
-#: the first administrator sees every page that they see
-OFFICE = ("reviewer", "administrator")
+#: whose refused and repeated forms are drawn: a visitor's set the cookie of the token, the first's are all there are
+DRAWN_BACK = ("anonymous", "first")
 WRITES = ("INSERT", "UPDATE", "DELETE")
 LETTERS = {200: "o", 301: "o", 302: "o", 403: "-", 404: "0", 405: "x"}
 # Photos of published reports, the same bytes for everybody.
@@ -95,10 +95,7 @@ def may_be_shared(response: Any) -> bool:
 
 
 def drawing(is_drawn: bool) -> AbstractContextManager[Any]:
-    """Who may do what is decided before a page is drawn: it is for those who see the most different pages, once each.
-
-    A visitor's forms are all drawn, since they set the cookie of the token.
-    """
+    """Who may do what is decided before an answer is drawn."""
     return nullcontext() if is_drawn else patch.object(Template, "render", return_value="")
 
 
@@ -110,9 +107,8 @@ def cells(world: World, role: str, names: Collection[str], known: dict[Any, str]
         path = address.path(lambda name: world.row(name, role))
         asked = (world.users[role], path)
         if asked not in known:
-            with drawing(role not in OFFICE):
-                got = answer(client, "GET", path, session)
-            with drawing(role == "anonymous"):
+            got = answer(client, "GET", path, session)
+            with drawing(role in DRAWN_BACK):
                 known[asked] = got + answer(client, "POST", path, session)
         found[address.name] = known[asked]
     return found

@@ -1,4 +1,4 @@
-"""80 writes by 8 threads at once, each over a connection of its own: none is lost, whereas unguarded ones are."""
+"""200 writes by 16 threads at once, each over a connection of its own: none is lost, whereas unguarded ones are."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.factories import ProjectFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-THREADS, WRITES, TRIES = 8, 80, 500
+THREADS, WRITES, TRIES = 16, 200, 500
 
 
 def add_guarded(key: int, mark: str) -> None:
