@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from projects.compiled import asked
 from projects.enums import Stage
 from projects.fields import read_window
 from projects.known_windows import WINDOWS, state_as_known
@@ -44,19 +45,21 @@ def steps_by_project(projects: Iterable[Project], as_of: AsOf, *also: str) -> di
     A project's own come first, then those of its parts; each in the order of its dates, the undated last.
     """
     keys = [project.pk for project in projects]
-    in_trees = Q(project__in=tree_keys(keys))
-    milestones = (
-        Milestone.objects.known(as_of.on)
-        .with_told(as_of.on, stored=as_of.holds)
-        .filter(in_trees, Q(project__is_public=True) | Q(project__in=keys))
-        .select_related("project__parent", *also)
-        .order_by("project__name_pinyin", "pk")
-    )
     steps: dict[int, list[Step]] = defaultdict(list)
-    for milestone in milestones:
+    for milestone in asked(told_in_trees, as_of.on, keys, as_of.holds, *also):
         for key in {*lineage(milestone.project)} & {*keys}:
             steps[key].append(step(milestone, key, as_of))
     return {key: sorted(steps[key], key=lambda one: in_order(one, key)) for key in keys}
+
+
+def told_in_trees(on: date, keys: Sequence[int], stored: bool, *also: str) -> QuerySet[Milestone, Any]:
+    return (
+        Milestone.objects.known(on)
+        .with_told(on, stored=stored)
+        .filter(Q(project__in=tree_keys(keys)), Q(project__is_public=True) | Q(project__in=keys))
+        .select_related("project__parent", *also)
+        .order_by("project__name_pinyin", "pk")
+    )
 
 
 def tree_keys(keys: Sequence[int] | QuerySet[Any, Any]) -> QuerySet[Any, Any]:
