@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from tempfile import TemporaryFile
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from projects.downloads.text_files import JSON_SEPARATOR, csv_file, csv_record, json_record
@@ -59,13 +61,20 @@ def table_size(table: Table, rows: QuerySet[Any], counted: RowCount, asked: Aske
 
 
 def workbook_size(table: Table, records: list[Any], count: int) -> float:
-    empty, filled = written(table, []), written(table, records)
-    return empty + (filled - empty) * count / len(records) if records else empty
+    title = str(table.title)
+    empty = empty_size(title, table.record, get_language())
+    return empty + (written(title, table.record, records) - empty) * count / len(records) if records else empty
 
 
-def written(table: Table, records: list[Any]) -> int:
+@lru_cache(maxsize=64)
+def empty_size(title: str, record: Any, _language: str | None) -> int:
+    """With the dictionary of its columns, which stays the same."""
+    return written(title, record, [])
+
+
+def written(title: str, record: Any, records: list[Any]) -> int:
     with TemporaryFile() as file:
-        write_workbook(file, str(table.title), table.record, records)
+        write_workbook(file, title, record, records)
         return file.tell()
 
 
