@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from projects.enums import Decision
@@ -24,6 +26,7 @@ from tests.factories import (
     UnitFactory,
     UnitRoleFactory,
 )
+from tests.pages.many_rows import make_and_copy
 from tests.pages.test_queries import DONE, MAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
@@ -74,8 +77,7 @@ def test_queries_at_one_row_and_at_a_hundred(api, django_assert_num_queries):
         with django_assert_num_queries(queries, info=f"one of {table}"):
             assert api.read(f"{table}/{found[0]['id']}/", on=ON) == found[0]
 
-    for _ in range(100):
-        more(source)
+    make_and_copy(partial(more, source), copies=99)
 
     assert QUERIES.keys() == {table.name for table in ALL}
     for table, queries in QUERIES.items():

@@ -21,6 +21,7 @@ from projects.pages.remembering import MEMORY
 from tests.api.test_hidden_rows import hide_things_beside
 from tests.factories import MilestoneFactory, ProjectFactory, SourceFactory
 from tests.open_data.conftest import ON, body
+from tests.pages.many_rows import make_and_copy
 from tests.pages.test_hidden_rows import MARKER
 
 pytestmark = pytest.mark.django_db
@@ -77,8 +78,7 @@ def test_size_of_a_small_file_is_that_of_the_file(site, project):
 
 def test_sizes_of_large_files_are_estimated_from_their_rows(site):
     """Rows of one length: it is the first ones that are measured."""
-    for number in range(60):
-        MilestoneFactory(project=ProjectFactory(name=f"第{number}中学"), actual_source=SourceFactory())
+    make_and_copy(lambda: MilestoneFactory(project__name="第一中学", actual_source=SourceFactory()), copies=59)
     page = site.get("/data/", {"on": ON}).context["page"]
     sized = [
         *((file.url, file.size) for file in page.counted.tables[0].files),
@@ -169,8 +169,7 @@ def test_page_is_made_with_as_many_queries_for_many_rows(site, project, django_a
         return len(captured)
 
     few = queries()
-    for _ in range(40):
-        MilestoneFactory(project=ProjectFactory())
+    make_and_copy(MilestoneFactory, copies=39)
 
     assert queries() == few
 

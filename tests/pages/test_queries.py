@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -30,6 +31,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.pages.conftest import ON
+from tests.pages.many_rows import make_and_copy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.many_rows]
 
@@ -131,10 +133,9 @@ def test_queries_at_one_row(site, one, django_assert_num_queries):
 
 def test_queries_at_many_rows(site, one, django_assert_num_queries):
     project, source = one
-    for number in range(40):
-        full_project(source, parent=None if number % 4 == 0 else project)
-    for _ in range(60):
-        MilestoneFactory(project=project, planned=MAY)
+    make_and_copy(partial(full_project, source), copies=9)
+    make_and_copy(partial(full_project, source, parent=project), copies=29)
+    make_and_copy(partial(MilestoneFactory, project=project, planned=MAY), copies=59)
     change_plan(project, times=6)
     for _ in range(5):
         CitationFactory(project=project, field="stage")
