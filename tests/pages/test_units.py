@@ -86,16 +86,18 @@ def test_record_in_the_database_is_that_of_the_rules():
     ]
     source = SourceFactory()
     projects = {baseline: ProjectFactory() for baseline in windows}
-    for number, (baseline, planned, actual) in enumerate(product(windows, windows, windows[1:])):
-        if planned is None or baseline is not None:
-            MilestoneFactory(
-                project=projects[baseline],
-                name=f"节点{number}",
-                baseline=baseline,
-                planned=planned,
-                actual=actual,
-                actual_source=source,
-            )
+    Milestone.objects.bulk_create(
+        Milestone(
+            project=projects[baseline],
+            name=f"节点{number}",
+            baseline=baseline,
+            planned=planned,
+            actual=actual,
+            actual_source=source,
+        )
+        for number, (baseline, planned, actual) in enumerate(product(windows, windows, windows[1:]))
+        if planned is None or baseline is not None
+    )
     on = date(2025, 6, 1)
 
     for stored in (True, False):
