@@ -34,8 +34,8 @@ def application(environ, start_response):
     return [response.getvalue()]
 
 
-@pytest.fixture
-def description(db):
+@pytest.fixture(scope="module")
+def description(module_db):
     call_command("import_seeds", stdout=StringIO())
     PlanChangeFactory(decision=Decision.APPROVED)
     return schemathesis.openapi.from_wsgi("/api/v1/schema/", application)

@@ -43,8 +43,8 @@ JULY = DateWindow.of_month(2025, 7)
 CHOICES = {"choose_language", "choose_display"}
 
 
-@pytest.fixture
-def addresses():
+@pytest.fixture(scope="module")
+def addresses(module_db):
     """Every page, feed, drawing and file beside which something hidden lies, each thing carrying the marker."""
     whole, source = ProjectFactory(name="学校路网", category=Category.URBAN_INFRASTRUCTURE), SourceFactory()
     step = MilestoneFactory(project=whole, name="通车", planned=JULY, actual=None)

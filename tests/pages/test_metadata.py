@@ -19,11 +19,16 @@ LOCALES = {"zh-hans": "zh_CN", "en": "en"}
 CONDITIONS = {"search", "filtered", "nothing-found", "wall-by-unit", "calendar-month", "data-filtered"}
 
 
+@pytest.fixture(scope="module")
+def _seeds(module_db):
+    call_command("import_seeds", verbosity=0)
+
+
+@pytest.mark.usefixtures("_seeds")
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
 def test_page_of_every_kind_says_what_it_is(client, settings, language):
     settings.SITE_URL = SITE
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
-    call_command("import_seeds", verbosity=0)
     kinds = [kind.on(DAY) for kind in page_kinds(lambda address: client.get(address).text)]
 
     answers = {kind: client.get(kind.address) for kind in kinds}
