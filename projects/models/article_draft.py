@@ -6,10 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import DraftStatus
 from projects.fields import LineField, WindowField, WordsField, window_ordered
+from projects.models.history import HistoricalRecords
 from projects.models.source import Source
 from projects.models.versioned import Versioned
 

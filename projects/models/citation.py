@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.fields import LineField, StatedField, WordsField
 from projects.models.annual_task import AnnualTask
+from projects.models.history import HistoricalRecords
 from projects.models.investment import Investment
 from projects.models.milestone import Milestone
 from projects.models.programme import Listing, Programme

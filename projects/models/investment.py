@@ -6,10 +6,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import InvestmentKind
 from projects.fields import LineField, YuanField
+from projects.models.history import HistoricalRecords
 from projects.models.project import Project
 from projects.models.versioned import Versioned
 

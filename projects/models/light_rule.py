@@ -10,9 +10,9 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import Preset
+from projects.models.history import HistoricalRecords
 from projects.models.versioned import Versioned
 from projects.querysets import LightRuleQuerySet
 from projects.schedule import PRESETS, Thresholds

@@ -9,11 +9,11 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import Line
 from projects.fields import LineField, WindowField, has_window, window_ordered
 from projects.frozen_dates import refuse_moved_dates
+from projects.models.history import HistoricalRecords
 from projects.models.project import Project
 from projects.models.report import ProgressReport
 from projects.models.source import Source

@@ -9,11 +9,11 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.date_window import WindowError
 from projects.enums import ChangeReason, Decision
 from projects.fields import WindowField, WordsField, has_window, window_ordered
+from projects.models.history import HistoricalRecords
 from projects.models.milestone import Milestone
 from projects.models.source import Source
 from projects.models.versioned import Versioned

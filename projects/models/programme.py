@@ -6,10 +6,10 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import ListLevel
 from projects.fields import LineField, YuanField
+from projects.models.history import HistoricalRecords
 from projects.models.investment import YEARS
 from projects.models.project import Project
 from projects.models.versioned import Versioned

@@ -7,10 +7,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import Category, Stage
 from projects.fields import LineField, WordsField
+from projects.models.history import HistoricalRecords
 from projects.models.named import Named, OtherName
 from projects.querysets import ProjectQuerySet
 

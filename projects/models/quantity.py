@@ -8,10 +8,10 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import QuantityKind
 from projects.fields import LineField
+from projects.models.history import HistoricalRecords
 from projects.models.project import Project
 from projects.models.versioned import Versioned
 

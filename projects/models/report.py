@@ -11,12 +11,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.date_format import format_window
 from projects.date_window import DateWindow
 from projects.enums import ReportStatus
 from projects.fields import WordsField, YuanField
+from projects.models.history import HistoricalRecords
 from projects.models.project import Project
 from projects.models.source import Source
 from projects.models.versioned import Versioned

@@ -9,10 +9,10 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import UpdateKind
 from projects.fields import LineField, WindowField, has_window, window_ordered
+from projects.models.history import HistoricalRecords
 from projects.models.milestone import Milestone
 from projects.models.report import ProgressReport
 from projects.models.versioned import Versioned

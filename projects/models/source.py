@@ -10,10 +10,10 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from projects.enums import SourceKind
 from projects.fields import LineField, WindowField, WordsField, window_ordered
+from projects.models.history import HistoricalRecords
 from projects.models.versioned import Versioned
 
 

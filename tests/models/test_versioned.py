@@ -1,6 +1,7 @@
 """Of two people who read the same row, the second one to save is told so."""
 
 import pytest
+from django.apps import apps
 
 from projects.models import Milestone
 from projects.models.versioned import StaleRowError
@@ -55,3 +56,10 @@ def test_history_keeps_each_version():
 
     kept = milestone.history.order_by("version").values_list("version", "name")
     assert list(kept) == [(0, "开工"), (1, "竣工")]
+
+
+def test_each_look_at_a_history_uses_the_same_manager_class():
+    tracked = [model for model in apps.get_models() if hasattr(model, "history")]
+
+    assert len(tracked) > 20
+    assert [model for model in tracked if type(model.history) is not type(model.history)] == []
