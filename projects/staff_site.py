@@ -5,14 +5,17 @@ It stands outside `projects.admin`, whose modules register their pages with it w
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, get_script_prefix, path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
@@ -84,8 +87,7 @@ class StaffSite(AdminSite):
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         if app_label is not None:
             return super().get_app_list(request, app_label)
-        apps = self._build_app_dict(request).values()
-        models = {model["object_name"]: model for app in apps for model in app["models"]}
+        models = self._pages_of(request)
         groups = [(name, [models.pop(each) for each in members if each in models]) for name, members in GROUPS]
         groups.append((_("Other"), sorted(models.values(), key=lambda model: str(model["name"]).lower())))
         return [
@@ -99,3 +101,27 @@ class StaffSite(AdminSite):
             for name, members in groups
             if members
         ]
+
+    def _pages_of(self, request: HttpRequest) -> dict[str, dict[str, Any]]:
+        """By the model's name: what a template needs to link to its pages, where the visitor may do anything there."""
+        pages = {}
+        for model, admin in self._registry.items():
+            rights = admin.get_model_perms(request) if admin.has_module_permission(request) else {}
+            if any(rights.values()):
+                shown = rights["change"] or rights["view"]
+                pages[model._meta.object_name] = {
+                    "model": model,
+                    "name": capfirst(model._meta.verbose_name_plural),
+                    "object_name": model._meta.object_name,
+                    "perms": rights,
+                    "admin_url": _address(get_script_prefix(), model, "changelist") if shown else None,
+                    "add_url": _address(get_script_prefix(), model, "add") if rights["add"] else None,
+                    "view_only": not rights["change"],
+                }
+        return pages
+
+
+@cache
+def _address(prefix: str, model: type[Model], page: str) -> str:
+    """Asked for on each page, for each model: `prefix` is where the site hangs, which the address begins with."""
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}")
