@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.admin import site
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 
@@ -131,3 +132,15 @@ def test_roles_cost_one_query_for_a_user(unit, django_assert_num_queries):
     with django_assert_num_queries(1):
         assert has_role(user, StaffRole.CLERK)
         assert not has_role(user, StaffRole.REVIEWER)
+
+
+@pytest.mark.parametrize("role", [clerk, reviewer, administrator, auditor])
+def test_the_navigation_links_what_django_lets_the_role_open(client, unit, role):
+    client.force_login(role(unit) if role is clerk else role())
+
+    response = client.get("/admin/")
+
+    linked = {page["object_name"]: page for group in response.context["available_apps"] for page in group["models"]}
+    apps = site._build_app_dict(response.wsgi_request).values()
+    assert linked == {page["object_name"]: page for app in apps for page in app["models"]}
+    assert (len(linked) < len(site._registry)) == (role in (clerk, reviewer))
