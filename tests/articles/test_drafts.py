@@ -16,6 +16,7 @@ from importers.store.report import Report
 from projects.date_window import DateWindow
 from projects.enums import AuditAction, DraftStatus, Outcome
 from projects.models import (
+    ArticleDraft,
     AuditEvent,
     Citation,
     ImportRow,
@@ -32,11 +33,28 @@ from tests.factories import (
     InvestmentFactory,
     ProjectFactory,
 )
+from tests.rights.people import reviewer
 from tests.store.dump import domain_dump
 
 pytestmark = pytest.mark.django_db
 TOTAL, SITE = Kind.INVESTMENT_TOTAL, Kind.SITE_AREA
 UNSTORED = {"ArticleDraft", "HistoricalArticleDraft", "SourceSketch"}
+
+
+@pytest.fixture(scope="module")
+def entered(module_db):
+    """The article on the reviewer's desk, as each test finds it."""
+    return enter(by=reviewer(username="reviewer", first_name="敏", last_name="王"))
+
+
+@pytest.fixture
+def draft(entered):
+    return ArticleDraft.objects.get(pk=entered.pk)
+
+
+@pytest.fixture
+def person(draft):
+    return draft.started_by
 
 
 def outcomes(report: Report) -> set[str]:
