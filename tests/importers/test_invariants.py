@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,12 @@ from tests.importers.reading import PUBLISHED, read
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
 
+@cache
+def read_once(path: Path) -> ArticleRecord:
+    """An article of the seeds as the tests that look at it share it."""
+    return read_article(decode(path.read_bytes()), published=PUBLISHED)
+
+
 def evidence(article: ArticleRecord) -> Iterator[Evidence]:
     for project in article.projects:
         yield project.evidence
@@ -30,7 +37,7 @@ def evidence(article: ArticleRecord) -> Iterator[Evidence]:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
 def test_every_quote_stands_at_its_offsets(path):
     text = decode(path.read_bytes())
-    found = list(evidence(read_article(text, published=PUBLISHED)))
+    found = list(evidence(read_once(path)))
 
     assert len(found) > 10
     for item in found:
@@ -42,7 +49,7 @@ def test_every_quote_stands_at_its_offsets(path):
 def test_two_runs_agree(path):
     text = decode(path.read_bytes())
 
-    assert as_json(read_article(text, published=PUBLISHED)) == as_json(read_article(text, published=PUBLISHED))
+    assert as_json(read_article(text, published=PUBLISHED)) == as_json(read_once(path))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
@@ -109,9 +116,12 @@ def test_time_does_not_grow_with_the_square_of_the_length(kind):
     """Steps don't show what a pattern does inside. Four times the length: 4 where linear, 16 where squared."""
     short, long = hostile_text(kind, 3000), hostile_text(kind, 12000)
 
-    fastest = [min(seconds_of(text) for _ in range(2)) for text in (short, long)]
+    bound = 8 * min(seconds_of(short) for _ in range(2)) + 0.05
 
-    assert fastest[1] <= 8 * fastest[0] + 0.05
+    fastest = seconds_of(long)
+    if fastest > bound:
+        fastest = seconds_of(long)
+    assert fastest <= bound
 
 
 def test_an_empty_story_yields_nothing():
