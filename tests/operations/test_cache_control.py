@@ -9,7 +9,7 @@ from tests.rights.addresses import addresses
 from tests.rights.people import administrator
 from tests.rights.world import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(scope="module")
