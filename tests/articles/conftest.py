@@ -14,9 +14,13 @@ def today():
         yield
 
 
+def the_reviewer():
+    return reviewer(username="reviewer", first_name="敏", last_name="王")
+
+
 @pytest.fixture
 def person():
-    return reviewer(username="reviewer", first_name="敏", last_name="王")
+    return the_reviewer()
 
 
 @pytest.fixture
@@ -28,3 +32,9 @@ def desk(client, person):
 @pytest.fixture
 def draft(person):
     return enter(by=person)
+
+
+@pytest.fixture(scope="module")
+def entered(module_db):
+    """The same once for a module, whose own `draft` fetches it anew for each test."""
+    return enter(by=the_reviewer())

@@ -33,18 +33,11 @@ from tests.factories import (
     InvestmentFactory,
     ProjectFactory,
 )
-from tests.rights.people import reviewer
 from tests.store.dump import domain_dump
 
 pytestmark = pytest.mark.django_db
 TOTAL, SITE = Kind.INVESTMENT_TOTAL, Kind.SITE_AREA
 UNSTORED = {"ArticleDraft", "HistoricalArticleDraft", "SourceSketch"}
-
-
-@pytest.fixture(scope="module")
-def entered(module_db):
-    """The article on the reviewer's desk, as each test finds it."""
-    return enter(by=reviewer(username="reviewer", first_name="敏", last_name="王"))
 
 
 @pytest.fixture

@@ -11,18 +11,12 @@ from django.urls import reverse
 from importers.entry.sheet import Choice, Kind
 from projects.models import ArticleDraft, AuditEvent, Investment, Source
 from tests.articles.browsing import START, page_of, said, sent
-from tests.articles.desk import BRIDGE, enter, entry_of, item_of, sheet_of, take_all
+from tests.articles.desk import BRIDGE, entry_of, item_of, sheet_of, take_all
 from tests.factories import InvestmentFactory, ProjectFactory
 from tests.rights.people import auditor, reviewer
 from tests.store.dump import everything
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
-
-
-@pytest.fixture(scope="module")
-def entered(module_db):
-    """The article on the reviewer's desk, as each test finds it."""
-    return enter(by=reviewer(username="reviewer", first_name="敏", last_name="王"))
 
 
 @pytest.fixture
