@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.db.models import Q, QuerySet
 
+from projects.compiled import asked
 from projects.models import Milestone, Project
 
 
@@ -33,8 +36,13 @@ def has_role(user: Any, *roles: StaffRole) -> bool:
 def roles_of(user: Any) -> frozenset[str]:
     """The names of the user's groups, asked once for each user object, as Django does with his permissions."""
     if not hasattr(user, "role_names"):
-        user.role_names = frozenset(user.groups.values_list("name", flat=True))
+        user.role_names = frozenset(asked(group_names, None, [user.pk]))
     return user.role_names
+
+
+def group_names(keys: Sequence[int]) -> QuerySet[Group, str]:
+    """Of these users."""
+    return Group.objects.filter(user__in=keys).values_list("name", flat=True)
 
 
 def projects_of(user: Any) -> QuerySet[Project]:
