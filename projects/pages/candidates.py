@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from projects.compiled import asked
 from projects.enums import ListLevel, Role, Stage
 from projects.investment_ranges import range_of
 from projects.models import Listing, Milestone, Project, Unit, UnitRole
@@ -19,6 +20,7 @@ from projects.pages.tree import tree_keys
 from projects.schedule import Light
 
 LINEAGE = ("project", "project__parent", "project__parent__parent")
+ROLE = ("role", "pk", "project", "unit__slug", "unit__name")
 BOUNDS = ("known_planned_earliest", "known_planned_latest", "known_actual_earliest", "known_actual_latest")
 LIGHTS = {light.severity: light for light in Light}
 
@@ -36,7 +38,7 @@ class ProjectUnits:
 
 
 def project_units() -> ProjectUnits:
-    of = by_project(UnitRole.objects.filter(project__is_public=True))
+    of = by_project(asked(public_roles, None))
     return ProjectUnits({slug: name for units in of.values() for slug, name in units}, of)
 
 
@@ -47,15 +49,22 @@ def unit_names() -> dict[str, str]:
 
 
 def units_of(projects: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
-    return by_project(UnitRole.objects.filter(project__in=list(projects)))
+    return by_project(asked(roles_of_projects, None, projects))
 
 
-def by_project(roles: QuerySet[UnitRole]) -> dict[int, list[tuple[str, str]]]:
+def public_roles() -> QuerySet[UnitRole, tuple[Any, ...]]:
+    return UnitRole.objects.filter(project__is_public=True).values_list(*ROLE)
+
+
+def roles_of_projects(keys: Sequence[int]) -> QuerySet[UnitRole, tuple[Any, ...]]:
+    return UnitRole.objects.filter(project__in=keys).values_list(*ROLE)
+
+
+def by_project(roles: Iterable[tuple[Any, ...]]) -> dict[int, list[tuple[str, str]]]:
     """The units of each project, leading ones first."""
     order = list(Role.values)
     of: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    columns = roles.values_list("role", "pk", "project", "unit__slug", "unit__name")
-    for _role, _key, project, slug, name in sorted(columns, key=lambda one: (order.index(one[0]), one[1])):
+    for _role, _key, project, slug, name in sorted(roles, key=lambda one: (order.index(one[0]), one[1])):
         of[project].append((slug, name))
     return of
 
@@ -69,16 +78,19 @@ class TreeDates:
 
 
 def tree_dates(projects: Sequence[int], on: date, *, stored: bool = False) -> TreeDates:
-    public = Milestone.objects.known(on).with_moves(on, stored=stored).filter(project__is_public=True)
-    milestones = public.filter(project__in=tree_keys(projects)).values_list(*LINEAGE, "is_moved", *BOUNDS)
     years: dict[int, set[str]] = defaultdict(set)
     moved: set[int] = set()
-    for part, whole, above, is_moved, *bounds in milestones.distinct():
+    for part, whole, above, is_moved, *bounds in asked(moves_in_trees, on, projects, stored):
         found = years_between(*bounds[:2]) | years_between(*bounds[2:])
         for key in (part, whole, above):
             years[key] |= found
         moved |= {part, whole, above} if is_moved else set()
     return TreeDates(years, moved)
+
+
+def moves_in_trees(on: date, keys: Sequence[int], stored: bool) -> QuerySet[Milestone, Any]:
+    public = Milestone.objects.known(on).with_moves(on, stored=stored).filter(project__is_public=True)
+    return public.filter(project__in=tree_keys(keys)).values_list(*LINEAGE, "is_moved", *BOUNDS).distinct()
 
 
 def years_between(earliest: date | None, latest: date | None) -> set[str]:

@@ -14,10 +14,12 @@ from datetime import date
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber
 
+from projects.compiled import asked
 from projects.date_window import DateWindow
 from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
 from projects.pages.tree import Step, step, tree_keys
+from projects.querysets import MilestoneQuerySet
 from projects.schedule import Light
 
 IN_ORDER = ("due_on", "project__name_pinyin", "pk")
@@ -126,9 +128,8 @@ class DatedSteps:
 
     def read(self, keys: Iterable[int]) -> list[Step]:
         """In the order of the days. What is told of each costs queries: it is asked of those shown alone."""
-        versions = Milestone.history.filter(id=OuterRef("pk")).order_by("-history_date").values("history_date")
-        rows = public_milestones(self.as_of).filter(pk__in=[*keys]).annotate(changed_at=Subquery(versions[:1]))
-        found = [step(one, one.project_id, self.as_of) for one in rows.select_related("project__parent").order_by("pk")]
+        rows = asked(told_and_changed, self.as_of.on, [*keys], self.as_of.holds)
+        found = [step(one, one.project_id, self.as_of) for one in rows]
         return sorted(found, key=lambda one: (due_day(one), one.owner.name_pinyin, one.milestone.pk))
 
 
@@ -145,13 +146,27 @@ def first_days(stretch: Stretch, counts: DayCounts, most: int) -> Iterator[date]
         yield day
 
 
-def public_milestones(as_of: AsOf) -> QuerySet[Milestone]:
-    known = Q(project__known_from=None) | Q(project__known_from__lte=as_of.on)
-    return (
-        Milestone.objects.known(as_of.on)
-        .with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
-        .filter(known, project__is_public=True)
-    )
+def told_and_changed(on: date, keys: Sequence[int], stored: bool) -> QuerySet[Milestone]:
+    """With the moment `changed_at` of the last change."""
+    versions = Milestone.history.filter(id=OuterRef("pk")).order_by("-history_date").values("history_date")
+    rows = told_milestones(on, stored=stored).filter(pk__in=keys).annotate(changed_at=Subquery(versions[:1]))
+    return rows.select_related("project__parent").order_by("pk")
+
+
+def public_milestones(as_of: AsOf) -> MilestoneQuerySet:
+    """With their lights, to be chosen or counted by."""
+    known = of_known_projects(Milestone.objects.known(as_of.on), as_of.on)
+    return known.with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
+
+
+def told_milestones(on: date, *, stored: bool) -> MilestoneQuerySet:
+    """With what a state is told by: the light comes with it."""
+    return of_known_projects(Milestone.objects.known(on), on).with_told(on, stored=stored)
+
+
+def of_known_projects(milestones: MilestoneQuerySet, on: date) -> MilestoneQuerySet:
+    known = Q(project__known_from=None) | Q(project__known_from__lte=on)
+    return milestones.filter(known, project__is_public=True)
 
 
 def current(step: Step) -> DateWindow | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
+from projects.compiled import asked
 from projects.date_window import DateWindow
 from projects.models import Project
 from projects.pages.as_of import AsOf
 from projects.pages.remembering import edits_by_project, remembered_each
 from projects.pages.tree import Step, steps_by_project
+from projects.querysets import ProjectQuerySet
 from projects.timeline import span
 
 
@@ -24,7 +27,7 @@ class Trees:
 
     def read(self, keys: Sequence[int]) -> None:
         if new := [key for key in keys if key not in self.projects]:
-            self.projects |= Project.objects.select_related("parent").with_total(self.as_of.on).in_bulk(new)
+            self.projects |= {project.pk: project for project in asked(with_totals, self.as_of.on, new)}
         if unread := [self.projects[key] for key in keys if key in self.projects and key not in self.steps]:
             self.steps |= steps_by_project(unread, self.as_of)
 
@@ -41,3 +44,7 @@ class Trees:
     def of(self, keys: Sequence[int]) -> list[tuple[int, tuple[Project, list[Step]]]]:
         self.read(keys)
         return [(key, (self.projects[key], self.steps[key])) for key in keys if key in self.steps]
+
+
+def with_totals(on: date, keys: Sequence[int]) -> ProjectQuerySet:
+    return Project.objects.select_related("parent").with_total(on).filter(pk__in=keys).order_by()
