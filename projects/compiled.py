@@ -12,28 +12,30 @@ from django.db import connections
 from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
-# Stand in a question for the day and for the keys of rows; there are none such.
-ANY_DAY = date(1234, 5, 6)
-NEAR_ANY_DAY = ("1233-", "1234-", "1235-")
+# Stand in a question for the days and for the keys of rows; there are none such.
+ANY_DAYS = (date(1234, 5, 6), date(1237, 5, 6), date(1240, 5, 6))
+NEAR_ANY_DAY = tuple(f"{year}-" for year in range(1233, 1242))
 ANY_KEY = -(10**9)
 # The query for four keys serves one to four, and so on: each process puts few of them together.
 SIZES = (4, 16, 64, 256, 1024)
 
-# Of the day and the keys, as far as it is asked for some, and what else there is to tell.
+Days: TypeAlias = tuple[date, ...]
+# Of the days and the keys, as far as it is asked for some, and what else there is to tell.
 Question: TypeAlias = Callable[..., QuerySet[Any, Any]]
 
 
-def asked(question: Question, on: date | None, keys: Sequence[int] | None = None, *also: Hashable) -> list[Any]:
+def asked(question: Question, on: date | Days | None, keys: Sequence[int] | None = None, *also: Hashable) -> list[Any]:
     """The rows of `question(on, keys, *also)`, read by one query; without the first or second where it is None.
 
-    Nothing is asked of no keys. The question may only compare with the day and the keys: what it reckons from them
-    would be that of other ones. It is put together again for each `also` and for each of SIZES, up to which the
-    keys are filled up with some that no row has.
+    Of several days each is an argument of its own. Nothing is asked of no keys. The question may only compare with the
+    days and the keys: what it reckons from them would be that of other ones. It is put together again for each `also`
+    and for each of SIZES, up to which the keys are filled up with some that no row has.
     """
     if keys is not None and not keys:
         return []
     size = places(len(keys)) if keys else 0
-    return compiled(question, size, also, is_of_a_day=on is not None).rows_for(on or ANY_DAY, keys or ())
+    days = () if on is None else (on,) if isinstance(on, date) else on
+    return compiled(question, size, also, len(days)).rows_for(days, keys or ())
 
 
 def places(keys: int) -> int:
@@ -43,31 +45,32 @@ def places(keys: int) -> int:
 
 
 @cache
-def compiled(question: Question, size: int, also: tuple[Hashable, ...], *, is_of_a_day: bool = True) -> Compiled:
-    day, keys = [ANY_DAY] if is_of_a_day else [], range(ANY_KEY, ANY_KEY + size)
-    return Compiled(question(*day, *([[*keys]] if keys else []), *also), keys)
+def compiled(question: Question, size: int, also: tuple[Hashable, ...], days: int = 1) -> Compiled:
+    keys = range(ANY_KEY, ANY_KEY + size)
+    return Compiled(question(*ANY_DAYS[:days], *([[*keys]] if keys else []), *also), keys)
 
 
 class Compiled:
-    """`rows` has ANY_DAY and `keys` in the places of the real ones."""
+    """`rows` has ANY_DAYS and `keys` in the places of the real ones."""
 
     def __init__(self, rows: QuerySet[Any, Any], keys: range) -> None:
         self.rows, self.keys = rows, keys
         self.known: dict[str, tuple[SQLCompiler, str, tuple[Any, ...]]] = {}
 
-    def rows_for(self, on: date, keys: Sequence[int]) -> list[Any]:
+    def rows_for(self, days: Days, keys: Sequence[int]) -> list[Any]:
         rows = self.rows.all()
 
         def compiler(using: str | None = None, *_arguments: Any, **_options: Any) -> SQLCompiler:
             assert using, "a queryset names its database"
             adapted = connections[using].ops.adapt_datefield_value
-            return self.compiler(using, {adapted(ANY_DAY): adapted(on), **dict(zip(self.keys, keys, strict=False))})
+            real_days = {adapted(any_day): adapted(day) for any_day, day in zip(ANY_DAYS, days, strict=False)}
+            return self.compiler(using, {**real_days, **dict(zip(self.keys, keys, strict=False))})
 
         rows.query.get_compiler = compiler
         return list(rows)
 
     def compiler(self, alias: str, real: Mapping[Any, Any]) -> SQLCompiler:
-        """One that answers for the real day and keys, on this thread's connection."""
+        """One that answers for the real days and keys, on this thread's connection."""
         known, sql, parameters = self.for_database(alias)
         compiler = copy(known)
         compiler.connection = connections[alias]
@@ -79,8 +82,8 @@ class Compiled:
         if alias not in self.known:
             compiler = self.rows.query.get_compiler(alias)
             sql, parameters = compiler.as_sql()
-            day = connections[alias].ops.adapt_datefield_value(ANY_DAY)
-            reckoned = [one for one in parameters if str(one)[:5] in NEAR_ANY_DAY and one != day]
+            days = {*map(connections[alias].ops.adapt_datefield_value, ANY_DAYS)}
+            reckoned = [one for one in parameters if str(one)[:5] in NEAR_ANY_DAY and one not in days]
             assert not reckoned, f"reckoned from the day: {reckoned}"
             self.known[alias] = compiler, sql, tuple(parameters)
         return self.known[alias]

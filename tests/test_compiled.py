@@ -48,6 +48,19 @@ def test_other_days_and_keys_are_asked_by_the_same_query(monkeypatch):
 
 
 @pytest.mark.django_db
+def test_several_days_are_told_apart(monkeypatch):
+    def known_between(first, last, keys):
+        return Project.objects.filter(known_from__gte=first, known_from__lt=last, pk__in=keys).order_by("pk")
+
+    made = put_together(monkeypatch)
+    keys = [ProjectFactory(known_from=day).pk for day in DAYS]
+    for first, last in ((0, 2), (1, 2), (2, 1), (0, 1)):
+        days = (DAYS[first], DAYS[last])
+        assert compiled.asked(known_between, days, keys) == list(known_between(*days, keys))
+    assert len(made) == 1
+
+
+@pytest.mark.django_db
 def test_nothing_is_asked_of_no_keys(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert compiled.asked(of_some, DAYS[0], []) == []

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Length
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from projects.compiled import asked
 from projects.enums import Stage
 from projects.figure_format import format_count, format_yuan
 from projects.filters import in_order
 from projects.light_words import light_rule
-from projects.models import Citation, Programme, ProjectAlias
+from projects.models import Citation, PlanChange, Programme, ProjectAlias
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge, badge
 from projects.pages.calendar_period import Period
@@ -118,7 +120,7 @@ def home_page(as_of: AsOf) -> HomePage:
         lights=light_counts(counts, per_symbol, as_of),
         stages=stage_counts(counts, as_of),
         news=news(as_of),
-        changes=change_news(plan_changes(as_of)[:MOST_CHANGES], as_of),
+        changes=change_news(asked(newest_changes, as_of.on), as_of),
         unreported=counts.unreported,
         month=as_of.month(as_of.on.month),
         month_url=month_url(as_of),
@@ -129,12 +131,20 @@ def home_page(as_of: AsOf) -> HomePage:
 
 def newest_programmes(as_of: AsOf) -> tuple[list[Programme], NoteBook]:
     """Those of the newest year of which something had been stated by the day, the largest first."""
-    citations = Citation.objects.filter(programme__isnull=False).select_related("source", "programme")
-    evidence = Evidence(citations.defer("source__text"), as_of.on)
+    evidence = Evidence(asked(citations_of_programmes, None), as_of.on)
     known = [one for one in Programme.objects.all() if is_known(one, evidence)]
     year = max((one.year for one in known), default=None)
     of_year = [one for one in known if one.year == year]
     return sorted(of_year, key=lambda one: -(one.project_count or 0)), NoteBook(evidence, as_of)
+
+
+def citations_of_programmes() -> QuerySet[Citation]:
+    found = Citation.objects.filter(programme__isnull=False).select_related("source", "programme")
+    return found.defer("source__text")
+
+
+def newest_changes(on: date) -> QuerySet[PlanChange]:
+    return plan_changes(AsOf(on, on))[:MOST_CHANGES]
 
 
 def is_known(programme: Programme, evidence: Evidence) -> bool:

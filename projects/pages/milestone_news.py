@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from projects.compiled import asked
 from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.calendar_period import Period
-from projects.pages.dated_steps import public_milestones
+from projects.pages.dated_steps import told_milestones
 from projects.pages.step_words import drawn, step_badge
 from projects.pages.tree import Step, public_name, step
 from projects.querysets import MilestoneQuerySet
@@ -25,7 +26,6 @@ from projects.timeline.month import month_head, month_track
 from projects.timeline.shapes import Head, Track
 
 MOST, MOST_AFTER, MOST_COUNTED = 6, 3, 1000
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,7 @@ class CountOf(Subquery):
 
 def news(as_of: AsOf) -> News:
     month = Period(as_of.on.year, as_of.on.month)
-    groups = chosen(as_of, month)
-    keys = [Milestone.objects.order_by().filter(pk__in=group.values("pk")).values("pk") for group in groups]
-    counted = open_between(as_of, month.first, month.last).order_by().values("pk")[: MOST_COUNTED + 1]
-    rows = with_projects(public_milestones(as_of)).filter(pk__in=keys[0].union(*keys[1:], all=True))
-    shown = list(rows.annotate(month_count=CountOf(counted)))
+    shown = asked(told_around, (as_of.on, month.first, month.last), None, as_of.holds)
     steps = [step(one, one.project_id, as_of) for one in shown]
     undone = sorted((one for one in steps if not one.state.is_done), key=due_by)
     in_month = [one for one in undone if month.first <= due_by(one)[0] <= month.last]
@@ -88,34 +84,47 @@ def news(as_of: AsOf) -> News:
     )
 
 
-def chosen(as_of: AsOf, month: Period) -> tuple[QuerySet[Milestone], ...]:
+def told_around(on: date, first: date, last: date, stored: bool) -> QuerySet[Milestone]:
+    """Around the month that has these days; beside each, `month_count` of all that are due in it."""
+    groups = chosen(on, first, last, stored=stored)
+    keys = [Milestone.objects.order_by().filter(pk__in=group.values("pk")).values("pk") for group in groups]
+    counted = due_within(open_on(on, stored=stored), first, last).order_by().values("pk")[: MOST_COUNTED + 1]
+    rows = with_projects(told_milestones(on, stored=stored)).filter(pk__in=keys[0].union(*keys[1:], all=True))
+    return rows.annotate(month_count=CountOf(counted))
+
+
+def chosen(on: date, first: date, last: date, *, stored: bool) -> tuple[QuerySet[Milestone], ...]:
     """The few of each group, each found by an index on its dates."""
     soonest, latest = ("known_planned_latest", "pk"), ("-known_planned_latest", "-pk")
+    undone = open_on(on, stored=stored)
     return (
-        open_between(as_of, month.first, month.last).order_by(*soonest)[:MOST],
-        open_between(as_of, month.last + ONE_DAY, date.max).order_by(*soonest)[:MOST_AFTER],
-        open_between(as_of, date.min, month.first - ONE_DAY).order_by(*latest)[:MOST],
-        newest_of_each_project(as_of).order_by("-finished_on", "pk")[:MOST],
+        due_within(undone, first, last).order_by(*soonest)[:MOST],
+        undone.filter(known_planned_latest__gt=last).order_by(*soonest)[:MOST_AFTER],
+        undone.filter(known_planned_latest__lt=first).order_by(*latest)[:MOST],
+        newest_of_each_project(on, stored=stored).order_by("-finished_on", "pk")[:MOST],
     )
 
 
-def open_between(as_of: AsOf, first: date, last: date) -> QuerySet[Milestone]:
-    """Public ones that are open on the day, and due within those days."""
-    dated = of_public_projects(as_of).open(as_of.on, stored=as_of.holds)
-    return dated.filter(known_planned_latest__range=(first, last))
+def open_on(on: date, *, stored: bool) -> MilestoneQuerySet:
+    """Public ones that are open on the day."""
+    return of_public_projects(on).open(on, stored=stored)
 
 
-def newest_of_each_project(as_of: AsOf) -> QuerySet[Milestone]:
+def due_within(milestones: MilestoneQuerySet, first: date, last: date) -> MilestoneQuerySet:
+    return milestones.filter(known_planned_latest__range=(first, last))
+
+
+def newest_of_each_project(on: date, *, stored: bool) -> QuerySet[Milestone]:
     """What was done last of each project, with its last day `finished_on`."""
     finished_on = Coalesce("known_actual_latest", "known_actual_earliest")
-    done = of_public_projects(as_of).done(as_of.on, stored=as_of.holds)
+    done = of_public_projects(on).done(on, stored=stored)
     done = done.annotate(finished_on=finished_on).filter(finished_on__isnull=False)
     newer = Q(finished_on__gt=OuterRef("finished_on")) | Q(finished_on=OuterRef("finished_on"), pk__lt=OuterRef("pk"))
     return done.exclude(Exists(done.filter(newer, project=OuterRef("project"))))
 
 
-def of_public_projects(as_of: AsOf) -> MilestoneQuerySet:
-    return Milestone.objects.known(as_of.on).filter(project__in=Project.objects.public().known(as_of.on))
+def of_public_projects(on: date) -> MilestoneQuerySet:
+    return Milestone.objects.known(on).filter(project__in=Project.objects.public().known(on))
 
 
 def due_by(step: Step) -> tuple[date, int]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet, Value
 from django.urls import reverse
 
+from projects.compiled import asked
 from projects.enums import ListLevel
 from projects.models import AnnualTask, Citation, Investment, ProgressReport, Project
 from projects.pages.annual_tasks import task_facts
@@ -71,7 +72,7 @@ def project_page(project: Project, all_parts: Iterable[Project], as_of: AsOf) ->
     parts = [part for part in all_parts if part.known_from is None or part.known_from <= as_of.on]
     steps = steps_by_project([project, *parts], as_of, "responsible_unit")
     tree = [project.pk, *{step.owner.pk for step in steps[project.pk]}, *(part.pk for part in parts)]
-    evidence = Evidence(citations_of(tree), as_of.on)
+    evidence = Evidence(asked(citations_of, None, tree), as_of.on)
     book = NoteBook(evidence, as_of)
     own = [step for step in steps[project.pk] if step.owner.pk == project.pk]
     state = state_of(project, steps[project.pk], as_of.on)
@@ -133,7 +134,7 @@ def project_facts(
 CITED = ("investment", "quantity", "milestone", "unit_role__unit", "contact", "report", "listing", "annual_task")
 
 
-def citations_of(keys: list[int]) -> QuerySet[Citation]:
+def citations_of(keys: Sequence[int]) -> QuerySet[Citation]:
     """With what their words are put into; the text of a source is long and not needed here."""
     return Citation.objects.filter(project__in=keys).select_related("source", "project", *CITED).defer("source__text")
 
