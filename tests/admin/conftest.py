@@ -8,12 +8,13 @@ import time_machine
 from tests.factories import AdministratorFactory
 
 TODAY = date(2025, 5, 1)
+NOW = "2025-05-01T09:00:00+08:00"
 
 
 @pytest.fixture
 def today():
     """The staff's day; Shanghai is ahead of the clock's zone."""
-    with time_machine.travel("2025-05-01T09:00:00+08:00", tick=False):
+    with time_machine.travel(NOW, tick=False):
         yield TODAY
 
 

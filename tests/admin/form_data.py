@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
+
+from projects.enums import InvestmentKind
+
+TOTAL = {"kind": InvestmentKind.TOTAL, "amount_yuan": "1800000000.00"}
 
 
 def sent(response: Any, **changes: Any) -> dict[str, Any]:
@@ -31,3 +36,13 @@ def errors_on(response: Any) -> dict[str, list[str]]:
         if inline.formset.non_form_errors():
             found[inline.formset.prefix] = inline.formset.non_form_errors()
     return {name: [str(message) for message in messages] for name, messages in found.items()}
+
+
+def with_rows(data: dict[str, Any], rows: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
+    """With new rows below, each a prefix and its values."""
+    data = dict(data)
+    for prefix, values in rows:
+        number = int(data[f"{prefix}-TOTAL_FORMS"])
+        data[f"{prefix}-TOTAL_FORMS"] = number + 1
+        data |= {f"{prefix}-{number}-{name}": value for name, value in values.items()}
+    return data

@@ -9,9 +9,9 @@ import pytest
 from django.urls import reverse
 
 from projects.date_window import DateWindow
-from projects.enums import InvestmentKind, ListLevel, Stage
-from projects.models import Investment, Listing, Milestone, Project, Unit
-from tests.admin.form_data import errors_on, sent
+from projects.enums import InvestmentKind, Stage
+from projects.models import Investment, Project, Unit
+from tests.admin.form_data import TOTAL, errors_on, sent, with_rows
 from tests.factories import (
     InvestmentFactory,
     MilestoneFactory,
@@ -32,13 +32,7 @@ def change(row):
 
 def edit(staff, row, rows=(), **typed):
     """Send the row's page with changes; `rows` are (prefix, values) of new rows below it."""
-    response = staff.get(change(row))
-    data = sent(response, **typed)
-    for prefix, values in rows:
-        number = int(data[f"{prefix}-TOTAL_FORMS"])
-        data[f"{prefix}-TOTAL_FORMS"] = number + 1
-        data |= {f"{prefix}-{number}-{name}": value for name, value in values.items()}
-    return staff.post(change(row), data)
+    return staff.post(change(row), with_rows(sent(staff.get(change(row)), **typed), rows))
 
 
 def blank(staff, address):
@@ -116,38 +110,6 @@ def test_value_that_does_not_fit_is_refused_at_its_field(staff, field, typed):
 
     assert list(errors_on(response)) == [field]
     assert not Project.objects.exists()
-
-
-TOTAL = {"kind": InvestmentKind.TOTAL, "amount_yuan": "1800000000.00"}
-ON_THE_LIST = {"level": ListLevel.DISTRICT_KEY, "since": "2025-01-01"}
-
-
-@pytest.mark.parametrize(
-    ("rows", "where", "message"),
-    [
-        ([("investments", TOTAL)] * 2, "investments", "该项目已有这一项金额。"),
-        ([("listings", ON_THE_LIST), ("listings", {**ON_THE_LIST, "since": "2025-02-01"})], "listings", "该项目已在"),
-        ([("investments", {**TOTAL, "year": "2025"})], "investments-0-__all__", "总投资不填年份"),
-        ([("investments", {**TOTAL, "amount_yuan": "-1"})], "investments-0-amount_yuan", "0"),
-        ([("investments", {**TOTAL, "amount_yuan": "1e30"})], "investments-0-amount_yuan", "数字"),
-        ([("listings", {**ON_THE_LIST, "until": "2024-12-31"})], "listings-0-__all__", "移出日期早于列入日期。"),
-        ([("milestones", {"name": "通车"})] * 2, "milestones", "name"),
-        ([("milestones", {"name": "通车", "actual": "4月"})], "milestones-0-actual_source", "填实际日期须有来源"),
-        ([("quantities", {"kind": "length", "written": "3公里", "value_si": "-3"})], "quantities-0-value_si", "0"),
-        ([("reports", {"reported_on": "2025-04-30", "status": "draft"})], "reports-0-__all__", "报告要有形象进度"),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_rows_that_clash_are_refused(staff, rows, where, message):
-    project = ProjectFactory()
-
-    response = edit(staff, project, rows=rows)
-
-    assert response.status_code == 200
-    assert any(message in told for told in errors_on(response)[where])
-    assert not Investment.objects.exists()
-    assert not Listing.objects.exists()
-    assert not Milestone.objects.exists()
 
 
 def test_second_total_is_refused(staff):
