@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 from scripts.page_kinds import DAY, page_kinds
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 SITE = "https://projects.example.gov.cn"
 NAMES = {"zh-hans": "红谷滩项目进度", "en": "Honggutan project tracker"}
