@@ -62,13 +62,20 @@ class DatedSteps:
     projects: QuerySet[Project] | None
 
     def all(self) -> QuerySet[Milestone]:
-        rows = public_milestones(self.as_of).with_due(self.as_of.on, stored=self.as_of.holds)
+        on = self.as_of.on
+        return self.dated(public_milestones(on).with_known_windows(on, stored=self.as_of.holds))
+
+    def within(self, days: Stretch) -> QuerySet[Milestone]:
+        """With their lights, which are counted."""
+        on, thresholds, stored = self.as_of.on, self.as_of.thresholds, self.as_of.holds
+        lit = public_milestones(on).with_light(on, thresholds, stored=stored)
+        return self.dated(lit).filter(due_on__range=(days.first, days.last))
+
+    def dated(self, milestones: MilestoneQuerySet) -> QuerySet[Milestone]:
+        rows = milestones.with_due(self.as_of.on, stored=self.as_of.holds)
         return (
             rows if self.projects is None else rows.filter(project__in=tree_keys(self.projects.order_by().values("pk")))
         )
-
-    def within(self, days: Stretch) -> QuerySet[Milestone]:
-        return self.all().filter(due_on__range=(days.first, days.last))
 
     def running_keys(self, days: Stretch, most: int) -> list[int]:
         """The first of those with a window that is open in these days and ends later."""
@@ -149,24 +156,19 @@ def first_days(stretch: Stretch, counts: DayCounts, most: int) -> Iterator[date]
 def told_and_changed(on: date, keys: Sequence[int], stored: bool) -> QuerySet[Milestone]:
     """With the moment `changed_at` of the last change."""
     versions = Milestone.history.filter(id=OuterRef("pk")).order_by("-history_date").values("history_date")
-    rows = told_milestones(on, stored=stored).filter(pk__in=keys).annotate(changed_at=Subquery(versions[:1]))
+    rows = (
+        public_milestones(on)
+        .with_told(on, stored=stored)
+        .filter(pk__in=keys)
+        .annotate(changed_at=Subquery(versions[:1]))
+    )
     return rows.select_related("project__parent").order_by("pk")
 
 
-def public_milestones(as_of: AsOf) -> MilestoneQuerySet:
-    """With their lights, to be chosen or counted by."""
-    known = of_known_projects(Milestone.objects.known(as_of.on), as_of.on)
-    return known.with_light(as_of.on, as_of.thresholds, stored=as_of.holds)
-
-
-def told_milestones(on: date, *, stored: bool) -> MilestoneQuerySet:
-    """With what a state is told by: the light comes with it."""
-    return of_known_projects(Milestone.objects.known(on), on).with_told(on, stored=stored)
-
-
-def of_known_projects(milestones: MilestoneQuerySet, on: date) -> MilestoneQuerySet:
+def public_milestones(on: date) -> MilestoneQuerySet:
+    """Those known on the day, of public projects that were known then."""
     known = Q(project__known_from=None) | Q(project__known_from__lte=on)
-    return milestones.filter(known, project__is_public=True)
+    return Milestone.objects.known(on).filter(known, project__is_public=True)
 
 
 def current(step: Step) -> DateWindow | None:

@@ -17,7 +17,7 @@ from projects.models import Milestone, Project
 from projects.pages.as_of import AsOf
 from projects.pages.badge import Badge
 from projects.pages.calendar_period import Period
-from projects.pages.dated_steps import told_milestones
+from projects.pages.dated_steps import public_milestones
 from projects.pages.step_words import drawn, step_badge
 from projects.pages.tree import Step, public_name, step
 from projects.querysets import MilestoneQuerySet
@@ -89,7 +89,9 @@ def told_around(on: date, first: date, last: date, stored: bool) -> QuerySet[Mil
     groups = chosen(on, first, last, stored=stored)
     keys = [Milestone.objects.order_by().filter(pk__in=group.values("pk")).values("pk") for group in groups]
     counted = due_within(open_on(on, stored=stored), first, last).order_by().values("pk")[: MOST_COUNTED + 1]
-    rows = with_projects(told_milestones(on, stored=stored)).filter(pk__in=keys[0].union(*keys[1:], all=True))
+    rows = with_projects(public_milestones(on).with_told(on, stored=stored)).filter(
+        pk__in=keys[0].union(*keys[1:], all=True)
+    )
     return rows.annotate(month_count=CountOf(counted))
 
 

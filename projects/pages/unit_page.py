@@ -104,7 +104,7 @@ def most_urgent(projects: ProjectQuerySet, as_of: AsOf) -> list[int]:
 def done_counts(projects: ProjectQuerySet, as_of: AsOf) -> dict[State, int]:
     """How many milestones of these projects and of their parts were done early, on time and late."""
     rows = (
-        public_milestones(as_of)
+        public_milestones(as_of.on)
         .filter(project__in=tree_keys(projects.order_by().values("pk")))
         .done(as_of.on, stored=as_of.holds)
     )
