@@ -24,28 +24,34 @@ def _home(url: str) -> Path:
     return Path(url.partition("host=")[2])
 
 
-def test_two_clusters_at_once_are_apart_and_gone_afterwards():
-    with running_cluster() as first, running_cluster() as second:
-        assert first != second
-        with _connection(first) as connection:
+@pytest.fixture(scope="module")
+def running():
+    """The address of one that runs meanwhile."""
+    with running_cluster() as url:
+        yield url
+
+
+def test_two_clusters_at_once_are_apart_and_gone_afterwards(running):
+    with running_cluster() as second:
+        assert running != second
+        with _connection(running) as connection:
             connection.execute("CREATE TABLE here (id int)")
         with _connection(second) as connection:
             assert connection.execute("SELECT to_regclass('here')").fetchone() == (None,)
             assert connection.execute("SHOW listen_addresses").fetchone() == ("",)
             assert connection.execute("SHOW data_directory").fetchone() == (str(_home(second) / "data"),)
 
-    assert not _home(first).exists()
+    assert _home(running).exists()
     assert not _home(second).exists()
 
 
-def test_server_of_another_folder_is_refused(tmp_path):
+def test_server_of_another_folder_is_refused(tmp_path, running):
     programs = find_postgresql()
 
-    with running_cluster() as url:
-        imposter = tmp_path / "imposter"
-        imposter.symlink_to(_home(url))
-        with pytest.raises(ClusterError, match="is another one"):
-            _require_own_server(programs, imposter)
+    imposter = tmp_path / "imposter"
+    imposter.symlink_to(_home(running))
+    with pytest.raises(ClusterError, match="is another one"):
+        _require_own_server(programs, imposter)
 
 
 def test_command_gets_the_address_and_its_code_is_kept():
@@ -58,8 +64,15 @@ def test_command_gets_the_address_and_its_code_is_kept():
     assert done.returncode == 7
 
 
-@pytest.mark.parametrize("start", [[], ["sh", "-c", 'trap "" INT; exec "$@"', "sh"]], ids=["foreground", "background"])
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+IN_FOREGROUND: list[str] = []
+IN_BACKGROUND = ["sh", "-c", 'trap "" INT; exec "$@"', "sh"]
+
+
+@pytest.mark.parametrize(
+    ("how", "start"),
+    [(signal.SIGTERM, IN_FOREGROUND), (signal.SIGINT, IN_FOREGROUND), (signal.SIGINT, IN_BACKGROUND)],
+    ids=["ended", "by-key", "by-key-in-background"],
+)
 def test_stopped_run_leaves_nothing(how, start):
     script = "import os, time; print(os.environ['DATABASE_URL'], flush=True); time.sleep(60)"
     process = subprocess.Popen(
