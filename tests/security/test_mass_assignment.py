@@ -30,7 +30,7 @@ from tests.rights.people import administrator
 from tests.rights.world import World
 from tests.security.thoroughness import IS_THOROUGH
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NOW = datetime(2025, 5, 12, 2, 0, tzinfo=UTC)
 # On every page, and of no model.
