@@ -63,21 +63,21 @@ def test_another_host_is_refused_and_not_repeated(client, pages, host):
 
 
 @pytest.mark.parametrize("headers", FORWARDED, ids=lambda headers: next(iter(headers)))
-@pytest.mark.parametrize("page", FULL_OF_LINKS)
-def test_what_a_visitor_says_of_the_host_changes_nothing(client, pages, page, headers):
-    as_claimed = told(client.get(page, headers=headers))
+@pytest.mark.parametrize("path", FULL_OF_LINKS)
+def test_what_a_visitor_says_of_the_host_changes_nothing(client, pages, path, headers):
+    as_claimed = told(client.get(path, headers=headers))
 
-    assert as_claimed == pages[page]
+    assert as_claimed == pages[path]
     assert "evil" not in as_claimed
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_all_that_a_visitor_could_say_of_the_host_changes_no_page(client, pages, page):
+@pytest.mark.parametrize("path", PAGES)
+def test_all_that_a_visitor_could_say_of_the_host_changes_no_page(client, pages, path):
     claims = {name: value for headers in FORWARDED for name, value in headers.items()}
 
-    as_claimed = told(client.get(page, headers=claims))
+    as_claimed = told(client.get(path, headers=claims))
 
-    assert as_claimed == pages[page]
+    assert as_claimed == pages[path]
     assert "evil" not in as_claimed
 
 
