@@ -1,7 +1,7 @@
 """`make test`: every test on SQLite and, at the same time, on PostgreSQL; the words given are passed on to pytest.
 
 What the database has no part in (what a browser draws, who may do what, what asks no database) is tested once, by the
-one run or by the other. With words both runs take all that these choose.
+run that comes to it first. With words both runs take all that these choose.
 
 Each run has a process, a database and a folder of its own, so that two processors are kept busy and neither run meets
 the other. What the first says is shown as it comes, what the second says after that: the last lines are pytest's own.
@@ -14,6 +14,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from typing import Any
 
@@ -59,8 +60,9 @@ def _end(*processes: subprocess.Popen[bytes]) -> None:
 
 def main(words: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    first, second = (words, words) if words else (["--of-two=first"], ["--of-two=second"])
-    return run_side_by_side([*PYTEST, *first], [*IN_CLUSTER, *PYTEST, *second])
+    with tempfile.TemporaryDirectory() as folder:
+        words = words or [f"--dealt-out-in={folder}"]
+        return run_side_by_side([*PYTEST, *words], [*IN_CLUSTER, *PYTEST, *words])
 
 
 if __name__ == "__main__":

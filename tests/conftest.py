@@ -6,6 +6,7 @@ import gc
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -16,33 +17,25 @@ from django.utils import translation
 
 from projects.actions.make_roles import make_roles
 from projects.pages.remembering import MEMORY
-
-DATABASE = {"db", "transactional_db", "django_db_setup", "live_server", "module_db"}
+from tests.dealing import Dealing
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--of-two",
-        choices=("first", "second"),
-        help="one of two runs on a database each, side by side: what need be judged once is dealt out to them by files",
+        "--dealt-out-in",
+        type=Path,
+        metavar="FOLDER",
+        help="of two runs on a database each, side by side: what need be judged once is dealt out to them there",
     )
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.option.of_two:
-        once = [item for item in items if is_judged_once(item)]
-        files = sorted({item.path for item in once})
-        of_the_other = set(files[::2] if config.option.of_two == "first" else files[1::2])
-        left = {item for item in once if item.path in of_the_other}
-        items[:] = [item for item in items if item not in left]
-        config.hook.pytest_deselected(items=list(left))
+def pytest_configure(config: pytest.Config) -> None:
+    if config.option.dealt_out_in:
+        config.pluginmanager.register(Dealing(config.option.dealt_out_in))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("many_rows") is None)
-
-
-def is_judged_once(item: Any) -> bool:
-    """Whatever the database, it says the same: it asks none, or is marked so."""
-    asks_none = item.get_closest_marker("django_db") is None and not DATABASE.intersection(item.fixturenames)
-    return asks_none or item.get_closest_marker("once") is not None
 
 
 def pytest_collection_finish() -> None:
