@@ -31,7 +31,7 @@ PLACED = frozenset({SAID_PART, ROW_OF_WORKS, ONE_OF_A_ROW, TITLED})
 #: a candidate less likely than that may hold what is told of another
 UNDOUBTED = 0.55
 #: a candidate less likely than that is none, whatever is told of it
-LEAST_LIKELY = 0.1
+LEAST_LIKELY = 0.2
 #: land, houses and people are told of much else
 OF_WORKS = frozenset(FactKind) - {FactKind.SITE_AREA, FactKind.UNITS_COUNT, FactKind.WORKERS}
 #: news of works isn't that old

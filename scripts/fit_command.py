@@ -73,8 +73,11 @@ def kept_weights(lexicon: Path, only: re.Pattern[str] | None) -> dict[str, float
 
 
 def heft_of(gold: Any) -> float:
-    """How much an article counts: pages of which nobody noted more than the names are many, and less carefully read."""
-    return NAMES_ALONE if gold.get("names_only") else 1.0
+    """How much an article counts, as its gold says.
+
+    Pages of which nobody noted more than the names are many, and less carefully read.
+    """
+    return float(gold.get("heft", NAMES_ALONE if gold.get("names_only") else 1.0))
 
 
 def held_apart(examples: Sequence[T]) -> Iterator[tuple[str, list[T], list[T]]]:

@@ -42,7 +42,7 @@ def test_a_record_explains_why_it_was_kept():
     (record,) = read("云溪大桥工程总投资2亿元，去年5月开工。").projects
 
     assert "named as a project" in record.evidence.rule
-    assert "length of the name +" in record.evidence.rule
+    assert "reads just like a project's name +" in record.evidence.rule
 
 
 def test_how_well_a_name_reads_makes_no_works_of_what_nothing_is_told_of():

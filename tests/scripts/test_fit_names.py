@@ -75,3 +75,10 @@ def test_pages_of_which_only_the_names_are_noted_count_less(article):
 
     assert whole == {1.0}
     assert {e.heft for e in examples_of(article, "01")} == {0.3}
+
+
+def test_gold_may_say_how_much_its_article_counts(article):
+    gold = {"projects": GOLD, "names_only": True, "heft": 2}
+    article.with_suffix(".gold.json").write_text(json.dumps(gold), encoding="utf-8")
+
+    assert {e.heft for e in examples_of(article, "01")} == {2.0}
