@@ -97,6 +97,14 @@ def test_what_passed_in_the_month_is_still_of_the_month(site):
     assert [one.name for one in news.passed] == ["四月"]
 
 
+def test_what_passed_in_the_month_takes_no_place_of_what_passed_before_it(site):
+    MilestoneFactory(name="四月", planned=DateWindow.of_month(2025, 4))
+    for day in range(1, MOST + 2):
+        MilestoneFactory(planned=DateWindow.of_day(date(2025, 5, day)))
+
+    assert [one.name for one in home(site, "2025-05-20").news.passed] == ["四月"]
+
+
 def test_month_leads_to_all_that_is_due_in_it(site):
     for _ in range(MOST + 2):
         MilestoneFactory(planned=DateWindow.of_month(2025, 5))
