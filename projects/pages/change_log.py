@@ -47,9 +47,9 @@ def change_keys(as_of: AsOf, projects: QuerySet[Project] | None = None, *, most:
 def keys_by_kind(as_of: AsOf, projects: QuerySet[Project] | None = None, *, most: int) -> dict[str, list[Key]]:
     """So many of each kind, newest first."""
     days = {
-        PLAN: plan_changes(as_of, projects).values_list("decided_on", "pk").order_by("-decided_on", "-pk"),
-        SOURCE: sources(as_of, projects).values_list("day", "pk").order_by("-day", "-pk"),
-        REPORT: reports(as_of, projects).values_list("published_on", "pk").order_by("-published_on", "-pk"),
+        PLAN: plan_changes(as_of.on, projects).values_list("decided_on", "pk").order_by("-decided_on", "-pk"),
+        SOURCE: sources(as_of.on, projects).values_list("day", "pk").order_by("-day", "-pk"),
+        REPORT: reports(as_of.on, projects).values_list("published_on", "pk").order_by("-published_on", "-pk"),
     }
     return {kind: list(keyed(kind, rows[:most])) for kind, rows in days.items()}
 
@@ -64,35 +64,35 @@ def entries(keys: Sequence[Key], as_of: AsOf) -> tuple[Entry, ...]:
     shown: dict[tuple[str, int], Entry] = {}
     for kind, (query, entry) in readers.items():
         wanted = [pk for _day, one_kind, pk in keys if one_kind == kind]
-        rows: QuerySet[Any] = query(as_of).filter(pk__in=wanted) if wanted else query(as_of).none()
+        rows: QuerySet[Any] = query(as_of.on).filter(pk__in=wanted) if wanted else query(as_of.on).none()
         shown |= {(kind, one.pk): entry(one, as_of) for one in rows}
     return tuple(shown[kind, pk] for _day, kind, pk in keys)
 
 
-def plan_changes(as_of: AsOf, projects: QuerySet[Project] | None = None) -> QuerySet[PlanChange]:
-    changes = public_changes(as_of).filter(known("milestone__", as_of), known("milestone__project__", as_of))
+def plan_changes(on: date, projects: QuerySet[Project] | None = None) -> QuerySet[PlanChange]:
+    changes = public_changes(on).filter(known("milestone__", on), known("milestone__project__", on))
     return changes.filter(in_trees("milestone__project", projects))
 
 
-def sources(as_of: AsOf, projects: QuerySet[Project] | None = None) -> QuerySet[Source]:
+def sources(on: date, projects: QuerySet[Project] | None = None) -> QuerySet[Source]:
     """Those with a day; without one a source can't stand between others."""
     public = Source.objects.filter(is_public=True).annotate(day=Coalesce("published_latest", "published_earliest"))
-    found = public.filter(day__lte=as_of.on).defer("text")
+    found = public.filter(day__lte=on).defer("text")
     if projects is None:
         return found
     told = Citation.objects.filter(in_trees("project", projects), project__is_public=True, source=OuterRef("pk"))
     return found.filter(Exists(told))
 
 
-def reports(as_of: AsOf, projects: QuerySet[Project] | None = None) -> QuerySet[ProgressReport]:
+def reports(on: date, projects: QuerySet[Project] | None = None) -> QuerySet[ProgressReport]:
     """Those of the staff; what an article says comes with the article."""
-    public = ProgressReport.objects.monthly().published().known(as_of.on).filter(project__is_public=True)
-    found = public.filter(known("project__", as_of), in_trees("project", projects))
+    public = ProgressReport.objects.monthly().published().known(on).filter(project__is_public=True)
+    found = public.filter(known("project__", on), in_trees("project", projects))
     return found.select_related("project__parent")
 
 
-def known(prefix: str, as_of: AsOf) -> Q:
-    return Q(**{f"{prefix}known_from": None}) | Q(**{f"{prefix}known_from__lte": as_of.on})
+def known(prefix: str, on: date) -> Q:
+    return Q(**{f"{prefix}known_from": None}) | Q(**{f"{prefix}known_from__lte": on})
 
 
 def in_trees(project: str, projects: QuerySet[Project] | None) -> Q:

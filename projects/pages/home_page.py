@@ -144,7 +144,7 @@ def citations_of_programmes() -> QuerySet[Citation]:
 
 
 def newest_changes(on: date) -> QuerySet[PlanChange]:
-    return plan_changes(AsOf(on, on))[:MOST_CHANGES]
+    return plan_changes(on)[:MOST_CHANGES]
 
 
 def is_known(programme: Programme, evidence: Evidence) -> bool:

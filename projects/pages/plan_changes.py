@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -51,15 +52,15 @@ class PlanChangeNews:
 
 def plan_changes(keys: Sequence[int], root: Project, as_of: AsOf) -> PlanChanges:
     """Of the projects with these keys, the newest first."""
-    found = list(public_changes(as_of).filter(milestone__project__in=keys))
+    found = list(public_changes(as_of.on).filter(milestone__project__in=keys))
     rows = tuple(row(one, as_of, root) for one in found)
     return PlanChanges(rows, total_words(found) if found else "")
 
 
-def public_changes(as_of: AsOf) -> QuerySet[PlanChange]:
+def public_changes(on: date) -> QuerySet[PlanChange]:
     return (
         PlanChange.objects.approved()
-        .known(as_of.on)
+        .known(on)
         .filter(milestone__project__is_public=True)
         .select_related("milestone__project__parent", "source", *PEOPLE)
         .defer("source__text")

@@ -124,7 +124,7 @@ def units_around(unit: Unit, as_of: AsOf) -> list[tuple[Unit, UnitLink]]:
 
 
 def newest_changes(projects: ProjectQuerySet, as_of: AsOf) -> tuple[PlanChangeNews, ...]:
-    return change_news(plan_changes(as_of, projects)[:MOST_CHANGES], as_of)
+    return change_news(plan_changes(as_of.on, projects)[:MOST_CHANGES], as_of)
 
 
 def its_roles(unit: Unit, roles: Iterable[UnitRole]) -> ProjectUnits:
